@@ -231,3 +231,7 @@ export const walletCurrencies = [
 ] as const satisfies readonly CurrencyCode[]
 
 export type WalletCurrency = (typeof walletCurrencies)[number]
+
+export function isWalletCurrency(code: string): code is WalletCurrency {
+  return (walletCurrencies as readonly string[]).includes(code)
+}

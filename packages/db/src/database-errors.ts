@@ -1,0 +1,50 @@
+/** Postgres' codes after which the same transaction may succeed: serialisation failure, deadlock. */
+const retryableStates = new Set(['40001', '40P01'])
+
+/**
+ * Postgres' five-character state behind an error of Prisma or of pg, if there is one.
+ * `23505` is a unique violation.
+ */
+export function sqlStateOf(error: unknown): string | null {
+  for (let at: unknown = error, depth = 0; isRecord(at) && depth < 8; depth++) {
+    for (const key of ['originalCode', 'code', 'sqlState']) {
+      const code = at[key]
+      if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code)) {
+        return code
+      }
+    }
+    at = innerOf(at)
+  }
+  return null
+}
+
+/** True when the transaction lost against another one and should simply be run again. */
+export function isRetryable(error: unknown): boolean {
+  // P2034 is Prisma's own word for a write conflict or a deadlock.
+  if (isRecord(error) && error.code === 'P2034') return true
+  const state = sqlStateOf(error)
+  return state !== null && retryableStates.has(state)
+}
+
+/** True for a violated unique constraint; `constraint` narrows it to one by its name. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (sqlStateOf(error) !== '23505' && !(isRecord(error) && error.code === 'P2002')) return false
+  return constraint === undefined || JSON.stringify(describe(error)).includes(constraint)
+}
+
+function describe(error: unknown, depth = 0): unknown {
+  if (!isRecord(error) || depth > 6) return String(error)
+  const own = ['message', 'constraint', 'index', 'originalMessage'].map((key) => String(error[key]))
+  return [...own, describe(innerOf(error), depth + 1)]
+}
+
+function innerOf(error: Record<string, unknown>): unknown {
+  if (isRecord(error.meta) && isRecord(error.meta.driverAdapterError)) {
+    return error.meta.driverAdapterError
+  }
+  return error.cause
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { SqlClient } from './sql-client.ts'
+
+export type KeyClaim =
+  /** Ours to do: end it with `completeKey`, or with `releaseKey` when nothing was done. */
+  | { readonly state: 'claimed' }
+  /** Another call with this key has not ended yet. */
+  | { readonly state: 'in-flight' }
+  /** The key was used for another request. */
+  | { readonly state: 'mismatch' }
+  | { readonly state: 'done'; readonly response: unknown }
+
+export type KeyName = { readonly scope: string; readonly key: string }
+
+type KeyRow = { fingerprint: string; state: string; response: unknown }
+
+/**
+ * Claims a client's key: of any number of calls, one hears `claimed`. Call it in a transaction of its own (on the
+ * client), so that the others hear `in-flight` at once instead of waiting.
+ *
+ * `leaseInSeconds` lets a later call with the same request take over a claim whose process died; give it only
+ * where doing the work twice is harmless.
+ */
+export async function claimKey(
+  client: SqlClient,
+  request: KeyName & { readonly fingerprint: string; readonly leaseInSeconds?: number },
+): Promise<KeyClaim> {
+  const { scope, key, fingerprint: print, leaseInSeconds = null } = request
+  // A key that is released between the two statements is claimed in the next round.
+  for (;;) {
+    const inserted = await client.$executeRaw`
+      INSERT INTO idempotency_key AS mine (scope, key, fingerprint, state, expires_at)
+      VALUES (${scope}, ${key}, ${print}, 'claimed', clock_timestamp() + make_interval(secs => ${leaseInSeconds}::float8))
+      ON CONFLICT (scope, key) DO UPDATE SET expires_at = excluded.expires_at
+      WHERE mine.state = 'claimed' AND mine.fingerprint = excluded.fingerprint AND mine.expires_at < clock_timestamp()`
+    if (inserted === 1) return { state: 'claimed' }
+    const [row] = await client.$queryRaw<KeyRow[]>`
+      SELECT fingerprint, state, response FROM idempotency_key WHERE scope = ${scope} AND key = ${key}`
+    if (!row) continue
+    if (row.fingerprint !== print) return { state: 'mismatch' }
+    return row.state === 'done' ? { state: 'done', response: row.response } : { state: 'in-flight' }
+  }
+}
+
+/** Stores the answer that every repetition of the request will get. The first answer stays. */
+export async function completeKey(
+  client: SqlClient,
+  { scope, key, response }: KeyName & { readonly response: unknown },
+): Promise<void> {
+  await client.$executeRaw`
+    UPDATE idempotency_key
+    SET state = 'done', response = ${JSON.stringify(response ?? null)}::jsonb, expires_at = NULL
+    WHERE scope = ${scope} AND key = ${key} AND state = 'claimed'`
+}
+
+/** Gives a claimed key back, because nothing was done under it. */
+export async function releaseKey(client: SqlClient, { scope, key }: KeyName): Promise<void> {
+  await client.$executeRaw`
+    DELETE FROM idempotency_key WHERE scope = ${scope} AND key = ${key} AND state = 'claimed'`
+}
+
+/** SHA-256 of a request in canonical form: the order of its fields does not matter, absent equals undefined. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex')
+}
+
+function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Date) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}

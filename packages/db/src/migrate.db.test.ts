@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { domainUrl, withClient, withDatabase } from './connection.ts'
+import { prismaFolder } from './domain-folders.ts'
+import { diff, driftOf, migrateAll, migrateDomain } from './migrate.ts'
+import { testDomains, useTestDatabase } from './testing.ts'
+
+const db = useTestDatabase()
+
+test('migrating again changes nothing', async () => {
+  const reports = await migrateAll({ domains: testDomains() })
+  expect(reports.map((report) => report.domain).sort()).toEqual(testDomains())
+  for (const report of reports) expect(report.applied, report.domain).toEqual([])
+})
+
+test.each(testDomains())('the migrations of %s make what its schema says', async (domain) => {
+  expect(await driftOf(domain)).toBe('')
+})
+
+test('a column that only the database has shows as drift', async () => {
+  await db.ownerQuery('fx', 'ALTER TABLE relay_cursor ADD COLUMN stray text')
+  expect(await driftOf('fx')).toContain('DROP COLUMN "stray"')
+  await db.ownerQuery('fx', 'ALTER TABLE relay_cursor DROP COLUMN stray')
+})
+
+describe('with a domain of its own', () => {
+  const schema = (fields: string) => `
+    generator client {
+      provider = "prisma-client"
+      output   = "../client"
+    }
+    datasource db {
+      provider = "postgresql"
+    }
+    model Sample {
+      id String @id(map: "sample_pkey") @db.Uuid
+      ${fields}
+      @@map("sample")
+    }`
+  let folder = ''
+  let home = ''
+
+  const addMigration = (name: string, sql: string) => {
+    mkdirSync(join(folder, 'sample/migrations', name), { recursive: true })
+    writeFileSync(join(folder, 'sample/migrations', name, 'migration.sql'), sql)
+  }
+  const queryHome = async (sql: string) =>
+    (await withClient({ connectionString: domainUrl('sample').href }, (c) => c.query(sql))).rows
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'corridor-prisma-'))
+    for (const file of ['infrastructure.prisma', 'infrastructure.sql']) {
+      cpSync(join(prismaFolder(), file), join(folder, file))
+    }
+    mkdirSync(join(folder, 'sample'))
+    writeFileSync(join(folder, 'sample/schema.prisma'), schema('note String'))
+    addMigration(
+      '20260101000000_init',
+      'CREATE TABLE sample (id uuid PRIMARY KEY, note text NOT NULL)',
+    )
+    home = `corridor_sample_${randomUUID().replaceAll('-', '')}`
+    process.env.SAMPLE_DATABASE_URL = withDatabase(domainUrl('fx'), home).href
+    process.env.CORRIDOR_PRISMA_FOLDER = folder
+  })
+
+  afterEach(async () => {
+    delete process.env.SAMPLE_DATABASE_URL
+    delete process.env.CORRIDOR_PRISMA_FOLDER
+    rmSync(folder, { recursive: true, force: true })
+    await withClient({ connectionString: withDatabase(domainUrl('fx'), 'postgres').href }, (c) =>
+      c.query(`DROP DATABASE IF EXISTS ${home} WITH (FORCE)`),
+    )
+  })
+
+  test('a missing database is made; parallel runs wait for each other', async () => {
+    const reports = await Promise.all([migrateDomain('sample'), migrateDomain('sample')])
+    const applied = reports.flatMap((report) => report.applied)
+    expect(applied).toEqual(['00000000000000_infrastructure', '20260101000000_init'])
+    expect(await driftOf('sample')).toBe('')
+  })
+
+  test('a migration that fails leaves nothing, and may be corrected and run again', async () => {
+    addMigration(
+      '20260102000000_more',
+      'CREATE TABLE more (id int); SELECT 1/0; CREATE TABLE third ();',
+    )
+    await expect(migrateDomain('sample')).rejects.toThrow('division by zero')
+    expect(await queryHome("SELECT to_regclass('sample.more') AS found")).toEqual([{ found: null }])
+    addMigration('20260102000000_more', 'ALTER TABLE sample ADD COLUMN size int')
+    expect((await migrateDomain('sample')).applied).toEqual(['20260102000000_more'])
+  })
+
+  test('function bodies with semicolons are taken whole', async () => {
+    addMigration(
+      '20260102000000_function',
+      `CREATE FUNCTION twice(n int) RETURNS int LANGUAGE plpgsql AS $$
+       DECLARE result int; BEGIN result := n * 2; RETURN result; END $$;`,
+    )
+    await migrateDomain('sample')
+    expect(await queryHome('SELECT sample.twice(4) AS value')).toEqual([{ value: 8 }])
+  })
+
+  test('a migration that was applied may be neither edited nor removed', async () => {
+    await migrateDomain('sample')
+    const file = join(folder, 'sample/migrations/20260101000000_init/migration.sql')
+    writeFileSync(file, `${readFileSync(file, 'utf8')} -- edited`)
+    await expect(migrateDomain('sample')).rejects.toThrow('was edited after it had been applied')
+    rmSync(join(folder, 'sample/migrations'), { recursive: true })
+    await expect(migrateDomain('sample')).rejects.toThrow('was removed after it had been applied')
+  })
+
+  test('diff writes the migration that is missing, and leaves no scratch database', async () => {
+    expect(await diff('sample', 'nothing')).toBeNull()
+    writeFileSync(join(folder, 'sample/schema.prisma'), schema('note String\n amount BigInt?'))
+    const file = await diff('sample', 'add_amount')
+    expect(file).toMatch(/sample\/migrations\/\d{14}_add_amount\/migration\.sql$/)
+    expect(readFileSync(file ?? '', 'utf8')).toContain('ADD COLUMN     "amount" BIGINT')
+    await migrateDomain('sample')
+    expect(await driftOf('sample')).toBe('')
+    const left = "SELECT datname FROM pg_database WHERE datname LIKE 'corridor_scratch_%'"
+    expect(await queryHome(left)).toEqual([])
+  })
+})

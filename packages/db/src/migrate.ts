@@ -1,0 +1,211 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import {
+  databaseOf,
+  domainUrl,
+  extensionsSchema,
+  isSameDatabase,
+  jobsUrl,
+  ownerRole,
+  withClient,
+  withDatabase,
+} from './connection.ts'
+import { listDomains, prismaFolder, readMigrations, readSchemaFiles } from './domain-folders.ts'
+import { closeMigrationRecord, prepareDatabase, prepareDomain } from './roles.ts'
+import { type EngineTarget, migrationList, withSchemaEngine } from './schema-engine.ts'
+
+export type MigrationReport = {
+  readonly domain: string
+  /** Names of the migrations that this run applied. */
+  readonly applied: readonly string[]
+}
+
+export type MigrateOptions = {
+  /** Default: every domain with a folder. */
+  readonly domains?: readonly string[]
+  /** Called for a domain whose migration failed; without it the first failure is thrown. */
+  readonly onFailure?: (domain: string, error: unknown) => void
+}
+
+// Arbitrary, ours: one migration at a time per server, because roles belong to the whole server.
+const lockKey = 7_326_001
+
+const noFilter = { externalTables: [], externalEnums: [] }
+
+/**
+ * Brings every domain's database up to date: databases, roles, schemas, then migrations under the owner's role.
+ *
+ * Repeatable; parallel runs wait for each other. The queue's schema is made in its database.
+ * @throws Error of Postgres when a migration fails (nothing of that file remains)
+ */
+export async function migrateAll(options: MigrateOptions = {}): Promise<MigrationReport[]> {
+  const names = options.domains ?? listDomains()
+  const reports: MigrationReport[] = []
+  for (const { url, domains } of groupByDatabase(names)) {
+    const hasJobs = isSameDatabase(url, jobsUrl())
+    await withPreparedDatabase(url, hasJobs, async (admin) => {
+      for (const domain of domains) {
+        try {
+          reports.push({ domain, applied: await applyTo(admin, url, domain) })
+        } catch (error) {
+          if (!options.onFailure) throw failure(domain, error)
+          options.onFailure(domain, error)
+        }
+      }
+    })
+  }
+  return reports
+}
+
+/** `migrateAll` for one domain; the queue's schema is left alone unless it is in the same database. */
+export async function migrateDomain(domain: string): Promise<MigrationReport> {
+  const url = domainUrl(domain)
+  return withPreparedDatabase(url, isSameDatabase(url, jobsUrl()), async (admin) => ({
+    domain,
+    applied: await applyTo(admin, url, domain),
+  }))
+}
+
+/**
+ * What it would take to bring a domain's database from what it is to what schema.prisma says.
+ * @returns SQL, empty when both are in step
+ */
+export async function driftOf(domain: string): Promise<string> {
+  return scriptTo(domain, targetOf(domainUrl(domain), domain))
+}
+
+/**
+ * Authors a migration: replays the domain's migrations in a scratch database and writes what is missing to
+ * `prisma/<domain>/migrations/<stamp>_<name>/migration.sql`, to be checked by hand.
+ * @returns the file's path, or null when nothing is missing
+ */
+export async function diff(domain: string, name: string): Promise<string | null> {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('a migration is named in snake_case')
+  const home = domainUrl(domain)
+  const scratch = withDatabase(home, `corridor_scratch_${randomUUID().replaceAll('-', '')}`)
+  try {
+    const script = await withPreparedDatabase(scratch, false, async (admin) => {
+      await applyTo(admin, scratch, domain)
+      return scriptTo(domain, targetOf(scratch, domain))
+    })
+    if (script === '') return null
+    const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+    const folder = join(prismaFolder(), domain, 'migrations', `${stamp}_${name}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'migration.sql'), script)
+    return join(folder, 'migration.sql')
+  } finally {
+    await withClient({ connectionString: withDatabase(home, 'postgres').href }, (admin) =>
+      admin.query(`DROP DATABASE IF EXISTS ${databaseOf(scratch)} WITH (FORCE)`),
+    )
+  }
+}
+
+async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<string[]> {
+  const migrations = readMigrations(domain)
+  await prepareDomain(admin, domain)
+  await assertUnchanged(admin, domain, migrations)
+  const applied = await withSchemaEngine(targetOf(url, domain), domain, async (engine) => {
+    const output = await engine.applyMigrations({
+      migrationsList: migrationList(migrations),
+      filters: noFilter,
+    })
+    return output.appliedMigrationNames
+  })
+  await closeMigrationRecord(admin, domain)
+  return applied
+}
+
+/** A migration that was applied stays as it was; one that failed left nothing, so it may be tried again. */
+async function assertUnchanged(
+  admin: pg.Client,
+  domain: string,
+  migrations: readonly { name: string; sql: string }[],
+): Promise<void> {
+  const record = `${domain}._prisma_migrations`
+  const { rows } = await admin.query('SELECT to_regclass($1) AS found', [record])
+  if (rows[0]?.found === null) return
+  await admin.query(
+    `UPDATE ${record} SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  )
+  const stored = await admin.query<{ migration_name: string; checksum: string }>(
+    `SELECT migration_name, checksum FROM ${record} WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  )
+  for (const row of stored.rows) {
+    const migration = migrations.find((candidate) => candidate.name === row.migration_name)
+    const checksum = migration && createHash('sha256').update(migration.sql).digest('hex')
+    if (checksum === row.checksum) continue
+    throw new Error(
+      `${domain}: migration ${row.migration_name} was ${migration ? 'edited' : 'removed'} after it had been applied`,
+    )
+  }
+}
+
+async function scriptTo(domain: string, target: EngineTarget): Promise<string> {
+  const files = Object.entries(readSchemaFiles(domain)).map(([path, content]) => ({
+    path,
+    content,
+  }))
+  const { stdout } = await withSchemaEngine(target, domain, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: prismaFolder() },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: noFilter,
+    }),
+  )
+  const script = stdout ?? ''
+  return script.trim() === '-- This is an empty migration.' ? '' : script
+}
+
+/** Creates the database when it is missing, takes the server's migration lock, and prepares what domains share. */
+async function withPreparedDatabase<T>(
+  url: URL,
+  hasJobs: boolean,
+  work: (admin: pg.Client) => Promise<T>,
+): Promise<T> {
+  return withClient({ connectionString: withDatabase(url, 'postgres').href }, async (server) => {
+    await server.query('SELECT pg_advisory_lock($1)', [lockKey])
+    await createDatabase(server, databaseOf(url))
+    return withClient({ connectionString: url.href }, async (admin) => {
+      await prepareDatabase(admin, hasJobs)
+      return work(admin)
+    })
+  })
+}
+
+async function createDatabase(server: pg.Client, name: string): Promise<void> {
+  const found = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+  if (found.rowCount !== 0) return
+  const quoted = server.escapeIdentifier(name)
+  await server.query(`CREATE DATABASE ${quoted}`)
+  await server.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`)
+}
+
+function targetOf(url: URL, domain: string): EngineTarget {
+  return {
+    url,
+    schema: domain,
+    role: ownerRole(domain),
+    searchPath: `${domain},${extensionsSchema}`,
+  }
+}
+
+function groupByDatabase(names: readonly string[]): { url: URL; domains: string[] }[] {
+  const groups: { url: URL; domains: string[] }[] = [{ url: jobsUrl(), domains: [] }]
+  for (const domain of names) {
+    const url = domainUrl(domain)
+    const group = groups.find((candidate) => isSameDatabase(candidate.url, url))
+    if (group) group.domains.push(domain)
+    else groups.push({ url, domains: [domain] })
+  }
+  return groups
+}
+
+function failure(domain: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Error(`migrating ${domain} failed: ${reason}`, { cause: error })
+}

@@ -1,0 +1,121 @@
+import type { PublishedEvent } from '@corridor/kernel/event'
+import { idOf } from '@corridor/kernel/ids'
+import { poolOf } from './domain-database.ts'
+
+/** A place in an outbox: transaction, then event within it. */
+export type OutboxPosition = { readonly xid: string; readonly id: string }
+
+export type OutboxRow = {
+  readonly xid: string
+  /** Order of appending in this domain; events of one aggregate follow it. */
+  readonly seq: string
+  /** The bare uuid; subscribers see `evt_…` (see `publishedEvent`). */
+  readonly id: string
+  readonly type: string
+  readonly aggregateId: string
+  readonly correlationId: string
+  readonly payload: unknown
+  readonly occurredAt: Date
+}
+
+export type OutboxBatch = {
+  /** In the order in which they must be published. */
+  readonly rows: readonly OutboxRow[]
+  /** Where to go on once all of them are published; null when there was nothing to read. */
+  readonly position: OutboxPosition | null
+}
+
+const start: OutboxPosition = { xid: '0', id: '00000000-0000-0000-0000-000000000000' }
+const relay = 'relay'
+
+/**
+ * Reads what a domain has published since a position, in commit order, and loses nothing.
+ *
+ * Only transactions older than every running one are read (fenced by the snapshot's xmin): whatever commits later
+ * lies behind the cursor's future, never behind its past. A transaction may take its xid before another one that it
+ * then waits for; so events of the batch's aggregates that were appended earlier but lie beyond the batch come with
+ * it, in the order of appending. They are committed, though perhaps still fenced, and will be read once more in their
+ * turn, which subscribers' inboxes absorb.
+ * @param limit how many events at most, apart from such forerunners
+ */
+export async function readOutbox(
+  domain: string,
+  { after, limit }: { after: OutboxPosition | null; limit: number },
+): Promise<OutboxBatch> {
+  const from = after ?? start
+  const { rows } = await poolOf(domain).query<OutboxRow & { isForerunner: boolean }>({
+    name: 'read-outbox',
+    text: readStatement,
+    values: [from.xid, from.id, limit],
+  })
+  let position: OutboxPosition | null = null
+  for (const row of rows) {
+    if (!row.isForerunner && (position === null || isAfter(row, position))) {
+      position = { xid: row.xid, id: row.id }
+    }
+  }
+  return { rows: rows.map(({ isForerunner, ...row }) => row), position }
+}
+
+const columns = `xid::text, id, seq, type, aggregate_id AS "aggregateId", correlation_id AS "correlationId",
+  payload, occurred_at AS "occurredAt"`
+
+const readStatement = `
+WITH fence AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin),
+batch AS MATERIALIZED (
+  SELECT outbox_event.* FROM outbox_event
+  WHERE (xid, id) > ($1::xid8, $2::uuid) AND xid < (SELECT xmin FROM fence)
+  ORDER BY xid, id LIMIT $3
+),
+edge AS MATERIALIZED (SELECT xid, id FROM batch ORDER BY xid DESC, id DESC LIMIT 1),
+latest AS (SELECT aggregate_id, max(seq) AS seq FROM batch GROUP BY aggregate_id),
+forerunner AS (
+  SELECT event.* FROM latest
+  JOIN outbox_event event ON event.aggregate_id = latest.aggregate_id
+  WHERE event.xid >= (SELECT xid FROM edge)
+    AND (event.xid, event.id) > (SELECT xid, id FROM edge) AND event.seq < latest.seq
+)
+SELECT ${columns}, false AS "isForerunner" FROM batch
+UNION ALL
+SELECT ${columns}, true FROM forerunner
+ORDER BY seq`
+
+/** How far a named reader has come; null before its first batch. */
+export async function getCursor(domain: string, name = relay): Promise<OutboxPosition | null> {
+  const { rows } = await poolOf(domain).query<OutboxPosition>(
+    'SELECT xid::text, id FROM relay_cursor WHERE name = $1',
+    [name],
+  )
+  return rows[0] ?? null
+}
+
+/** Moves a reader forward. Never backwards: of two readers of one name the slower one changes nothing. */
+export async function advanceCursor(
+  domain: string,
+  position: OutboxPosition,
+  name = relay,
+): Promise<void> {
+  await poolOf(domain).query(
+    `INSERT INTO relay_cursor (name, xid, id) VALUES ($1, $2::xid8, $3::uuid)
+     ON CONFLICT (name) DO UPDATE SET xid = excluded.xid, id = excluded.id, updated_at = now()
+     WHERE (relay_cursor.xid, relay_cursor.id) < (excluded.xid, excluded.id)`,
+    [name, position.xid, position.id],
+  )
+}
+
+/** A row as subscribers receive it. */
+export function publishedEvent(row: OutboxRow): PublishedEvent {
+  return {
+    id: idOf('evt', row.id),
+    type: row.type,
+    aggregateId: row.aggregateId,
+    occurredAt: row.occurredAt.toISOString(),
+    correlationId: row.correlationId,
+    payload: row.payload,
+  }
+}
+
+function isAfter(a: OutboxPosition, b: OutboxPosition): boolean {
+  const difference = BigInt(a.xid) - BigInt(b.xid)
+  return difference > 0n || (difference === 0n && a.id > b.id)
+}

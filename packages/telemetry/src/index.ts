@@ -1,0 +1,22 @@
+export type { Logger } from 'pino'
+export {
+  correlationIdFrom,
+  currentCorrelationId,
+  newCorrelationId,
+  noteOutcome,
+  withCorrelation,
+} from './correlation.ts'
+export { type LogLine, readLogLines } from './log-file.ts'
+export { logger } from './logger.ts'
+export {
+  count,
+  gauge,
+  type Labels,
+  observeEventLag,
+  observeQueueDepth,
+  recordJob,
+  recordProviderCall,
+  recordRequest,
+} from './metrics.ts'
+export { isSensitiveKey, redacted, redactText, redactValue } from './redact.ts'
+export { startTelemetry, type Telemetry } from './start-telemetry.ts'
