@@ -1,0 +1,210 @@
+import { idSchema } from '@corridor/kernel/ids'
+import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { z } from 'zod'
+
+const ownerRef = z.string().min(1).max(100)
+const code = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/, 'This is not a posting code.')
+const reference = z.string().min(1).max(100)
+const time = z.iso.datetime()
+
+/** What an account is for. Customers' wallets beside the house's own accounts. */
+export const accountKinds = [
+  'wallet',
+  'fees',
+  'liquidity',
+  'residue',
+  'rail-transit',
+  'card-transit',
+  'suspense',
+  'receivable',
+] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+export const sides = ['debit', 'credit'] as const
+export type Side = (typeof sides)[number]
+
+export const openAccountInput = z.strictObject({
+  accountId: idSchema('acc'),
+  kind: z.enum(accountKinds),
+  /** Who it belongs to: `wal_…` or `system:fees:EUR`. */
+  ownerRef,
+  currency: currencySchema,
+  /** The side on which it grows. */
+  side: z.enum(sides),
+  /** Least that may stay available; null = no limit. */
+  floor: wireMoneySchema.nullable(),
+})
+export type OpenAccountInput = z.input<typeof openAccountInput>
+
+export const setAccountFlagsInput = z.strictObject({
+  accountId: idSchema('acc'),
+  isFrozen: z.boolean().optional(),
+  isClosed: z.boolean().optional(),
+})
+export type SetAccountFlagsInput = z.input<typeof setAccountFlagsInput>
+
+export const legInput = z.strictObject({
+  debitAccountId: idSchema('acc'),
+  creditAccountId: idSchema('acc'),
+  amount: positiveMoneySchema,
+})
+
+export const captureInput = z.strictObject({
+  holdId: idSchema('hld'),
+  amount: positiveMoneySchema,
+  /** Whether what remains of the hold is released; default true. */
+  isFinal: z.boolean().optional(),
+})
+
+export const maxLegs = 50
+export const maxCaptures = 10
+
+export const postInput = z.strictObject({
+  transferId: idSchema('led'),
+  code,
+  reference,
+  effectiveAt: time.optional(),
+  legs: z.array(legInput).min(1).max(maxLegs),
+  captures: z.array(captureInput).max(maxCaptures).optional(),
+})
+export type PostInput = z.input<typeof postInput>
+
+export const holdInput = z.strictObject({
+  holdId: idSchema('hld'),
+  debitAccountId: idSchema('acc'),
+  creditAccountId: idSchema('acc').optional(),
+  amount: positiveMoneySchema,
+  code,
+  reference,
+  expiresInSeconds: z
+    .int()
+    .min(1)
+    .max(366 * 86_400)
+    .optional(),
+})
+export type HoldInput = z.input<typeof holdInput>
+
+export const voidHoldInput = z.strictObject({
+  holdId: idSchema('hld'),
+  /** Names the command, so that its repetition is a replay. */
+  commandId: z.string().min(1).max(100),
+})
+export type VoidHoldInput = z.input<typeof voidHoldInput>
+
+export const pageInput = z.strictObject({
+  cursor: z.string().max(100).optional(),
+  limit: z.int().min(1).max(100).optional(),
+})
+
+export const listEntriesInput = pageInput.extend({ accountId: idSchema('acc') })
+export type ListEntriesInput = z.input<typeof listEntriesInput>
+
+export const listAccountsInput = pageInput.extend({
+  kind: z.enum(accountKinds).optional(),
+  currency: currencySchema.optional(),
+})
+export type ListAccountsInput = z.input<typeof listAccountsInput>
+
+export const postingReceipt = z.object({
+  isReplay: z.boolean(),
+  effectiveAt: time,
+  recordedAt: time,
+})
+export type PostingReceipt = z.output<typeof postingReceipt>
+
+export const holdReceipt = z.object({
+  isReplay: z.boolean(),
+  recordedAt: time,
+  expiresAt: time.nullable(),
+})
+export type HoldReceipt = z.output<typeof holdReceipt>
+
+/** Amounts count on the account's own side; `posted` and `available` can be negative without a floor. */
+export const balanceView = z.object({
+  accountId: idSchema('acc'),
+  ownerRef,
+  posted: wireMoneySchema,
+  held: wireMoneySchema,
+  available: wireMoneySchema,
+  isFrozen: z.boolean(),
+  isClosed: z.boolean(),
+})
+export type BalanceView = z.output<typeof balanceView>
+
+export const entryView = z.object({
+  ledgerTransferId: idSchema('led'),
+  entryNo: z.int(),
+  accountId: idSchema('acc'),
+  ownerRef,
+  seq: z.string(),
+  direction: z.enum(sides),
+  amount: wireMoneySchema,
+  /** Posted balance of the account after this entry. */
+  balanceAfter: wireMoneySchema,
+  code,
+  reference,
+  effectiveAt: time,
+  recordedAt: time,
+})
+export type EntryView = z.output<typeof entryView>
+
+export const transferView = z.object({
+  ledgerTransferId: idSchema('led'),
+  code,
+  reference,
+  effectiveAt: time,
+  recordedAt: time,
+  entries: z.array(entryView),
+  captures: z.array(
+    z.object({ holdId: idSchema('hld'), captured: wireMoneySchema, released: wireMoneySchema }),
+  ),
+})
+export type LedgerTransferView = z.output<typeof transferView>
+
+export const accountView = balanceView.extend({
+  kind: z.enum(accountKinds),
+  currency: currencySchema,
+  side: z.enum(sides),
+  floor: wireMoneySchema.nullable(),
+  debits: wireMoneySchema,
+  credits: wireMoneySchema,
+  entryCount: z.string(),
+  openedAt: time,
+})
+export type AccountView = z.output<typeof accountView>
+
+/** One line of the chart: every account of one kind and currency together. */
+export const chartLine = z.object({
+  kind: z.enum(accountKinds),
+  currency: currencySchema,
+  side: z.enum(sides),
+  accounts: z.int(),
+  /** Sums can exceed what one account may hold, so they are plain decimals. */
+  debits: z.string(),
+  credits: z.string(),
+  posted: z.string(),
+  held: z.string(),
+})
+export type ChartLine = z.output<typeof chartLine>
+
+export const holdView = z.object({
+  holdId: idSchema('hld'),
+  accountId: idSchema('acc'),
+  code,
+  reference,
+  amount: wireMoneySchema,
+  remaining: wireMoneySchema,
+  state: z.enum(['open', 'captured', 'voided', 'expired']),
+  expiresAt: time.nullable(),
+  recordedAt: time,
+})
+export type HoldView = z.output<typeof holdView>
+
+/** A difference between the books and what they should be; none is the healthy answer. */
+export const violation = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  expected: z.string().nullable(),
+  actual: z.string().nullable(),
+})
+export type Violation = z.output<typeof violation>

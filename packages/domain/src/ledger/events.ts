@@ -1,0 +1,68 @@
+import { defineEvent } from '@corridor/kernel/event'
+import { idSchema } from '@corridor/kernel/ids'
+import { wireMoneySchema } from '@corridor/kernel/money'
+import { z } from 'zod'
+
+// The ledger's SQL functions write these in the transaction of the posting; the schemas here are their contract.
+
+const accountId = idSchema('acc')
+const holdId = idSchema('hld')
+const ownerRef = z.string()
+const code = z.string()
+const reference = z.string()
+
+/** Money moved: every entry of the posting, in order. */
+export const ledgerTransferPosted = defineEvent(
+  'ledger.transfer-posted.v1',
+  z.strictObject({
+    ledgerTransferId: idSchema('led'),
+    code,
+    reference,
+    effectiveAt: z.iso.datetime(),
+    legs: z.array(
+      z.strictObject({
+        accountId,
+        ownerRef,
+        direction: z.enum(['debit', 'credit']),
+        amount: wireMoneySchema,
+      }),
+    ),
+  }),
+)
+
+export const ledgerHoldPlaced = defineEvent(
+  'ledger.hold-placed.v1',
+  z.strictObject({
+    holdId,
+    accountId,
+    ownerRef,
+    amount: wireMoneySchema,
+    code,
+    reference,
+    expiresAt: z.iso.datetime().nullable(),
+  }),
+)
+
+/** A hold ended without being captured (in full); `released` is available again. */
+export const ledgerHoldVoided = defineEvent(
+  'ledger.hold-voided.v1',
+  z.strictObject({
+    holdId,
+    accountId,
+    ownerRef,
+    released: wireMoneySchema,
+    reason: z.enum(['voided', 'expired']),
+    code,
+    reference,
+  }),
+)
+
+export const ledgerAccountOpened = defineEvent(
+  'ledger.account-opened.v1',
+  z.strictObject({ accountId, ownerRef, kind: z.string(), currency: z.string().length(3) }),
+)
+
+export const ledgerAccountFlagsChanged = defineEvent(
+  'ledger.account-flags-changed.v1',
+  z.strictObject({ accountId, ownerRef, isFrozen: z.boolean(), isClosed: z.boolean() }),
+)

@@ -1,0 +1,149 @@
+import { useTestDatabase } from '@corridor/db/testing'
+import {
+  getAccount,
+  getBalances,
+  getChart,
+  getTransfer,
+  getTransfersByReference,
+  hold,
+  listAccounts,
+  listEntries,
+  post,
+} from '@corridor/domain/ledger'
+import { newId } from '@corridor/kernel/ids'
+import { unwrap } from '@corridor/kernel/result'
+import { expect, it } from 'vitest'
+import {
+  accountView,
+  balanceView,
+  chartLine,
+  entryView,
+  holdView,
+  transferView,
+} from './contract.ts'
+import { move, openCustomer, openFunded, openHouse } from './testing/accounts.ts'
+import { codeOf } from './testing/codes.ts'
+
+useTestDatabase()
+
+it('lists entries in pages that never shift', async () => {
+  const house = await openHouse()
+  const customer = await openFunded(house, '10.00')
+  for (let i = 0; i < 6; i++) unwrap(await move(customer, house, '0.10'))
+  const first = unwrap(await listEntries({ accountId: customer, limit: 3 }))
+  unwrap(await move(customer, house, '0.10'))
+  const second = unwrap(
+    await listEntries({ accountId: customer, limit: 3, cursor: first.nextCursor ?? '' }),
+  )
+  const third = unwrap(
+    await listEntries({ accountId: customer, limit: 3, cursor: second.nextCursor ?? '' }),
+  )
+  const pages = [first, second, third]
+  expect(pages.flatMap((page) => page.items.map((item) => item.seq))).toEqual([
+    '7',
+    '6',
+    '5',
+    '4',
+    '3',
+    '2',
+    '1',
+  ])
+  expect(third.nextCursor).toBeNull()
+  for (const item of first.items) entryView.parse(item)
+  expect(codeOf(await listEntries({ accountId: newId('acc') }))).toBe('ledger.account-not-found')
+})
+
+it('answers a posting by its id and by its reference, with captures and holds', async () => {
+  const house = await openHouse()
+  const customer = await openFunded(house, '10.00')
+  const [holdId, open, transferId] = [newId('hld'), newId('hld'), newId('led')]
+  const reference = newId('tr')
+  const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
+  for (const id of [holdId, open]) {
+    unwrap(
+      await hold({
+        holdId: id,
+        debitAccountId: customer,
+        amount: eur('4.00'),
+        code: 'x',
+        reference,
+      }),
+    )
+  }
+  unwrap(
+    await post({
+      transferId,
+      code: 'send.internal',
+      reference,
+      legs: [{ debitAccountId: customer, creditAccountId: house, amount: eur('3.00') }],
+      captures: [{ holdId, amount: eur('3.00') }],
+    }),
+  )
+  const found = unwrap(await getTransfersByReference(reference))
+  const transfer = transferView.parse(unwrap(await getTransfer(transferId)))
+  expect(found.transfers).toEqual([transfer])
+  expect(transfer.captures).toEqual([{ holdId, captured: eur('3.00'), released: eur('1.00') }])
+  const states = found.holds
+    .map((each) => holdView.parse(each))
+    .map((each) => [each.state, each.remaining.amount])
+  expect(states).toEqual([
+    ['captured', '0.00'],
+    ['open', '4.00'],
+  ])
+  expect(unwrap(await getTransfersByReference('unknown'))).toEqual({ transfers: [], holds: [] })
+  expect(codeOf(await getTransfer(newId('led')))).toBe('ledger.not-found')
+})
+
+it('answers balances in the order asked, and refuses unknown accounts', async () => {
+  const house = await openHouse('JPY')
+  const customers = [await openFunded(house, '5', 'JPY'), await openCustomer('JPY')]
+  const asked = [...customers, house, ...customers]
+  const balances = unwrap(await getBalances(asked))
+  expect(balances.map((balance) => balanceView.parse(balance).accountId)).toEqual(asked)
+  expect(balances.map((balance) => balance.posted.amount)).toEqual(['5', '0', '5', '5', '0'])
+  expect(codeOf(await getBalances([house, newId('acc')]))).toBe('ledger.account-not-found')
+  expect(unwrap(await getBalances([]))).toEqual([])
+})
+
+it('shows the chart with totals, and its accounts page by page', async () => {
+  const house = await openHouse('KWD')
+  for (let i = 0; i < 3; i++) await openFunded(house, '1.500', 'KWD')
+  const chart = unwrap(await getChart()).map((line) => chartLine.parse(line))
+  expect(chart.filter((line) => line.currency === 'KWD')).toEqual([
+    {
+      kind: 'rail-transit',
+      currency: 'KWD',
+      side: 'debit',
+      accounts: 1,
+      debits: '4.500',
+      credits: '0.000',
+      posted: '4.500',
+      held: '0.000',
+    },
+    {
+      kind: 'wallet',
+      currency: 'KWD',
+      side: 'credit',
+      accounts: 3,
+      debits: '0.000',
+      credits: '4.500',
+      posted: '4.500',
+      held: '0.000',
+    },
+  ])
+  const first = unwrap(await listAccounts({ currency: 'KWD', limit: 3 }))
+  const second = unwrap(
+    await listAccounts({ currency: 'KWD', limit: 3, cursor: first.nextCursor ?? '' }),
+  )
+  expect([...first.items, ...second.items].map((item) => accountView.parse(item).currency)).toEqual(
+    Array.from({ length: 4 }, () => 'KWD'),
+  )
+  expect(second.nextCursor).toBeNull()
+  expect(unwrap(await listAccounts({ currency: 'KWD', kind: 'wallet' })).items).toHaveLength(3)
+  expect(unwrap(await getAccount(house))).toMatchObject({
+    entryCount: '3',
+    floor: null,
+    isFrozen: false,
+  })
+  expect(codeOf(await getAccount(newId('acc')))).toBe('ledger.account-not-found')
+})

@@ -1,0 +1,32 @@
+import { exponentOf, isCurrency } from '@corridor/kernel/currency'
+import { parseAmount } from '@corridor/kernel/money'
+import { ok, type Result } from '@corridor/kernel/result'
+import { resultOf } from '../answers.ts'
+import { type OpenAccountInput, openAccountInput } from '../contract.ts'
+import { ledgerErrors } from '../errors.ts'
+import * as store from '../store.ts'
+
+/**
+ * Opens an account. Repeating it with the same content is a replay.
+ *
+ * Errors: `ledger.id-reused` when the id or the owner's reference stands for another account.
+ */
+export async function openAccount(input: OpenAccountInput): Promise<Result<{ isReplay: boolean }>> {
+  const parsed = openAccountInput.safeParse(input)
+  if (!parsed.success) return ledgerErrors.fail('invalid-posting', { note: parsed.error.message })
+  const account = parsed.data
+  if (!isCurrency(account.currency)) return ledgerErrors.fail('currency-mismatch')
+  const floor = account.floor && parseAmount(account.floor.amount, account.floor.currency)
+  if (floor && floor.currency !== account.currency) return ledgerErrors.fail('currency-mismatch')
+  const answer = await store.openAccount({
+    accountId: account.accountId,
+    kind: account.kind,
+    ownerRef: account.ownerRef,
+    currency: account.currency,
+    exponent: exponentOf(account.currency),
+    side: account.side,
+    floorMinor: floor ? floor.minor : null,
+  })
+  const result = resultOf(answer, input)
+  return result.ok ? ok({ isReplay: result.value.replayed }) : result
+}
