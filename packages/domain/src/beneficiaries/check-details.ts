@@ -1,0 +1,72 @@
+import type { BankDetails, Fields } from './contract.ts'
+import { methodsOf } from './requirements/catalogue.ts'
+import type { FieldSpec, MethodSpec } from './requirements/field-spec.ts'
+import { holderNameProblem, tidyName } from './validators/holder-name.ts'
+
+export type DetailsCheck =
+  | { readonly outcome: 'valid'; readonly details: BankDetails; readonly method: MethodSpec }
+  | { readonly outcome: 'unsupported' }
+  /** One sentence for each field that is wrong; `holderName` is the name's key. */
+  | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, string>> }
+
+/**
+ * Checks account details against their country's requirements and brings them into the form in which they are
+ * stored. Pure. Fields that nobody asked for are dropped.
+ */
+export function checkDetails(input: BankDetails): DetailsCheck {
+  const method = methodsOf(input.currency, input.country).find(({ type }) => type === input.method)
+  if (!method) return { outcome: 'unsupported' }
+  const problems: Record<string, string> = {}
+  const fields: Record<string, string> = {}
+  const specs = method.fields(input.fields)
+  for (const spec of specs) {
+    const value = spec.tidy((input.fields[spec.key] ?? '').trim())
+    if (value) fields[spec.key] = value
+  }
+  for (const spec of specs) {
+    const problem = problemOf(spec, fields)
+    if (problem) problems[spec.key] = problem
+  }
+  const holderName = tidyName(input.holderName)
+  const nameProblem = holderNameProblem(holderName)
+  if (nameProblem) problems.holderName = nameProblem
+  if (Object.keys(problems).length > 0) return { outcome: 'invalid', problems }
+  return {
+    outcome: 'valid',
+    method,
+    details: {
+      currency: input.currency,
+      // an IBAN says itself where the account is
+      country: fields.iban?.slice(0, 2) ?? input.country,
+      method: method.type,
+      fields,
+      holderName,
+    },
+  }
+}
+
+function problemOf(spec: FieldSpec, fields: Fields): string | null {
+  const value = fields[spec.key]
+  if (!value) return spec.required ? `Enter the ${spec.label.toLowerCase()}.` : null
+  if (spec.options && !spec.options.some((option) => option.value === value)) {
+    return 'Choose one of the list.'
+  }
+  const isTooShort = value.length < spec.minLength
+  if (isTooShort || value.length > spec.maxLength) return lengthSentence(spec)
+  if (spec.pattern && !new RegExp(spec.pattern).test(value)) {
+    return `This does not look right. Example: ${spec.example}`
+  }
+  return spec.problem?.(value, fields) ?? null
+}
+
+function lengthSentence({ minLength, maxLength }: FieldSpec): string {
+  return minLength === maxLength
+    ? `Enter ${minLength} characters.`
+    : `Enter ${minLength} to ${maxLength} characters.`
+}
+
+/** The digits of an account that may be shown: four, or fewer where four would be most of it. */
+export function lastDigits(accountNumber: string): string {
+  const bare = accountNumber.replace(/[^0-9A-Za-z]/g, '')
+  return bare.slice(bare.length >= 8 ? -4 : -2)
+}

@@ -1,0 +1,123 @@
+import { idSchema } from '@corridor/kernel/ids'
+import { currencySchema } from '@corridor/kernel/money'
+import { z } from 'zod'
+
+export const recipientKindSchema = z.enum(['customer', 'bank'])
+export type RecipientKind = z.infer<typeof recipientKindSchema>
+
+const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Use a country code of two capital letters.')
+
+/** What a bank account is described by; which keys, the requirements say. */
+export const fieldsSchema = z
+  .record(z.string().max(40), z.string().max(200))
+  .refine((fields) => Object.keys(fields).length <= 20, { error: 'Too many fields.' })
+export type Fields = z.infer<typeof fieldsSchema>
+
+export const getRequirementsInputSchema = z.strictObject({
+  currency: currencySchema,
+  country: countrySchema.optional(),
+  /** What was filled in so far: some answers ask for more fields (`refreshOnChange`). */
+  values: fieldsSchema.optional(),
+})
+export type GetRequirementsInput = z.infer<typeof getRequirementsInputSchema>
+
+export const fieldViewSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  type: z.enum(['text', 'select', 'radio', 'date']),
+  required: z.boolean(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  /** Regular expression of the bare value: spaces and hyphens are removed before it is applied. */
+  pattern: z.string().optional(),
+  minLength: z.number().int(),
+  maxLength: z.number().int(),
+  example: z.string(),
+  refreshOnChange: z.boolean(),
+})
+export type FieldView = z.infer<typeof fieldViewSchema>
+
+export const methodViewSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  countries: z.array(countrySchema),
+  fields: z.array(fieldViewSchema),
+})
+export type MethodView = z.infer<typeof methodViewSchema>
+
+export const requirementsViewSchema = z.object({ methods: z.array(methodViewSchema) })
+export type RequirementsView = z.infer<typeof requirementsViewSchema>
+
+export const bankDetailsSchema = z.strictObject({
+  currency: currencySchema,
+  country: countrySchema,
+  method: z.string().max(40),
+  fields: fieldsSchema,
+  holderName: z.string().min(1).max(200),
+})
+export type BankDetails = z.infer<typeof bankDetailsSchema>
+
+const nicknameSchema = z.string().trim().max(60).optional()
+
+export const createRecipientInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('customer'),
+    /** Another customer's e-mail address, handle or phone number. */
+    lookup: z.string().trim().min(3).max(320),
+    nickname: nicknameSchema,
+  }),
+  bankDetailsSchema.extend({ kind: z.literal('bank'), nickname: nicknameSchema }),
+])
+export type CreateRecipientInput = z.infer<typeof createRecipientInputSchema>
+
+export const replaceRecipientInputSchema = bankDetailsSchema.extend({
+  recipientId: idSchema('rcp'),
+  nickname: nicknameSchema,
+})
+export type ReplaceRecipientInput = z.infer<typeof replaceRecipientInputSchema>
+
+export const recipientIdInputSchema = z.strictObject({ recipientId: idSchema('rcp') })
+
+export const listRecipientsInputSchema = z.strictObject({
+  search: z.string().trim().max(140).optional(),
+  currency: currencySchema.optional(),
+  cursor: z.string().max(60).optional(),
+  limit: z.number().int().min(1).max(100).optional(),
+})
+export type ListRecipientsInput = z.infer<typeof listRecipientsInputSchema>
+
+export const recipientViewSchema = z.object({
+  recipientId: idSchema('rcp'),
+  kind: recipientKindSchema,
+  displayName: z.string(),
+  nickname: z.string().nullable(),
+  /** One line to tell it by: "@handle", or the kind of account with its last digits. */
+  detail: z.string(),
+  currency: currencySchema.nullable(),
+  country: z.string().nullable(),
+  method: z.string().nullable(),
+  last4: z.string().nullable(),
+  isActive: z.boolean(),
+  createdAt: z.iso.datetime(),
+})
+export type RecipientView = z.infer<typeof recipientViewSchema>
+
+export const recipientPageSchema = z.object({
+  items: z.array(recipientViewSchema),
+  nextCursor: z.string().nullable(),
+})
+export type RecipientPage = z.infer<typeof recipientPageSchema>
+
+export const payeeCheckViewSchema = z.object({
+  outcome: z.enum(['match', 'close', 'no-match', 'unavailable']),
+  name: z.string().optional(),
+})
+export type PayeeCheckView = z.infer<typeof payeeCheckViewSchema>
+
+/** Where money goes, for the saga that sends it. Never shown, never in an event. */
+export type PayoutDetails =
+  | { readonly kind: 'customer'; readonly customerId: z.infer<ReturnType<typeof idSchema<'cus'>>> }
+  | (BankDetails & {
+      readonly kind: 'bank'
+      /** Changes only when the name or the account does. */
+      readonly detailsHash: string
+    })

@@ -1,0 +1,16 @@
+import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
+
+export const beneficiariesErrors = defineErrors('beneficiaries', {
+  'not-found': 'We could not find that recipient. Choose another one or add it again.',
+  inactive: 'This recipient was removed or replaced. Add it again to send money to it.',
+  'not-a-customer': 'Only a customer can have recipients.',
+  'own-account': 'You cannot add yourself. To move money between currencies, use Convert.',
+  'unsupported-currency': 'We cannot pay out to bank accounts in that currency or country yet.',
+  'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
+  'already-saved': 'You have already saved a recipient with these details.',
+  'not-replaceable':
+    'Another customer is found by their account here, so there is nothing to edit.',
+  'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
+})
+
+export type BeneficiariesErrorCode = ErrorCodeOf<typeof beneficiariesErrors>

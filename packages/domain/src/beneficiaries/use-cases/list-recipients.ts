@@ -1,0 +1,56 @@
+import type { Actor } from '@corridor/kernel/actor'
+import { type Id, isId } from '@corridor/kernel/ids'
+import { ok, type Result } from '@corridor/kernel/result'
+import anyAscii from 'any-ascii'
+import type { ListRecipientsInput, RecipientPage, RecipientView } from '../contract.ts'
+import { beneficiariesErrors } from '../errors.ts'
+import { viewsOf } from '../recipient-view.ts'
+import { listActive } from '../store.ts'
+
+const defaultLimit = 20
+const searchBatch = 100
+
+/**
+ * The actor's active recipients, newest first. `search` looks in names, nicknames and details whatever the script
+ * or accents; names are encrypted, so that happens here and not in the database.
+ */
+export async function listRecipients(
+  actor: Actor,
+  input: ListRecipientsInput,
+): Promise<Result<RecipientPage>> {
+  if (actor.kind !== 'customer') return beneficiariesErrors.fail('not-a-customer')
+  const limit = input.limit ?? defaultLimit
+  const wanted = fold(input.search ?? '')
+  const items: RecipientView[] = []
+  let cursor = isId('rcp', input.cursor) ? input.cursor : null
+  // one more than asked tells whether there is a next page
+  while (items.length <= limit) {
+    const batch = wanted ? searchBatch : limit + 1 - items.length
+    const rows = await listActive(actor.customerId, {
+      cursor,
+      limit: batch,
+      currency: input.currency,
+    })
+    const views = await viewsOf(rows)
+    if (!views.ok) return views
+    items.push(...views.value.filter((view) => isHit(view, wanted)))
+    cursor = rows.at(-1)?.recipientId ?? null
+    if (rows.length < batch || cursor === null) break
+  }
+  return ok(pageOf(items, limit))
+}
+
+function pageOf(items: readonly RecipientView[], limit: number): RecipientPage {
+  const page = items.slice(0, limit)
+  const last: Id<'rcp'> | undefined = page.at(-1)?.recipientId
+  return { items: page, nextCursor: items.length > limit && last ? last : null }
+}
+
+function isHit(view: RecipientView, wanted: string): boolean {
+  if (!wanted) return true
+  return fold([view.displayName, view.nickname ?? '', view.detail].join(' ')).includes(wanted)
+}
+
+function fold(text: string): string {
+  return anyAscii(text).toLowerCase().trim()
+}

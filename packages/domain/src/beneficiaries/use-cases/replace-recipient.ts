@@ -1,0 +1,37 @@
+import type { Actor } from '@corridor/kernel/actor'
+import type { Result } from '@corridor/kernel/result'
+import type { RecipientView, ReplaceRecipientInput } from '../contract.ts'
+import { beneficiariesErrors } from '../errors.ts'
+import { recipientCreated, recipientReplaced } from '../events.ts'
+import { factsOf } from '../recipient-facts.ts'
+import { oneView } from '../recipient-view.ts'
+import { findRecipient, swapRecipient } from '../store.ts'
+import { bankRecipient } from './create-recipient.ts'
+
+/**
+ * Edits a bank account by replacing it: a new recipient with a new id, the old one inactive. Transfers that are on
+ * their way keep the old details. Emits recipient.replaced and recipient.created.
+ * Errors: beneficiaries.{not-found, inactive, not-replaceable, invalid-details, unsupported-currency, already-saved}.
+ */
+export async function replaceRecipient(
+  actor: Actor,
+  input: ReplaceRecipientInput,
+): Promise<Result<RecipientView>> {
+  if (actor.kind !== 'customer') return beneficiariesErrors.fail('not-a-customer')
+  const old = await findRecipient(actor.customerId, input.recipientId)
+  if (!old) return beneficiariesErrors.fail('not-found')
+  if (!old.isActive) return beneficiariesErrors.fail('inactive')
+  if (old.kind === 'customer') return beneficiariesErrors.fail('not-replaceable')
+  const replacement = bankRecipient(actor, input, input.nickname)
+  if (!replacement.ok) return replacement
+  const { recipientId } = replacement.value
+  const outcome = await swapRecipient(old.recipientId, replacement.value, [
+    recipientReplaced.of(old.recipientId, { ...factsOf(old), replacedById: recipientId }),
+    recipientCreated.of(recipientId, factsOf(replacement.value)),
+  ])
+  if (outcome === 'gone') return beneficiariesErrors.fail('inactive')
+  if (outcome === 'already-saved') return beneficiariesErrors.fail('already-saved')
+  const saved = await findRecipient(actor.customerId, recipientId)
+  if (!saved) throw new Error('a recipient that was written is gone')
+  return oneView(saved)
+}
