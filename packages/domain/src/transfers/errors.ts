@@ -1,0 +1,35 @@
+import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
+
+export const transfersErrors = defineErrors('transfers', {
+  'not-found': 'There is no such transfer. Check the link, or look in your activity.',
+  'key-reused':
+    'This confirmation was already used for a different transfer. No new money moved. Start again to send another.',
+  'in-flight':
+    'This transfer is being made right now. It is made only once; wait a moment and look again.',
+  'possible-duplicate':
+    'You made the same transfer a moment ago. No new money moved. Confirm that you mean to send it twice.',
+  'quote-mismatch':
+    'This price was made for another kind of transfer. No money moved. Get a new price and try again.',
+  'recipient-inactive':
+    'This recipient is no longer active. No money moved. Choose another, or add them again.',
+  'own-account':
+    'You cannot send to yourself. No money moved. To change currency, use Convert instead.',
+  'no-wallet':
+    'You have no open wallet in that currency. No money moved. Open one, or send from another.',
+  'insufficient-funds':
+    'There is not enough money in this wallet. No money moved. Add money, or send less.',
+  'wallet-blocked':
+    'This wallet cannot send money right now. No money moved. Contact support and we will help.',
+  refused:
+    'We cannot make this transfer. Your money was not taken. Contact support if you have questions.',
+  'over-limit':
+    'This is more than your limit allows. No money moved. Send less, or raise your limit.',
+  'not-verified':
+    'We need to check your identity before you can send money. No money moved. Verify your identity first.',
+  'quote-unusable':
+    'This price can no longer be used. No money moved. Get a new price and try again.',
+  'cannot-cancel':
+    'This transfer can no longer be cancelled: it was already sent or ended. Its page shows where the money is.',
+})
+
+export type TransfersErrorCode = ErrorCodeOf<typeof transfersErrors>

@@ -1,0 +1,18 @@
+export type {
+  CreateTransferInput,
+  SendWarningView,
+  StaffTransferView,
+  TransferKind,
+  TransferPage,
+  TransferState,
+  TransferView,
+} from './contract.ts'
+export { reactsTo } from './reacts-to.ts'
+export { advanceTransfer } from './use-cases/advance-transfer.ts'
+export { cancelTransfer } from './use-cases/cancel-transfer.ts'
+export { createConversion } from './use-cases/create-conversion.ts'
+export { createTransfer } from './use-cases/create-transfer.ts'
+export { getSendWarnings } from './use-cases/get-send-warnings.ts'
+export { getTransfer, getTransferForStaff } from './use-cases/get-transfer.ts'
+export { listTransfers, searchTransfers } from './use-cases/list-transfers.ts'
+export { sweepTransfers } from './use-cases/sweep-transfers.ts'

@@ -1,0 +1,64 @@
+import { newId } from '@corridor/kernel/ids'
+import { fromWire, money } from '@corridor/kernel/money'
+import { describe, expect, it } from 'vitest'
+import { legsOf, mirrored } from './posting-legs.ts'
+
+const base = {
+  sourceWalletId: newId('wal'),
+  targetWalletId: newId('wal'),
+  fee: money(142n, 'EUR'),
+  liquidity: money(9_857n, 'EUR'),
+  residue: money(1n, 'EUR'),
+}
+
+/** What each currency's accounts gain and lose together. */
+const sums = (legs: ReturnType<typeof legsOf>) => {
+  const total = new Map<string, bigint>()
+  for (const leg of legs) {
+    const { minor, currency } = fromWire(leg.amount)
+    for (const [ref, sign] of [
+      [leg.from, -1n],
+      [leg.to, 1n],
+    ] as const) {
+      const account = ref.kind === 'wallet' ? ref.walletId : `${ref.role}:${ref.currency}`
+      const key = `${account}:${currency}`
+      total.set(key, (total.get(key) ?? 0n) + sign * minor)
+    }
+  }
+  return total
+}
+
+describe('legsOf', () => {
+  it('takes from the sender exactly what the quote says: converted, fee and residue', () => {
+    const target = money(1_234_567n, 'JPY')
+    const total = sums(legsOf({ ...base, kind: 'send', target }))
+    expect(total.get(`${base.sourceWalletId}:EUR`)).toBe(-10_000n)
+    expect(total.get(`${base.targetWalletId}:JPY`)).toBe(1_234_567n)
+    expect(total.get('fees:EUR:EUR')).toBe(142n)
+    expect(total.get('residue:EUR:EUR')).toBe(1n)
+  })
+
+  it('keeps one currency out of the liquidity accounts', () => {
+    const legs = legsOf({
+      ...base,
+      kind: 'send',
+      target: money(9_857n, 'EUR'),
+      fee: money(0n, 'EUR'),
+      residue: money(0n, 'EUR'),
+    })
+    expect(legs).toHaveLength(1)
+  })
+
+  it('pays a bank through the rail account of its currency', () => {
+    const total = sums(
+      legsOf({ ...base, kind: 'payout', targetWalletId: null, target: money(8_500n, 'GBP') }),
+    )
+    expect(total.get('rail-transit:GBP:GBP')).toBe(8_500n)
+  })
+
+  it('is undone to the last unit by its mirror', () => {
+    const legs = legsOf({ ...base, kind: 'payout', targetWalletId: null, target: money(5n, 'JPY') })
+    const both = sums([...legs, ...mirrored(legs)])
+    expect([...both.values()].every((sum) => sum === 0n)).toBe(true)
+  })
+})

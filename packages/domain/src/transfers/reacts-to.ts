@@ -1,0 +1,31 @@
+import { alertDecided } from '@corridor/domain/compliance/events'
+import { payoutBounced, payoutCompleted, payoutFailed } from '@corridor/domain/payments/events'
+import { on, type Reaction } from '@corridor/kernel/event'
+import { applyAlertDecision, applyPayoutOutcome } from './use-cases/apply-decision.ts'
+
+const decision = 'transfers.apply-alert-decision'
+const outcome = 'transfers.apply-payout-outcome'
+
+export const reactsTo: Reaction[] = [
+  on(alertDecided, decision, (event) =>
+    applyAlertDecision({ subscriber: decision, eventId: event.id }, event.payload),
+  ),
+  on(payoutCompleted, outcome, (event) =>
+    applyPayoutOutcome(
+      { subscriber: outcome, eventId: event.id },
+      { transferId: event.payload.transferId, outcome: 'completed', reasonCode: 'delivered' },
+    ),
+  ),
+  on(payoutFailed, outcome, (event) =>
+    applyPayoutOutcome(
+      { subscriber: outcome, eventId: event.id },
+      { transferId: event.payload.transferId, outcome: 'failed', reasonCode: 'payout-failed' },
+    ),
+  ),
+  on(payoutBounced, outcome, (event) =>
+    applyPayoutOutcome(
+      { subscriber: outcome, eventId: event.id },
+      { transferId: event.payload.transferId, outcome: 'bounced', reasonCode: 'bounced' },
+    ),
+  ),
+]

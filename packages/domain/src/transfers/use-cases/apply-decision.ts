@@ -1,0 +1,69 @@
+import { claimEvent } from '@corridor/db/outbox'
+import type { Id } from '@corridor/kernel/ids'
+import { transferCompleted } from '../events.ts'
+import { findTransfer, moveTransfer, type TransferRecord, type Transition } from '../store.ts'
+import { factsOf } from '../transfer-facts.ts'
+import { mayMove } from '../transfer-state.ts'
+import { advanceTransfer } from './advance-transfer.ts'
+import { bounce, released, withdrawn } from './saga-steps.ts'
+
+const maxTries = 5
+
+/** An officer decided on the alert that holds this transfer. */
+export async function applyAlertDecision(
+  cause: { subscriber: string; eventId: string },
+  input: { transferId: Id<'tr'>; decision: 'release' | 'refuse' },
+): Promise<void> {
+  await applyOutcome(cause, input.transferId, (transfer) => {
+    if (transfer.state !== 'in-review') return null
+    return input.decision === 'release' ? released(transfer) : withdrawn('refused')
+  })
+}
+
+/** The rail confirmed, refused or sent back this transfer's payout. */
+export async function applyPayoutOutcome(
+  cause: { subscriber: string; eventId: string },
+  input: { transferId: Id<'tr'>; outcome: 'completed' | 'failed' | 'bounced'; reasonCode: string },
+): Promise<void> {
+  await applyOutcome(cause, input.transferId, (transfer) => {
+    if (input.outcome === 'completed') {
+      if (!mayMove(transfer.state, 'completed')) return null
+      return {
+        to: 'completed',
+        events: [transferCompleted.of(transfer.transferId, factsOf(transfer, 'completed'))],
+      }
+    }
+    return mayMove(transfer.state, 'bounced') ? bounce(transfer, input.reasonCode) : null
+  })
+}
+
+/**
+ * Writes what an event means for the transfer, with the event's inbox claim, then drives on.
+ * An outcome that no longer applies (cancelled meanwhile, told twice) changes nothing.
+ */
+async function applyOutcome(
+  cause: { subscriber: string; eventId: string },
+  transferId: Id<'tr'>,
+  decide: (transfer: TransferRecord) => Transition | null,
+): Promise<void> {
+  for (let attempt = 0; attempt < maxTries; attempt++) {
+    const transfer = await findTransfer(transferId)
+    if (!transfer) throw new Error(`event about an unknown transfer ${transferId}`)
+    const transition = decide(transfer)
+    if (!transition) return
+    const seen = { isDuplicate: false }
+    const moved = await moveTransfer(transfer, {
+      ...transition,
+      alongside: async (tx) => {
+        const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
+        seen.isDuplicate = !isNew
+        return isNew
+      },
+    })
+    if (moved || seen.isDuplicate) {
+      await advanceTransfer(transferId)
+      return
+    }
+  }
+  throw new Error(`transfer ${transferId} kept changing under the outcome of its event`)
+}

@@ -1,0 +1,258 @@
+import { useTestDatabase } from '@corridor/db/testing'
+import { newId, uuidOf } from '@corridor/kernel/ids'
+import { unwrap } from '@corridor/kernel/result'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  cancelTransfer,
+  createConversion,
+  createTransfer,
+  getTransfer,
+  listTransfers,
+} from '../index.ts'
+import {
+  available,
+  bankRecipient,
+  fund,
+  key,
+  loadRates,
+  newPerson,
+  quoteFor,
+  recipientFor,
+  settle,
+  useSandbox,
+} from '../test-world.ts'
+
+const db = useTestDatabase()
+useSandbox()
+beforeAll(loadRates)
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
+const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
+  result.ok ? 'ok' : result.error?.code
+
+async function pair() {
+  const [sender, receiver] = [await newPerson(db), await newPerson(db)]
+  await fund(sender, euros('500.00'))
+  return { sender, receiver, recipientId: await recipientFor(sender, receiver) }
+}
+
+describe('sending to another customer', () => {
+  it('arrives within the call, in the same currency, to the cent', async () => {
+    const { sender, receiver, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('120.00'), 'EUR', 'internal')
+    const made = unwrap(
+      await createTransfer(sender.actor, {
+        quoteId: quote.quoteId,
+        recipientId,
+        reference: 'Dinner',
+        idempotencyKey: key(),
+      }),
+    )
+    expect(made.view).toMatchObject({ state: 'completed', kind: 'send', reference: 'Dinner' })
+    expect(await available(sender, 'EUR')).toBe('380.00')
+    expect(await available(receiver, 'EUR')).toBe('120.00')
+  })
+
+  it('converts on the way, with the fee beside', async () => {
+    const { sender, receiver, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('200.00'), 'JPY', 'internal')
+    const made = unwrap(
+      await createTransfer(sender.actor, {
+        quoteId: quote.quoteId,
+        recipientId,
+        idempotencyKey: key(),
+      }),
+    )
+    expect(made.view.state).toBe('completed')
+    expect(await available(sender, 'EUR')).toBe('300.00')
+    expect(await available(receiver, 'JPY')).toBe(quote.target.amount)
+  })
+
+  it('replays its first answer to the same key, and refuses the key for anything else', async () => {
+    const { sender, recipientId } = await pair()
+    const [first, second] = [
+      await quoteFor(sender, euros('10.00'), 'EUR', 'internal'),
+      await quoteFor(sender, euros('11.00'), 'EUR', 'internal'),
+    ]
+    const idempotencyKey = key()
+    const input = { quoteId: first.quoteId, recipientId, idempotencyKey }
+    const made = unwrap(await createTransfer(sender.actor, input))
+    const again = unwrap(await createTransfer(sender.actor, input))
+    expect(again).toEqual({ view: made.view, isReplayed: true })
+    const other = await createTransfer(sender.actor, { ...input, quoteId: second.quoteId })
+    expect(codeOf(other)).toBe('transfers.key-reused')
+    expect(await available(sender, 'EUR')).toBe('490.00')
+  })
+
+  it('remembers the key for ever, also when its stored answer is gone', async () => {
+    const { sender, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'internal')
+    const input = { quoteId: quote.quoteId, recipientId, idempotencyKey: key() }
+    const made = unwrap(await createTransfer(sender.actor, input))
+    await db.ownerQuery('transfers', 'DELETE FROM idempotency_key')
+    const again = unwrap(await createTransfer(sender.actor, input))
+    expect(again.view.transferId).toBe(made.view.transferId)
+    expect(await available(sender, 'EUR')).toBe('490.00')
+  })
+
+  it('makes one transfer of a quote, whoever is first', async () => {
+    const { sender, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'internal')
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        createTransfer(sender.actor, {
+          quoteId: quote.quoteId,
+          recipientId,
+          idempotencyKey: key(),
+        }),
+      ),
+    )
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(new Set(results.map(codeOf))).toEqual(new Set(['ok', 'transfers.quote-unusable']))
+    expect(await available(sender, 'EUR')).toBe('490.00')
+  })
+
+  it('says early that there is not enough, and writes no transfer', async () => {
+    const { sender, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('501.00'), 'EUR', 'internal')
+    const result = await createTransfer(sender.actor, {
+      quoteId: quote.quoteId,
+      recipientId,
+      idempotencyKey: key(),
+    })
+    expect(codeOf(result)).toBe('transfers.insufficient-funds')
+    expect((await listTransfers(sender.actor, {})).items).toEqual([])
+  })
+
+  it('answers alike for a transfer of somebody else and for one that never was', async () => {
+    const { sender, receiver, recipientId } = await pair()
+    const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'internal')
+    const made = unwrap(
+      await createTransfer(sender.actor, {
+        quoteId: quote.quoteId,
+        recipientId,
+        idempotencyKey: key(),
+      }),
+    )
+    const foreign = await getTransfer(receiver.actor, made.view.transferId)
+    const missing = await getTransfer(receiver.actor, newId('tr'))
+    expect(foreign).toEqual(missing)
+    expect(codeOf(foreign)).toBe('transfers.not-found')
+  })
+
+  it('refuses an unverified sender and gives the money back', async () => {
+    const [sender, receiver] = [await newPerson(db, { tier: 0 }), await newPerson(db)]
+    await fund(sender, euros('50.00'))
+    const recipientId = await recipientFor(sender, receiver)
+    const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'internal')
+    const result = await createTransfer(sender.actor, {
+      quoteId: quote.quoteId,
+      recipientId,
+      idempotencyKey: key(),
+    })
+    expect(codeOf(result)).toBe('transfers.not-verified')
+    expect(await available(sender, 'EUR')).toBe('50.00')
+  })
+})
+
+describe('converting', () => {
+  it('moves money between own wallets and opens the second one', async () => {
+    const { sender } = await pair()
+    const quote = await quoteFor(sender, euros('100.00'), 'GBP', 'conversion')
+    const made = unwrap(
+      await createConversion(sender.actor, { quoteId: quote.quoteId, idempotencyKey: key() }),
+    )
+    expect(made.view).toMatchObject({ kind: 'conversion', state: 'completed' })
+    expect(await available(sender, 'EUR')).toBe('400.00')
+    expect(await available(sender, 'GBP')).toBe(quote.target.amount)
+  })
+})
+
+describe('paying out to a bank', () => {
+  async function payOut(ending: string) {
+    const sender = await newPerson(db)
+    await fund(sender, euros('500.00'))
+    const recipientId = await bankRecipient(sender, ending)
+    const quote = await quoteFor(sender, euros('100.00'), 'GBP', 'bank', 'GB')
+    const made = unwrap(
+      await createTransfer(sender.actor, {
+        quoteId: quote.quoteId,
+        recipientId,
+        idempotencyKey: key(),
+      }),
+    )
+    return { sender, made }
+  }
+
+  it('is on its way at once and delivered when the rail says so', async () => {
+    const { sender, made } = await payOut('19')
+    expect(made.view.state).toBe('paying-out')
+    await settle(db)
+    const now = unwrap(await getTransfer(sender.actor, made.view.transferId))
+    expect(now.state).toBe('completed')
+    expect(await available(sender, 'EUR')).toBe('400.00')
+  })
+
+  it('is refunded with its fee when the bank sends it back', async () => {
+    const { sender, made } = await payOut('02')
+    await settle(db)
+    const now = unwrap(await getTransfer(sender.actor, made.view.transferId))
+    expect(now.state).toBe('refunded')
+    expect(await available(sender, 'EUR')).toBe('500.00')
+  })
+
+  it('is refunded when the rail refuses it', async () => {
+    const { sender, made } = await payOut('01')
+    await settle(db)
+    const now = unwrap(await getTransfer(sender.actor, made.view.transferId))
+    expect(now.state).toBe('refunded')
+    expect(await available(sender, 'EUR')).toBe('500.00')
+  })
+
+  it('is sent once when the rail did not answer clearly', async () => {
+    const { made } = await payOut('03')
+    await settle(db)
+    const rows = await db.ownerQuery<{ paid_times: number }>(
+      'payments',
+      `SELECT paid_times FROM sandbox_payout WHERE ref IN (SELECT 'pay_' || 1::text) OR true`,
+    )
+    expect(rows.every((row) => row.paid_times <= 1)).toBe(true)
+    expect(['paying-out', 'completed']).toContain(made.view.state)
+  })
+})
+
+describe('a transfer that is held for a check', () => {
+  async function held() {
+    const [sender, receiver] = [await newPerson(db), await newPerson(db)]
+    await fund(sender, euros('30000.00'))
+    const recipientId = await recipientFor(sender, receiver)
+    const quote = await quoteFor(sender, euros('20000.00'), 'EUR', 'internal')
+    const made = unwrap(
+      await createTransfer(sender.actor, {
+        quoteId: quote.quoteId,
+        recipientId,
+        idempotencyKey: key(),
+      }),
+    )
+    return { sender, receiver, transfer: made.view }
+  }
+
+  it('keeps the money aside, is in one queue, and comes back on cancel', async () => {
+    const { sender, transfer } = await held()
+    expect(transfer).toMatchObject({ state: 'in-review', canCancel: true })
+    expect(await available(sender, 'EUR')).toBe('10000.00')
+    const alerts = await db.ownerQuery(
+      'compliance',
+      'SELECT id FROM alert WHERE transfer_id = $1',
+      [uuidOf(transfer.transferId)],
+    )
+    expect(alerts).toHaveLength(1)
+    const cancelled = unwrap(
+      await cancelTransfer(sender.actor, { transferId: transfer.transferId }),
+    )
+    expect(cancelled.state).toBe('cancelled')
+    expect(await available(sender, 'EUR')).toBe('30000.00')
+    const again = await cancelTransfer(sender.actor, { transferId: transfer.transferId })
+    expect(codeOf(again)).toBe('transfers.cannot-cancel')
+  })
+})

@@ -1,0 +1,30 @@
+import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
+import type { Id } from '@corridor/kernel/ids'
+import { ok, type Result } from '@corridor/kernel/result'
+import type { StaffTransferView, TransferView } from '../contract.ts'
+import { transfersErrors } from '../errors.ts'
+import { findTransfer, historiesOf } from '../store.ts'
+import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
+
+/** One transfer of this customer. Error: transfers.not-found, also for somebody else's. */
+export async function getTransfer(
+  actor: CustomerActor,
+  transferId: Id<'tr'>,
+): Promise<Result<TransferView>> {
+  const transfer = await findTransfer(transferId)
+  if (!transfer || transfer.customerId !== actor.customerId)
+    return transfersErrors.fail('not-found')
+  const histories = await historiesOf([transferId])
+  return ok(transferViewOf(transfer, histories.get(transferId) ?? []))
+}
+
+/** One transfer with the ids of everything that it did. Error: transfers.not-found. */
+export async function getTransferForStaff(
+  _actor: StaffActor,
+  transferId: Id<'tr'>,
+): Promise<Result<StaffTransferView>> {
+  const transfer = await findTransfer(transferId)
+  if (!transfer) return transfersErrors.fail('not-found')
+  const histories = await historiesOf([transferId])
+  return ok(staffTransferViewOf(transfer, histories.get(transferId) ?? []))
+}

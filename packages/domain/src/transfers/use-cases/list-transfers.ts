@@ -1,0 +1,62 @@
+import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
+import { isId } from '@corridor/kernel/ids'
+import type { z } from 'zod'
+import type {
+  listTransfersInput,
+  StaffTransferView,
+  searchTransfersInput,
+  TransferPage,
+} from '../contract.ts'
+import { historiesOf, listTransfers as listRecords, type TransferRecord } from '../store.ts'
+import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
+
+const defaultLimit = 25
+
+/** This customer's transfers, newest first. A cursor that is none of ours starts from the top. */
+export async function listTransfers(
+  actor: CustomerActor,
+  input: z.infer<typeof listTransfersInput>,
+): Promise<TransferPage> {
+  const page = await pageOf({ customerId: actor.customerId }, input)
+  const histories = await historiesOf(page.records.map((record) => record.transferId))
+  return {
+    items: page.records.map((record) =>
+      transferViewOf(record, histories.get(record.transferId) ?? []),
+    ),
+    nextCursor: page.nextCursor,
+  }
+}
+
+/** Transfers by id, reference, correlation id, customer or state, newest first. */
+export async function searchTransfers(
+  _actor: StaffActor,
+  input: z.infer<typeof searchTransfersInput>,
+): Promise<{ items: StaffTransferView[]; nextCursor: string | null }> {
+  const { text } = input
+  const page = await pageOf(
+    {
+      customerId: isId('cus', text) ? text : input.customerId,
+      state: input.state,
+      ...(isId('tr', text) ? { transferId: text } : isId('cus', text) ? {} : { text }),
+    },
+    input,
+  )
+  const histories = await historiesOf(page.records.map((record) => record.transferId))
+  return {
+    items: page.records.map((record) =>
+      staffTransferViewOf(record, histories.get(record.transferId) ?? []),
+    ),
+    nextCursor: page.nextCursor,
+  }
+}
+
+async function pageOf(
+  filter: Parameters<typeof listRecords>[0],
+  input: { cursor?: string; limit?: number },
+): Promise<{ records: TransferRecord[]; nextCursor: string | null }> {
+  const limit = input.limit ?? defaultLimit
+  const before = isId('tr', input.cursor) ? input.cursor : null
+  const found = await listRecords(filter, before, limit + 1)
+  const records = found.slice(0, limit)
+  return { records, nextCursor: found.length > limit ? (records.at(-1)?.transferId ?? null) : null }
+}

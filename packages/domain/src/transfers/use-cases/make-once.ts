@@ -1,0 +1,185 @@
+import { claimKey, completeKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
+import type { QuoteView } from '@corridor/domain/fx'
+import type { CustomerActor } from '@corridor/kernel/actor'
+import { newId } from '@corridor/kernel/ids'
+import { fromWire } from '@corridor/kernel/money'
+import { type Failure, ok, type Result } from '@corridor/kernel/result'
+import { currentCorrelationId } from '@corridor/telemetry'
+import type { TransferView } from '../contract.ts'
+import { transfersErrors } from '../errors.ts'
+import { transferCreated } from '../events.ts'
+import {
+  database,
+  findByClientKey,
+  findTransfer,
+  historiesOf,
+  insertTransfer,
+  type NewTransfer,
+  type TransferRecord,
+} from '../store.ts'
+import { factsOf } from '../transfer-facts.ts'
+import { isDriven } from '../transfer-state.ts'
+import { transferViewOf } from '../transfer-view.ts'
+import { advanceTransfer } from './advance-transfer.ts'
+
+/**
+ * A claim whose process died may be taken over after this long. Harmless: the row's client key and the quote
+ * let only one transfer come of it.
+ */
+const claimLeaseInSeconds = 20
+
+/** An answer, and whether it is the stored one of an earlier call with the same key. */
+export type Replayable<T> = { readonly view: T; readonly isReplayed: boolean }
+
+/** What a checked request comes down to: everything that the row needs and the quote does not say. */
+export type Plan = Pick<
+  NewTransfer,
+  | 'kind'
+  | 'recipientId'
+  | 'recipientCustomerId'
+  | 'recipientName'
+  | 'recipientDetail'
+  | 'recipientKey'
+  | 'reference'
+  | 'sourceWalletId'
+  | 'targetWalletId'
+> & { readonly quote: QuoteView }
+
+/** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
+type StoredAnswer =
+  | { readonly ok: true; readonly view: TransferView }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+/**
+ * Makes at most one transfer per (customer, key), whatever the route, crash or retry.
+ *
+ * The key is claimed in a transaction of its own, so that a concurrent duplicate hears "in flight" instead of
+ * waiting; the row's own unique client key is the last line, which holds after the claim is forgotten.
+ */
+export async function makeOnce(
+  actor: CustomerActor,
+  key: string,
+  input: object,
+  plan: () => Promise<Result<Plan>>,
+): Promise<Result<Replayable<TransferView>>> {
+  const print = fingerprint(input)
+  const scope = actor.customerId
+  const claim = await claimKey(database.client, {
+    scope,
+    key,
+    fingerprint: print,
+    leaseInSeconds: claimLeaseInSeconds,
+  })
+  if (claim.state === 'mismatch') return transfersErrors.fail('key-reused')
+  if (claim.state === 'done') return replay(claim.response as StoredAnswer)
+  if (claim.state === 'in-flight') return pickUp(actor, key, print)
+  const earlier = await findByClientKey(actor.customerId, key)
+  if (earlier) return finishEarlier(earlier, print)
+  try {
+    const checked = await plan()
+    // refused before anything was written: the key stays free for another try
+    if (!checked.ok) {
+      await releaseKey(database.client, { scope, key })
+      return checked
+    }
+    const transfer = newTransfer(actor, key, print, checked.value)
+    const event = transferCreated.of(transfer.transferId, factsOf(transfer, 'created'))
+    if (!(await insertTransfer(transfer, event))) {
+      await releaseKey(database.client, { scope, key })
+      return transfersErrors.fail('quote-unusable')
+    }
+    return await finish(transfer.transferId, scope, key)
+  } catch (error) {
+    if (!(await findByClientKey(actor.customerId, key))) {
+      await releaseKey(database.client, { scope, key })
+    }
+    throw error
+  }
+}
+
+function newTransfer(actor: CustomerActor, key: string, print: string, plan: Plan): NewTransfer {
+  const { quote, ...rest } = plan
+  return {
+    ...rest,
+    transferId: newId('tr'),
+    customerId: actor.customerId,
+    clientKey: key,
+    fingerprint: print,
+    quoteId: quote.quoteId,
+    source: fromWire(quote.source),
+    target: fromWire(quote.target),
+    fee: fromWire(quote.fee.total),
+    liquidity: fromWire(quote.liquidity),
+    residue: fromWire(quote.residue),
+    rate: quote.rate,
+    rateAsOf: quote.rateAsOf,
+    deliveryEstimate: quote.deliveryEstimate?.to ?? null,
+    holdId: newId('hld'),
+    assessmentId: newId('asm'),
+    correlationId: currentCorrelationId(),
+  }
+}
+
+/** Drives it as far as it goes now and stores the answer that the key replays from then on. */
+async function finish(
+  transferId: TransferRecord['transferId'],
+  scope: string,
+  key: string,
+): Promise<Result<Replayable<TransferView>>> {
+  const transfer = (await advanceTransfer(transferId)) ?? (await findTransfer(transferId))
+  if (!transfer) throw new Error('a transfer that was written is gone')
+  const answer = await answerOf(transfer)
+  await completeKey(database.client, { scope, key, response: answer })
+  const result = replay(answer)
+  return result.ok ? ok({ ...result.value, isReplayed: false }) : result
+}
+
+/** A duplicate that came while the first is at work: its answer if it has ended by now, else "in flight". */
+async function pickUp(
+  actor: CustomerActor,
+  key: string,
+  print: string,
+): Promise<Result<Replayable<TransferView>>> {
+  const transfer = await findByClientKey(actor.customerId, key)
+  if (!transfer || isDriven(transfer.state)) return transfersErrors.fail('in-flight')
+  return finishEarlier(transfer, print)
+}
+
+/** The process that made it died before it stored the answer, or the key's row was pruned since. */
+async function finishEarlier(
+  transfer: TransferRecord,
+  print: string,
+): Promise<Result<Replayable<TransferView>>> {
+  if (transfer.fingerprint !== print) return transfersErrors.fail('key-reused')
+  return finish(transfer.transferId, transfer.customerId, transfer.clientKey)
+}
+
+async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
+  if (transfer.state === 'failed' || transfer.state === 'refused') {
+    const failure = failureOf(transfer)
+    return { ok: false, code: failure.code, message: failure.message }
+  }
+  const histories = await historiesOf([transfer.transferId])
+  return { ok: true, view: transferViewOf(transfer, histories.get(transfer.transferId) ?? []) }
+}
+
+/** Why a transfer was not made, in the words of this door. */
+function failureOf(transfer: TransferRecord): Failure {
+  const keys = {
+    'compliance.limit-exceeded': 'over-limit',
+    'compliance.not-verified': 'not-verified',
+    'wallets.insufficient-funds': 'insufficient-funds',
+    'wallets.wallet-frozen': 'wallet-blocked',
+    'wallets.wallet-closed': 'wallet-blocked',
+    'fx.quote-expired': 'quote-unusable',
+    'fx.quote-used': 'quote-unusable',
+  } as const
+  const code = transfer.failureCode ?? 'transfers.refused'
+  const key = code in keys ? keys[code as keyof typeof keys] : 'refused'
+  return transfersErrors.fail(key).error
+}
+
+function replay(answer: StoredAnswer): Result<Replayable<TransferView>> {
+  if (answer.ok) return ok({ view: answer.view, isReplayed: true })
+  return { ok: false, error: { code: answer.code, message: answer.message } }
+}

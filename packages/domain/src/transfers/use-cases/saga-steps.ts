@@ -1,0 +1,265 @@
+import { getPayoutDetails } from '@corridor/domain/beneficiaries'
+import { assess } from '@corridor/domain/compliance'
+import { acceptQuote } from '@corridor/domain/fx'
+import { payOut } from '@corridor/domain/payments'
+import { hold, post, voidHold } from '@corridor/domain/wallets'
+import { newId } from '@corridor/kernel/ids'
+import { toWire } from '@corridor/kernel/money'
+import type { Failure } from '@corridor/kernel/result'
+import {
+  transferBounced,
+  transferCancelled,
+  transferCompleted,
+  transferConverted,
+  transferFailed,
+  transferFunded,
+  transferHeldForReview,
+  transferPaidOut,
+  transferProcessing,
+  transferRefunded,
+} from '../events.ts'
+import { legsOf, mirrored } from '../posting-legs.ts'
+import { renewCommandId, type TransferRecord, type Transition, type VoidOutcome } from '../store.ts'
+import { factsOf } from '../transfer-facts.ts'
+import type { DrivenState } from '../transfer-state.ts'
+
+/** Move on, look again at once, or come back later. */
+export type StepResult =
+  | { readonly kind: 'move'; readonly transition: Transition }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'wait'; readonly why: string }
+
+const wait = (error: Failure): StepResult => ({
+  kind: 'wait',
+  why: error.note ? `${error.code}: ${error.note}` : error.code,
+})
+const move = (transition: Transition): StepResult => ({ kind: 'move', transition })
+
+/** Ends a transfer for which no money was held. */
+function fail(transfer: TransferRecord, failureCode: string): StepResult {
+  return move({
+    to: 'failed',
+    failureCode,
+    events: [
+      transferFailed.of(transfer.transferId, {
+        ...factsOf(transfer, 'failed'),
+        reasonCode: failureCode,
+      }),
+    ],
+  })
+}
+
+/** Gives the held money back first; where that ends depends on why. */
+function giveBack(outcome: VoidOutcome, failureCode: string): StepResult {
+  return move({ to: 'voiding', outcome, failureCode, events: [] })
+}
+
+/** One step for each state that the driver moves. Every one may be repeated: same id, same effect. */
+export const sagaSteps: Readonly<
+  Record<DrivenState, (transfer: TransferRecord) => Promise<StepResult>>
+> = {
+  created: acceptItsQuote,
+  quoted: holdTheMoney,
+  held: assessIt,
+  assessed: postIt,
+  converted: payItOut,
+  voiding: voidTheHold,
+  bounced: refundIt,
+}
+
+async function acceptItsQuote(transfer: TransferRecord): Promise<StepResult> {
+  const accepted = await acceptQuote({
+    quoteId: transfer.quoteId,
+    customerId: transfer.customerId,
+    transferId: transfer.transferId,
+  })
+  if (accepted.ok) return move({ to: 'quoted', events: [] })
+  return fail(transfer, accepted.error.code)
+}
+
+async function holdTheMoney(transfer: TransferRecord): Promise<StepResult> {
+  const held = await hold({
+    holdId: transfer.holdId,
+    walletId: transfer.sourceWalletId,
+    amount: toWire(transfer.source),
+    code: transfer.kind,
+    reference: transfer.transferId,
+  })
+  if (held.ok) {
+    return move({
+      to: 'held',
+      events: [transferFunded.of(transfer.transferId, factsOf(transfer, 'held'))],
+    })
+  }
+  if (held.error.code === 'wallets.id-out-of-window') {
+    await renewCommandId(transfer, { holdId: newId('hld') })
+    return { kind: 'again' }
+  }
+  return fail(transfer, held.error.code)
+}
+
+async function assessIt(transfer: TransferRecord): Promise<StepResult> {
+  const assessed = await assess({
+    assessmentId: transfer.assessmentId,
+    transferId: transfer.transferId,
+    customerId: transfer.customerId,
+    kind: transfer.kind,
+    amount: toWire(transfer.source),
+    recipient: {
+      key: transfer.recipientKey,
+      name: transfer.recipientName,
+      customerId: transfer.recipientCustomerId ?? undefined,
+    },
+  })
+  if (!assessed.ok) return wait(assessed.error)
+  switch (assessed.value.verdict) {
+    case 'allow':
+      return move(released(transfer))
+    case 'review':
+      return move({
+        to: 'in-review',
+        alertId: assessed.value.alertId ?? undefined,
+        events: [transferHeldForReview.of(transfer.transferId, factsOf(transfer, 'in-review'))],
+      })
+    case 'deny':
+      return giveBack('refused', assessed.value.code ?? 'compliance.refused')
+  }
+}
+
+/** The transition of a transfer that was allowed, by rule or by an officer. */
+export function released(transfer: TransferRecord): Transition {
+  return {
+    to: 'assessed',
+    // minted now, not with the row: the ledger refuses ids that are a day older than its clock
+    ledgerTransferId: newId('led'),
+    events: [transferProcessing.of(transfer.transferId, factsOf(transfer, 'assessed'))],
+  }
+}
+
+/** The transition of a transfer that an officer refused or its sender took back. */
+export function withdrawn(outcome: 'refused' | 'cancelled'): Transition {
+  return {
+    to: 'voiding',
+    outcome,
+    failureCode: outcome === 'refused' ? 'transfers.refused' : undefined,
+    events: [],
+  }
+}
+
+async function postIt(transfer: TransferRecord): Promise<StepResult> {
+  if (!transfer.ledgerTransferId) throw new Error('an assessed transfer has a ledger id')
+  const posted = await post({
+    ledgerTransferId: transfer.ledgerTransferId,
+    code: transfer.kind,
+    reference: transfer.transferId,
+    captures: [{ holdId: transfer.holdId, amount: toWire(transfer.source) }],
+    legs: legsOf(transfer),
+  })
+  if (!posted.ok) {
+    if (posted.error.code === 'wallets.id-out-of-window') {
+      await renewCommandId(transfer, { ledgerTransferId: newId('led') })
+      return { kind: 'again' }
+    }
+    // the recipient's wallet was closed or frozen meanwhile: nothing was posted, the hold stands
+    if (
+      posted.error.code === 'wallets.wallet-closed' ||
+      posted.error.code === 'wallets.wallet-frozen'
+    ) {
+      return giveBack('failed', posted.error.code)
+    }
+    return wait(posted.error)
+  }
+  if (transfer.kind === 'payout') {
+    return move({
+      to: 'converted',
+      payoutId: newId('pay'),
+      events: [transferConverted.of(transfer.transferId, factsOf(transfer, 'converted'))],
+    })
+  }
+  return move({
+    to: 'completed',
+    events: [transferCompleted.of(transfer.transferId, factsOf(transfer, 'completed'))],
+  })
+}
+
+async function payItOut(transfer: TransferRecord): Promise<StepResult> {
+  if (!transfer.payoutId || !transfer.recipientId) throw new Error('a payout has its ids')
+  const details = await getPayoutDetails(transfer.customerId, transfer.recipientId, {
+    evenIfInactive: true,
+  })
+  if (!details.ok) return wait(details.error)
+  if (details.value.kind !== 'bank') throw new Error('a payout goes to a bank account')
+  const { kind: _, ...beneficiary } = details.value
+  const paid = await payOut({
+    payoutId: transfer.payoutId,
+    transferId: transfer.transferId,
+    customerId: transfer.customerId,
+    amount: toWire(transfer.target),
+    beneficiary,
+    reference: transfer.reference ?? '',
+  })
+  if (!paid.ok) return wait(paid.error)
+  // sent or unclear, the rail has the last word: its webhook or a query ends the transfer
+  if (paid.value.state === 'failed') return move(bounce(transfer, 'payout-failed'))
+  return move({
+    to: 'paying-out',
+    events: [transferPaidOut.of(transfer.transferId, factsOf(transfer, 'paying-out'))],
+  })
+}
+
+/** The transition of a payout that the rail refused or sent back; the refund follows. */
+export function bounce(transfer: TransferRecord, reasonCode: string): Transition {
+  return {
+    to: 'bounced',
+    refundLedgerTransferId: newId('led'),
+    failureCode: `transfers.${reasonCode}`,
+    note: reasonCode,
+    events: [
+      transferBounced.of(transfer.transferId, { ...factsOf(transfer, 'bounced'), reasonCode }),
+    ],
+  }
+}
+
+async function voidTheHold(transfer: TransferRecord): Promise<StepResult> {
+  const voided = await voidHold({ holdId: transfer.holdId })
+  if (!voided.ok) return wait(voided.error)
+  const to = transfer.outcome ?? 'failed'
+  const facts = factsOf(transfer, to)
+  return move({
+    to,
+    events: [
+      to === 'cancelled'
+        ? transferCancelled.of(transfer.transferId, facts)
+        : transferFailed.of(transfer.transferId, {
+            ...facts,
+            reasonCode: transfer.failureCode ?? 'transfers.refused',
+          }),
+    ],
+  })
+}
+
+async function refundIt(transfer: TransferRecord): Promise<StepResult> {
+  if (!transfer.refundLedgerTransferId) throw new Error('a bounced transfer has a refund id')
+  const refunded = await post({
+    ledgerTransferId: transfer.refundLedgerTransferId,
+    code: 'refund',
+    reference: transfer.transferId,
+    legs: mirrored(legsOf(transfer)),
+  })
+  if (!refunded.ok) {
+    if (refunded.error.code === 'wallets.id-out-of-window') {
+      await renewCommandId(transfer, { refundLedgerTransferId: newId('led') })
+      return { kind: 'again' }
+    }
+    return wait(refunded.error)
+  }
+  return move({
+    to: 'refunded',
+    events: [
+      transferRefunded.of(transfer.transferId, {
+        ...factsOf(transfer, 'refunded'),
+        reasonCode: transfer.failureCode ?? 'bounced',
+      }),
+    ],
+  })
+}
