@@ -1,0 +1,5 @@
+export * from './contract.ts'
+export { hashChanges } from './hash-changes.ts'
+export { reactsTo } from './reacts-to.ts'
+export { append } from './use-cases/append.ts'
+export { search } from './use-cases/search.ts'

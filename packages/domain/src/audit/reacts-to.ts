@@ -1,0 +1,263 @@
+import * as beneficiaries from '@corridor/domain/beneficiaries/events'
+import * as compliance from '@corridor/domain/compliance/events'
+import * as fx from '@corridor/domain/fx/events'
+import * as identity from '@corridor/domain/identity/events'
+import * as kyc from '@corridor/domain/kyc/events'
+import * as ledger from '@corridor/domain/ledger/events'
+import * as payments from '@corridor/domain/payments/events'
+import * as transfers from '@corridor/domain/transfers/events'
+import * as wallets from '@corridor/domain/wallets/events'
+import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
+import type { z } from 'zod'
+import { type EventFacts, recordEvent, subscriber } from './use-cases/record-event.ts'
+
+const customer = (customerId: string) => `customer:${customerId}`
+const staff = (staffId: string) => `staff:${staffId}`
+const system = (name: string) => `system:${name}`
+
+type Owned = { customerId: string }
+type Facts<S extends z.ZodType> = (payload: z.output<S>) => EventFacts
+
+/** One event that is kept. A new one is one line in the table below. */
+function record<S extends z.ZodType>(event: EventDefinition<string, S>, facts: Facts<S>): Reaction {
+  return on(event, subscriber, (published) => recordEvent(published, facts(published.payload)))
+}
+
+/** An event that a customer caused and that is about nothing but the customer. */
+function own<S extends z.ZodType<Owned>>(event: EventDefinition<string, S>): Reaction {
+  return record(event, (p) => ({ actor: customer(p.customerId), about: [p.customerId] }))
+}
+
+type StaffCaused = Owned & { by?: string; reason?: string }
+/** An event about a customer that staff caused, or the customer when it names nobody. */
+function byStaff<S extends z.ZodType<StaffCaused>>(event: EventDefinition<string, S>): Reaction {
+  return record(event, (p) => ({
+    actor: p.by ?? customer(p.customerId),
+    about: [p.customerId],
+    reason: p.reason,
+  }))
+}
+
+type TransferCaused = Owned & { transferId: string; reasonCode?: string }
+function ofTransfer<S extends z.ZodType<TransferCaused>>(
+  event: EventDefinition<string, S>,
+  cause: 'customer' | 'system',
+): Reaction {
+  return record(event, (p) => ({
+    actor: cause === 'customer' ? customer(p.customerId) : system('transfers'),
+    about: [p.transferId],
+    reason: p.reasonCode,
+  }))
+}
+
+type PayoutCaused = { payoutId: string; transferId: string; reasonCode?: string }
+function ofPayout<S extends z.ZodType<PayoutCaused>>(event: EventDefinition<string, S>): Reaction {
+  return record(event, (p) => ({
+    actor: system('payments'),
+    about: [p.payoutId, p.transferId],
+    reason: p.reasonCode,
+  }))
+}
+
+type DepositCaused = Owned & { depositId: string; walletId: string; reasonCode?: string }
+function ofDeposit<S extends z.ZodType<DepositCaused>>(
+  event: EventDefinition<string, S>,
+): Reaction {
+  return record(event, (p) => ({
+    actor: system('payments'),
+    about: [p.depositId, p.walletId],
+    reason: p.reasonCode,
+  }))
+}
+
+type CheckCaused = Owned & { checkId: string; by?: string; reasonCode?: string }
+function ofCheck<S extends z.ZodType<CheckCaused>>(
+  event: EventDefinition<string, S>,
+  cause: 'customer' | 'system',
+): Reaction {
+  return record(event, (p) => ({
+    actor: p.by ?? (cause === 'customer' ? customer(p.customerId) : system('kyc')),
+    about: [p.checkId, p.customerId],
+    reason: p.reasonCode,
+  }))
+}
+
+type WalletCaused = Owned & { walletId: string; by?: string; reason?: string }
+function ofWallet<S extends z.ZodType<WalletCaused>>(event: EventDefinition<string, S>): Reaction {
+  return record(event, (p) => ({
+    actor: p.by ?? customer(p.customerId),
+    about: [p.walletId],
+    reason: p.reason,
+  }))
+}
+
+type RecipientCaused = Owned & { recipientId: string }
+function ofRecipient<S extends z.ZodType<RecipientCaused>>(
+  event: EventDefinition<string, S>,
+): Reaction {
+  return record(event, (p) => ({ actor: customer(p.customerId), about: [p.recipientId] }))
+}
+
+/** Who changed a user's status, approved a check, moved a transfer, or caused money to move. */
+export const reactsTo: Reaction[] = [
+  own(identity.userRegistered),
+  record(identity.userRegistrationRepeated, (p) => ({
+    actor: system('anonymous'),
+    about: [p.customerId],
+  })),
+  byStaff(identity.userVerificationRequested),
+  own(identity.userEmailVerified),
+  record(identity.userSignedIn, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.customerId, p.sessionId],
+  })),
+  record(identity.userLocked, (p) => ({ actor: system('sign-in'), about: [p.customerId] })),
+  byStaff(identity.userUnlocked),
+  own(identity.userPasswordChanged),
+  byStaff(identity.userPasswordResetRequested),
+  record(identity.userTotpChanged, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.customerId],
+    reason: p.change,
+  })),
+  record(identity.userProfileUpdated, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.customerId],
+    reason: p.fields.join(', '),
+  })),
+  record(identity.userStatusChanged, (p) => ({
+    actor: p.by,
+    about: [p.customerId],
+    reason: `${p.from} -> ${p.to}: ${p.reason}`,
+  })),
+  byStaff(identity.userLiftRequested),
+  record(identity.userSessionsRevoked, (p) => ({
+    actor: p.by,
+    about: [p.customerId],
+    reason: p.why,
+  })),
+  record(identity.apiKeyCreated, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.apiKeyId, p.customerId],
+    reason: p.scopes.join(', '),
+  })),
+  record(identity.apiKeyRevoked, (p) => ({ actor: p.by, about: [p.apiKeyId, p.customerId] })),
+  record(identity.staffChanged, (p) => ({
+    actor: p.by,
+    about: [p.staffId],
+    reason: `${p.change} (${p.roles.join(', ')})${p.reason ? `: ${p.reason}` : ''}`,
+  })),
+  record(identity.staffSignedIn, (p) => ({
+    actor: staff(p.staffId),
+    about: [p.staffId, p.sessionId],
+  })),
+
+  ofCheck(kyc.kycSubmitted, 'customer'),
+  ofCheck(kyc.kycDocumentUploaded, 'customer'),
+  ofCheck(kyc.kycReferred, 'system'),
+  ofCheck(kyc.kycOverdue, 'system'),
+  ofCheck(kyc.kycApproved, 'system'),
+  ofCheck(kyc.kycRefused, 'system'),
+  ofCheck(kyc.kycMoreRequested, 'system'),
+  record(kyc.kycClaimed, (p) => ({ actor: staff(p.staffId), about: [p.checkId] })),
+
+  record(compliance.riskDecided, (p) => ({
+    actor: system('compliance'),
+    about: [p.assessmentId, p.transferId],
+    reason: p.verdict,
+  })),
+  record(compliance.suspiciousActivityFlagged, (p) => ({
+    actor: system('compliance'),
+    about: [p.alertId, p.transferId, p.customerId],
+    reason: p.level,
+  })),
+  record(compliance.alertDecided, (p) => ({
+    actor: staff(p.decidedBy),
+    about: [p.alertId, p.transferId],
+    reason: `${p.decision}: ${p.reasonCode}`,
+  })),
+  record(compliance.alertOverdue, (p) => ({ actor: system('compliance'), about: [p.alertId] })),
+  record(compliance.blockListChanged, (p) => ({
+    actor: staff(p.by),
+    about: [{ entityType: 'block-list-entry', entityId: p.entryId }],
+    reason: p.change,
+  })),
+  record(compliance.sanctionListImported, (p) => ({
+    actor: system('compliance'),
+    about: [{ entityType: 'sanction-list', entityId: p.list }],
+    reason: p.version,
+  })),
+
+  ofTransfer(transfers.transferCreated, 'customer'),
+  ofTransfer(transfers.transferFunded, 'system'),
+  ofTransfer(transfers.transferHeldForReview, 'system'),
+  ofTransfer(transfers.transferProcessing, 'system'),
+  ofTransfer(transfers.transferConverted, 'system'),
+  ofTransfer(transfers.transferPaidOut, 'system'),
+  ofTransfer(transfers.transferCompleted, 'system'),
+  ofTransfer(transfers.transferFailed, 'system'),
+  ofTransfer(transfers.transferCancelled, 'customer'),
+  ofTransfer(transfers.transferBounced, 'system'),
+  ofTransfer(transfers.transferRefunded, 'system'),
+
+  ofWallet(wallets.walletOpened),
+  ofWallet(wallets.walletFrozen),
+  ofWallet(wallets.walletUnfrozen),
+  ofWallet(wallets.walletClosed),
+
+  record(ledger.ledgerTransferPosted, (p) => ({
+    actor: system('ledger'),
+    about: [p.ledgerTransferId, p.reference],
+    reason: p.code,
+  })),
+  record(ledger.ledgerHoldPlaced, (p) => ({
+    actor: system('ledger'),
+    about: [p.holdId, p.reference],
+    reason: p.code,
+  })),
+  record(ledger.ledgerHoldVoided, (p) => ({
+    actor: system('ledger'),
+    about: [p.holdId, p.reference],
+    reason: `${p.code}: ${p.reason}`,
+  })),
+  record(ledger.ledgerAccountFlagsChanged, (p) => ({
+    actor: system('ledger'),
+    about: [p.accountId],
+    reason: `frozen ${p.isFrozen}, closed ${p.isClosed}`,
+  })),
+
+  ofDeposit(payments.paymentSettled),
+  ofDeposit(payments.paymentFailed),
+  ofDeposit(payments.paymentReversed),
+  ofPayout(payments.payoutSent),
+  ofPayout(payments.payoutCompleted),
+  ofPayout(payments.payoutFailed),
+  ofPayout(payments.payoutBounced),
+  record(payments.paymentMethodSaved, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.paymentMethodId],
+  })),
+  record(payments.paymentMethodRemoved, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.paymentMethodId],
+  })),
+  record(payments.paymentExceptionOpened, (p) => ({
+    actor: system('payments'),
+    about: [p.exceptionId],
+    reason: p.kind,
+  })),
+  record(payments.paymentExceptionResolved, (p) => ({
+    actor: staff(p.resolvedBy),
+    about: [p.exceptionId],
+  })),
+
+  ofRecipient(beneficiaries.recipientCreated),
+  ofRecipient(beneficiaries.recipientReplaced),
+  ofRecipient(beneficiaries.recipientDeactivated),
+
+  record(fx.ratesImported, (p) => ({
+    actor: system('fx'),
+    about: [{ entityType: 'rate-source', entityId: p.source }],
+    reason: p.newestDate,
+  })),
+]

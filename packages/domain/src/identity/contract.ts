@@ -1,0 +1,259 @@
+import { staffRoles } from '@corridor/kernel/actor'
+import { walletCurrencies } from '@corridor/kernel/currency'
+import { idSchema } from '@corridor/kernel/ids'
+import { z } from 'zod'
+
+export const audiences = ['customer', 'staff'] as const
+export type Audience = (typeof audiences)[number]
+
+export const customerStatuses = ['active', 'suspended', 'closed'] as const
+export type CustomerStatus = (typeof customerStatuses)[number]
+
+export const staffStatuses = ['invited', 'active', 'disabled'] as const
+export type StaffStatus = (typeof staffStatuses)[number]
+
+/** What an API key may do. */
+export const apiScopes = [
+  'profile:read',
+  'wallets:read',
+  'activity:read',
+  'quotes:write',
+  'recipients:read',
+  'recipients:write',
+  'transfers:read',
+  'transfers:write',
+  'deposits:write',
+  'kyc:write',
+] as const
+export type ApiScope = (typeof apiScopes)[number]
+
+/** The terms that a new customer accepts; a registration that names another version is refused. */
+export const currentTermsVersion = '2026-11'
+
+export const minimumAgeYears = 18
+export const passwordMinLength = 8
+export const passwordMaxLength = 128
+export const handlePattern = /^[a-z0-9_]{3,20}$/
+
+/**
+ * ISO 3166-1 alpha-2 codes of the countries in which an account can be opened: all inhabited ones
+ * except those under comprehensive sanctions (CU, IR, KP, SY).
+ */
+export const offeredCountries: readonly string[] =
+  `AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
+  BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER
+  ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID
+  IE IL IM IN IO IQ IS IT JE JM JO JP KE KG KH KI KM KN KR KW KY KZ LA LB LC LI LK LR LS LT LU LV
+  LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO
+  NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH
+  SI SJ SK SL SM SN SO SR SS ST SV SX SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY
+  UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`
+    .trim()
+    .split(/\s+/)
+
+const email = z.string().min(3, 'Write your e-mail address.').max(320)
+const newPassword = z
+  .string()
+  .min(passwordMinLength, `Use at least ${passwordMinLength} characters.`)
+  .max(passwordMaxLength, `Use at most ${passwordMaxLength} characters.`)
+/** What is typed at sign-in; its length says nothing about the stored one. */
+const password = z.string().min(1, 'Write your password.').max(1000)
+const phone = z.string().min(4, 'Write your phone number.').max(32)
+const handle = z.string().regex(handlePattern, 'Use 3 to 20 small letters, digits and underscores.')
+const name = z
+  .string()
+  .trim()
+  .min(2, 'Write at least two letters.')
+  .max(80)
+  .regex(/^[^\p{Nd}]*$/u, 'Names have no digits.')
+const token = z.string().min(20).max(128)
+const totpCode = z.string().regex(/^[0-9]{6}$/, 'The code has six digits.')
+const reason = z.string().trim().min(3, 'Say why.').max(500)
+const cursor = z.string().max(200).optional()
+const limit = z.int().min(1).max(100).optional()
+
+/** Filled in by the server from the connection, never by the browser. */
+const connection = { ip: z.string().max(64).optional(), userAgent: z.string().max(1000).optional() }
+
+export const registerCustomerInput = z.strictObject({
+  email,
+  phone,
+  handle,
+  password: newPassword,
+  country: z.string().length(2, 'Choose your country.'),
+  firstName: name,
+  lastName: name,
+  birthDate: z.iso.date('Write your date of birth.'),
+  acceptedTermsVersion: z.string().max(32),
+})
+export const registerCustomerCommand = registerCustomerInput.extend(connection)
+export type RegisterCustomer = z.infer<typeof registerCustomerCommand>
+
+export const verifyEmailInput = z.strictObject({ token })
+export const resendVerificationInput = z.strictObject({ email })
+export const requestPasswordResetInput = z.strictObject({ email })
+export const resetPasswordInput = z.strictObject({ token, newPassword })
+export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword })
+
+export const signInInput = z.strictObject({
+  email,
+  password,
+  totpCode: totpCode.optional(),
+  recoveryCode: z.string().max(64).optional(),
+})
+/** Sign-ins that come without an address of origin share one budget of failures. */
+export const signInCommand = signInInput.extend({ audience: z.enum(audiences), ...connection })
+export type SignIn = z.infer<typeof signInCommand>
+
+export const updateProfileInput = z.strictObject({
+  phone: phone.optional(),
+  handle: handle.optional(),
+  preferredCurrency: z.enum(walletCurrencies).optional(),
+})
+export type UpdateProfile = z.infer<typeof updateProfileInput>
+
+export const confirmTotpInput = z.strictObject({ code: totpCode })
+export const disableTotpInput = z.strictObject({ password, code: totpCode })
+
+export const findPayeeInput = z.strictObject({
+  by: z.enum(['email', 'handle', 'phone']),
+  text: z.string().trim().min(3, 'Write at least three characters.').max(320),
+})
+export type FindPayee = z.infer<typeof findPayeeInput>
+
+export const linkPurposes = ['verify-email', 'reset-password'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+export const sessionIdInput = z.strictObject({ sessionId: idSchema('ses') })
+export const revokeAllSessionsInput = z.strictObject({ exceptCurrent: z.boolean() })
+
+export const createApiKeyInput = z.strictObject({
+  label: z.string().trim().min(1, 'Give the key a name.').max(60),
+  scopes: z.array(z.enum(apiScopes)).min(1, 'Choose at least one scope.').max(apiScopes.length),
+})
+export const revokeApiKeyInput = z.strictObject({ apiKeyId: idSchema('apk') })
+export const issueTokenInput = z.strictObject({
+  clientId: z.string().min(1).max(80),
+  clientSecret: z.string().min(1).max(200),
+})
+
+export const searchCustomersInput = z.strictObject({
+  text: z.string().trim().max(320),
+  cursor,
+  limit,
+})
+export const customerIdInput = z.strictObject({ customerId: idSchema('cus') })
+/** Every support verb on a customer names its reason. */
+export const customerActionInput = z.strictObject({ customerId: idSchema('cus'), reason })
+export type CustomerAction = z.infer<typeof customerActionInput>
+
+const roles = z.array(z.enum(staffRoles)).min(1, 'Choose at least one role.').max(staffRoles.length)
+export const createStaffInput = z.strictObject({ email, name: name.max(120), roles })
+export const staffActionInput = z.strictObject({ staffId: idSchema('stf'), reason })
+export const setStaffRolesInput = z.strictObject({ staffId: idSchema('stf'), roles, reason })
+export const listStaffInput = z.strictObject({ cursor, limit })
+export const openInvitationInput = z.strictObject({ token })
+export const acceptInvitationInput = z.strictObject({ token, password: newPassword, totpCode })
+
+export const profileView = z.object({
+  customerId: idSchema('cus'),
+  email: z.string(),
+  isEmailVerified: z.boolean(),
+  phone: z.string(),
+  handle: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  country: z.string(),
+  birthDate: z.string(),
+  status: z.enum(customerStatuses),
+  hasTotp: z.boolean(),
+  recoveryCodesLeft: z.int(),
+  preferredCurrency: z.enum(walletCurrencies).nullable(),
+  memberSince: z.string(),
+})
+export type ProfileView = z.infer<typeof profileView>
+
+export const sessionView = z.object({
+  sessionId: idSchema('ses'),
+  device: z.string(),
+  ip: z.string().nullable(),
+  signedInAt: z.string(),
+  lastSeenAt: z.string(),
+  isCurrent: z.boolean(),
+})
+export type SessionView = z.infer<typeof sessionView>
+
+export const payeeView = z.object({
+  customerId: idSchema('cus'),
+  displayName: z.string(),
+  handle: z.string(),
+})
+export type PayeeView = z.infer<typeof payeeView>
+
+export const customerSummaryView = z.object({
+  customerId: idSchema('cus'),
+  displayName: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  isEmailVerified: z.boolean(),
+  handle: z.string(),
+  country: z.string(),
+  birthDate: z.string(),
+  status: z.enum(customerStatuses),
+  memberSince: z.string(),
+})
+export type CustomerSummaryView = z.infer<typeof customerSummaryView>
+
+export const customerActions = [
+  'suspend',
+  'request-lift',
+  'lift',
+  'unlock',
+  'close',
+  'send-reset-link',
+  'resend-verification',
+  'revoke-sessions',
+] as const
+export type CustomerActionKind = (typeof customerActions)[number]
+
+/** One customer as the console's page shows it. */
+export const customerView = customerSummaryView.extend({
+  phone: z.string(),
+  hasTotp: z.boolean(),
+  preferredCurrency: z.enum(walletCurrencies).nullable(),
+  lockedUntil: z.string().nullable(),
+  liftRequestedBy: idSchema('stf').nullable(),
+  sessions: z.array(sessionView),
+  actions: z.array(
+    z.object({
+      action: z.enum(customerActions),
+      reason: z.string(),
+      staffId: idSchema('stf'),
+      at: z.string(),
+    }),
+  ),
+})
+export type CustomerView = z.infer<typeof customerView>
+
+export const staffView = z.object({
+  staffId: idSchema('stf'),
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(staffRoles)),
+  status: z.enum(staffStatuses),
+  createdAt: z.string(),
+  lastSignedInAt: z.string().nullable(),
+})
+export type StaffView = z.infer<typeof staffView>
+
+export const apiKeyView = z.object({
+  apiKeyId: idSchema('apk'),
+  label: z.string(),
+  clientId: z.string(),
+  scopes: z.array(z.enum(apiScopes)),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+})
+export type ApiKeyView = z.infer<typeof apiKeyView>

@@ -1,0 +1,63 @@
+import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
+
+export const identityErrors = defineErrors('identity', {
+  'bad-credentials':
+    'The e-mail address, the password or the code is not right. Check them and try again.',
+  'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
+  locked:
+    'Too many attempts failed, so sign-in is blocked for a while. Wait 15 minutes, then try again.',
+  suspended: 'This account is suspended. No money is lost. Write to support to find out more.',
+  closed: 'This account is closed.',
+  'too-many-attempts':
+    'There were too many attempts from your connection. Wait 15 minutes, then try again.',
+  'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
+  'email-invalid':
+    'This does not look like an e-mail address that we can write to. Check its spelling.',
+  'phone-invalid':
+    'This does not look like a phone number. Write it with its country code, such as +44.',
+  'phone-taken': 'This phone number belongs to another account. Use another number, or sign in.',
+  'handle-invalid': 'A handle has 3 to 20 characters: small letters, digits and underscores.',
+  'handle-reserved': 'This handle is not available. Choose another one.',
+  'handle-taken': 'This handle, or one that looks like it, is taken. Choose another one.',
+  'password-too-short': 'Use at least 8 characters for the password.',
+  'password-too-long': 'Use at most 128 characters for the password.',
+  'password-common':
+    'This password is easy to guess: it is on lists of common ones, or made of your own details. Choose another one.',
+  'password-unchanged': 'The new password is the same as the old one. Choose another one.',
+  'name-invalid':
+    'Write your first and last name as in your identity document, each with at least two letters and without digits.',
+  'birth-date-invalid': 'This date of birth is not a date. Check day, month and year.',
+  'too-young': 'You have to be at least 18 years old to open an account.',
+  'country-not-offered': 'Accounts are not offered in this country yet.',
+  'currency-not-offered': 'This currency is not offered.',
+  'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
+  'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
+  'email-already-verified': 'The e-mail address is verified already.',
+  'not-found': 'We could not find this.',
+  'payee-not-found':
+    'We found nobody with these details who can receive money. Check the spelling.',
+  'session-not-found': 'This device is signed out already.',
+  'totp-already-on': 'An authenticator app is set up already. Turn it off first to change it.',
+  'totp-not-started': 'Start the set-up of the authenticator app again.',
+  'totp-off': 'No authenticator app is set up.',
+  'totp-code-wrong':
+    'This code is not right, or has been used. Wait for the next one and try again.',
+  'totp-mandatory': 'Staff accounts cannot go without an authenticator app.',
+  'status-conflict': 'The account is not in a state in which this can be done. Look at it again.',
+  'lift-not-requested': 'Nobody has asked for this suspension to be lifted yet.',
+  'lift-same-person':
+    'Whoever asked for a suspension to be lifted cannot also lift it. Ask a colleague.',
+  'not-allowed': 'Your role does not allow this.',
+  'staff-exists': 'There is a staff account with this e-mail address already.',
+  'staff-not-found': 'There is no such staff account.',
+  'staff-own-account':
+    'Nobody can change their own roles or disable their own account. Ask a colleague.',
+  'staff-last-admin': 'This is the last admin. Make somebody else an admin first.',
+  'staff-disabled': 'This staff account is disabled.',
+  'roles-missing': 'A staff account needs at least one role.',
+  'api-key-not-found': 'There is no such API key.',
+  'api-key-limit': 'There are ten API keys already. Revoke one first.',
+  'bad-client': 'The client id or the client secret is not right.',
+})
+
+export type IdentityErrorCode = ErrorCodeOf<typeof identityErrors>

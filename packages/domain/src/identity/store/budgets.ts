@@ -1,0 +1,116 @@
+import type { Audience } from '../contract.ts'
+import { hashToken } from '../secret-tokens.ts'
+import type { Db } from '../store.ts'
+
+const maxConsecutiveFailures = 5
+const blockSeconds = 15 * 60
+
+/** What reserving an attempt said: the how-many-eth failure it would be, or blocked until. */
+export type Attempt =
+  | { readonly isBlocked: false; readonly failures: number; readonly lockedUntil: Date | null }
+  | { readonly isBlocked: true; readonly lockedUntil: Date }
+
+/** The guard's key of an address: it exists for addresses without account too. */
+export function guardHash(emailCanonical: string): Uint8Array<ArrayBuffer> {
+  return hashToken(`sign-in:${emailCanonical}`)
+}
+
+/**
+ * Counts an attempt before it is checked, so that parallel guesses cannot slip under the limit.
+ * The fifth in a row sets the block at once; success takes it away again.
+ */
+export async function reserveAttempt(
+  db: Db,
+  audience: Audience,
+  subjectHash: Uint8Array<ArrayBuffer>,
+): Promise<Attempt> {
+  const rows = await db.$queryRaw<{ failures: number; locked_until: Date | null }[]>`
+    INSERT INTO sign_in_guard AS guard (audience, subject_hash, failures)
+    VALUES (${audience}, ${subjectHash}, 1)
+    ON CONFLICT (audience, subject_hash) DO UPDATE SET
+      failures = CASE WHEN guard.locked_until IS NULL THEN guard.failures + 1 ELSE 1 END,
+      locked_until = CASE WHEN guard.locked_until IS NULL
+        AND guard.failures + 1 >= ${maxConsecutiveFailures}
+        THEN now() + make_interval(secs => ${blockSeconds}) END,
+      updated_at = now()
+    WHERE guard.locked_until IS NULL OR guard.locked_until <= now()
+    RETURNING failures, locked_until`
+  const row = rows[0]
+  if (row) return { isBlocked: false, failures: row.failures, lockedUntil: row.locked_until }
+  return {
+    isBlocked: true,
+    lockedUntil: (await lockedUntil(db, audience, subjectHash)) ?? new Date(),
+  }
+}
+
+export async function clearAttempts(
+  db: Db,
+  audience: Audience,
+  subjectHash: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await db.signInGuard.deleteMany({ where: { audience, subjectHash } })
+}
+
+/** Takes one reserved attempt back: the password was right, only the second factor is awaited. */
+export async function refundAttempt(
+  db: Db,
+  audience: Audience,
+  subjectHash: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE sign_in_guard SET failures = greatest(failures - 1, 0), locked_until = NULL
+    WHERE audience = ${audience} AND subject_hash = ${subjectHash}
+      AND failures <= ${maxConsecutiveFailures}`
+}
+
+export async function lockedUntil(
+  db: Db,
+  audience: Audience,
+  subjectHash: Uint8Array<ArrayBuffer>,
+): Promise<Date | null> {
+  const rows = await db.$queryRaw<{ locked_until: Date }[]>`
+    SELECT locked_until FROM sign_in_guard
+    WHERE audience = ${audience} AND subject_hash = ${subjectHash} AND locked_until > now()`
+  return rows[0]?.locked_until ?? null
+}
+
+/** Takes one from a budget of `limit` in a window; false when nothing is left of it. */
+export async function spendBudget(
+  db: Db,
+  key: string,
+  limit: number,
+  windowSeconds: number,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ used: number }[]>`
+    INSERT INTO attempt_budget AS budget (key, window_ends_at, used)
+    VALUES (${key}, now() + make_interval(secs => ${windowSeconds}), 1)
+    ON CONFLICT (key) DO UPDATE SET
+      used = CASE WHEN budget.window_ends_at <= now() THEN 1 ELSE budget.used + 1 END,
+      window_started_at = CASE WHEN budget.window_ends_at <= now()
+        THEN now() ELSE budget.window_started_at END,
+      window_ends_at = CASE WHEN budget.window_ends_at <= now()
+        THEN now() + make_interval(secs => ${windowSeconds}) ELSE budget.window_ends_at END
+    WHERE budget.used < ${limit} OR budget.window_ends_at <= now()
+    RETURNING used`
+  return rows.length === 1
+}
+
+/** Gives one back: the attempt succeeded. */
+export async function refundBudget(db: Db, key: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE attempt_budget SET used = used - 1 WHERE key = ${key} AND used > 0`
+}
+
+/** Removes counters that no longer say anything. */
+export async function sweepCounters(db: Db): Promise<number> {
+  const budgets = await db.$executeRaw`DELETE FROM attempt_budget WHERE window_ends_at < now()`
+  const guards = await db.$executeRaw`
+    DELETE FROM sign_in_guard WHERE updated_at < now() - interval '1 day'
+      AND (locked_until IS NULL OR locked_until < now())`
+  return budgets + guards
+}
+
+/** Starts a budget anew. */
+export async function clearBudget(db: Db, key: string): Promise<void> {
+  await db.attemptBudget.deleteMany({ where: { key } })
+}

@@ -1,0 +1,68 @@
+import { appendEvents } from '@corridor/db/outbox'
+import { type Actor, actorRef } from '@corridor/kernel/actor'
+import { ok, type Result } from '@corridor/kernel/result'
+import { hashPassword } from '../adapters/password-hash.ts'
+import { identityErrors } from '../errors.ts'
+import { staffChanged, userPasswordChanged } from '../events.ts'
+import type { Account } from '../find-account.ts'
+import { checkPassword } from '../password-rules.ts'
+import { provePassword } from '../prove-password.ts'
+import { revokeTokens } from '../store/api-keys.ts'
+import { setPasswordHash } from '../store/credentials.ts'
+import { findCustomer } from '../store/customers.ts'
+import { findStaff } from '../store/staff.ts'
+import { type Db, database } from '../store.ts'
+import { customerIdOf, sessionOf, staffIdOf } from '../subject.ts'
+import { forgetSessions } from './authenticate-session.ts'
+import { endSessions } from './end-sessions.ts'
+import { forgetTokens } from './issue-token.ts'
+import { personalWordsOf } from './register-customer.ts'
+
+/**
+ * Changes the actor's password, ends the other sessions, and lets the owner be told by mail.
+ * Errors: bad-credentials, locked, password-too-short, password-too-long, password-common,
+ * password-unchanged.
+ */
+export async function changePassword(
+  actor: Actor,
+  input: { currentPassword: string; newPassword: string },
+): Promise<Result<void>> {
+  const proven = await provePassword(actor, input.currentPassword)
+  if (!proven.ok) return proven
+  if (input.newPassword === input.currentPassword) return identityErrors.fail('password-unchanged')
+  const { account } = proven.value
+  const fault = checkPassword(input.newPassword, await wordsOf(account))
+  if (fault) return identityErrors.fail(fault)
+  const passwordHash = await hashPassword(input.newPassword)
+  await database.transaction(async (tx) => {
+    await setPasswordHash(tx, account.subject, passwordHash)
+    const how = { why: 'password', by: actorRef(actor), except: sessionOf(actor) } as const
+    await endSessions(tx, account, how)
+    await announce(tx, account, actorRef(actor))
+  })
+  forgetSessions(account.subject)
+  if (account.audience === 'customer') forgetTokens(customerIdOf(account.subject))
+  return ok()
+}
+
+async function wordsOf(account: Account): Promise<string[]> {
+  if (account.audience === 'customer') {
+    const customer = await findCustomer(database.client, customerIdOf(account.subject))
+    return customer ? personalWordsOf(customer) : []
+  }
+  const staff = await findStaff(database.client, staffIdOf(account.subject))
+  return staff ? [staff.email, staff.name] : []
+}
+
+async function announce(tx: Db, account: Account, by: string): Promise<void> {
+  if (account.audience === 'customer') {
+    const customerId = customerIdOf(account.subject)
+    await revokeTokens(tx, customerId)
+    await appendEvents(tx, [userPasswordChanged.of(customerId, { customerId, how: 'changed' })])
+    return
+  }
+  const staffId = staffIdOf(account.subject)
+  const roles = [...account.roles]
+  const change = 'password-changed'
+  await appendEvents(tx, [staffChanged.of(staffId, { staffId, change, roles, by })])
+}

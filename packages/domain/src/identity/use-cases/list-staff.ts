@@ -1,0 +1,31 @@
+import type { Actor } from '@corridor/kernel/actor'
+import { type Id, isId } from '@corridor/kernel/ids'
+import { ok, type Result } from '@corridor/kernel/result'
+import type { StaffView } from '../contract.ts'
+import { identityErrors } from '../errors.ts'
+import { listStaffByIds, listStaffRows, toStaffView } from '../store/staff.ts'
+import { database } from '../store.ts'
+
+const defaultLimit = 50
+
+/** All staff accounts, newest first. Staff only; which roles may look is the caller's to check. */
+export async function listStaff(
+  actor: Actor,
+  input: { cursor?: string; limit?: number },
+): Promise<Result<{ items: StaffView[]; nextCursor: string | null }>> {
+  if (actor.kind !== 'staff') return identityErrors.fail('not-allowed')
+  const limit = Math.min(input.limit ?? defaultLimit, 100)
+  const before = isId('stf', input.cursor) ? input.cursor : undefined
+  const rows = await listStaffRows(database.client, { before, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const nextCursor = rows.length > limit ? (page.at(-1)?.staffId ?? null) : null
+  return ok({ items: page.map(toStaffView), nextCursor })
+}
+
+/** Names of staff by id, for owners of queue items; unknown ids are left out. */
+export async function getStaffNames(
+  ids: readonly Id<'stf'>[],
+): Promise<Result<Record<string, string>>> {
+  const rows = await listStaffByIds(database.client, ids)
+  return ok(Object.fromEntries(rows.map(({ staffId, name }) => [staffId, name])))
+}

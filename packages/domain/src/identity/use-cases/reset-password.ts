@@ -1,0 +1,88 @@
+import { appendEvents } from '@corridor/db/outbox'
+import { ok, type Result } from '@corridor/kernel/result'
+import { hashPassword } from '../adapters/password-hash.ts'
+import { parseEmail } from '../email.ts'
+import { identityErrors } from '../errors.ts'
+import { withFloor } from '../even-timing.ts'
+import { userEmailVerified, userPasswordChanged, userPasswordResetRequested } from '../events.ts'
+import { checkPassword } from '../password-rules.ts'
+import { revokeTokens } from '../store/api-keys.ts'
+import { clearAttempts, guardHash, spendBudget } from '../store/budgets.ts'
+import { setPasswordHash } from '../store/credentials.ts'
+import {
+  type CustomerRow,
+  findCustomer,
+  findCustomerBy,
+  markEmailVerified,
+} from '../store/customers.ts'
+import { claimLink, peekLink } from '../store/links.ts'
+import { database } from '../store.ts'
+import { customerIdOf } from '../subject.ts'
+import { forgetSessions } from './authenticate-session.ts'
+import { endSessions } from './end-sessions.ts'
+import { forgetTokens } from './issue-token.ts'
+import { personalWordsOf } from './register-customer.ts'
+
+const answerFloorMs = 250
+const mailsPerHour = 5
+
+/** Asks for a reset mail. The answer and its time are the same whether or not the account exists. */
+export async function requestPasswordReset(input: { email: string }): Promise<Result<void>> {
+  return await withFloor(answerFloorMs, async () => {
+    const email = parseEmail(input.email)
+    const key = email && { emailCanonical: email.canonical }
+    const customer = key && (await findCustomerBy(database.client, key))
+    if (!customer || customer.status === 'closed') return ok()
+    const { customerId } = customer
+    await database.transaction(async (tx) => {
+      if (!(await spendBudget(tx, `mail:reset:${customerId}`, mailsPerHour, 3600))) return
+      await appendEvents(tx, [userPasswordResetRequested.of(customerId, { customerId })])
+    })
+    return ok()
+  })
+}
+
+/**
+ * Sets a new password with the token of a reset mail, once. Ends all sessions and tokens and lifts
+ * a sign-in block; an authenticator app stays required. A refused password leaves the link usable.
+ * Errors: link-invalid, password-too-short, password-too-long, password-common.
+ */
+export async function resetPassword(input: {
+  token: string
+  newPassword: string
+}): Promise<Result<void>> {
+  const { token, newPassword } = input
+  const subject = await peekLink(database.client, token, 'reset-password')
+  const customer = subject && (await findCustomer(database.client, customerIdOf(subject)))
+  if (!customer || customer.status === 'closed') return identityErrors.fail('link-invalid')
+  const fault = checkPassword(newPassword, personalWordsOf(customer))
+  if (fault) return identityErrors.fail(fault)
+  const passwordHash = await hashPassword(newPassword)
+  const isReset = await applyReset(customer, subject, token, passwordHash)
+  forgetSessions(subject)
+  forgetTokens(customer.customerId)
+  return isReset ? ok() : identityErrors.fail('link-invalid')
+}
+
+async function applyReset(
+  customer: CustomerRow,
+  subject: string,
+  token: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const { customerId } = customer
+  return await database.transaction(async (tx) => {
+    if ((await claimLink(tx, token, 'reset-password')) !== subject) return false
+    await setPasswordHash(tx, subject, passwordHash)
+    await revokeTokens(tx, customerId)
+    await clearAttempts(tx, 'customer', guardHash(customer.emailCanonical))
+    const by = `customer:${customerId}`
+    await endSessions(tx, { audience: 'customer', subject }, { why: 'password', by })
+    // Who holds the link reads the mailbox: that is what verification asks for.
+    if (await markEmailVerified(tx, customerId)) {
+      await appendEvents(tx, [userEmailVerified.of(customerId, { customerId })])
+    }
+    await appendEvents(tx, [userPasswordChanged.of(customerId, { customerId, how: 'reset' })])
+    return true
+  })
+}
