@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import cases from './data/standard-webhooks-cases.json' with { type: 'json' }
-import { signWebhook, verifyWebhook } from './webhook-signature.ts'
+import { signWebhook, verifyWebhook, type WebhookHeaders } from './webhook-signature.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const oldSecret = `whsec_${btoa('0123456789abcdef0123456789abcdef')}`
@@ -12,7 +12,7 @@ describe('standard webhooks cases', () => {
   })
   for (const each of cases) {
     it(each.name, async () => {
-      const headers: Record<string, string> = { ...each.headers }
+      const headers: WebhookHeaders = each.headers
       const answer = await verifyWebhook([each.secret], headers, bytes(each.body), each.now)
       expect(answer.isValid).toBe(each.valid)
     })

@@ -7,7 +7,6 @@ import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import { type Money, money } from '@corridor/kernel/money'
 import type { TransferKind, TransferState } from './contract.ts'
-import { drivenStates } from './transfer-state.ts'
 
 export const database = openDomain('transfers', (adapter) => new PrismaClient({ adapter }))
 
@@ -87,7 +86,7 @@ const nullableUuid = (id: Id | null) => (id === null ? null : uuidOf(id))
 
 const nameAt = (rowId: string) => ({ table: 'transfer', column: 'recipient_name', row: rowId })
 
-async function toRecord(row: Row): Promise<TransferRecord> {
+export async function toRecord(row: Row): Promise<TransferRecord> {
   const source = row.sourceCurrency as CurrencyCode
   return {
     transferId: idOf('tr', row.id),
@@ -179,37 +178,6 @@ export async function insertTransfer(transfer: NewTransfer, event: NewEvent): Pr
   })
 }
 
-/**
- * Takes the lease of a transfer for one step, so that two drivers never work on one at once.
- * The fence rises with each lease: a driver that lost its lease cannot write any more.
- * @returns null when somebody else holds it, or there is no such transfer
- */
-export async function takeLease(
-  transferId: Id<'tr'>,
-  leaseInMs: number,
-): Promise<TransferRecord | null> {
-  const taken = await database.client.$queryRaw<{ id: string }[]>`
-    UPDATE transfer
-       SET lease_until = clock_timestamp() + ${leaseInMs}::int * interval '1 ms', fence = fence + 1
-     WHERE id = ${uuidOf(transferId)}::uuid
-       AND (lease_until IS NULL OR lease_until < clock_timestamp())
-    RETURNING id`
-  return taken.length === 0 ? null : findTransfer(transferId)
-}
-
-/** Gives the lease back; after a step that could not be taken yet, `retryInMs` says when to try again. */
-export async function releaseLease(
-  transfer: Pick<TransferRecord, 'transferId' | 'fence'>,
-  retryInMs: number,
-): Promise<void> {
-  await database.client.$executeRaw`
-    UPDATE transfer
-       SET lease_until = NULL,
-           attempts = CASE WHEN ${retryInMs}::int > 0 THEN attempts + 1 ELSE attempts END,
-           next_try_at = clock_timestamp() + ${retryInMs}::int * interval '1 ms'
-     WHERE id = ${uuidOf(transfer.transferId)}::uuid AND fence = ${transfer.fence}`
-}
-
 export type Transition = {
   readonly to: TransferState
   readonly events: readonly NewEvent[]
@@ -267,23 +235,6 @@ export async function moveTransfer(from: TransferRecord, transition: Transition)
   })
 }
 
-/** Replaces the id of a command that was never taken up because it had become too old. */
-export async function renewCommandId(
-  transfer: TransferRecord,
-  ids: { ledgerTransferId?: Id<'led'>; refundLedgerTransferId?: Id<'led'>; holdId?: Id<'hld'> },
-): Promise<void> {
-  await database.client.transfer.updateMany({
-    where: { id: uuidOf(transfer.transferId), version: transfer.version },
-    data: {
-      ...(ids.ledgerTransferId && { ledgerTransferId: uuidOf(ids.ledgerTransferId) }),
-      ...(ids.holdId && { holdId: uuidOf(ids.holdId) }),
-      ...(ids.refundLedgerTransferId && {
-        refundLedgerTransferId: uuidOf(ids.refundLedgerTransferId),
-      }),
-    },
-  })
-}
-
 export async function findTransfer(transferId: Id<'tr'>): Promise<TransferRecord | null> {
   const row = await database.client.transfer.findUnique({ where: { id: uuidOf(transferId) } })
   return row ? toRecord(row) : null
@@ -297,81 +248,4 @@ export async function findByClientKey(
     where: { customerId_clientKey: { customerId: uuidOf(customerId), clientKey } },
   })
   return row ? toRecord(row) : null
-}
-
-/** The states that each of these transfers has been in, oldest first. */
-export async function historiesOf(
-  transferIds: readonly Id<'tr'>[],
-): Promise<Map<Id<'tr'>, HistoryItem[]>> {
-  const rows = await database.client.transferStep.findMany({
-    where: { transferId: { in: transferIds.map(uuidOf) } },
-    orderBy: [{ transferId: 'asc' }, { position: 'asc' }],
-  })
-  const histories = new Map<Id<'tr'>, HistoryItem[]>(transferIds.map((id) => [id, []]))
-  for (const row of rows) {
-    histories
-      .get(idOf('tr', row.transferId))
-      ?.push({ state: row.state as TransferState, at: row.at, note: row.note })
-  }
-  return histories
-}
-
-export type TransferFilter = {
-  readonly customerId?: Id<'cus'>
-  readonly state?: TransferState
-  readonly transferId?: Id<'tr'>
-  readonly text?: string
-}
-
-/** Newest first, from before `before` on. */
-export async function listTransfers(
-  filter: TransferFilter,
-  before: Id<'tr'> | null,
-  limit: number,
-): Promise<TransferRecord[]> {
-  const rows = await database.client.transfer.findMany({
-    where: {
-      ...(filter.customerId && { customerId: uuidOf(filter.customerId) }),
-      ...(filter.state && { state: filter.state }),
-      ...(filter.transferId && { id: uuidOf(filter.transferId) }),
-      ...(filter.text && {
-        OR: [
-          { reference: { contains: filter.text, mode: 'insensitive' as const } },
-          { correlationId: filter.text },
-        ],
-      }),
-      ...(before && !filter.transferId && { id: { lt: uuidOf(before) } }),
-    },
-    orderBy: { id: 'desc' },
-    take: limit,
-  })
-  return Promise.all(rows.map(toRecord))
-}
-
-/** Transfers whose next step is due: what a crash, a wait or a timeout left behind. */
-export async function dueTransfers(limit: number): Promise<Id<'tr'>[]> {
-  const rows = await database.client.$queryRaw<{ id: string }[]>`
-    SELECT id FROM transfer
-     WHERE state = ANY(${[...drivenStates]}::text[])
-       AND next_try_at < clock_timestamp() - interval '1 s'
-       AND (lease_until IS NULL OR lease_until < clock_timestamp())
-     ORDER BY next_try_at LIMIT ${limit}`
-  return rows.map((row) => idOf('tr', row.id))
-}
-
-/** How often, since then, this customer sent just this to this payee; and whether they ever paid them. */
-export async function paymentsTo(
-  customerId: Id<'cus'>,
-  recipientKey: string,
-  same: { source: Money; withinMs: number },
-): Promise<{ sameCount: number; everCount: number }> {
-  const [row] = await database.client.$queryRaw<{ same: bigint; ever: bigint }[]>`
-    SELECT count(*) FILTER (WHERE source_currency = ${same.source.currency}
-                              AND source_minor = ${same.source.minor}
-                              AND created_at > clock_timestamp() - ${same.withinMs}::int * interval '1 ms') AS same,
-           count(*) AS ever
-      FROM transfer
-     WHERE customer_id = ${uuidOf(customerId)}::uuid AND recipient_key = ${recipientKey}
-       AND state NOT IN ('failed', 'refused', 'cancelled')`
-  return { sameCount: Number(row?.same ?? 0n), everCount: Number(row?.ever ?? 0n) }
 }

@@ -7,9 +7,11 @@ LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   v_bits constant bit(130) := B'00' || ('x' || replace(p_id::text, '-', ''))::bit(128);
   v_text text := p_prefix || '_';
+  v_digit integer;
 BEGIN
   FOR i IN 0..25 LOOP
-    v_text := v_text || substr('0123456789abcdefghjkmnpqrstvwxyz', 1 + substring(v_bits FROM 1 + 5 * i FOR 5)::integer, 1);
+    v_digit := substring(v_bits FROM 1 + 5 * i FOR 5)::integer;
+    v_text := v_text || substr('0123456789abcdefghjkmnpqrstvwxyz', 1 + v_digit, 1);
   END LOOP;
   RETURN v_text;
 END $$;
@@ -45,7 +47,8 @@ LANGUAGE sql VOLATILE AS $$
 $$;
 
 -- What an account can still give: its balance on its own side, less what is held.
-CREATE FUNCTION available_of(p_side text, p_debits numeric, p_credits numeric, p_held_debits numeric, p_held_credits numeric)
+CREATE FUNCTION available_of(
+  p_side text, p_debits numeric, p_credits numeric, p_held_debits numeric, p_held_credits numeric)
 RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE p_side WHEN 'credit' THEN p_credits - p_debits - p_held_debits
                      ELSE p_debits - p_credits - p_held_credits END
@@ -65,7 +68,8 @@ LANGUAGE sql STABLE AS $$
       FROM unnest(p_hold, p_capture, p_final) AS c (hold_id, amount, is_final)
       JOIN hold h ON h.book_id = 1 AND h.id = c.hold_id
       JOIN open_hold o ON o.book_id = 1 AND o.hold_id = c.hold_id
-  ), change (account_id, debits, credits, captured_debits, captured_credits, freed_debits, freed_credits, lines) AS (
+  ), change (account_id, debits, credits, captured_debits, captured_credits, freed_debits,
+            freed_credits, lines) AS (
     SELECT debit_id, amount, 0::bigint, 0::bigint, 0::bigint, 0::bigint, 0::bigint, 1 FROM leg
     UNION ALL SELECT credit_id, 0, amount, 0, 0, 0, 0, 1 FROM leg
     UNION ALL SELECT debit_account_id, 0, 0, amount, 0, freed, 0, 0 FROM capture
@@ -92,7 +96,8 @@ BEGIN
                     WHEN o.hold_id IS NULL THEN 'hold-closed'
                     WHEN o.expires_at <= p_now THEN 'hold-expired'
                     WHEN c.amount > o.remaining THEN 'capture-exceeds-hold' END AS code
-          FROM unnest(p_hold, p_capture, p_capture_currency) WITH ORDINALITY AS c (hold_id, amount, currency, position)
+          FROM unnest(p_hold, p_capture, p_capture_currency) WITH ORDINALITY
+                 AS c (hold_id, amount, currency, position)
           LEFT JOIN hold h ON h.book_id = 1 AND h.id = c.hold_id
           LEFT JOIN open_hold o ON o.book_id = 1 AND o.hold_id = c.hold_id
       ) AS problem
@@ -210,14 +215,16 @@ BEGIN
     UPDATE open_hold o SET remaining = c.rest
       FROM capture c WHERE o.book_id = 1 AND o.hold_id = c.hold_id AND NOT c.is_final
   )
-  INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final, transfer_id, recorded_at)
+  INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final,
+                               transfer_id, recorded_at)
   SELECT c.hold_id,
          1 + (SELECT count(*) FROM hold_resolution r WHERE r.book_id = 1 AND r.hold_id = c.hold_id),
          'captured', c.amount, CASE WHEN c.is_final THEN c.rest ELSE 0 END, c.is_final, p_id, p_now
     FROM capture c;
 END $$;
 
--- Posts a transfer of one or more legs, each one debit and one credit of one currency, capturing holds beside it.
+-- Posts a transfer of one or more legs, each one debit and one credit of one currency, and captures
+-- holds beside it.
 -- Arrays run in parallel: leg i is (p_debit[i], p_credit[i], p_currency[i], p_amount[i]).
 -- Answers {code: 'ok', replayed, recordedAt, effectiveAt} or {code, note}.
 CREATE FUNCTION post_transfer(
@@ -236,13 +243,15 @@ DECLARE
 BEGIN
   IF v_answer IS NOT NULL THEN RETURN v_answer; END IF;
   IF NOT is_recent_id(p_id) THEN
-    RETURN refusal('id-out-of-window', format('%s is not within 24 h of %s', p_id, wire_time(clock_timestamp())));
+    RETURN refusal('id-out-of-window',
+      format('%s is not within 24 h of %s', p_id, wire_time(clock_timestamp())));
   END IF;
   IF cardinality(p_debit) = 0 OR 0 >= ANY (p_amount) OR 0 >= ANY (p_capture)
      OR EXISTS (SELECT 1 FROM unnest(p_debit, p_credit, p_currency, p_amount) AS l (d, c, u, a)
                  WHERE d IS NULL OR c IS NULL OR u IS NULL OR a IS NULL OR d = c)
      OR EXISTS (SELECT 1 FROM unnest(p_hold, p_capture, p_capture_currency, p_final) AS c (h, a, u, f)
-                 GROUP BY h HAVING count(*) > 1 OR bool_or(h IS NULL OR a IS NULL OR u IS NULL OR f IS NULL)) THEN
+                 GROUP BY h HAVING count(*) > 1
+                     OR bool_or(h IS NULL OR a IS NULL OR u IS NULL OR f IS NULL)) THEN
     RETURN refusal('invalid-posting', 'legs or captures are empty, doubled, not positive or run in a circle');
   END IF;
 
@@ -265,7 +274,8 @@ BEGIN
   -- The same id over other accounts, committed this instant: nothing is written yet.
   IF NOT FOUND THEN RETURN stored_transfer(p_id, v_fingerprint); END IF;
 
-  PERFORM write_entries(p_id, p_debit, p_credit, p_currency, p_amount, p_hold, p_capture, p_final, v_effective_at, v_now);
+  PERFORM write_entries(p_id, p_debit, p_credit, p_currency, p_amount, p_hold, p_capture, p_final,
+                        v_effective_at, v_now);
   IF cardinality(p_hold) > 0 THEN
     PERFORM write_captures(p_id, p_hold, p_capture, p_final, v_now);
   END IF;
@@ -273,7 +283,8 @@ BEGIN
     'ledgerTransferId', public_id('led', p_id), 'code', p_code, 'reference', p_reference,
     'effectiveAt', wire_time(v_effective_at), 'legs', (
       SELECT jsonb_agg(jsonb_build_object('accountId', public_id('acc', e.account_id), 'ownerRef', a.owner_ref,
-               'direction', e.direction, 'amount', wire_money(e.amount, a.exponent, e.currency)) ORDER BY e.entry_no)
+               'direction', e.direction, 'amount', wire_money(e.amount, a.exponent, e.currency))
+               ORDER BY e.entry_no)
         FROM entry e JOIN account a ON a.book_id = 1 AND a.id = e.account_id
        WHERE e.book_id = 1 AND e.transfer_id = p_id)), p_correlation);
   RETURN jsonb_build_object('code', 'ok', 'replayed', false, 'recordedAt', wire_time(v_now),

@@ -21,17 +21,19 @@ CREATE FUNCTION place_hold(
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  v_fingerprint constant bytea := sha256(convert_to(jsonb_build_array(p_debit, p_credit, p_currency, p_amount, p_code,
-    p_reference, p_expires_in_seconds)::text, 'UTF8'));
+  v_fingerprint constant bytea := sha256(convert_to(jsonb_build_array(p_debit, p_credit,
+    p_currency, p_amount, p_code, p_reference, p_expires_in_seconds)::text, 'UTF8'));
   v_answer jsonb := stored_hold(p_id, v_fingerprint);
   v_now timestamptz(3);
   v_expires_at timestamptz(3);
 BEGIN
   IF v_answer IS NOT NULL THEN RETURN v_answer; END IF;
   IF NOT is_recent_id(p_id) THEN
-    RETURN refusal('id-out-of-window', format('%s is not within 24 h of %s', p_id, wire_time(clock_timestamp())));
+    RETURN refusal('id-out-of-window',
+      format('%s is not within 24 h of %s', p_id, wire_time(clock_timestamp())));
   END IF;
-  IF p_amount IS NULL OR p_amount <= 0 OR p_debit IS NULL OR p_debit = p_credit OR p_expires_in_seconds <= 0 THEN
+  IF p_amount IS NULL OR p_amount <= 0 OR p_debit IS NULL OR p_debit = p_credit
+     OR p_expires_in_seconds <= 0 THEN
     RETURN refusal('invalid-posting', 'a hold needs an amount above zero and two different accounts');
   END IF;
 
@@ -41,10 +43,11 @@ BEGIN
 
   SELECT refusal((ARRAY['account-not-found', 'currency-mismatch', 'account-closed', 'account-frozen',
                         'amount-too-large', 'insufficient-funds'])[judged.problem],
-                 format('account %s: available %s, asked %s', public_id('acc', judged.id), judged.available, p_amount))
+                 format('account %s: available %s, asked %s', public_id('acc', judged.id),
+                        judged.available, p_amount))
     INTO v_answer
     FROM (
-      SELECT w.id, available_of(a.side, a.posted_debits, a.posted_credits, a.pending_debits, a.pending_credits) AS available,
+      SELECT w.id, b.available,
              CASE
                WHEN a.id IS NULL THEN 1
                WHEN a.currency <> p_currency THEN 2
@@ -52,11 +55,12 @@ BEGIN
                WHEN a.is_frozen AND (a.side = 'credit') = w.is_debit THEN 4
                WHEN (CASE WHEN w.is_debit THEN a.pending_debits ELSE a.pending_credits END)::numeric + p_amount
                     > 9223372036854775807 THEN 5
-               WHEN (a.side = 'credit') = w.is_debit AND a.floor_minor >
-                    available_of(a.side, a.posted_debits, a.posted_credits, a.pending_debits, a.pending_credits) - p_amount THEN 6
+               WHEN (a.side = 'credit') = w.is_debit AND b.available - p_amount < a.floor_minor THEN 6
              END AS problem
         FROM (VALUES (p_debit, true), (p_credit, false)) AS w (id, is_debit)
         LEFT JOIN account a ON a.book_id = 1 AND a.id = w.id
+       CROSS JOIN LATERAL (SELECT available_of(a.side, a.posted_debits, a.posted_credits,
+                                               a.pending_debits, a.pending_credits)) AS b (available)
        WHERE w.id IS NOT NULL
     ) AS judged
    WHERE judged.problem IS NOT NULL ORDER BY judged.problem, judged.id LIMIT 1;
@@ -64,8 +68,10 @@ BEGIN
 
   v_now := clock_timestamp();
   v_expires_at := v_now + p_expires_in_seconds * interval '1 second';
-  INSERT INTO hold (id, debit_account_id, credit_account_id, currency, amount, code, reference, fingerprint, expires_at, recorded_at)
-  VALUES (p_id, p_debit, p_credit, p_currency, p_amount, p_code, p_reference, v_fingerprint, v_expires_at, v_now)
+  INSERT INTO hold (id, debit_account_id, credit_account_id, currency, amount, code, reference,
+                    fingerprint, expires_at, recorded_at)
+  VALUES (p_id, p_debit, p_credit, p_currency, p_amount, p_code, p_reference,
+          v_fingerprint, v_expires_at, v_now)
   ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN RETURN stored_hold(p_id, v_fingerprint); END IF;
 
@@ -91,11 +97,13 @@ DECLARE
 BEGIN
   PERFORM 1 FROM account a
     WHERE a.book_id = 1 AND a.id = ANY (ARRAY(
-      SELECT unnest(ARRAY[h.debit_account_id, h.credit_account_id]) FROM hold h WHERE h.book_id = 1 AND h.id = ANY (p_holds)))
+      SELECT unnest(ARRAY[h.debit_account_id, h.credit_account_id])
+        FROM hold h WHERE h.book_id = 1 AND h.id = ANY (p_holds)))
     ORDER BY a.id FOR NO KEY UPDATE;
   v_now := clock_timestamp();
   UPDATE account a
-     SET pending_debits = a.pending_debits - d.freed_debits, pending_credits = a.pending_credits - d.freed_credits
+     SET pending_debits = a.pending_debits - d.freed_debits,
+         pending_credits = a.pending_credits - d.freed_credits
     FROM (
       SELECT f.account_id, sum(f.debits) AS freed_debits, sum(f.credits) AS freed_credits
         FROM open_hold o
@@ -106,7 +114,8 @@ BEGIN
        GROUP BY f.account_id
     ) AS d
    WHERE a.book_id = 1 AND a.id = d.account_id;
-  INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final, command_id, recorded_at)
+  INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final,
+                               command_id, recorded_at)
   SELECT o.hold_id, 1 + (SELECT count(*) FROM hold_resolution r WHERE r.book_id = 1 AND r.hold_id = o.hold_id),
          p_kind, 0, o.remaining, true, p_command, v_now
     FROM open_hold o WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds);
@@ -165,8 +174,8 @@ BEGIN
 END $$;
 
 CREATE FUNCTION open_account(
-  p_id uuid, p_kind text, p_owner_ref text, p_currency text, p_exponent smallint, p_side text, p_floor_minor bigint,
-  p_correlation text)
+  p_id uuid, p_kind text, p_owner_ref text, p_currency text, p_exponent smallint, p_side text,
+  p_floor_minor bigint, p_correlation text)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -176,12 +185,14 @@ BEGIN
   VALUES (p_id, p_kind, p_owner_ref, p_currency, p_exponent, p_side, p_floor_minor) ON CONFLICT DO NOTHING;
   IF FOUND THEN
     PERFORM write_event('ledger.account-opened.v1', public_id('acc', p_id), jsonb_build_object(
-      'accountId', public_id('acc', p_id), 'ownerRef', p_owner_ref, 'kind', p_kind, 'currency', p_currency), p_correlation);
+      'accountId', public_id('acc', p_id), 'ownerRef', p_owner_ref, 'kind', p_kind,
+      'currency', p_currency), p_correlation);
     RETURN jsonb_build_object('code', 'ok', 'replayed', false);
   END IF;
   SELECT a.* INTO v_stored FROM account a
    WHERE a.book_id = 1 AND (a.id = p_id OR a.owner_ref = p_owner_ref) ORDER BY a.id = p_id DESC LIMIT 1;
-  IF (v_stored.id, v_stored.kind, v_stored.owner_ref, v_stored.currency, v_stored.side) = (p_id, p_kind, p_owner_ref, p_currency, p_side)
+  IF (v_stored.id, v_stored.kind, v_stored.owner_ref, v_stored.currency, v_stored.side)
+     = (p_id, p_kind, p_owner_ref, p_currency, p_side)
      AND v_stored.exponent = p_exponent AND v_stored.floor_minor IS NOT DISTINCT FROM p_floor_minor THEN
     RETURN jsonb_build_object('code', 'ok', 'replayed', true);
   END IF;
@@ -219,6 +230,7 @@ BEGIN
    WHERE a.book_id = 1 AND a.id = p_id;
   PERFORM write_event('ledger.account-flags-changed.v1', public_id('acc', p_id), jsonb_build_object(
     'accountId', public_id('acc', p_id), 'ownerRef', v_account.owner_ref,
-    'isFrozen', coalesce(p_frozen, v_account.is_frozen), 'isClosed', coalesce(p_closed, v_account.is_closed)), p_correlation);
+    'isFrozen', coalesce(p_frozen, v_account.is_frozen),
+    'isClosed', coalesce(p_closed, v_account.is_closed)), p_correlation);
   RETURN jsonb_build_object('code', 'ok', 'replayed', false);
 END $$;

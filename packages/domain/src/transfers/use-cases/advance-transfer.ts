@@ -1,13 +1,8 @@
 import { crashPoint } from '@corridor/db/crash-point'
 import type { Id } from '@corridor/kernel/ids'
 import { logger, withCorrelation } from '@corridor/telemetry'
-import {
-  findTransfer,
-  moveTransfer,
-  releaseLease,
-  type TransferRecord,
-  takeLease,
-} from '../store.ts'
+import { releaseLease, takeLease } from '../store/leases.ts'
+import { findTransfer, moveTransfer, type TransferRecord } from '../store.ts'
 import { isDriven } from '../transfer-state.ts'
 import { type StepResult, sagaSteps } from './saga-steps.ts'
 

@@ -8,7 +8,7 @@ import { compare, fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CreateTransferInput, TransferKind, TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
-import { paymentsTo } from '../store.ts'
+import { paymentsTo } from '../store/queries.ts'
 import { makeOnce, type Replayable } from './make-once.ts'
 
 const repeatWindowInMs = 60_000

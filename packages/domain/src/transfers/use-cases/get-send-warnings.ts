@@ -5,7 +5,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { SendWarningView } from '../contract.ts'
-import { paymentsTo } from '../store.ts'
+import { paymentsTo } from '../store/queries.ts'
 
 const duplicateWindowInMs = 24 * 60 * 60 * 1000
 

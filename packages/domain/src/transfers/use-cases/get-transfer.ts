@@ -3,7 +3,8 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { StaffTransferView, TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
-import { findTransfer, historiesOf } from '../store.ts'
+import { historiesOf } from '../store/queries.ts'
+import { findTransfer } from '../store.ts'
 import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
 
 /** One transfer of this customer. Error: transfers.not-found, also for somebody else's. */

@@ -7,7 +7,8 @@ import type {
   searchTransfersInput,
   TransferPage,
 } from '../contract.ts'
-import { historiesOf, listTransfers as listRecords, type TransferRecord } from '../store.ts'
+import { historiesOf, listTransfers as listRecords } from '../store/queries.ts'
+import type { TransferRecord } from '../store.ts'
 import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
 
 const defaultLimit = 25

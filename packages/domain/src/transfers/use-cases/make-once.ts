@@ -8,11 +8,11 @@ import { currentCorrelationId } from '@corridor/telemetry'
 import type { TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { transferCreated } from '../events.ts'
+import { historiesOf } from '../store/queries.ts'
 import {
   database,
   findByClientKey,
   findTransfer,
-  historiesOf,
   insertTransfer,
   type NewTransfer,
   type TransferRecord,

@@ -2,7 +2,9 @@ import { getPayoutDetails } from '@corridor/domain/beneficiaries'
 import { assess } from '@corridor/domain/compliance'
 import { acceptQuote } from '@corridor/domain/fx'
 import { payOut } from '@corridor/domain/payments'
-import { hold, post, voidHold } from '@corridor/domain/wallets'
+import { hold, openWallet, post, voidHold } from '@corridor/domain/wallets'
+import { systemActor } from '@corridor/kernel/actor'
+import { isWalletCurrency } from '@corridor/kernel/currency'
 import { newId } from '@corridor/kernel/ids'
 import { toWire } from '@corridor/kernel/money'
 import type { Failure } from '@corridor/kernel/result'
@@ -19,7 +21,8 @@ import {
   transferRefunded,
 } from '../events.ts'
 import { legsOf, mirrored } from '../posting-legs.ts'
-import { renewCommandId, type TransferRecord, type Transition, type VoidOutcome } from '../store.ts'
+import { renewCommandId } from '../store/leases.ts'
+import type { TransferRecord, Transition, VoidOutcome } from '../store.ts'
 import { factsOf } from '../transfer-facts.ts'
 import type { DrivenState } from '../transfer-state.ts'
 
@@ -251,6 +254,8 @@ async function refundIt(transfer: TransferRecord): Promise<StepResult> {
       await renewCommandId(transfer, { refundLedgerTransferId: newId('led') })
       return { kind: 'again' }
     }
+    // the money is the sender's whatever became of the wallet that it left
+    if (refunded.error.code === 'wallets.wallet-closed') return reopenForRefund(transfer)
     return wait(refunded.error)
   }
   return move({
@@ -262,4 +267,14 @@ async function refundIt(transfer: TransferRecord): Promise<StepResult> {
       }),
     ],
   })
+}
+
+async function reopenForRefund(transfer: TransferRecord): Promise<StepResult> {
+  const { currency } = transfer.source
+  if (!isWalletCurrency(currency)) throw new Error(`a wallet held ${currency}`)
+  const reopened = await openWallet(systemActor('transfers.refund'), {
+    customerId: transfer.customerId,
+    currency,
+  })
+  return reopened.ok ? { kind: 'again' } : wait(reopened.error)
 }

@@ -1,4 +1,4 @@
-import { dueTransfers } from '../store.ts'
+import { dueTransfers } from '../store/queries.ts'
 import { advanceTransfer } from './advance-transfer.ts'
 
 const batchSize = 50

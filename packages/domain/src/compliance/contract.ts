@@ -1,0 +1,300 @@
+import { idSchema } from '@corridor/kernel/ids'
+import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { z } from 'zod'
+import { alertDecisionSchema, decisionReasonSchema, decisionReasons } from './decision-reasons.ts'
+
+export * from './decision-reasons.ts'
+
+/** Limits and thresholds are kept in this currency and compared at the day's rate. */
+export const baseCurrency = 'EUR'
+
+export const verdicts = ['allow', 'review', 'deny'] as const
+export const verdictSchema = z.enum(verdicts)
+export type Verdict = z.infer<typeof verdictSchema>
+
+export const assessmentKinds = ['send', 'payout', 'conversion', 'withdrawal'] as const
+export const assessmentKindSchema = z.enum(assessmentKinds)
+export type AssessmentKind = z.infer<typeof assessmentKindSchema>
+
+export const limitScopes = ['per-transfer', 'day', 'month', 'lifetime'] as const
+export const limitScopeSchema = z.enum(limitScopes)
+export type LimitScope = z.infer<typeof limitScopeSchema>
+
+export const limitDirections = ['in', 'out'] as const
+export const limitDirectionSchema = z.enum(limitDirections)
+export type LimitDirection = z.infer<typeof limitDirectionSchema>
+
+export const alertLevels = ['low', 'medium', 'high', 'critical'] as const
+export const alertLevelSchema = z.enum(alertLevels)
+export type AlertLevel = z.infer<typeof alertLevelSchema>
+
+export const alertStates = ['open', 'released', 'refused'] as const
+export const alertStateSchema = z.enum(alertStates)
+export type AlertState = z.infer<typeof alertStateSchema>
+
+/** One thing that spoke against a transfer, with the value read and the threshold of that day. */
+export const reasonSchema = z.strictObject({
+  code: z.string(),
+  rule: z.string(),
+  ruleVersion: z.int(),
+  action: z.enum(['review', 'deny']),
+  level: alertLevelSchema,
+  text: z.string(),
+  value: z.string(),
+  threshold: z.string(),
+  window: z.string().optional(),
+  hits: z
+    .array(
+      z.strictObject({
+        list: z.string(),
+        entryId: z.string(),
+        listedName: z.string(),
+        score: z.string(),
+        subject: z.enum(['customer', 'recipient']),
+      }),
+    )
+    .optional(),
+})
+export type Reason = z.infer<typeof reasonSchema>
+
+export const assessInputSchema = z.strictObject({
+  assessmentId: idSchema('asm'),
+  transferId: idSchema('tr'),
+  customerId: idSchema('cus'),
+  kind: assessmentKindSchema,
+  amount: positiveMoneySchema,
+  recipient: z.strictObject({
+    /** Stable key of who is paid: a customer's id, or the hash of the bank details. */
+    key: z.string().min(1).max(200),
+    name: z.string().max(200).optional(),
+    country: z.string().length(2).optional(),
+    customerId: idSchema('cus').optional(),
+  }),
+})
+export type AssessInput = z.infer<typeof assessInputSchema>
+
+export const assessmentViewSchema = z.strictObject({
+  assessmentId: idSchema('asm'),
+  transferId: idSchema('tr'),
+  verdict: verdictSchema,
+  alertId: idSchema('alt').optional(),
+  reasons: z.array(reasonSchema),
+  /** For the customer; says nothing about rules. Absent when the verdict is allow. */
+  publicSentence: z.string().optional(),
+  /** On deny: the error code whose sentence this is, and the public facts that go with it. */
+  code: z
+    .enum(['compliance.limit-exceeded', 'compliance.not-verified', 'compliance.refused'])
+    .optional(),
+  details: z.record(z.string(), z.string()).optional(),
+  amountInBase: wireMoneySchema,
+  decidedAt: z.iso.datetime(),
+})
+export type AssessmentView = z.infer<typeof assessmentViewSchema>
+
+export const limitViewSchema = z.strictObject({
+  direction: limitDirectionSchema,
+  scope: limitScopeSchema,
+  /** null: no limit in this scope. */
+  limit: wireMoneySchema.nullable(),
+  used: wireMoneySchema,
+  remaining: wireMoneySchema.nullable(),
+  /** When the window starts again (UTC), null where it never does. */
+  resetsAt: z.iso.datetime().nullable(),
+})
+export type LimitView = z.infer<typeof limitViewSchema>
+
+export const checkLimitsInputSchema = z.strictObject({
+  customerId: idSchema('cus'),
+  amount: positiveMoneySchema,
+  direction: limitDirectionSchema.default('out'),
+})
+export type CheckLimitsInput = z.input<typeof checkLimitsInputSchema>
+
+/** The first limit that an amount would break, with the sentence for the customer. */
+export const limitViolationSchema = z.strictObject({
+  code: z.enum(['compliance.limit-exceeded', 'compliance.not-verified']),
+  publicSentence: z.string(),
+  scope: limitScopeSchema,
+  direction: limitDirectionSchema,
+  limit: wireMoneySchema,
+  used: wireMoneySchema,
+  remaining: wireMoneySchema,
+  amountInBase: wireMoneySchema,
+  details: z.record(z.string(), z.string()),
+})
+export type LimitViolation = z.infer<typeof limitViolationSchema>
+
+const pageInput = {
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).optional(),
+}
+
+export const listAlertsInputSchema = z.strictObject({
+  state: alertStateSchema.optional(),
+  /** `nobody` lists what waits for an owner. */
+  owner: z.union([idSchema('stf'), z.literal('nobody')]).optional(),
+  customerId: idSchema('cus').optional(),
+  isOverdue: z.boolean().optional(),
+  ...pageInput,
+})
+export type ListAlertsInput = z.infer<typeof listAlertsInputSchema>
+
+export const alertRowSchema = z.strictObject({
+  alertId: idSchema('alt'),
+  assessmentId: idSchema('asm'),
+  transferId: idSchema('tr'),
+  customerId: idSchema('cus'),
+  kind: assessmentKindSchema,
+  state: alertStateSchema,
+  level: alertLevelSchema,
+  amount: wireMoneySchema,
+  amountInBase: wireMoneySchema,
+  ownerId: idSchema('stf').nullable(),
+  dueAt: z.iso.datetime(),
+  escalatedAt: z.iso.datetime().nullable(),
+  openedAt: z.iso.datetime(),
+  isOverdue: z.boolean(),
+  version: z.int(),
+  /** Codes of what fired. */
+  reasonCodes: z.array(z.string()),
+})
+export type AlertRow = z.infer<typeof alertRowSchema>
+
+export const customerHistorySchema = z.strictObject({
+  assessmentsLast30Days: z.int(),
+  sumLast30Days: wireMoneySchema,
+  sumLast90Days: wireMoneySchema,
+  alertsReleased: z.int(),
+  alertsRefused: z.int(),
+  alertsOpen: z.int(),
+  recent: z.array(
+    z.strictObject({
+      assessmentId: idSchema('asm'),
+      transferId: idSchema('tr'),
+      kind: assessmentKindSchema,
+      verdict: verdictSchema,
+      amount: wireMoneySchema,
+      amountInBase: wireMoneySchema,
+      assessedAt: z.iso.datetime(),
+    }),
+  ),
+})
+export type CustomerHistory = z.infer<typeof customerHistorySchema>
+
+export const alertViewSchema = alertRowSchema.extend({
+  reasons: z.array(reasonSchema),
+  rate: z.string(),
+  rateAsOf: z.string(),
+  tier: z.int(),
+  recipient: z.strictObject({
+    key: z.string(),
+    country: z.string().nullable(),
+    customerId: idSchema('cus').nullable(),
+    name: z.string().nullable(),
+  }),
+  decision: z
+    .strictObject({
+      decision: alertDecisionSchema,
+      reasonCode: z.string(),
+      note: z.string(),
+      decidedBy: idSchema('stf'),
+      decidedAt: z.iso.datetime(),
+    })
+    .nullable(),
+  history: customerHistorySchema,
+})
+export type AlertView = z.infer<typeof alertViewSchema>
+
+export const claimAlertInputSchema = z.strictObject({
+  alertId: idSchema('alt'),
+  /** Take it from the officer who holds it. */
+  isTakeOver: z.boolean().optional(),
+})
+export type ClaimAlertInput = z.infer<typeof claimAlertInputSchema>
+
+export const decideAlertInputSchema = z
+  .strictObject({
+    alertId: idSchema('alt'),
+    decision: alertDecisionSchema,
+    reasonCode: decisionReasonSchema,
+    note: z.string().trim().min(4, 'Write at least a few words.').max(4000),
+    /** The version that was on the screen; a changed alert is refused. */
+    version: z.int().optional(),
+  })
+  .refine((input) => decisionReasons[input.reasonCode].decision === input.decision, {
+    error: 'This reason does not go with that decision.',
+    path: ['reasonCode'],
+  })
+export type DecideAlertInput = z.infer<typeof decideAlertInputSchema>
+
+export const blockKinds = ['name', 'account', 'customer'] as const
+export const blockKindSchema = z.enum(blockKinds)
+export type BlockKind = z.infer<typeof blockKindSchema>
+
+export const addBlockEntryInputSchema = z.strictObject({
+  kind: blockKindSchema,
+  /** A name, the recipient key of an account, or a customer's id. */
+  value: z.string().trim().min(2).max(200),
+  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
+})
+export type AddBlockEntryInput = z.infer<typeof addBlockEntryInputSchema>
+
+export const removeBlockEntryInputSchema = z.strictObject({
+  entryId: z.uuid(),
+  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
+})
+export type RemoveBlockEntryInput = z.infer<typeof removeBlockEntryInputSchema>
+
+export const listBlockEntriesInputSchema = z.strictObject({
+  kind: blockKindSchema.optional(),
+  ...pageInput,
+})
+export type ListBlockEntriesInput = z.infer<typeof listBlockEntriesInputSchema>
+
+export const blockEntryViewSchema = z.strictObject({
+  entryId: z.uuid(),
+  kind: blockKindSchema,
+  value: z.string(),
+  reason: z.string(),
+  addedBy: idSchema('stf'),
+  addedAt: z.iso.datetime(),
+})
+export type BlockEntryView = z.infer<typeof blockEntryViewSchema>
+
+export const screenNameInputSchema = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  /** ISO date, or a year. */
+  birthDate: z.string().max(10).optional(),
+  country: z.string().length(2).optional(),
+  limit: z.int().min(1).max(50).optional(),
+})
+export type ScreenNameInput = z.infer<typeof screenNameInputSchema>
+
+export const nameHitSchema = z.strictObject({
+  list: z.enum(['ofac', 'un']),
+  listVersion: z.string(),
+  entryId: z.string(),
+  kind: z.enum(['person', 'organisation', 'vessel', 'aircraft']),
+  listedName: z.string(),
+  matchedName: z.string(),
+  /** "0.000" to "1.000". */
+  score: z.string(),
+  strength: z.enum(['exact', 'close']),
+  programs: z.array(z.string()),
+  birthYears: z.array(z.int()),
+  countries: z.array(z.string()),
+  isBirthYearDifferent: z.boolean(),
+  isCountryDifferent: z.boolean(),
+})
+export type NameHit = z.infer<typeof nameHitSchema>
+
+export const ruleViewSchema = z.strictObject({
+  key: z.string(),
+  kind: z.string(),
+  action: z.enum(['review', 'deny']),
+  level: alertLevelSchema,
+  params: z.record(z.string(), z.unknown()),
+  version: z.int(),
+  isActive: z.boolean(),
+})
+export type RuleView = z.infer<typeof ruleViewSchema>

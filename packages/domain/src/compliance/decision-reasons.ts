@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+export const alertDecisionSchema = z.enum(['release', 'refuse'])
+export type AlertDecision = z.infer<typeof alertDecisionSchema>
+
+/** Why an officer decided as they did. The same codes feed statistics on false positives. */
+export const decisionReasons = {
+  'false-positive': { decision: 'release', label: 'False positive' },
+  'explained-by-customer': { decision: 'release', label: 'Explained by the customer' },
+  'known-pattern': { decision: 'release', label: 'Usual for this customer' },
+  'name-cleared': { decision: 'release', label: 'Not the listed person' },
+  'listed-party': { decision: 'refuse', label: 'Listed person or organisation' },
+  'suspected-fraud': { decision: 'refuse', label: 'Suspected fraud' },
+  'suspected-laundering': { decision: 'refuse', label: 'Suspected money laundering' },
+  'no-explanation': { decision: 'refuse', label: 'No satisfactory explanation' },
+} as const satisfies Record<string, { decision: AlertDecision; label: string }>
+export type DecisionReason = keyof typeof decisionReasons
+export const decisionReasonSchema = z.enum(
+  Object.keys(decisionReasons) as [DecisionReason, ...DecisionReason[]],
+)

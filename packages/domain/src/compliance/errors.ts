@@ -1,0 +1,24 @@
+import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
+
+export const complianceErrors = defineErrors('compliance', {
+  'not-found': 'We could not find this.',
+  'limit-exceeded':
+    'This is more than your account can send right now. No money has moved. Choose a smaller amount or check your limits.',
+  'not-verified':
+    'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
+  refused: 'We cannot make this transfer. No money has been sent.',
+  'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
+  'alert-decided': 'This alert has already been decided. Reload to see the decision.',
+  'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',
+  'alert-owned': 'Another officer holds this alert. Take it over before you decide.',
+  'not-allowed': 'Only a compliance officer can do this.',
+  'already-listed': 'This is already on the block list.',
+  'list-unavailable':
+    'The transfer cannot be checked right now. No money has moved. Try again in a few minutes.',
+})
+
+export type ComplianceErrorCode = ErrorCodeOf<typeof complianceErrors>
+
+/** What a customer reads while a transfer is looked at. It must not say why (tipping off). */
+export const reviewSentence =
+  'We are checking this transfer. Your money is safe and stays held until the check is done.'

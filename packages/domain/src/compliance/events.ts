@@ -1,0 +1,83 @@
+import { defineEvent } from '@corridor/kernel/event'
+import { idSchema } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { alertDecisionSchema, alertLevelSchema, verdictSchema } from './contract.ts'
+
+/** An assessment has its verdict. */
+export const riskDecided = defineEvent(
+  'risk.decided.v1',
+  z.strictObject({
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    verdict: verdictSchema,
+  }),
+)
+
+/** A review verdict has opened an alert; the money stays held until an officer decides. */
+export const suspiciousActivityFlagged = defineEvent(
+  'suspicious-activity.flagged.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    level: alertLevelSchema,
+  }),
+)
+
+/** An officer has decided an alert: `release` lets the transfer go on, `refuse` returns the money. */
+export const alertDecided = defineEvent(
+  'alert.decided.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    decision: alertDecisionSchema,
+    reasonCode: z.string(),
+    decidedBy: idSchema('stf'),
+  }),
+)
+
+/** An alert is past its due time and has been escalated, once. */
+export const alertOverdue = defineEvent(
+  'alert.overdue.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    transferId: idSchema('tr'),
+    ownerId: idSchema('stf').nullable(),
+    dueAt: z.iso.datetime(),
+  }),
+)
+
+/** The own block list has changed. The blocked value itself stays inside compliance. */
+export const blockListChanged = defineEvent(
+  'block-list.changed.v1',
+  z.strictObject({
+    entryId: z.uuid(),
+    change: z.enum(['added', 'removed']),
+    by: idSchema('stf'),
+  }),
+)
+
+/** A published sanctions list has been read into the tables. */
+export const sanctionListImported = defineEvent(
+  'sanction-list.imported.v1',
+  z.strictObject({
+    list: z.enum(['ofac', 'un']),
+    version: z.string(),
+    entries: z.int().nonnegative(),
+    names: z.int().nonnegative(),
+  }),
+)
+
+/** All of the domain's events, for the schema export and the relay. */
+export const complianceEvents = [
+  riskDecided,
+  suspiciousActivityFlagged,
+  alertDecided,
+  alertOverdue,
+  blockListChanged,
+  sanctionListImported,
+] as const

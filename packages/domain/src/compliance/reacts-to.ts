@@ -1,0 +1,34 @@
+import { paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  transferCancelled,
+  transferCompleted,
+  transferFailed,
+  transferRefunded,
+} from '@corridor/domain/transfers/events'
+import { on, type Reaction } from '@corridor/kernel/event'
+import { recordDeposit, removeDeposit } from './use-cases/record-deposit.ts'
+import { settleLimits } from './use-cases/settle-limits.ts'
+
+const confirm = 'compliance.confirm-limits'
+const release = 'compliance.release-limits'
+const recordIn = 'compliance.record-deposit'
+const removeIn = 'compliance.remove-deposit'
+
+/** Foreign events and what compliance does with them. */
+export const reactsTo: Reaction[] = [
+  on(transferCompleted, confirm, ({ id, payload }) =>
+    settleLimits(confirm, id, payload.transferId, 'confirmed'),
+  ),
+  ...[transferFailed, transferRefunded].map((event) =>
+    on(event, release, ({ id, payload }) =>
+      settleLimits(release, id, payload.transferId, 'released'),
+    ),
+  ),
+  on(transferCancelled, release, ({ id, payload }) =>
+    settleLimits(release, id, payload.transferId, 'released'),
+  ),
+  on(paymentSettled, recordIn, ({ id, payload }) => recordDeposit(recordIn, id, payload)),
+  on(paymentReversed, removeIn, ({ id, payload }) =>
+    removeDeposit(removeIn, id, payload.depositId),
+  ),
+]

@@ -1,0 +1,104 @@
+import { type Id, uuidOf } from '@corridor/kernel/ids'
+import { type LimitDirection, limitScopeSchema } from '../contract.ts'
+import { type TierLimit, type Used, windowKey, windowScopes } from '../limits.ts'
+import type { Db } from '../store.ts'
+
+/** Whose transfer or deposit uses a limit. */
+export type LimitSubject = Id<'tr'> | Id<'dep'>
+
+/** The rows for a tier: those of the country and those for all countries. */
+export async function readTierLimits(
+  db: Db,
+  tier: number,
+  direction: LimitDirection,
+  country: string,
+): Promise<TierLimit[]> {
+  const rows = await db.tierLimit.findMany({
+    where: { tier, direction, country: { in: [country, '*'] } },
+  })
+  return rows.map((row) => ({
+    country: row.country,
+    scope: limitScopeSchema.parse(row.scope),
+    limitMinor: row.limitMinor,
+  }))
+}
+
+/** What is reserved or confirmed in the windows that hold `now`, in EUR minor units. */
+export async function readUsed(
+  db: Db,
+  customerId: Id<'cus'>,
+  direction: LimitDirection,
+  now: Date,
+): Promise<Used> {
+  const rows = await db.limitWindow.findMany({
+    where: {
+      customerId: uuidOf(customerId),
+      direction,
+      OR: windowScopes.map((scope) => ({ scope, windowKey: windowKey(scope, now) })),
+    },
+  })
+  const of = (scope: string) => rows.find((row) => row.scope === scope)?.usedMinor ?? 0n
+  return { day: of('day'), month: of('month'), lifetime: of('lifetime') }
+}
+
+/** Makes whoever else wants this customer's limits wait for the end of this transaction. */
+export async function lockCustomer(db: Db, customerId: Id<'cus'>): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO limit_customer (customer_id) VALUES (${uuidOf(customerId)}::uuid)
+    ON CONFLICT (customer_id) DO UPDATE SET touched_at = now()`
+}
+
+/** Takes `amountMinor` of each window. The customer is locked and the limits were checked. */
+export async function takeLimits(
+  db: Db,
+  use: {
+    readonly subjectId: LimitSubject
+    readonly customerId: Id<'cus'>
+    readonly direction: LimitDirection
+    readonly amountMinor: bigint
+    readonly state: 'reserved' | 'confirmed'
+    readonly now: Date
+  },
+): Promise<void> {
+  const { direction, amountMinor, state, now } = use
+  const [subjectId, customerId] = [uuidOf(use.subjectId), uuidOf(use.customerId)]
+  const settledAt = state === 'confirmed' ? now : null
+  // One statement: the customer's row is locked meanwhile.
+  await db.$executeRaw`
+    WITH windows (scope, window_key) AS (
+      VALUES ('day', ${windowKey('day', now)}), ('month', ${windowKey('month', now)}),
+        ('lifetime', ${windowKey('lifetime', now)})
+    ), used AS (
+      INSERT INTO limit_use (subject_id, direction, scope, customer_id, window_key, amount_minor, state, settled_at)
+      SELECT ${subjectId}::uuid, ${direction}, scope, ${customerId}::uuid, window_key, ${amountMinor}::bigint, ${state},
+        ${settledAt}::timestamptz
+      FROM windows ON CONFLICT DO NOTHING
+      RETURNING customer_id, direction, scope, window_key, amount_minor
+    )
+    INSERT INTO limit_window (customer_id, direction, scope, window_key, used_minor)
+    SELECT customer_id, direction, scope, window_key, amount_minor FROM used
+    ON CONFLICT (customer_id, direction, scope, window_key)
+    DO UPDATE SET used_minor = limit_window.used_minor + excluded.used_minor`
+}
+
+/** A reservation becomes lasting. One that was released stays released. */
+export async function confirmLimits(db: Db, subjectId: LimitSubject): Promise<void> {
+  await db.limitUse.updateMany({
+    where: { subjectId: uuidOf(subjectId), state: 'reserved' },
+    data: { state: 'confirmed', settledAt: new Date() },
+  })
+}
+
+/** Gives back what the subject took, once, in whatever window that was. */
+export async function releaseLimits(db: Db, subjectId: LimitSubject): Promise<void> {
+  await db.$executeRaw`
+    WITH released AS (
+      UPDATE limit_use SET state = 'released', settled_at = now()
+      WHERE subject_id = ${uuidOf(subjectId)}::uuid AND state <> 'released'
+      RETURNING customer_id, direction, scope, window_key, amount_minor
+    )
+    UPDATE limit_window w SET used_minor = w.used_minor - r.amount_minor
+    FROM released r
+    WHERE w.customer_id = r.customer_id AND w.direction = r.direction
+      AND w.scope = r.scope AND w.window_key = r.window_key`
+}

@@ -1,0 +1,30 @@
+import { appendEvents } from '@corridor/db/outbox'
+import type { Actor } from '@corridor/kernel/actor'
+import { type Failure, ok, type Result } from '@corridor/kernel/result'
+import { type AddBlockEntryInput, addBlockEntryInputSchema } from '../contract.ts'
+import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
+import { blockListChanged } from '../events.ts'
+import { insertBlock, sealBlock } from '../store/blocks.ts'
+import { database } from '../store.ts'
+import { officerOf } from './officer.ts'
+
+/** Puts a name, an account or a customer on the own block list: transfers with it are denied. */
+export async function addBlockEntry(
+  actor: Actor,
+  request: AddBlockEntryInput,
+): Promise<Result<{ entryId: string }, Failure<ComplianceErrorCode>>> {
+  const allowed = officerOf(actor)
+  if (!allowed.ok) return allowed
+  const { kind, value, reason } = addBlockEntryInputSchema.parse(request)
+  const addedBy = allowed.officer.staffId
+  const block = await sealBlock({ kind, value })
+  const { entryId } = block
+  return database.transaction(async (tx) => {
+    const isNew = await insertBlock(tx, block, { reason, addedBy })
+    if (!isNew) return complianceErrors.fail('already-listed')
+    await appendEvents(tx, [
+      blockListChanged.of(entryId, { entryId, change: 'added', by: addedBy }),
+    ])
+    return ok({ entryId })
+  })
+}

@@ -1,0 +1,157 @@
+import { useTestDatabase } from '@corridor/db/testing'
+import type { StaffActor } from '@corridor/kernel/actor'
+import { type Id, newId } from '@corridor/kernel/ids'
+import { unwrap } from '@corridor/kernel/result'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { doors, officer, sendOf, world } from '../test-world.ts'
+import { assess } from './assess.ts'
+import { claimAlert } from './claim-alert.ts'
+import { countWaitingAlerts } from './count-waiting-alerts.ts'
+import { decideAlert } from './decide-alert.ts'
+import { escalateOverdue } from './escalate-overdue.ts'
+import { getAlert } from './get-alert.ts'
+import { getLimits } from './get-limits.ts'
+import { listAlerts } from './list-alerts.ts'
+
+vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
+vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))
+vi.mock('@corridor/domain/fx', () => ({ convertAt: doors.convertAt }))
+
+const db = useTestDatabase()
+
+const anotherOfficer = (): StaffActor => ({ ...officer, staffId: newId('stf') })
+
+async function openAlert(customerId = newId('cus')): Promise<Id<'alt'>> {
+  const { alertId } = unwrap(await assess(sendOf(customerId, '3000.00')))
+  if (!alertId) throw new Error('no alert')
+  return alertId
+}
+
+const release = (alertId: Id<'alt'>) => ({
+  alertId,
+  decision: 'release' as const,
+  reasonCode: 'false-positive' as const,
+  note: 'Salary of a known employer.',
+})
+
+beforeEach(() => {
+  world.tier = 2
+})
+
+describe('decideAlert', () => {
+  it('is won by one of twenty officers who decide at once', async () => {
+    const alertId = await openAlert()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => decideAlert(anotherOfficer(), release(alertId))),
+    )
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    const codes = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))
+    expect(codes.every((code) => /alert-(decided|changed)$/.test(code))).toBe(true)
+    const events = await db.ownerQuery(
+      'compliance',
+      `SELECT 1 FROM outbox_event WHERE type = 'alert.decided.v1' AND aggregate_id = $1`,
+      [alertId],
+    )
+    expect(events).toHaveLength(1)
+  })
+
+  it('gives the limits back when the money is refused', async () => {
+    const customerId = newId('cus')
+    const alertId = await openAlert(customerId)
+    const used = async () => unwrap(await getLimits(customerId))[1]?.used.amount
+    expect(await used()).toBe('3000.00')
+    unwrap(
+      await decideAlert(officer, {
+        alertId,
+        decision: 'refuse',
+        reasonCode: 'suspected-fraud',
+        note: 'Mule account.',
+      }),
+    )
+    expect(await used()).toBe('0.00')
+  })
+
+  it('keeps the note, the reason and the officer, and shows them with the history', async () => {
+    const customerId = newId('cus')
+    const alertId = await openAlert(customerId)
+    unwrap(await decideAlert(officer, release(alertId)))
+    const view = unwrap(await getAlert(officer, alertId))
+    expect(view).toMatchObject({
+      state: 'released',
+      recipient: { name: 'Jonas Lindqvist' },
+      decision: { reasonCode: 'false-positive', decidedBy: officer.staffId },
+      history: { alertsReleased: 1, assessmentsLast30Days: 1 },
+    })
+    expect(view.decision?.note).toBe('Salary of a known employer.')
+    const stored = await db.ownerQuery(
+      'compliance',
+      'SELECT note FROM alert WHERE note IS NOT NULL',
+    )
+    expect(JSON.stringify(stored)).not.toContain('Salary')
+  })
+
+  it('refuses support, a stale version, another owner and an unknown alert', async () => {
+    const alertId = await openAlert()
+    const support: StaffActor = { ...officer, roles: ['support', 'admin'] }
+    const code = (answer: Awaited<ReturnType<typeof decideAlert>>) =>
+      answer.ok ? 'ok' : answer.error.code
+    expect(code(await decideAlert(support, release(alertId)))).toBe('compliance.not-allowed')
+    expect(code(await decideAlert(officer, { ...release(alertId), version: 7 }))).toBe(
+      'compliance.alert-changed',
+    )
+    unwrap(await claimAlert(anotherOfficer(), { alertId }))
+    expect(code(await decideAlert(officer, release(alertId)))).toBe('compliance.alert-owned')
+    expect((await claimAlert(officer, { alertId })).ok).toBe(false)
+    unwrap(await claimAlert(officer, { alertId, isTakeOver: true }))
+    expect(code(await decideAlert(officer, release(alertId)))).toBe('ok')
+    expect(code(await decideAlert(officer, release(newId('alt'))))).toBe('compliance.not-found')
+    expect((await listAlerts(support)).ok).toBe(false)
+    expect((await getAlert(support, alertId)).ok).toBe(false)
+  })
+
+  it('takes a reason that goes with the decision only', async () => {
+    const alertId = await openAlert()
+    await expect(
+      decideAlert(officer, { ...release(alertId), reasonCode: 'suspected-fraud' }),
+    ).rejects.toThrow(/reason/i)
+  })
+})
+
+describe('the queue', () => {
+  it('pages by due time and filters by owner and state', async () => {
+    await db.ownerQuery('compliance', 'DELETE FROM alert')
+    const alerts = [await openAlert(), await openAlert(), await openAlert()]
+    const [first] = alerts
+    if (!first) throw new Error('no alert')
+    unwrap(await claimAlert(officer, { alertId: first }))
+    const seen: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = unwrap(await listAlerts(officer, { state: 'open', limit: 1, cursor }))
+      seen.push(...page.items.map((item) => item.alertId))
+      if (!page.nextCursor) break
+      cursor = page.nextCursor
+    }
+    expect(seen).toEqual(alerts)
+    const mine = unwrap(await listAlerts(officer, { owner: officer.staffId }))
+    expect(mine.items.map((item) => item.alertId)).toEqual([first])
+    const free = unwrap(await listAlerts(officer, { owner: 'nobody' }))
+    expect(free.items).toHaveLength(2)
+    expect(free.items[0]).toMatchObject({ reasonCodes: ['new-recipient-over'], isOverdue: false })
+  })
+
+  it('escalates what is past its due time, once', async () => {
+    await db.ownerQuery('compliance', 'DELETE FROM alert')
+    const late = await openAlert()
+    await openAlert()
+    await db.ownerQuery(
+      'compliance',
+      `UPDATE alert SET due_at = now() - interval '1 min' WHERE id = (SELECT min(id::text)::uuid FROM alert)`,
+    )
+    expect(await escalateOverdue()).toBe(1)
+    expect(await escalateOverdue()).toBe(0)
+    const overdue = unwrap(await listAlerts(officer, { isOverdue: true }))
+    expect(overdue.items.map((item) => item.alertId)).toEqual([late])
+    expect(overdue.items[0]?.escalatedAt).not.toBeNull()
+    expect(await countWaitingAlerts()).toMatchObject({ waiting: 2, overdue: 1 })
+  })
+})

@@ -1,0 +1,28 @@
+import { appendEvents } from '@corridor/db/outbox'
+import type { Actor } from '@corridor/kernel/actor'
+import { type Failure, ok, type Result } from '@corridor/kernel/result'
+import { type RemoveBlockEntryInput, removeBlockEntryInputSchema } from '../contract.ts'
+import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
+import { blockListChanged } from '../events.ts'
+import { removeBlock } from '../store/blocks.ts'
+import { database } from '../store.ts'
+import { officerOf } from './officer.ts'
+
+/** Takes an entry off the own block list. It stays stored with who removed it and why. */
+export async function removeBlockEntry(
+  actor: Actor,
+  request: RemoveBlockEntryInput,
+): Promise<Result<{ entryId: string }, Failure<ComplianceErrorCode>>> {
+  const allowed = officerOf(actor)
+  if (!allowed.ok) return allowed
+  const { entryId, reason } = removeBlockEntryInputSchema.parse(request)
+  const removedBy = allowed.officer.staffId
+  return database.transaction(async (tx) => {
+    const wasListed = await removeBlock(tx, entryId, { reason, removedBy })
+    if (!wasListed) return complianceErrors.fail('not-found')
+    await appendEvents(tx, [
+      blockListChanged.of(entryId, { entryId, change: 'removed', by: removedBy }),
+    ])
+    return ok({ entryId })
+  })
+}

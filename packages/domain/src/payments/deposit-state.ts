@@ -1,0 +1,39 @@
+import type { DepositFailureCode, DepositState } from './contract.ts'
+
+// A failed deposit can still settle: when the gateway captured late, the money is the customer's.
+const allowed: Readonly<Record<DepositState, readonly DepositState[]>> = {
+  awaiting: ['settled', 'failed', 'exception'],
+  failed: ['settled', 'exception'],
+  settled: ['reversed'],
+  reversed: [],
+  exception: [],
+}
+
+export function canDepositBecome(from: DepositState, to: DepositState): boolean {
+  return allowed[from].includes(to)
+}
+
+const failureSentences: Readonly<Record<DepositFailureCode, string>> = {
+  'card-declined': 'Your bank declined the card. No money has moved; try another card.',
+  'insufficient-funds':
+    'The card does not have enough money. No money has moved; try another card or amount.',
+  'card-expired': 'The card has expired. No money has moved; try another card.',
+  cancelled: 'You cancelled the payment. No money has moved.',
+  'session-expired': 'The payment page timed out. No money has moved; start again if you like.',
+}
+
+/** The public sentence of a deposit's state. */
+export function depositSentence(state: DepositState, failure: DepositFailureCode | null): string {
+  switch (state) {
+    case 'awaiting':
+      return 'We are waiting for the payment to be confirmed.'
+    case 'settled':
+      return 'The money is in your wallet.'
+    case 'failed':
+      return failure ? failureSentences[failure] : 'The payment failed. No money has moved.'
+    case 'reversed':
+      return 'Your card’s bank took this payment back. The money has left your wallet.'
+    case 'exception':
+      return 'The money arrived, but needs a check by us before we can add it. It is safe; we will write to you.'
+  }
+}

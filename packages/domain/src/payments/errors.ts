@@ -1,0 +1,27 @@
+import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
+
+export const paymentsErrors = defineErrors('payments', {
+  'not-found': 'We could not find that payment. No money has moved.',
+  'invalid-input': 'Some of what you entered is not valid. Please check it and try again.',
+  'wallet-not-found':
+    'You have no open wallet in that currency. Open one first; no money has moved.',
+  'currency-mismatch':
+    'The amount is not in the currency of that wallet. No money has moved; choose the other wallet.',
+  'payment-method-unusable':
+    'That saved card cannot be used any more. No money has moved; please use another card.',
+  'gateway-unavailable':
+    'Our card payment partner does not answer at the moment. No money has moved; please try again.',
+  'idempotency-mismatch':
+    'This request was already used for a different payment. No money has moved; start again.',
+  'bank-transfer-unavailable':
+    'Bank transfers in that currency are not available yet. No money has moved.',
+  'payout-reused': 'That payout was already ordered with other details. No money has moved.',
+  'bad-signature': 'The signature of this message could not be verified.',
+  'unknown-provider': 'We do not know that provider.',
+  'malformed-webhook': 'This message could not be read.',
+  'already-claimed': 'A colleague has already taken this item.',
+  'already-resolved': 'This item is already resolved.',
+  'note-required': 'Please write a note that says what was done.',
+})
+
+export type PaymentsErrorCode = ErrorCodeOf<typeof paymentsErrors>

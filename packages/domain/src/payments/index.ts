@@ -1,0 +1,35 @@
+export { startSandboxProvider } from './adapters/sandbox-provider-server.ts'
+export type {
+  BankBeneficiary,
+  BankInstructionsView,
+  DepositView,
+  ExceptionView,
+  PayeeCheck,
+  PaymentMethodView,
+  PayoutTrailView,
+  PayoutView,
+  WebhookView,
+} from './contract.ts'
+export { reactsTo } from './reacts-to.ts'
+export { claimException } from './use-cases/claim-exception.ts'
+export { countWaitingExceptions } from './use-cases/count-waiting-exceptions.ts'
+export { deliverSandboxWebhooks } from './use-cases/deliver-sandbox-webhooks.ts'
+export { escalateOverdue } from './use-cases/escalate-overdue.ts'
+export { getBankInstructions } from './use-cases/get-bank-instructions.ts'
+export { getDeposit } from './use-cases/get-deposit.ts'
+export { getPayout } from './use-cases/get-payout.ts'
+export { getPayoutTrail } from './use-cases/get-payout-trail.ts'
+export { listExceptions } from './use-cases/list-exceptions.ts'
+export { listPaymentMethods } from './use-cases/list-payment-methods.ts'
+export { payOut } from './use-cases/pay-out.ts'
+export { processWebhook } from './use-cases/process-webhook.ts'
+export { queryPayout } from './use-cases/query-payout.ts'
+export { receiveWebhook } from './use-cases/receive-webhook.ts'
+export { removePaymentMethod } from './use-cases/remove-payment-method.ts'
+export { resolveException } from './use-cases/resolve-exception.ts'
+export { simulateBankDeposit } from './use-cases/simulate-bank-deposit.ts'
+export { simulatePayoutOutcome } from './use-cases/simulate-payout-outcome.ts'
+export { startCardDeposit } from './use-cases/start-card-deposit.ts'
+export { sweepDeposits } from './use-cases/sweep-deposits.ts'
+export { sweepPayouts } from './use-cases/sweep-payouts.ts'
+export { validatePayee } from './use-cases/validate-payee.ts'

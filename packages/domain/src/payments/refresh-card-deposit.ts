@@ -1,0 +1,45 @@
+import type { Id } from '@corridor/kernel/ids'
+import { cardGateway } from './adapters/registry.ts'
+import type { WebhookOutcome } from './contract.ts'
+import type { CardSessionStatus } from './ports.ts'
+import { failDeposit, reverseDeposit, settleDeposit } from './settle-deposit.ts'
+import { type Deposit, findDeposit } from './store/deposits.ts'
+
+/**
+ * Brings a card deposit to what the gateway's own books say now. Messages only cause this look, so that
+ * their order, their number and what they claim do not matter.
+ */
+export async function refreshCardDeposit(depositId: Id<'dep'>): Promise<WebhookOutcome> {
+  const deposit = await findDeposit(depositId)
+  if (deposit?.method !== 'card') return 'ignored'
+  const status = await cardGateway().getSession(depositId)
+  if (!status) return 'ignored'
+  switch (status.state) {
+    case 'open':
+    case 'pending':
+      return 'no-change'
+    case 'failed':
+      return failDeposit(deposit, status.failureCode ?? 'card-declined', status.card)
+    case 'expired':
+      return failDeposit(deposit, 'session-expired', null)
+    case 'succeeded':
+      return settle(deposit, status)
+    case 'reversed': {
+      // It was captured before it was taken back: both are booked, whichever message came first.
+      const settled = await settle(deposit, status)
+      const current = await findDeposit(depositId)
+      const reversed = current ? await reverseDeposit(current) : 'no-change'
+      return reversed === 'no-change' ? settled : reversed
+    }
+  }
+}
+
+function settle(deposit: Deposit, status: CardSessionStatus): Promise<WebhookOutcome> {
+  if (!status.captured) throw new Error('the gateway reports a success without an amount')
+  return settleDeposit(deposit, {
+    received: status.captured,
+    card: status.card,
+    isCardSaved: status.isCardSaved,
+    heldBack: null,
+  })
+}

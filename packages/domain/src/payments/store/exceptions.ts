@@ -1,0 +1,132 @@
+import { appendEvents } from '@corridor/db/outbox'
+import type { Id } from '@corridor/kernel/ids'
+import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
+import { type Money, toWire } from '@corridor/kernel/money'
+import { type ExceptionKind, type ExceptionView, exceptionKindSchema } from '../contract.ts'
+import { paymentExceptionOpened } from '../events.ts'
+import { database, moneyOf, pageOf, type Tx } from '../store.ts'
+
+const dueInMs = 24 * 60 * 60 * 1000
+
+type Row = NonNullable<Awaited<ReturnType<typeof database.client.paymentException.findUnique>>>
+
+function viewOf(row: Row): ExceptionView {
+  return {
+    exceptionId: idOf('tsk', row.id),
+    kind: exceptionKindSchema.parse(row.kind),
+    subjectId: row.subjectId,
+    amount: toWire(moneyOf(row.amountMinor, row.currency)),
+    referenceText: row.referenceText,
+    ownerId: row.ownerId ? idOf('stf', row.ownerId) : null,
+    dueAt: row.dueAt.toISOString(),
+    escalatedAt: row.escalatedAt?.toISOString() ?? null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+export type NewException = {
+  readonly kind: ExceptionKind
+  readonly subjectId: string
+  readonly amount: Money
+  readonly referenceText?: string
+}
+
+/** Puts a case before a person, once for each kind and subject, with its event. */
+export async function openException(tx: Tx, exception: NewException, at: Date): Promise<void> {
+  const exceptionId = newId('tsk')
+  const { count } = await tx.paymentException.createMany({
+    data: [
+      {
+        id: uuidOf(exceptionId),
+        kind: exception.kind,
+        subjectId: exception.subjectId,
+        amountMinor: exception.amount.minor,
+        currency: exception.amount.currency,
+        referenceText: exception.referenceText ?? null,
+        dueAt: new Date(at.getTime() + dueInMs),
+        createdAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count === 0) return
+  const { kind, subjectId } = exception
+  await appendEvents(tx, [paymentExceptionOpened.of(exceptionId, { exceptionId, kind, subjectId })])
+}
+
+export async function findException(exceptionId: Id<'tsk'>): Promise<ExceptionView | null> {
+  const row = await database.client.paymentException.findUnique({
+    where: { id: uuidOf(exceptionId) },
+  })
+  return row ? viewOf(row) : null
+}
+
+export async function pageExceptions(filter: {
+  isOpen: boolean | undefined
+  cursor: string | undefined
+  limit: number
+}): Promise<{ items: ExceptionView[]; nextCursor: string | null }> {
+  const rows = await database.client.paymentException.findMany({
+    where: {
+      ...(filter.isOpen === undefined ? {} : { resolvedAt: filter.isOpen ? null : { not: null } }),
+      ...(filter.cursor ? { id: { lt: filter.cursor } } : {}),
+    },
+    orderBy: { id: 'desc' },
+    take: filter.limit + 1,
+  })
+  const page = pageOf(rows, filter.limit)
+  return { items: page.items.map(viewOf), nextCursor: page.nextCursor }
+}
+
+/** Gives a case without an owner to one; false when it has one or is done. */
+export async function setExceptionOwner(exceptionId: Id<'tsk'>, staffId: Id<'stf'>) {
+  const { count } = await database.client.paymentException.updateMany({
+    where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
+    data: { ownerId: uuidOf(staffId) },
+  })
+  return count === 1
+}
+
+export async function closeException(
+  tx: Tx,
+  exceptionId: Id<'tsk'>,
+  staffId: Id<'stf'>,
+  note: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.paymentException.updateMany({
+    where: { id: uuidOf(exceptionId), resolvedAt: null },
+    data: { resolvedAt: at, resolvedBy: uuidOf(staffId), note },
+  })
+  return count === 1
+}
+
+/** Marks every overdue case as escalated, by the database's clock, and names them. */
+export async function escalateExceptions(tx: Tx): Promise<Id<'tsk'>[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE payment_exception SET escalated_at = now()
+     WHERE resolved_at IS NULL AND escalated_at IS NULL AND due_at < now()
+    RETURNING id::text`
+  return rows.map((row) => idOf('tsk', row.id))
+}
+
+export type WaitingExceptions = {
+  readonly waiting: number
+  readonly overdue: number
+  readonly oldestAt: string | null
+}
+
+/** What waits for a person, by the database's clock. */
+export async function countOpenExceptions(): Promise<WaitingExceptions> {
+  const [row] = await database.client.$queryRaw<
+    { waiting: number; overdue: number; oldest: Date | null }[]
+  >`SELECT count(*)::int AS waiting, count(*) FILTER (WHERE due_at < now())::int AS overdue,
+           min(created_at) AS oldest
+      FROM payment_exception WHERE resolved_at IS NULL`
+  return {
+    waiting: row?.waiting ?? 0,
+    overdue: row?.overdue ?? 0,
+    oldestAt: row?.oldest?.toISOString() ?? null,
+  }
+}

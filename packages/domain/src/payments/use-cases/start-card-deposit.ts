@@ -1,0 +1,106 @@
+import { fingerprint } from '@corridor/db/idempotency'
+import { checkLimits } from '@corridor/domain/compliance'
+import { getWallet } from '@corridor/domain/wallets'
+import type { Actor } from '@corridor/kernel/actor'
+import { type Id, newId } from '@corridor/kernel/ids'
+import { fromWire } from '@corridor/kernel/money'
+import { err, ok, type Result } from '@corridor/kernel/result'
+import { logger } from '@corridor/telemetry'
+import { webUrl } from '../adapters/configuration.ts'
+import { cardGateway } from '../adapters/registry.ts'
+import {
+  type StartCardDepositInput,
+  type StartCardDepositOutput,
+  startCardDepositInputSchema,
+} from '../contract.ts'
+import { paymentsErrors } from '../errors.ts'
+import { cardProvider } from '../settle-deposit.ts'
+import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits.ts'
+import { findSavedMethod, type PaymentMethod } from '../store/payment-methods.ts'
+import { database } from '../store.ts'
+
+type Parsed = ReturnType<typeof startCardDepositInputSchema.parse>
+
+/**
+ * Begins to add money by card: records the deposit, then opens the gateway's own payment page for it.
+ * The same key and input answer with the same deposit and page; nothing is credited before the
+ * gateway's books say so.
+ */
+export async function startCardDeposit(
+  actor: Actor,
+  input: StartCardDepositInput,
+): Promise<Result<StartCardDepositOutput>> {
+  const parsed = startCardDepositInputSchema.safeParse(input)
+  if (!parsed.success) return paymentsErrors.fail('invalid-input')
+  if (actor.kind !== 'customer') return paymentsErrors.fail('not-found')
+  const { idempotencyKey, ...content } = parsed.data
+  const print = fingerprint(content)
+  const known = await findDepositByKey(actor.customerId, idempotencyKey)
+  if (known) return replay(known, print)
+  const allowed = await checkRequest(actor.customerId, parsed.data)
+  if (!allowed.ok) return allowed
+  const depositId = newId('dep')
+  await insertDeposit(database.client, {
+    depositId,
+    customerId: actor.customerId,
+    walletId: content.walletId,
+    method: 'card',
+    amount: fromWire(content.amount),
+    provider: cardProvider,
+    providerRef: depositId,
+    ledgerTransferId: newId('led'),
+    reversalTransferId: newId('led'),
+    idempotencyKey,
+    fingerprint: print,
+    isCardToBeSaved: content.savePaymentMethod ?? false,
+    paymentMethodId: content.paymentMethodId ?? null,
+  })
+  // A parallel call with the same key may have been first; its row is the one that counts.
+  const stored = await findDepositByKey(actor.customerId, idempotencyKey)
+  if (!stored) throw new Error('a deposit disappeared')
+  return replay(stored, print)
+}
+
+async function replay(deposit: Deposit, print: string): Promise<Result<StartCardDepositOutput>> {
+  if (deposit.fingerprint !== print) return paymentsErrors.fail('idempotency-mismatch')
+  const method = deposit.paymentMethodId
+    ? await findSavedMethod(deposit.customerId, deposit.paymentMethodId)
+    : null
+  if (deposit.paymentMethodId && !method) return paymentsErrors.fail('payment-method-unusable')
+  return openPage(deposit, method)
+}
+
+async function openPage(
+  deposit: Deposit,
+  method: PaymentMethod | null,
+): Promise<Result<StartCardDepositOutput>> {
+  const { depositId } = deposit
+  try {
+    const { redirectUrl } = await cardGateway().createSession({
+      ref: depositId,
+      amount: deposit.amount,
+      returnUrl: `${webUrl()}/add-money/return?deposit=${depositId}`,
+      isCardToBeSaved: deposit.isCardToBeSaved,
+      savedCardToken: method?.token ?? null,
+    })
+    return ok({ depositId, redirectUrl })
+  } catch (error) {
+    logger.warn({ err: error, depositId }, 'the card gateway did not answer')
+    return paymentsErrors.fail('gateway-unavailable')
+  }
+}
+
+async function checkRequest(customerId: Id<'cus'>, input: Parsed): Promise<Result<void>> {
+  const { amount, walletId, paymentMethodId } = input
+  const wallet = await getWallet(customerId, walletId)
+  if (!wallet.ok || wallet.value.state === 'closed') return paymentsErrors.fail('wallet-not-found')
+  if (wallet.value.currency !== amount.currency) return paymentsErrors.fail('currency-mismatch')
+  if (paymentMethodId && !(await findSavedMethod(customerId, paymentMethodId))) {
+    return paymentsErrors.fail('payment-method-unusable')
+  }
+  const limits = await checkLimits({ customerId, amount, direction: 'in' })
+  if (!limits.ok) return limits
+  if (!limits.value) return ok()
+  const { code, publicSentence, details } = limits.value
+  return err({ code, message: publicSentence, details })
+}

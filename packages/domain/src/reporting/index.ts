@@ -1,0 +1,5 @@
+export type { ActivityItemView, OperationsSummaryView } from './contract.ts'
+export { reactsTo } from './reacts-to.ts'
+export { getActivityItem } from './use-cases/get-activity-item.ts'
+export { getOperationsSummary } from './use-cases/get-operations-summary.ts'
+export { listActivity } from './use-cases/list-activity.ts'

@@ -1,0 +1,51 @@
+import { currencySchema, money, toWire } from '@corridor/kernel/money'
+import { z } from 'zod'
+import { activityKinds, activityStates, type OperationsSummaryView } from '../contract.ts'
+import type { Db } from '../store.ts'
+
+const volumesSchema = z.array(
+  z.object({
+    kind: z.enum(activityKinds),
+    currency: currencySchema,
+    count: z.int(),
+    // a sum of bigints is numeric: it comes as text
+    total: z.string().transform((digits) => BigInt(digits)),
+  }),
+)
+const statesSchema = z.array(z.object({ state: z.enum(activityStates), count: z.int() }))
+const hoursSchema = z.array(z.object({ hour: z.int(), count: z.int() }))
+
+/**
+ * What began on the UTC day of `now`. A send between customers counts once, as the sender's; volumes leave out what
+ * came to nothing.
+ */
+export async function readSummary(db: Db, now: Date): Promise<OperationsSummaryView> {
+  const day = now.toISOString().slice(0, 10)
+  const from = new Date(`${day}T00:00:00.000Z`)
+  const to = new Date(from.getTime() + 86_400_000)
+  const [volumes, byState, byHour] = await Promise.all([
+    db.$queryRaw`
+      SELECT kind, currency, count(*)::int AS count, sum(amount_minor)::text AS total FROM activity_item
+      WHERE occurred_at >= ${from} AND occurred_at < ${to} AND kind <> 'received'
+        AND state NOT IN ('cancelled', 'not-sent', 'failed', 'bounced', 'refunded')
+      GROUP BY kind, currency ORDER BY kind, currency`,
+    db.$queryRaw`
+      SELECT state, count(*)::int AS count FROM activity_item
+      WHERE occurred_at >= ${from} AND occurred_at < ${to} AND kind <> 'received'
+      GROUP BY state ORDER BY state`,
+    db.$queryRaw`
+      SELECT extract(hour FROM occurred_at AT TIME ZONE 'UTC')::int AS hour, count(*)::int AS count
+      FROM activity_item
+      WHERE occurred_at >= ${from} AND occurred_at < ${to} AND kind <> 'received'
+      GROUP BY 1 ORDER BY 1`,
+  ])
+  return {
+    day,
+    volumes: volumesSchema.parse(volumes).map(({ total, ...volume }) => ({
+      ...volume,
+      total: toWire(money(total, volume.currency)),
+    })),
+    byState: statesSchema.parse(byState),
+    byHour: hoursSchema.parse(byHour),
+  }
+}

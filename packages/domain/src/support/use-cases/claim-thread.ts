@@ -1,0 +1,13 @@
+import type { Actor } from '@corridor/kernel/actor'
+import type { z } from 'zod'
+import { threadIdInput } from '../contract.ts'
+import { changeAsStaff } from './change-as-staff.ts'
+
+/** Makes the actor the owner of a conversation, also when a colleague held it. */
+export async function claimThread(actor: Actor, request: z.input<typeof threadIdInput>) {
+  const { threadId } = threadIdInput.parse(request)
+  return changeAsStaff(actor, threadId, (thread, staff) => {
+    if (thread.state === 'closed') return 'thread-closed'
+    return { change: { ownerId: staff.staffId }, events: [] }
+  })
+}

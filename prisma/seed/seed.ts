@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import { importLists } from '@corridor/domain/compliance'
+import { importRates } from '@corridor/domain/fx'
+import { unsafeBootstrapStaff } from '@corridor/domain/identity'
+import type { StaffRole } from '@corridor/kernel/actor'
+import { unwrap } from '@corridor/kernel/result'
+import { isSeeded, seedDemoWorld } from './scenarios/demo-world.ts'
+import { customerLogins, type DemoLogin } from './scenarios/people.ts'
+
+const staffPassword = 'quiet harbour lantern 7'
+
+const staff: readonly { label: string; email: string; name: string; roles: StaffRole[] }[] = [
+  {
+    label: 'support',
+    email: 'sam.support@corridor.example',
+    name: 'Sam Rivera',
+    roles: ['support'],
+  },
+  {
+    label: 'compliance officer',
+    email: 'cora.compliance@corridor.example',
+    name: 'Cora Lindgren',
+    roles: ['compliance'],
+  },
+  {
+    label: 'administrator',
+    email: 'ada.admin@corridor.example',
+    name: 'Ada Mensah',
+    roles: ['admin'],
+  },
+]
+
+/**
+ * Makes the demo world: rates, sanction lists, staff, and customers with a history. Safe to run at every start;
+ * what is there already stays as it is.
+ */
+export async function seed(): Promise<{ logins: readonly DemoLogin[] }> {
+  // the providers of the demo answer at once while the world is made
+  process.env.SANDBOX_DELAY_MS = '0'
+  unwrap(await importRates('embedded-ecb'))
+  await importLists()
+  const staffLogins: DemoLogin[] = []
+  for (const { label, ...person } of staff) {
+    const login = {
+      email: person.email,
+      password: staffPassword,
+      totpSecret: totpSecretOf(person.email),
+    }
+    unwrap(await unsafeBootstrapStaff({ ...person, ...login }))
+    staffLogins.push({ app: 'admin', label, ...login })
+  }
+  if (!(await isSeeded())) await seedDemoWorld()
+  return { logins: [...customerLogins, ...staffLogins] }
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** The same for the same deployment, different for every other one. */
+function totpSecretOf(email: string): string {
+  const secret = process.env.DATABASE_ROLE_SECRET ?? ''
+  const bytes = createHmac('sha256', secret).update(`demo-totp:${email}`).digest().subarray(0, 20)
+  let bits = ''
+  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')
+  return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(Number.parseInt(five, 2))).join('')
+}
