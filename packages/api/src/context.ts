@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import { authenticateSession } from '@corridor/domain/identity'
+import type { Audience } from '@corridor/domain/identity/contract'
+import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
+import { currentCorrelationId } from '@corridor/telemetry'
+import { readSessionToken } from './auth/session-cookie.ts'
+import { clientIp } from './http/client-ip.ts'
+
+/** What every procedure knows of its request. Who asks is settled once, here, from the session's row. */
+export type Context = {
+  readonly requestId: string
+  readonly ip: string
+  readonly userAgent: string
+  readonly audience: Audience
+  /** Opaque token of the session, for procedures that end or keep it. */
+  readonly sessionToken: string | null
+  readonly customer: CustomerActor | null
+  readonly staff: StaffActor | null
+}
+
+export async function createContext(req: IncomingMessage, audience: Audience): Promise<Context> {
+  const sessionToken = await readSessionToken(req.headers.cookie, audience)
+  const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
+  return {
+    requestId: currentCorrelationId(),
+    ip: clientIp(req),
+    userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    audience,
+    sessionToken: actor ? sessionToken : null,
+    customer: actor?.kind === 'customer' ? actor : null,
+    staff: actor?.kind === 'staff' ? actor : null,
+  }
+}

@@ -1,0 +1,43 @@
+import * as payments from '@corridor/domain/payments'
+import {
+  bankInstructionsViewSchema,
+  depositViewSchema,
+  getBankInstructionsInputSchema,
+  paymentMethodViewSchema,
+  startCardDepositInputSchema,
+  startCardDepositOutputSchema,
+} from '@corridor/domain/payments/contract'
+import { idSchema } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { customerProcedure, router } from '../trpc.ts'
+
+/** Adding money: by bank transfer under one's own reference, or by card on the provider's page. */
+export const depositsRouter = router({
+  getBankInstructions: customerProcedure
+    .input(getBankInstructionsInputSchema)
+    .output(bankInstructionsViewSchema)
+    .query(async ({ ctx, input }) =>
+      answer(await payments.getBankInstructions(ctx.customer, input)),
+    ),
+  startCard: customerProcedure
+    .input(startCardDepositInputSchema)
+    .output(startCardDepositOutputSchema)
+    .mutation(async ({ ctx, input }) =>
+      answer(await payments.startCardDeposit(ctx.customer, input)),
+    ),
+  get: customerProcedure
+    .input(z.strictObject({ depositId: idSchema('dep') }))
+    .output(depositViewSchema)
+    .query(async ({ ctx, input }) =>
+      answer(await payments.getDeposit(ctx.customer, input.depositId)),
+    ),
+  listPaymentMethods: customerProcedure
+    .output(z.array(paymentMethodViewSchema))
+    .query(async ({ ctx }) => answer(await payments.listPaymentMethods(ctx.customer)).items),
+  removePaymentMethod: customerProcedure
+    .input(z.strictObject({ paymentMethodId: idSchema('pm') }))
+    .mutation(async ({ ctx, input }) => {
+      answer(await payments.removePaymentMethod(ctx.customer, input.paymentMethodId))
+    }),
+})

@@ -1,0 +1,96 @@
+import * as identity from '@corridor/domain/identity'
+import {
+  apiKeyView,
+  changePasswordInput,
+  confirmTotpInput,
+  createApiKeyInput,
+  disableTotpInput,
+  findPayeeInput,
+  payeeView,
+  profileView,
+  registerCustomerInput,
+  requestPasswordResetInput,
+  resendVerificationInput,
+  resetPasswordInput,
+  revokeAllSessionsInput,
+  revokeApiKeyInput,
+  sessionIdInput,
+  sessionView,
+  updateProfileInput,
+  verifyEmailInput,
+} from '@corridor/domain/identity/contract'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { customerProcedure, publicProcedure, router, sensitiveProcedure } from '../trpc.ts'
+
+/** Accounts, sign-in factors, sessions and API keys of the customer. Signing in itself is next-auth's route. */
+export const identityRouter = router({
+  register: sensitiveProcedure.input(registerCustomerInput).mutation(async ({ ctx, input }) => {
+    answer(await identity.registerCustomer({ ...input, ip: ctx.ip, userAgent: ctx.userAgent }))
+  }),
+  verifyEmail: sensitiveProcedure.input(verifyEmailInput).mutation(async ({ input }) => {
+    answer(await identity.verifyEmail(input))
+  }),
+  resendVerification: sensitiveProcedure
+    .input(resendVerificationInput)
+    .mutation(async ({ input }) => {
+      answer(await identity.resendVerification(input))
+    }),
+  requestPasswordReset: sensitiveProcedure
+    .input(requestPasswordResetInput)
+    .mutation(async ({ input }) => {
+      answer(await identity.requestPasswordReset(input))
+    }),
+  resetPassword: sensitiveProcedure.input(resetPasswordInput).mutation(async ({ input }) => {
+    answer(await identity.resetPassword(input))
+  }),
+  isSignedIn: publicProcedure.output(z.boolean()).query(({ ctx }) => ctx.customer !== null),
+  signOut: customerProcedure.mutation(async ({ ctx }) => {
+    if (ctx.sessionToken) answer(await identity.signOut('customer', ctx.sessionToken))
+  }),
+  getProfile: customerProcedure
+    .output(profileView)
+    .query(async ({ ctx }) => answer(await identity.getProfile(ctx.customer))),
+  updateProfile: customerProcedure
+    .input(updateProfileInput)
+    .output(profileView)
+    .mutation(async ({ ctx, input }) => answer(await identity.updateProfile(ctx.customer, input))),
+  changePassword: customerProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
+    answer(await identity.changePassword(ctx.customer, input))
+  }),
+  startTotp: customerProcedure
+    .output(z.object({ secret: z.string(), otpauthUrl: z.string() }))
+    .mutation(async ({ ctx }) => answer(await identity.startTotp(ctx.customer))),
+  confirmTotp: customerProcedure
+    .input(confirmTotpInput)
+    .output(z.object({ recoveryCodes: z.array(z.string()) }))
+    .mutation(async ({ ctx, input }) => answer(await identity.confirmTotp(ctx.customer, input))),
+  disableTotp: customerProcedure.input(disableTotpInput).mutation(async ({ ctx, input }) => {
+    answer(await identity.disableTotp(ctx.customer, input))
+  }),
+  listSessions: customerProcedure
+    .output(z.array(sessionView))
+    .query(async ({ ctx }) => answer(await identity.listSessions(ctx.customer))),
+  revokeSession: customerProcedure.input(sessionIdInput).mutation(async ({ ctx, input }) => {
+    answer(await identity.revokeSession(ctx.customer, input.sessionId))
+  }),
+  revokeAllSessions: customerProcedure
+    .input(revokeAllSessionsInput)
+    .mutation(async ({ ctx, input }) => {
+      answer(await identity.revokeAllSessions(ctx.customer, input))
+    }),
+  findPayee: customerProcedure
+    .input(findPayeeInput)
+    .output(payeeView)
+    .query(async ({ ctx, input }) => answer(await identity.findPayee(ctx.customer, input))),
+  listApiKeys: customerProcedure
+    .output(z.array(apiKeyView))
+    .query(async ({ ctx }) => answer(await identity.listApiKeys(ctx.customer))),
+  createApiKey: customerProcedure
+    .input(createApiKeyInput)
+    .output(apiKeyView.extend({ clientSecret: z.string() }))
+    .mutation(async ({ ctx, input }) => answer(await identity.createApiKey(ctx.customer, input))),
+  revokeApiKey: customerProcedure.input(revokeApiKeyInput).mutation(async ({ ctx, input }) => {
+    answer(await identity.revokeApiKey(ctx.customer, input.apiKeyId))
+  }),
+})

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { receiveWebhook as receiveIdentityWebhook } from '@corridor/domain/kyc'
+import { receiveWebhook as receivePaymentWebhook } from '@corridor/domain/payments'
+import { currentCorrelationId } from '@corridor/telemetry'
+import { httpStatusOf } from '../errors.ts'
+import { readBody } from './read-body.ts'
+import { sendError, sendJson } from './send.ts'
+
+const maxBodyBytes = 64 * 1024
+const prefix = '/webhooks/'
+const identityProvider = 'identity-check'
+
+/** Takes a provider's signed call: verified on its raw bytes, stored once, answered, acted upon later. */
+export async function answerWebhook(
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const requestId = currentCorrelationId()
+  if (req.method !== 'POST') {
+    return sendError(res, 405, { code: 'method-not-allowed', message: 'Use POST.' }, requestId)
+  }
+  const rawBody = await readBody(req, maxBodyBytes)
+  if (!rawBody) {
+    return sendError(res, 413, { code: 'too-large', message: 'This call is too large.' }, requestId)
+  }
+  const provider = path.slice(prefix.length)
+  const call = { provider, headers: headersOf(req), rawBody }
+  const result =
+    provider === identityProvider
+      ? await receiveIdentityWebhook(call)
+      : await receivePaymentWebhook(call)
+  if (result.ok) return sendJson(res, 200, { received: true })
+  sendError(res, httpStatusOf(result.error.code), result.error, requestId)
+}
+
+function headersOf(req: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (typeof value === 'string') headers[name] = value
+  }
+  return headers
+}

@@ -1,0 +1,30 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RequestRefused } from './errors.ts'
+
+/**
+ * What one address or customer may ask of this process in a minute. Guessing of passwords and codes has its own,
+ * stricter and durable, counters in identity; these keep one caller from crowding out the rest.
+ */
+const perMinute = { anonymous: 300, sensitive: 30, customer: 600, rest: 600 }
+export type Budget = keyof typeof perMinute
+
+const scale = Number.parseInt(process.env.RATE_LIMIT_SCALE ?? '1', 10) || 1
+
+const limiters = Object.fromEntries(
+  Object.entries(perMinute).map(([budget, points]) => [
+    budget,
+    new RateLimiterMemory({ keyPrefix: budget, points: points * scale, duration: 60 }),
+  ]),
+) as Record<Budget, RateLimiterMemory>
+
+/** @throws RequestRefused 'too-many-requests', with the seconds to wait */
+export async function spend(budget: Budget, key: string): Promise<void> {
+  try {
+    await limiters[budget].consume(key)
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection
+    throw new RequestRefused('too-many-requests', {
+      retryAfterInSeconds: String(Math.ceil(rejection.msBeforeNext / 1000)),
+    })
+  }
+}

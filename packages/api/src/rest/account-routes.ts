@@ -1,0 +1,159 @@
+import { issueToken, registerCustomer } from '@corridor/domain/identity'
+import { issueTokenInput, registerCustomerInput } from '@corridor/domain/identity/contract'
+import { declareDetails, getStatus, submitCheck, uploadDocument } from '@corridor/domain/kyc'
+import {
+  declareDetailsInputSchema,
+  documentKindSchema,
+  documentSideSchema,
+  kycStatusViewSchema,
+} from '@corridor/domain/kyc/contract'
+import { listActivityInput } from '@corridor/domain/reporting/contract'
+import { firstCurrencyOf, getWallet, listWallets } from '@corridor/domain/wallets'
+import { walletView } from '@corridor/domain/wallets/contract'
+import { idSchema } from '@corridor/kernel/ids'
+import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { ok } from '@corridor/kernel/result'
+import { z } from 'zod'
+import { namedActivityPage, readActivity } from '../customer/read-activity.ts'
+import { openRoute, ownRoute, type RestRoute } from './route.ts'
+
+const registered = z.object({
+  userId: idSchema('cus'),
+  wallet: z.object({ currency: currencySchema, status: z.literal('opening') }),
+  message: z.string(),
+})
+
+const walletBalance = z.object({
+  walletId: idSchema('wal'),
+  currency: currencySchema,
+  available: wireMoneySchema,
+  held: wireMoneySchema,
+  posted: wireMoneySchema,
+  state: walletView.shape.state,
+})
+
+const document = z.strictObject({
+  kind: documentKindSchema,
+  side: documentSideSchema,
+  fileName: z.string().max(400),
+  contentBase64: z.base64().max(14_000_000),
+})
+
+export const accountRoutes: readonly RestRoute[] = [
+  openRoute({
+    method: 'POST',
+    path: '/token',
+    operationId: 'issueToken',
+    summary: 'Exchange an API key for an access token of 15 minutes',
+    tag: 'Access',
+    status: 200,
+    input: issueTokenInput.extend({ grantType: z.literal('client_credentials').optional() }),
+    output: z.object({
+      accessToken: z.string(),
+      tokenType: z.literal('Bearer'),
+      expiresInSeconds: z.int(),
+      scopes: z.array(z.string()),
+    }),
+    run: async ({ input }) => {
+      const token = await issueToken(input)
+      if (!token.ok) return token
+      return ok({
+        status: 200,
+        body: { ...token.value, scopes: [...token.value.scopes], tokenType: 'Bearer' as const },
+      })
+    },
+  }),
+  openRoute({
+    method: 'POST',
+    path: '/users/register',
+    operationId: 'registerUser',
+    summary: 'Register a new user; their first wallet opens with the account',
+    tag: 'Users',
+    status: 201,
+    input: registerCustomerInput,
+    output: registered,
+    run: async ({ input, ip, userAgent }) => {
+      const result = await registerCustomer({ ...input, ip, userAgent })
+      if (!result.ok) return result
+      // an address that is taken gets the same answer, so the wallet is named by its currency only
+      return ok({
+        status: 201,
+        body: {
+          userId: result.value.customerId,
+          wallet: { currency: firstCurrencyOf(input.country), status: 'opening' as const },
+          message:
+            'Check your e-mail to confirm the address. The wallet is ready when you sign in.',
+        },
+      })
+    },
+  }),
+  ownRoute({
+    method: 'GET',
+    path: '/wallets',
+    operationId: 'listWallets',
+    summary: 'All wallets with their balances',
+    tag: 'Wallets',
+    status: 200,
+    scope: 'wallets:read',
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(walletBalance) }),
+    run: async (actor) => {
+      const wallets = await listWallets(actor.customerId)
+      return wallets.ok ? ok({ status: 200, body: { items: [...wallets.value] } }) : wallets
+    },
+  }),
+  ownRoute({
+    method: 'GET',
+    path: '/wallets/{walletId}/balance',
+    operationId: 'getWalletBalance',
+    summary: 'The balance of one wallet: available, held and posted',
+    tag: 'Wallets',
+    status: 200,
+    scope: 'wallets:read',
+    input: z.strictObject({ walletId: idSchema('wal') }),
+    output: walletBalance,
+    run: async (actor, { input }) => {
+      const wallet = await getWallet(actor.customerId, input.walletId)
+      return wallet.ok ? ok({ status: 200, body: wallet.value }) : wallet
+    },
+  }),
+  ownRoute({
+    method: 'POST',
+    path: '/kyc/submit',
+    operationId: 'submitKyc',
+    summary: 'Declare details, hand in identity documents and submit them for the check',
+    tag: 'Identity check',
+    status: 202,
+    scope: 'kyc:write',
+    input: z.strictObject({
+      details: declareDetailsInputSchema,
+      documents: z.array(document).min(1).max(4),
+    }),
+    output: kycStatusViewSchema,
+    run: async (actor, { input }) => {
+      const declared = await declareDetails(actor, input.details)
+      if (!declared.ok) return declared
+      for (const { contentBase64, ...rest } of input.documents) {
+        const bytes = Uint8Array.from(Buffer.from(contentBase64, 'base64'))
+        const uploaded = await uploadDocument(actor, { ...rest, bytes })
+        if (!uploaded.ok) return uploaded
+      }
+      const submitted = await submitCheck(actor)
+      if (!submitted.ok) return submitted
+      const status = await getStatus(actor.customerId)
+      return status.ok ? ok({ status: 202, body: status.value }) : status
+    },
+  }),
+  ownRoute({
+    method: 'GET',
+    path: '/user/activity',
+    operationId: 'listActivity',
+    summary: 'Recent transactions and other activity, newest first',
+    tag: 'Users',
+    status: 200,
+    scope: 'activity:read',
+    input: listActivityInput.extend({ limit: z.coerce.number().int().min(1).max(100).optional() }),
+    output: namedActivityPage,
+    run: async (actor, { input }) => ok({ status: 200, body: await readActivity(actor, input) }),
+  }),
+]

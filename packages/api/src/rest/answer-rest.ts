@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { authenticateToken } from '@corridor/domain/identity'
+import type { CustomerActor } from '@corridor/kernel/actor'
+import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
+import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
+import { clientIp } from '../http/client-ip.ts'
+import { readBody } from '../http/read-body.ts'
+import { sendError, sendJson } from '../http/send.ts'
+import { spend } from '../rate-limit.ts'
+import { answerDocs } from './docs.ts'
+import { readIdempotencyKey } from './idempotency-key.ts'
+import { matchRoute, type RouteMatch } from './match-route.ts'
+import { openApiDocument } from './openapi.ts'
+
+const prefix = '/api/v1'
+/** Identity documents come in as base64 inside JSON; everything else is small. */
+const maxBodyBytes = { '/kyc/submit': 16 * 1024 * 1024, other: 64 * 1024 }
+const retryAfterInSeconds = '1'
+
+/** Answers a call under /api/v1. Every failure has one shape: code, public sentence, request id. */
+export async function answerRest(
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const requestId = currentCorrelationId()
+  const own = path.slice(prefix.length)
+  if (own === '/openapi.json') return sendJson(res, 200, openApiDocument())
+  if (own === '/docs' || own.startsWith('/docs/')) return answerDocs(own, req, res)
+  const startedAt = performance.now()
+  const match = matchRoute(req.method ?? 'GET', own)
+  try {
+    if (match === 'no-path') throw new RequestRefused('not-found')
+    if (match === 'no-method') throw new RequestRefused('method-not-allowed')
+    await run(match, req, res)
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error
+    const failure = publicErrorOf(error)
+    sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure.code))
+  } finally {
+    const procedure = typeof match === 'string' ? match : match.route.operationId
+    recordRequest({
+      surface: 'rest',
+      procedure,
+      outcome: String(res.statusCode),
+      durationMs: performance.now() - startedAt,
+    })
+  }
+}
+
+async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const requestId = currentCorrelationId()
+  const { route, params } = match
+  const actor = route.scope === null ? null : await authenticate(req, route.scope)
+  await spend(actor ? 'rest' : 'sensitive', actor?.customerId ?? clientIp(req))
+  const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
+  if (idempotencyKey === 'malformed') {
+    throw new RequestRefused('invalid-input', {
+      'Idempotency-Key': 'Use 16 to 255 printable characters.',
+    })
+  }
+  const sent = req.method === 'GET' ? queryOf(req) : await jsonOf(req, route.path)
+  const input = route.input.safeParse({ ...sent, ...params })
+  if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error))
+  const result = await route.run(actor, {
+    input: { ...sent, ...params },
+    ip: clientIp(req),
+    userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    idempotencyKey,
+  })
+  if (!result.ok) {
+    const status = httpStatusOf(result.error.code)
+    const { code, message, details } = result.error
+    return sendError(res, status, { code, message, details }, requestId, headersFor(code))
+  }
+  const { status, body, isReplayed } = result.value
+  sendJson(
+    res,
+    status,
+    route.output.parse(body),
+    isReplayed ? { 'idempotency-replayed': 'true' } : {},
+  )
+}
+
+async function authenticate(req: IncomingMessage, scope: string): Promise<CustomerActor> {
+  const token = /^Bearer ([!-~]{20,200})$/.exec(req.headers.authorization ?? '')?.[1]
+  const caller = token ? await authenticateToken(token) : null
+  if (!caller) throw new RequestRefused('signed-out')
+  if (!caller.scopes.some((granted) => granted === scope)) {
+    count('access_denied', { permission: scope })
+    throw new RequestRefused('forbidden', { scope })
+  }
+  return caller.actor
+}
+
+function queryOf(req: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(new URL(req.url ?? '/', 'http://localhost').searchParams)
+}
+
+async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
+  const limit = path === '/kyc/submit' ? maxBodyBytes['/kyc/submit'] : maxBodyBytes.other
+  const body = await readBody(req, limit)
+  if (!body) throw new RequestRefused('too-large')
+  if (body.length === 0) return {}
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
+  } catch {
+    // falls through: what is no JSON object is no input
+  }
+  throw new RequestRefused('invalid-input', { input: publicErrors['invalid-input'].message })
+}
+
+function headersFor(code: string): Record<string, string> {
+  if (code === 'transfers.in-flight') return { 'retry-after': retryAfterInSeconds }
+  if (code === 'too-many-requests') return { 'retry-after': '60' }
+  if (code === 'signed-out') return { 'www-authenticate': 'Bearer' }
+  return {}
+}

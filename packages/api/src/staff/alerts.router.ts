@@ -1,0 +1,48 @@
+import * as compliance from '@corridor/domain/compliance'
+import {
+  alertRowSchema,
+  claimAlertInputSchema,
+  decideAlertInputSchema,
+  listAlertsInputSchema,
+} from '@corridor/domain/compliance/contract'
+import { idSchema } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { router, staffProcedure } from '../trpc.ts'
+import { auditView } from './audit-view.ts'
+import { alertCaseView, readAlertCase } from './read-alert-case.ts'
+import { namedCustomer, withCustomerNames } from './with-names.ts'
+
+/** The queue of held transfers. */
+export const alertsRouter = router({
+  list: staffProcedure('alerts:read')
+    .input(listAlertsInputSchema)
+    .output(
+      z.object({
+        items: z.array(alertRowSchema.extend(namedCustomer)),
+        nextCursor: z.string().nullable(),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const page = answer(await compliance.listAlerts(ctx.staff, input))
+      return { ...page, items: await withCustomerNames(page.items) }
+    }),
+  get: staffProcedure('alerts:read')
+    .input(z.strictObject({ alertId: idSchema('alt') }))
+    .output(alertCaseView)
+    .query(async ({ ctx, input }) => {
+      const found = await readAlertCase(ctx.staff, input.alertId)
+      await auditView(ctx, 'alert', input.alertId)
+      return found
+    }),
+  claim: staffProcedure('alerts:decide')
+    .input(claimAlertInputSchema)
+    .mutation(async ({ ctx, input }) => {
+      answer(await compliance.claimAlert(ctx.staff, input))
+    }),
+  decide: staffProcedure('alerts:decide')
+    .input(decideAlertInputSchema)
+    .mutation(async ({ ctx, input }) => {
+      answer(await compliance.decideAlert(ctx.staff, input))
+    }),
+})

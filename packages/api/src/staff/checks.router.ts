@@ -1,0 +1,52 @@
+import * as kyc from '@corridor/domain/kyc'
+import {
+  checkListItemSchema,
+  checkViewSchema,
+  claimCheckInputSchema,
+  decideCheckInputSchema,
+  listChecksInputSchema,
+  reasonViewSchema,
+} from '@corridor/domain/kyc/contract'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { router, staffProcedure } from '../trpc.ts'
+import { auditView } from './audit-view.ts'
+import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
+
+const row = checkListItemSchema.extend(namedCustomer)
+
+/** The queue of identity checks. Reading one shows personal data, so it is written to the audit log. */
+export const checksRouter = router({
+  list: staffProcedure('checks:read')
+    .input(listChecksInputSchema)
+    .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
+    .query(async ({ input }) => {
+      const page = answer(await kyc.listChecks(input))
+      return { ...page, items: await withCustomerNames(page.items) }
+    }),
+  get: staffProcedure('checks:read')
+    .input(claimCheckInputSchema)
+    .output(checkViewSchema.extend({ ...namedCustomer, decidedByName: z.string().nullable() }))
+    .query(async ({ ctx, input }) => {
+      const check = answer(await kyc.getCheck(input.checkId))
+      await auditView(ctx, 'identity-check', input.checkId)
+      const deciderId = check.decidedBy?.replace(/^staff:/, '') ?? null
+      const names = await staffNames([deciderId])
+      const decidedByName = deciderId ? (names[deciderId] ?? null) : null
+      const [named] = await withCustomerNames([check])
+      return { ...(named ?? { ...check, customerName: '', ownerName: null }), decidedByName }
+    }),
+  reasons: staffProcedure('checks:read')
+    .output(z.array(reasonViewSchema))
+    .query(() => [...kyc.listReasons()]),
+  claim: staffProcedure('checks:decide')
+    .input(claimCheckInputSchema)
+    .mutation(async ({ ctx, input }) => {
+      answer(await kyc.claimCheck(ctx.staff, input))
+    }),
+  decide: staffProcedure('checks:decide')
+    .input(decideCheckInputSchema)
+    .mutation(async ({ ctx, input }) => {
+      answer(await kyc.decideCheck(ctx.staff, input))
+    }),
+})

@@ -1,0 +1,65 @@
+import * as identity from '@corridor/domain/identity'
+import {
+  type CustomerAction,
+  customerActionInput,
+  customerActions,
+  customerIdInput,
+  customerSummaryView,
+  searchCustomersInput,
+} from '@corridor/domain/identity/contract'
+import * as wallets from '@corridor/domain/wallets'
+import { changeWalletInput } from '@corridor/domain/wallets/contract'
+import type { StaffActor } from '@corridor/kernel/actor'
+import type { Result } from '@corridor/kernel/result'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { router, staffProcedure } from '../trpc.ts'
+import { auditView } from './audit-view.ts'
+import type { Permission } from './permissions.ts'
+import { customerFileView, readCustomerFile } from './read-customer-file.ts'
+
+type Act = (staff: StaffActor, input: CustomerAction) => Promise<Result<unknown>>
+
+/** Each thing that staff can do for or to a customer: with a reason, audited by its event. */
+const act = (permission: Permission, run: Act) =>
+  staffProcedure(permission)
+    .input(customerActionInput)
+    .mutation(async ({ ctx, input }) => {
+      answer(await run(ctx.staff, input))
+    })
+
+export const customersRouter = router({
+  search: staffProcedure('customers:read')
+    .input(searchCustomersInput)
+    .output(z.object({ items: z.array(customerSummaryView), nextCursor: z.string().nullable() }))
+    .query(async ({ ctx, input }) => answer(await identity.searchCustomers(ctx.staff, input))),
+  get: staffProcedure('customers:read')
+    .input(customerIdInput)
+    .output(customerFileView)
+    .query(async ({ ctx, input }) => {
+      const file = await readCustomerFile(ctx.staff, input.customerId)
+      await auditView(ctx, 'customer', input.customerId)
+      return file
+    }),
+  actions: staffProcedure('customers:read')
+    .output(z.array(z.enum(customerActions)))
+    .query(() => [...customerActions]),
+  suspend: act('customers:support', identity.suspendCustomer),
+  requestLift: act('customers:support', identity.requestLift),
+  lift: act('customers:lift', identity.liftSuspension),
+  unlock: act('customers:support', identity.unlockCustomer),
+  close: act('customers:close', identity.closeCustomer),
+  sendResetLink: act('customers:support', identity.sendResetLink),
+  resendVerification: act('customers:support', identity.resendVerificationFor),
+  revokeSessions: act('customers:support', identity.revokeCustomerSessions),
+  freezeWallet: staffProcedure('customers:support')
+    .input(changeWalletInput)
+    .mutation(async ({ ctx, input }) => {
+      answer(await wallets.freezeWallet(ctx.staff, input))
+    }),
+  unfreezeWallet: staffProcedure('customers:lift')
+    .input(changeWalletInput)
+    .mutation(async ({ ctx, input }) => {
+      answer(await wallets.unfreezeWallet(ctx.staff, input))
+    }),
+})

@@ -1,0 +1,27 @@
+import { append } from '@corridor/domain/audit'
+import { z } from 'zod'
+import { router, staffProcedure } from '../trpc.ts'
+import { failedJobs, failedJobView, queueDepths, queueView, redriveJob } from './queue-console.ts'
+
+/** What waits, runs and failed in the queues; failed work can be driven again. */
+export const queuesRouter = router({
+  list: staffProcedure('queues:read')
+    .output(z.array(queueView))
+    .query(() => queueDepths()),
+  failed: staffProcedure('queues:read')
+    .input(z.strictObject({ queue: z.string().max(200).optional() }))
+    .output(z.array(failedJobView))
+    .query(({ input }) => failedJobs(input.queue)),
+  redrive: staffProcedure('queues:redrive')
+    .input(z.strictObject({ queue: z.string().max(200), jobId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      await redriveJob(input.queue, input.jobId)
+      await append(ctx.staff, {
+        action: 'queue.redriven',
+        entityType: 'job',
+        entityId: `${input.queue}/${input.jobId}`,
+        ip: ctx.ip,
+        requestId: ctx.requestId,
+      })
+    }),
+})

@@ -1,0 +1,91 @@
+import { getAlert, screenName } from '@corridor/domain/compliance'
+import {
+  type AlertView,
+  alertViewSchema,
+  nameHitSchema,
+} from '@corridor/domain/compliance/contract'
+import { getCustomerSummary } from '@corridor/domain/identity'
+import { customerSummaryView } from '@corridor/domain/identity/contract'
+import { getTier } from '@corridor/domain/kyc'
+import { getTransferForStaff } from '@corridor/domain/transfers'
+import { staffTransferView } from '@corridor/domain/transfers/contract'
+import type { StaffActor } from '@corridor/kernel/actor'
+import type { Id } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { staffNames } from './with-names.ts'
+
+/** Everything that an officer decides by, on one screen. */
+export const alertCaseView = alertViewSchema.extend({
+  ownerName: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  customer: customerSummaryView,
+  customerTier: z.int(),
+  /** Null for the moment between the assessment and the transfer's own row. */
+  transfer: staffTransferView.nullable(),
+  /** Each party that resembled a listed one, beside what the lists say of it today. */
+  screening: z.array(
+    z.object({
+      subject: z.enum(['customer', 'recipient']),
+      name: z.string(),
+      birthDate: z.string().nullable(),
+      country: z.string().nullable(),
+      hits: z.array(nameHitSchema),
+    }),
+  ),
+})
+type AlertCase = z.infer<typeof alertCaseView>
+
+export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Promise<AlertCase> {
+  const alert = answer(await getAlert(staff, alertId))
+  const [customer, tier, transfer, names] = await Promise.all([
+    getCustomerSummary(alert.customerId).then(answer),
+    getTier(alert.customerId).then(answer),
+    getTransferForStaff(staff, alert.transferId),
+    staffNames([alert.ownerId, alert.decision?.decidedBy ?? null]),
+  ])
+  return {
+    ...alert,
+    customer,
+    customerTier: tier.tier,
+    transfer: transfer.ok ? transfer.value : null,
+    screening: await screenParties(alert, customer),
+    ownerName: alert.ownerId ? (names[alert.ownerId] ?? null) : null,
+    decidedByName: alert.decision ? (names[alert.decision.decidedBy] ?? null) : null,
+  }
+}
+
+/** The listed entries that fired, with the fields to compare; an entry that has left its list is not among them. */
+async function screenParties(
+  alert: AlertView,
+  customer: AlertCase['customer'],
+): Promise<AlertCase['screening']> {
+  const fired = alert.reasons.flatMap((reason) => reason.hits ?? [])
+  const parties = [
+    {
+      subject: 'customer' as const,
+      name: customer.displayName,
+      birthDate: customer.birthDate,
+      country: customer.country,
+    },
+    {
+      subject: 'recipient' as const,
+      name: alert.recipient.name ?? '',
+      birthDate: null,
+      country: alert.recipient.country,
+    },
+  ].filter((party) => party.name && fired.some((hit) => hit.subject === party.subject))
+  return Promise.all(
+    parties.map(async (party) => {
+      const { subject, name, birthDate, country } = party
+      const ids = fired.filter((hit) => hit.subject === subject).map((hit) => hit.entryId)
+      const found = await screenName({
+        name,
+        birthDate: birthDate ?? undefined,
+        country: country ?? undefined,
+        limit: 50,
+      })
+      return { ...party, hits: found.filter((hit) => ids.includes(hit.entryId)) }
+    }),
+  )
+}

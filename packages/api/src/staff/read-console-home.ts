@@ -1,0 +1,41 @@
+import { countWaitingAlerts } from '@corridor/domain/compliance'
+import { countWaitingChecks } from '@corridor/domain/kyc'
+import { countWaitingExceptions } from '@corridor/domain/payments'
+import { getOperationsSummary } from '@corridor/domain/reporting'
+import { operationsSummaryView } from '@corridor/domain/reporting/contract'
+import { countWaitingThreads } from '@corridor/domain/support'
+import type { StaffActor } from '@corridor/kernel/actor'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { mayDo, type Permission } from './permissions.ts'
+import { failedJobs } from './queue-console.ts'
+
+const waiting = z.object({
+  waiting: z.int(),
+  overdue: z.int(),
+  oldestAt: z.string().nullable(),
+})
+
+/** What waits for these roles, how long already, and what the day has brought. */
+export const consoleHomeView = z.object({
+  checks: waiting.nullable(),
+  alerts: waiting.nullable(),
+  messages: waiting.nullable(),
+  exceptions: waiting.nullable(),
+  failedJobs: z.int().nullable(),
+  today: operationsSummaryView,
+})
+
+export async function readConsoleHome(staff: StaffActor): Promise<z.infer<typeof consoleHomeView>> {
+  const ifMay = <T>(permission: Permission, read: () => Promise<T>): Promise<T | null> =>
+    mayDo(staff.roles, permission) ? read() : Promise.resolve(null)
+  const [checks, alerts, messages, exceptions, failed, today] = await Promise.all([
+    ifMay('checks:read', () => countWaitingChecks().then(answer)),
+    ifMay('alerts:read', () => countWaitingAlerts()),
+    ifMay('messages:read', () => countWaitingThreads(staff)),
+    ifMay('exceptions:read', () => countWaitingExceptions().then(answer)),
+    ifMay('queues:read', async () => (await failedJobs()).length),
+    getOperationsSummary(),
+  ])
+  return { checks, alerts, messages, exceptions, failedJobs: failed, today }
+}

@@ -1,0 +1,26 @@
+import { getStaffNames } from '@corridor/domain/identity'
+import { type StaffActor, staffRoles } from '@corridor/kernel/actor'
+import { idSchema } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { permissionsOf } from './permissions.ts'
+
+/** Who is signed in to the console and what their roles carry together. */
+export const meView = z.object({
+  staffId: idSchema('stf'),
+  name: z.string(),
+  roles: z.array(z.enum(staffRoles)),
+  permissions: z.array(z.string()),
+  isDemo: z.boolean(),
+})
+
+export async function readMe(staff: StaffActor): Promise<z.infer<typeof meView>> {
+  const names = answer(await getStaffNames([staff.staffId]))
+  return {
+    staffId: staff.staffId,
+    name: names[staff.staffId] ?? 'Staff',
+    roles: [...staff.roles],
+    permissions: permissionsOf(staff.roles),
+    isDemo: process.env.CORRIDOR_DEMO === '1',
+  }
+}

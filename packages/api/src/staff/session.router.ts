@@ -1,0 +1,32 @@
+import * as identity from '@corridor/domain/identity'
+import { acceptInvitationInput, openInvitationInput } from '@corridor/domain/identity/contract'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { publicProcedure, router, sensitiveProcedure, staffProcedure } from '../trpc.ts'
+import { meView, readMe } from './read-me.ts'
+
+/** Who is signed in to the console, and how invited staff become so. */
+export const sessionRouter = router({
+  isSignedIn: publicProcedure.output(z.boolean()).query(({ ctx }) => ctx.staff !== null),
+  me: staffProcedure('home:read')
+    .output(meView)
+    .query(({ ctx }) => readMe(ctx.staff)),
+  signOut: staffProcedure('home:read').mutation(async ({ ctx }) => {
+    if (ctx.sessionToken) answer(await identity.signOut('staff', ctx.sessionToken))
+  }),
+  openInvitation: sensitiveProcedure
+    .input(openInvitationInput)
+    .output(
+      z.object({
+        email: z.string(),
+        name: z.string(),
+        secret: z.string(),
+        otpauthUrl: z.string(),
+      }),
+    )
+    .mutation(async ({ input }) => answer(await identity.openInvitation(input))),
+  acceptInvitation: sensitiveProcedure
+    .input(acceptInvitationInput)
+    .output(z.object({ recoveryCodes: z.array(z.string()) }))
+    .mutation(async ({ input }) => answer(await identity.acceptInvitation(input))),
+})

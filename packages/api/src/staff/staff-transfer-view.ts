@@ -1,0 +1,48 @@
+import { getDisplayNames } from '@corridor/domain/identity'
+import type { StaffTransferView } from '@corridor/domain/transfers'
+import { staffTransferView } from '@corridor/domain/transfers/contract'
+import type { StaffRole } from '@corridor/kernel/actor'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { mayDo } from './permissions.ts'
+
+export const namedTransferView = staffTransferView.extend({ customerName: z.string() })
+export type NamedTransferView = z.infer<typeof namedTransferView>
+export const namedTransferPage = z.object({
+  items: z.array(namedTransferView),
+  nextCursor: z.string().nullable(),
+})
+
+const neutral = 'This transfer is being processed. There is nothing that the customer needs to do.'
+
+/**
+ * The transfer as these roles may see it. Whoever may not see alerts must not learn that a check holds it, nor why
+ * one ended it: not from the words, the ids or the history.
+ */
+export function forRoles<T extends StaffTransferView>(transfer: T, roles: readonly StaffRole[]): T {
+  if (mayDo(roles, 'alerts:read')) return transfer
+  const isHeld = transfer.state === 'in-review'
+  const shown = isHeld ? ('held' as const) : transfer.state
+  return {
+    ...transfer,
+    state: shown,
+    stateWord: isHeld ? 'Processing' : transfer.stateWord,
+    sentence: isHeld ? neutral : transfer.sentence,
+    alertId: null,
+    failureCode: transfer.failureCode?.startsWith('compliance.') ? null : transfer.failureCode,
+    steps: transfer.steps.map((step) =>
+      step.label === 'Being checked' ? { ...step, label: 'Processing' } : step,
+    ),
+    history: transfer.history.filter((item) => item.state !== 'in-review'),
+  }
+}
+
+export async function withSenderNames(
+  items: readonly StaffTransferView[],
+): Promise<NamedTransferView[]> {
+  const names = answer(await getDisplayNames([...new Set(items.map((item) => item.customerId))]))
+  return items.map((item) => ({
+    ...item,
+    customerName: names[item.customerId]?.displayName ?? 'Unknown customer',
+  }))
+}

@@ -1,0 +1,26 @@
+import { searchTransfers } from '@corridor/domain/transfers'
+import { searchTransfersInput, transferIdInput } from '@corridor/domain/transfers/contract'
+import { router, staffProcedure } from '../trpc.ts'
+import { auditView } from './audit-view.ts'
+import { readTransferTrace, transferTraceView } from './read-transfer-trace.ts'
+import { forRoles, namedTransferPage, withSenderNames } from './staff-transfer-view.ts'
+
+/** Transfers as staff see them; who may not see alerts reads the neutral sentence of a held one. */
+export const transfersRouter = router({
+  search: staffProcedure('transfers:read')
+    .input(searchTransfersInput)
+    .output(namedTransferPage)
+    .query(async ({ ctx, input }) => {
+      const page = await searchTransfers(ctx.staff, input)
+      const items = await withSenderNames(page.items)
+      return { ...page, items: items.map((item) => forRoles(item, ctx.staff.roles)) }
+    }),
+  trace: staffProcedure('transfers:trace')
+    .input(transferIdInput)
+    .output(transferTraceView)
+    .query(async ({ ctx, input }) => {
+      const trace = await readTransferTrace(ctx.staff, input.transferId)
+      await auditView(ctx, 'transfer', input.transferId)
+      return trace
+    }),
+})

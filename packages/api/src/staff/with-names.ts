@@ -1,0 +1,31 @@
+import { getDisplayNames, getStaffNames } from '@corridor/domain/identity'
+import { type Id, isId } from '@corridor/kernel/ids'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+
+/** Fields that a queue's row gains: whose it is and who holds it, by name. */
+export const namedCustomer = { customerName: z.string(), ownerName: z.string().nullable() }
+
+type Row = { readonly customerId: Id<'cus'>; readonly ownerId: Id<'stf'> | null }
+
+/** Rows of a queue with the names of their customers and owners; a queue itself keeps ids only. */
+export async function withCustomerNames<R extends Row>(
+  rows: readonly R[],
+): Promise<(R & { customerName: string; ownerName: string | null })[]> {
+  const [customers, owners] = await Promise.all([
+    getDisplayNames([...new Set(rows.map((row) => row.customerId))]).then(answer),
+    staffNames(rows.map((row) => row.ownerId)),
+  ])
+  return rows.map((row) => ({
+    ...row,
+    customerName: customers[row.customerId]?.displayName ?? 'Unknown customer',
+    ownerName: row.ownerId ? (owners[row.ownerId] ?? 'Former colleague') : null,
+  }))
+}
+
+/** Names of staff by id; nulls and duplicates are welcome. */
+export async function staffNames(
+  ids: readonly (string | null)[],
+): Promise<Readonly<Record<string, string>>> {
+  return answer(await getStaffNames([...new Set(ids.filter((id) => isId('stf', id)))]))
+}

@@ -1,0 +1,304 @@
+import type { TestDatabase } from '@corridor/db/testing'
+import { reactsTo as auditReactsTo } from '@corridor/domain/audit'
+import { reactsTo as beneficiariesReactsTo, createRecipient } from '@corridor/domain/beneficiaries'
+import { reactsTo as complianceReactsTo } from '@corridor/domain/compliance'
+import { createQuote, importRates, reactsTo as fxReactsTo } from '@corridor/domain/fx'
+import {
+  mintLink,
+  registerCustomer,
+  signIn,
+  unsafeBootstrapStaff,
+  verifyEmail,
+} from '@corridor/domain/identity'
+import { currentTermsVersion } from '@corridor/domain/identity/contract'
+import {
+  declareDetails,
+  deliverSandboxWebhooks as deliverIdentityWebhooks,
+  reactsTo as kycReactsTo,
+  receiveWebhook as receiveIdentityWebhook,
+  submitCheck,
+  uploadDocument,
+} from '@corridor/domain/kyc'
+import { reactsTo as notificationsReactsTo } from '@corridor/domain/notifications'
+import {
+  deliverSandboxWebhooks as deliverPaymentWebhooks,
+  reactsTo as paymentsReactsTo,
+  receiveWebhook as receivePaymentWebhook,
+  startCardDeposit,
+  startSandboxProvider,
+} from '@corridor/domain/payments'
+import { reactsTo as reportingReactsTo } from '@corridor/domain/reporting'
+import { createTransfer, reactsTo as transfersReactsTo } from '@corridor/domain/transfers'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { openWallet, post, reactsTo as walletsReactsTo } from '@corridor/domain/wallets'
+import {
+  type CustomerActor,
+  type StaffActor,
+  type StaffRole,
+  systemActor,
+} from '@corridor/kernel/actor'
+import type { WalletCurrency } from '@corridor/kernel/currency'
+import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
+import type { WireMoney } from '@corridor/kernel/money'
+import { unwrap } from '@corridor/kernel/result'
+
+const reactions = [
+  ...auditReactsTo,
+  ...beneficiariesReactsTo,
+  ...complianceReactsTo,
+  ...fxReactsTo,
+  ...kycReactsTo,
+  // everything but the sending of mail, for which no server runs here
+  ...notificationsReactsTo.filter((row) => row.subscriber === 'notifications.notify'),
+  ...paymentsReactsTo,
+  ...reportingReactsTo,
+  ...transfersReactsTo,
+  ...walletsReactsTo,
+]
+
+export const password = 'a long and unusual phrase'
+
+/** A customer of the tests, confirmed and able to send. */
+export type Person = {
+  readonly actor: CustomerActor
+  readonly customerId: Id<'cus'>
+  readonly email: string
+  readonly phone: string
+  readonly handle: string
+}
+
+/** Hands every published event to its subscribers and plays the outside world, until nothing more follows. */
+export async function settle(db: TestDatabase): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    const events = await db.publishEvents(reactions)
+    const payments = await deliverPaymentWebhooks({
+      deliver: async (message) => {
+        unwrap(await receivePaymentWebhook(message))
+        return 200
+      },
+    })
+    const identity = await deliverIdentityWebhooks({
+      deliver: async (message) => {
+        unwrap(await receiveIdentityWebhook(message))
+        return 200
+      },
+    })
+    const isQuiet = events + payments.delivered + identity.delivered === 0
+    quiet = isQuiet ? quiet + 1 : 0
+  }
+}
+
+/** The real rates, and of the rules only those that do not count how much the tests do. */
+export async function openHouse(db: TestDatabase): Promise<void> {
+  unwrap(await importRates('embedded-ecb'))
+  await db.ownerQuery(
+    'compliance',
+    `UPDATE rule SET active = false
+      WHERE key IN ('many-recipients', 'velocity-count', 'velocity-sum', 'amount-over')`,
+  )
+}
+
+let made = 0
+
+export async function newPerson(
+  db: TestDatabase,
+  options: { tier?: 0 | 1 | 2; lastName?: string; isVerified?: boolean } = {},
+): Promise<Person> {
+  const number = made++
+  const handle = `person_${process.pid}_${number}`
+  const email = `${handle}@example.org`
+  const phone = `+49151${10_000_000 + number}`
+  const { customerId } = unwrap(
+    await registerCustomer({
+      email,
+      phone,
+      handle,
+      password,
+      country: 'DE',
+      firstName: 'Annika',
+      lastName: options.lastName ?? 'Bergstrom',
+      birthDate: '1990-05-01',
+      acceptedTermsVersion: currentTermsVersion,
+    }),
+  )
+  if (options.isVerified !== false) {
+    const { token } = unwrap(await mintLink(customerId, { purpose: 'verify-email' }))
+    unwrap(await verifyEmail({ token }))
+  }
+  if (options.tier !== 0) {
+    await db.ownerQuery('kyc', 'INSERT INTO standing (customer_id, tier) VALUES ($1, $2)', [
+      uuidOf(customerId),
+      options.tier ?? 2,
+    ])
+  }
+  return { actor: { kind: 'customer', customerId }, customerId, email, phone, handle }
+}
+
+/** Signs a person in. @returns the session's opaque token and the actor that it stands for */
+export async function signedIn(
+  person: Person,
+): Promise<{ token: string; sessionId: Id<'ses'>; actor: CustomerActor }> {
+  const session = unwrap(await signIn({ audience: 'customer', email: person.email, password }))
+  if (session.actor.kind !== 'customer') throw new Error('a customer signed in as somebody else')
+  return { token: session.sid, sessionId: session.sessionId, actor: session.actor }
+}
+
+export async function newStaff(...roles: StaffRole[]): Promise<StaffActor> {
+  const { staffId } = unwrap(
+    await unsafeBootstrapStaff({
+      email: `staff_${process.pid}_${made++}@example.org`,
+      password,
+      name: 'Robin Carter',
+      roles,
+      totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    }),
+  )
+  return { kind: 'staff', staffId, roles }
+}
+
+export async function openWalletOf(
+  person: Person,
+  currency: WalletCurrency = 'EUR',
+): Promise<Id<'wal'>> {
+  const { customerId } = person
+  return unwrap(await openWallet(systemActor('test'), { customerId, currency })).walletId
+}
+
+/** Puts money into somebody's wallet, as a settled card deposit would. */
+export async function fund(person: Person, amount: WireMoney): Promise<Id<'wal'>> {
+  const walletId = await openWalletOf(person, amount.currency as WalletCurrency)
+  unwrap(
+    await post({
+      ledgerTransferId: newId('led'),
+      code: 'deposit.card',
+      reference: newId('dep'),
+      legs: [
+        {
+          from: { kind: 'system', role: 'card-transit', currency: amount.currency },
+          to: { kind: 'wallet', walletId },
+          amount,
+        },
+      ],
+    }),
+  )
+  return walletId
+}
+
+export const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
+export const key = () => `test-${crypto.randomUUID()}`
+
+export async function quoteOf(
+  person: Person,
+  amount: string,
+  payOut: 'internal' | 'bank' | 'conversion' = 'internal',
+): Promise<Id<'quo'>> {
+  const quote = unwrap(
+    await createQuote(person.actor, {
+      sourceCurrency: 'EUR',
+      targetCurrency: payOut === 'bank' ? 'GBP' : payOut === 'conversion' ? 'USD' : 'EUR',
+      fixed: 'source',
+      amount: euros(amount),
+      payOut,
+    }),
+  )
+  return quote.quoteId
+}
+
+export async function recipientOf(person: Person, other: Person): Promise<Id<'rcp'>> {
+  const lookup = `@${other.handle}`
+  return unwrap(await createRecipient(person.actor, { kind: 'customer', lookup })).recipientId
+}
+
+/** Details of a bank account in Britain; its last two digits choose what the sandbox rail does with it. */
+export const bankDetails = (ending: string) => ({
+  currency: 'GBP' as const,
+  country: 'GB',
+  method: 'sort_code',
+  fields: { sortCode: '231470', accountNumber: `319268${ending}` },
+  holderName: 'Oliver Bennett',
+})
+
+export async function bankRecipientOf(person: Person, ending: string): Promise<Id<'rcp'>> {
+  const input = { kind: 'bank' as const, ...bankDetails(ending) }
+  return unwrap(await createRecipient(person.actor, input)).recipientId
+}
+
+export async function send(
+  person: Person,
+  recipientId: Id<'rcp'>,
+  amount: string,
+  payOut: 'internal' | 'bank' = 'internal',
+): Promise<TransferView> {
+  const quoteId = await quoteOf(person, amount, payOut)
+  const input = { quoteId, recipientId, idempotencyKey: key() }
+  return unwrap(await createTransfer(person.actor, input)).view
+}
+
+/** A first payment so large that an officer has to look at it. */
+export async function heldTransfer(db: TestDatabase, person: Person): Promise<TransferView> {
+  const transfer = await send(person, await recipientOf(person, await newPerson(db)), '2500.00')
+  if (transfer.state !== 'in-review') throw new Error(`not held, but ${transfer.state}`)
+  return transfer
+}
+
+/** Adds money by card on the sandbox gateway's own page, saving the card. */
+export async function payByCard(
+  db: TestDatabase,
+  person: Person,
+  walletId: Id<'wal'>,
+): Promise<Id<'dep'>> {
+  const provider = await startSandboxProvider({ port: 0, host: '127.0.0.1' })
+  try {
+    const { depositId, redirectUrl } = unwrap(
+      await startCardDeposit(person.actor, {
+        walletId,
+        amount: euros('50.00'),
+        savePaymentMethod: true,
+        idempotencyKey: key(),
+      }),
+    )
+    const page = new URL(new URL(redirectUrl).pathname, `http://127.0.0.1:${provider.port}`)
+    const body = new URLSearchParams({ testCard: '4242424242424242' })
+    const answer = await fetch(page, { method: 'POST', body, redirect: 'manual' })
+    if (answer.status !== 303) throw new Error(`the card page answered ${answer.status}`)
+    await settle(db)
+    return depositId
+  } finally {
+    await provider.close()
+  }
+}
+
+/** A picture of one grey dot: the smallest document that can be handed in. */
+export const tinyPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+export const declared = {
+  addressLine1: '12 Canary Street',
+  city: 'Berlin',
+  postalCode: '10115',
+  country: 'DE',
+  nationality: 'PH',
+  occupation: 'Nurse',
+  purpose: 'family-support' as const,
+}
+
+/** Somebody whose identity check waits for an officer. */
+export async function referredPerson(
+  db: TestDatabase,
+): Promise<{ person: Person; checkId: Id<'chk'>; documentId: Id<'doc'> }> {
+  const person = await newPerson(db, { tier: 0, lastName: 'Refer' })
+  unwrap(await declareDetails(person.actor, declared))
+  const document = unwrap(
+    await uploadDocument(person.actor, {
+      kind: 'passport',
+      side: 'front',
+      fileName: 'passport.png',
+      bytes: new Uint8Array(tinyPicture),
+    }),
+  )
+  const { checkId } = unwrap(await submitCheck(person.actor))
+  await settle(db)
+  return { person, checkId, documentId: document.documentId }
+}

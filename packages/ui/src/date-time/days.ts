@@ -1,0 +1,101 @@
+import { displayLocale } from '../money/format.ts'
+
+type Zoned = { timeZone?: string }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(displayLocale, options)
+  formats.set(key, known)
+  return known
+}
+
+/** The local calendar day as "2026-11-20": the key of day groups. */
+export function dayKey(at: Date, { timeZone }: Zoned = {}): string {
+  const parts = format({
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** "Today", "Yesterday", "18 November", with the year when it is another one. */
+export function dayHeading(at: Date, now: Date, zone: Zoned = {}): string {
+  const key = dayKey(at, zone)
+  const today = dayKey(now, zone)
+  if (key === today) return 'Today'
+  // Noon of the calendar day, a day back: safe across clock changes.
+  const noon = new Date(`${today}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() - 1)
+  if (key === noon.toISOString().slice(0, 10)) return 'Yesterday'
+  const isSameYear = key.slice(0, 4) === today.slice(0, 4)
+  return format({
+    timeZone: zone.timeZone,
+    day: 'numeric',
+    month: 'long',
+    ...(!isSameYear && { year: 'numeric' }),
+  }).format(at)
+}
+
+/** "14:05". */
+export function timeOfDay(at: Date, zone: Zoned = {}): string {
+  return format({ timeZone: zone.timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** "20 Nov 2026". */
+export function calendarDate(at: Date, zone: Zoned = {}): string {
+  return format({
+    timeZone: zone.timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(at)
+}
+
+/** "20 Nov 2026, 14:05:09 UTC": for staff. */
+export function staffTime(at: Date, zone: Zoned = {}): string {
+  return format({
+    timeZone: zone.timeZone,
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(at)
+}
+
+/** "just now", "5 min", "3 h", "2 days": how long ago, or how long until. */
+export function roughly(fromMs: number, toMs: number): string {
+  const minutes = Math.floor(Math.abs(toMs - fromMs) / 60_000)
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return `${hours} h`
+  return `${Math.floor(hours / 24)} days`
+}
+
+export type DayGroup<T> = { key: string; heading: string; items: T[] }
+
+/** Groups items that come newest first (or in any steady order) under day headings, keeping their order. */
+export function groupByDay<T>(
+  items: readonly T[],
+  at: (item: T) => string | Date,
+  now: Date,
+  zone: Zoned = {},
+): DayGroup<T>[] {
+  const groups: DayGroup<T>[] = []
+  for (const item of items) {
+    const when = new Date(at(item))
+    const key = dayKey(when, zone)
+    const last = groups.at(-1)
+    if (last?.key === key) last.items.push(item)
+    else groups.push({ key, heading: dayHeading(when, now, zone), items: [item] })
+  }
+  return groups
+}

@@ -1,0 +1,42 @@
+import { cn } from '../class-names/index.tsx'
+import { Tooltip } from '../tooltip/index.tsx'
+import { formatRate } from './format.ts'
+
+export { formatRate } from './format.ts'
+
+export type RateProps = {
+  source: string
+  target: string
+  /** Decimal text: what one unit of `source` is worth in `target`. */
+  rate: string
+  /** When and where the rate is from, in words; shown on hover and focus. */
+  note?: string
+  isIndicative?: boolean
+  className?: string
+}
+
+/** `1 EUR = 1.0842 USD`, with its date on hover or tap. */
+export function Rate({ source, target, rate, note, isIndicative, className }: RateProps) {
+  const text = `1\u00a0${source} = ${formatRate(rate)}\u00a0${target}`
+  const classes = cn('whitespace-nowrap tabular-nums', className)
+  const mark = isIndicative ? <span className="text-ink-muted"> (indicative)</span> : null
+  if (!note) {
+    return (
+      <span className={classes}>
+        {text}
+        {mark}
+      </span>
+    )
+  }
+  return (
+    <Tooltip content={note}>
+      <button
+        type="button"
+        className={cn(classes, 'underline decoration-edge decoration-dotted underline-offset-4')}
+      >
+        {text}
+        {mark}
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { ChevronDown } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { cn } from '../class-names/index.tsx'
+import { inputClass, useFieldProps } from '../field/index.tsx'
+
+export type SelectOption = { value: string; label: string; isDisabled?: boolean }
+
+export type SelectProps = Omit<ComponentProps<'select'>, 'size' | 'children'> & {
+  options: readonly SelectOption[]
+  /** First, empty choice: "Choose a reason". */
+  placeholder?: string
+  density?: 'touch' | 'compact'
+  onValueChange?: (value: string) => void
+}
+
+/** The platform's own select: best on phones and for short lists. Long lists: Combobox. */
+export function Select(props: SelectProps) {
+  const { options, placeholder, density, onValueChange, className, onChange, ...rest } = props
+  const wiring = useFieldProps(rest)
+  return (
+    <div className={cn('relative flex items-center', className)}>
+      <select
+        {...rest}
+        {...wiring}
+        onChange={(event) => {
+          onChange?.(event)
+          onValueChange?.(event.currentTarget.value)
+        }}
+        className={inputClass(density, 'appearance-plain truncate bg-card pr-9')}
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.isDisabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute right-item size-4 text-ink-soft"
+      />
+    </div>
+  )
+}

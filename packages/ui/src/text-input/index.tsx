@@ -1,0 +1,97 @@
+'use client'
+import { Search, X } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from '../class-names/index.tsx'
+import { inputClass, useFieldProps } from '../field/index.tsx'
+
+export type TextInputProps = Omit<ComponentProps<'input'>, 'size'> & {
+  density?: 'touch' | 'compact'
+  /** Calls with the text itself, beside `onChange`. */
+  onValueChange?: (value: string) => void
+  /** Account numbers, codes: mono face. */
+  isMono?: boolean
+  /** Fixed text or an icon inside, on either side. */
+  before?: ReactNode
+  after?: ReactNode
+}
+
+/** A line of text. Inside a Field it is labelled by it. */
+export function TextInput(props: TextInputProps) {
+  const { density, onValueChange, isMono, before, after, className, onChange, ...rest } = props
+  const wiring = useFieldProps(rest)
+  const input = (
+    <input
+      type="text"
+      {...rest}
+      {...wiring}
+      onChange={(event) => {
+        onChange?.(event)
+        onValueChange?.(event.currentTarget.value)
+      }}
+      className={inputClass(
+        density,
+        cn(
+          rest.readOnly && 'bg-sunken',
+          isMono && 'font-mono',
+          before && 'pl-9',
+          after && 'pr-touch',
+          className,
+        ),
+      )}
+    />
+  )
+  if (!before && !after) return input
+  return (
+    <div className="relative flex items-center">
+      {before && (
+        <span className="pointer-events-none absolute left-item flex text-ink-muted">{before}</span>
+      )}
+      {input}
+      {after && <span className="absolute right-hair flex items-center">{after}</span>}
+    </div>
+  )
+}
+
+export type SearchInputProps = Omit<
+  TextInputProps,
+  'value' | 'onValueChange' | 'before' | 'after'
+> & {
+  /** What is searched, for screen readers and as the placeholder. */
+  label: string
+  value: string
+  onValueChange: (value: string) => void
+}
+
+/** A search box with a magnifier and a clear button; Esc clears it. */
+export function SearchInput({ label, value, onValueChange, className, ...rest }: SearchInputProps) {
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      {...rest}
+      value={value}
+      onValueChange={onValueChange}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && value) {
+          event.stopPropagation()
+          onValueChange('')
+        }
+      }}
+      before={<Search aria-hidden className="size-4" />}
+      after={
+        value ? (
+          <button
+            type="button"
+            aria-label="Clear search"
+            onClick={() => onValueChange('')}
+            className="flex size-8 items-center justify-center rounded-full text-ink-soft hover:text-ink"
+          >
+            <X aria-hidden className="size-4" />
+          </button>
+        ) : undefined
+      }
+      className={cn(rest.density !== 'compact' && 'rounded-full', className)}
+    />
+  )
+}

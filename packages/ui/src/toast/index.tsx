@@ -1,0 +1,33 @@
+'use client'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import { Toaster as Sonner } from 'sonner'
+
+export { toast } from 'sonner'
+
+/** Once, near the root. `toast.success('Recipient saved')`, `toast.error(…)`; never the only word about money. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-center"
+      offset="5rem"
+      mobileOffset="5rem"
+      icons={{
+        success: <CircleCheck aria-hidden className="size-5 text-positive" />,
+        error: <CircleAlert aria-hidden className="size-5 text-negative" />,
+        warning: <TriangleAlert aria-hidden className="size-5 text-caution" />,
+        info: <Info aria-hidden className="size-5 text-info" />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-item font-sans rounded-card border border-line bg-raised p-card text-support text-ink shadow-float',
+          title: 'font-medium',
+          description: 'text-ink-soft',
+          actionButton: 'ml-auto shrink-0 font-semibold text-accent',
+          icon: 'flex shrink-0',
+        },
+      }}
+    />
+  )
+}

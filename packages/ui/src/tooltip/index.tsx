@@ -1,0 +1,36 @@
+'use client'
+import { Tooltip as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+/** Once, near the root of each app. */
+export function TooltipProvider({ children }: { children: ReactNode }) {
+  return <Radix.Provider delayDuration={350}>{children}</Radix.Provider>
+}
+
+export type TooltipProps = {
+  content: ReactNode
+  /** One focusable element. */
+  children: ReactNode
+  side?: 'top' | 'bottom' | 'left' | 'right'
+}
+
+/** A short explanation on hover and focus; never the only place of something needed. */
+export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
+  return (
+    <Radix.Provider delayDuration={350}>
+      <Radix.Root>
+        <Radix.Trigger asChild>{children}</Radix.Trigger>
+        <Radix.Portal>
+          <Radix.Content
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+            className="z-50 max-w-menu animate-fade rounded-input bg-ink px-chip py-hair text-caption text-page shadow-float"
+          >
+            {content}
+          </Radix.Content>
+        </Radix.Portal>
+      </Radix.Root>
+    </Radix.Provider>
+  )
+}

@@ -1,0 +1,172 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../button/index.tsx'
+import { cn } from '../class-names/index.tsx'
+import { Dialog } from '../dialog/index.tsx'
+import { Field } from '../field/index.tsx'
+import { Notice } from '../notice/index.tsx'
+import { Select } from '../select/index.tsx'
+import { TextArea } from '../text-area/index.tsx'
+import { useHotkeys } from '../use-hotkeys/index.tsx'
+
+export type Verdict = {
+  key: string
+  /** The act: "Release the money". */
+  label: string
+  busyLabel?: string
+  tone: 'approve' | 'refuse' | 'neutral'
+  /** What will happen, before it does. */
+  consequence?: ReactNode
+  /** Reason codes to choose from, each with what it causes; without them only the note is asked. */
+  reasons?: readonly { value: string; label: string; preview?: ReactNode }[]
+  /** Key that opens it. */
+  hotkey?: string
+  isDisabled?: boolean
+}
+
+export type Decision = { verdict: string; reasonCode: string; note: string }
+
+export type VerdictBarProps = {
+  verdicts: readonly Verdict[]
+  /** Rejects with an Error whose message is the public sentence: the dialog stays and shows it. */
+  onDecide: (decision: Decision) => Promise<unknown>
+  /** Who else must agree, or why nothing can be decided: "Claim this case first". */
+  note?: ReactNode
+  isDisabled?: boolean
+  /** `bar`: foot of a Drawer · `float`: bottom right of a page */
+  place?: 'bar' | 'float'
+}
+
+const shortestNote = 4
+
+const variants = { approve: 'primary', refuse: 'danger', neutral: 'secondary' } as const
+
+/** Verdicts, always bottom right; each asks for a reason before it is given. */
+export function VerdictBar({
+  verdicts,
+  onDecide,
+  note,
+  isDisabled,
+  place = 'bar',
+}: VerdictBarProps) {
+  const [open, setOpen] = useState<Verdict | null>(null)
+  const usable = verdicts.filter((verdict) => !isDisabled && !verdict.isDisabled)
+  useHotkeys(
+    Object.fromEntries(
+      usable.flatMap((verdict) =>
+        verdict.hotkey ? [[verdict.hotkey, () => setOpen(verdict)]] : [],
+      ),
+    ),
+  )
+  return (
+    <footer
+      className={cn(
+        'flex flex-wrap items-center justify-end gap-chip border-line bg-raised px-screen py-item',
+        place === 'bar'
+          ? 'border-t'
+          : 'fixed right-screen bottom-screen z-20 rounded-card border shadow-float',
+      )}
+    >
+      {note && <p className="w-full text-meta text-ink-soft">{note}</p>}
+      {verdicts.map((verdict) => (
+        <Button
+          key={verdict.key}
+          size="compact"
+          variant={variants[verdict.tone]}
+          disabled={isDisabled || verdict.isDisabled}
+          onClick={() => setOpen(verdict)}
+        >
+          {verdict.label}
+        </Button>
+      ))}
+      {open && <VerdictDialog verdict={open} onDecide={onDecide} onClose={() => setOpen(null)} />}
+    </footer>
+  )
+}
+
+type VerdictDialogProps = {
+  verdict: Verdict
+  onDecide: (decision: Decision) => Promise<unknown>
+  onClose: () => void
+}
+
+function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
+  const [reasonCode, setReasonCode] = useState('')
+  const [note, setNote] = useState('')
+  const [problem, setProblem] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const preview = verdict.reasons?.find((reason) => reason.value === reasonCode)?.preview
+  const isComplete = note.trim().length >= shortestNote && (!verdict.reasons || reasonCode !== '')
+  async function decide() {
+    setIsBusy(true)
+    setProblem('')
+    try {
+      await onDecide({ verdict: verdict.key, reasonCode, note: note.trim() })
+      onClose()
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'This did not work. Nothing was decided.')
+      setIsBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}
+      title={verdict.label}
+      description={verdict.consequence}
+      footer={
+        <>
+          <Button variant="secondary" size="compact" disabled={isBusy} onClick={onClose}>
+            Back
+          </Button>
+          <Button
+            size="compact"
+            variant={variants[verdict.tone]}
+            isBusy={isBusy}
+            busyLabel={verdict.busyLabel ?? 'Saving…'}
+            disabled={!isComplete}
+            onClick={decide}
+          >
+            {verdict.label}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-card">
+        {verdict.reasons && (
+          <Field label="Reason" hint={preview} isRequired density="compact">
+            <Select
+              density="compact"
+              placeholder="Choose a reason"
+              options={verdict.reasons}
+              value={reasonCode}
+              onValueChange={setReasonCode}
+            />
+          </Field>
+        )}
+        <Field
+          label="Note"
+          hint="Kept in the audit log. The customer does not see it."
+          isRequired
+          density="compact"
+        >
+          <TextArea density="compact" value={note} onValueChange={setNote} />
+        </Field>
+        {problem && (
+          <Notice meaning="negative" density="compact" isLive>
+            {problem}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+export type ReasonDialogProps = Omit<VerdictDialogProps, 'onDecide'> & {
+  onDecide: (decision: Decision) => Promise<unknown>
+}
+
+/** The same question for single acts with a reason (suspend, unlock, freeze), opened by any button. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  return <VerdictDialog {...props} />
+}

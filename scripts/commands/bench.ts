@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, typescriptArguments } from '../paths.ts'
+import { prepareDatabase, startDatabase } from '../product/database.ts'
+import { deploymentEnvironment } from '../product/environment.ts'
+import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
+import { portPicker } from '../product/ports.ts'
+import { runProgram } from '../product/processes.ts'
+import { scratchFolder } from '../product/scratch-database.ts'
+import { loadSecrets } from '../product/secrets.ts'
+import { paint, printLine, step } from '../terminal.ts'
+
+const folder = join(root, 'bench')
+
+/** A benchmark is a file of bench/ that says so in its first line: `// bench: what it measures`. */
+function listBenchmarks(): { name: string; title: string }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const [first = ''] = readFileSync(join(folder, file), 'utf8').split('\n')
+      const title = /^\/\/ bench: (.+)$/.exec(first)?.[1]
+      return title ? [{ name: file.slice(0, -3), title }] : []
+    })
+}
+
+/** An empty, migrated server of one's own with its usual durability: benchmarks measure what customers get. */
+async function freshDeployment() {
+  const dataDir = scratchFolder()
+  const secrets = loadSecrets(dataDir)
+  const ports = portPicker()
+  const server = await step('Database', () =>
+    startDatabase({ dataDir, password: secrets.databasePassword, port: 57_000 }),
+  )
+  const env = deploymentEnvironment({
+    mode: 'production',
+    dataDir,
+    secrets,
+    databaseUrl: server.url,
+    ports: {
+      web: await ports.pickAny(),
+      admin: await ports.pickAny(),
+      sandbox: await ports.pickAny(),
+      smtp: await ports.pickAny(),
+      workerHealth: await ports.pickAny(),
+    },
+    extra: { AUTH_SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'error' },
+  })
+  await step('Migrations', () => prepareDatabase(env, { isSeeded: false }))
+  return { env, stop: () => server.stop() }
+}
+
+/** `bench [name …]`: runs bench/<name>.ts, or all of them, each on a fresh server. */
+export async function run(words: readonly string[]): Promise<number> {
+  const known = listBenchmarks()
+  const unknown = words.filter((word) => !known.some(({ name }) => name === word))
+  if (known.length === 0 || unknown.length > 0) {
+    printLine(`There are: ${known.map(({ name }) => name).join(', ') || 'no benchmarks'}`)
+    return 1
+  }
+  stopOnSignals()
+  let exitCode = 0
+  try {
+    for (const { name, title } of known) {
+      if (words.length > 0 && !words.includes(name)) continue
+      printLine(`\n${paint('bold', name)}: ${title}`)
+      const { env, stop } = await freshDeployment()
+      const { code } = await runProgram({
+        name: 'bench',
+        colour: 'cyan',
+        command: process.execPath,
+        words: [...typescriptArguments, join(folder, `${name}.ts`)],
+        env: { ...env, SERVICE_NAME: 'bench', LOG_DIR: undefined },
+        onLine: printLine,
+      })
+      if (code !== 0) exitCode = 1
+      await stop()
+    }
+  } finally {
+    await stopEverything()
+  }
+  return exitCode
+}

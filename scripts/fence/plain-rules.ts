@@ -1,0 +1,20 @@
+import { listFiles } from './listed-files.ts'
+import { forbiddenText } from './rules-forbidden-text.ts'
+import { lockFileRules } from './rules-lock-file.ts'
+import { roomRules } from './rules-rooms.ts'
+import { sizeRules } from './rules-sizes.ts'
+import { type PlainRule, sourceTree } from './source-tree.ts'
+
+/** Every rule of the house that a look at files can judge. */
+export const plainRules: readonly PlainRule[] = [
+  ...roomRules,
+  ...sizeRules,
+  ...forbiddenText,
+  ...lockFileRules,
+]
+
+/** Holds the repository against the plain rules. @returns what is wrong, each with the rule's name */
+export function checkPlainRules(root: string): string[] {
+  const tree = sourceTree(root, listFiles(root))
+  return plainRules.flatMap((rule) => rule.check(tree).map((fault) => `${rule.name}: ${fault}`))
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root, toolPath, typescriptArguments } from '../paths.ts'
+import { type Environment, runProgram } from '../product/processes.ts'
+import { printLine } from '../terminal.ts'
+import { noTests, readVitestReport, type Totals, withExitCode } from './totals.ts'
+
+/** Runs Vitest projects, over all files or those that match the filters. */
+export async function runVitest(options: {
+  projects: readonly ('unit' | 'db')[]
+  filters?: readonly string[]
+  env?: Environment
+}): Promise<Totals> {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-vitest-'))
+  const report = join(folder, 'report.json')
+  try {
+    const { code } = await runProgram({
+      name: 'tests',
+      colour: 'cyan',
+      command: process.execPath,
+      words: [
+        typescriptArguments[0] ?? '',
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        ...options.projects.flatMap((project) => ['--project', project]),
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...(options.filters ?? []),
+      ],
+      env: {
+        ...process.env,
+        PATH: toolPath,
+        CI: 'true',
+        LOG_LEVEL: 'silent',
+        ...options.env,
+      },
+      onLine: printLine,
+    })
+    return withExitCode(existsSync(report) ? readVitestReport(report) : noTests, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
