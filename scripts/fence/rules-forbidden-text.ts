@@ -49,7 +49,7 @@ export const forbiddenText: readonly PlainRule[] = [
   forbid(
     'no-machine-is-named',
     anyText,
-    /\/work\/|\/root\/|\/home\/[a-z]|\.\.\/shared\/|\/tmp\/(brief|bash_jobs)/,
+    /(?<![\w.@)\]}/-])\/(work|root|home\/[a-z]\w*|tmp\/(brief|bash_jobs))\/|\.\.\/shared\//,
   ),
   forbid('fonts-come-from-npm', source, /next\/font\/google/),
 ]

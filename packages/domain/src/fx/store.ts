@@ -1,2 +1,2 @@
-export { findQuote, insertQuote, type TakeOutcome, takeQuote } from './store/quotes.ts'
+export { findQuote, insertQuote, takeQuote } from './store/quotes.ts'
 export { newestDate, readLatestRates, readRateHistory, storeSheets } from './store/rates.ts'

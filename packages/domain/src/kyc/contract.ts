@@ -73,7 +73,7 @@ export const declareDetailsInputSchema = z.object({
   country: countrySchema,
   nationality: countrySchema,
   occupation: text(80),
-  purpose: z.enum(accountPurposes),
+  purpose: z.enum(accountPurposes, 'Choose the main reason.'),
 })
 export type DeclareDetailsInput = z.input<typeof declareDetailsInputSchema>
 export type DeclaredDetails = z.output<typeof declareDetailsInputSchema>

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type DocumentMimeType, documentMimeTypes, maxDocumentBytes } from './contract.ts'
+import type { CleanedPicture } from './document-formats/cleaned-picture.ts'
 import { cleanJpeg } from './document-formats/jpeg.ts'
 import { hasActivePdfContent } from './document-formats/pdf.ts'
 import { cleanPng } from './document-formats/png.ts'
@@ -15,13 +16,6 @@ export type InspectedFile =
         | 'document-type'
         | 'document-unsafe'
     }
-
-/** A cleaned picture: what shows it, and its size. Null stands for a damaged one. */
-export type CleanedPicture = {
-  readonly bytes: Uint8Array
-  readonly width: number
-  readonly height: number
-} | null
 
 const maxSidePixels = 20_000
 const maxPixels = 100_000_000

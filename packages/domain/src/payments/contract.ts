@@ -155,8 +155,7 @@ export const payoutViewSchema = z.object({
 })
 export type PayoutView = z.infer<typeof payoutViewSchema>
 
-export const validatePayeeInputSchema = bankBeneficiarySchema
-export type ValidatePayeeInput = z.input<typeof validatePayeeInputSchema>
+export type ValidatePayeeInput = z.input<typeof bankBeneficiarySchema>
 export const payeeOutcomes = ['match', 'close', 'no-match', 'unavailable'] as const
 export const payeeCheckSchema = z.object({
   outcome: z.enum(payeeOutcomes),

@@ -87,11 +87,6 @@ export async function removeBlock(
   return updated.count === 1
 }
 
-export async function findBlock(db: Db, entryId: string): Promise<BlockEntryView | null> {
-  const row = await db.blockEntry.findUnique({ where: { id: entryId } })
-  return row && toView(row)
-}
-
 /** A page of the list, newest first; the cursor is the last entry's id. */
 export async function readBlocks(
   db: Db,

@@ -1,5 +1,5 @@
-import type { CleanedPicture } from '../document-file.ts'
 import { concatBytes, viewOf } from './bytes.ts'
+import type { CleanedPicture } from './cleaned-picture.ts'
 
 const app0 = 0xe0
 const app1 = 0xe1

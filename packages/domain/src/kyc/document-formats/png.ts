@@ -1,5 +1,5 @@
-import type { CleanedPicture } from '../document-file.ts'
 import { concatBytes, nameAt, viewOf } from './bytes.ts'
+import type { CleanedPicture } from './cleaned-picture.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 

@@ -1,5 +1,5 @@
-import type { CleanedPicture } from '../document-file.ts'
 import { concatBytes, nameAt, viewOf } from './bytes.ts'
+import type { CleanedPicture } from './cleaned-picture.ts'
 
 const droppedChunks = new Set(['EXIF', 'XMP '])
 const knownChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])

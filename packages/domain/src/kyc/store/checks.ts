@@ -2,6 +2,7 @@ import { decryptField, encryptField } from '@corridor/db/field-encryption'
 import type { Id } from '@corridor/kernel/ids'
 import { idOf, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
+import { canCheckBecome } from '../check-state.ts'
 import {
   type CheckState,
   checkStateSchema,
@@ -161,6 +162,10 @@ export async function changeCheck(
   at: Date,
   patch: CheckPatch,
 ): Promise<boolean> {
+  const { state } = patch
+  if (state && state !== check.state && !canCheckBecome(check.state, state)) {
+    throw new Error(`a check cannot go from ${check.state} to ${state}`)
+  }
   const { count } = await tx.identityCheck.updateMany({
     where: { id: uuidOf(check.checkId), state: check.state, version: check.version },
     data: { ...patch, version: check.version + 1, updatedAt: at },

@@ -1,14 +1,14 @@
 import { ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
 import { bankRail } from '../adapters/registry.ts'
-import { type PayeeCheck, type ValidatePayeeInput, validatePayeeInputSchema } from '../contract.ts'
+import { bankBeneficiarySchema, type PayeeCheck, type ValidatePayeeInput } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
 
 const timeLimitMs = 5000
 
 /** The rail's own check whether the account is held under that name. No answer in time is `unavailable`. */
 export async function validatePayee(input: ValidatePayeeInput): Promise<Result<PayeeCheck>> {
-  const parsed = validatePayeeInputSchema.safeParse(input)
+  const parsed = bankBeneficiarySchema.safeParse(input)
   if (!parsed.success) return paymentsErrors.fail('invalid-input')
   const unavailable: PayeeCheck = { outcome: 'unavailable' }
   let timer: NodeJS.Timeout | undefined

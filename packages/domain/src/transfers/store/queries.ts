@@ -23,7 +23,7 @@ export async function historiesOf(
 
 export type TransferFilter = {
   readonly customerId?: Id<'cus'>
-  readonly state?: TransferState
+  readonly states?: readonly TransferState[]
   readonly transferId?: Id<'tr'>
   readonly text?: string
 }
@@ -37,7 +37,7 @@ export async function listTransfers(
   const rows = await database.client.transfer.findMany({
     where: {
       ...(filter.customerId && { customerId: uuidOf(filter.customerId) }),
-      ...(filter.state && { state: filter.state }),
+      ...(filter.states && { state: { in: [...filter.states] } }),
       ...(filter.transferId && { id: uuidOf(filter.transferId) }),
       ...(filter.text && {
         OR: [

@@ -1,5 +1,7 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { newId, uuidOf } from '@corridor/kernel/ids'
+import { decideAlert } from '@corridor/domain/compliance'
+import { sweepPayouts } from '@corridor/domain/payments'
+import { type Id, idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -209,15 +211,20 @@ describe('paying out to a bank', () => {
     expect(await available(sender, 'EUR')).toBe('500.00')
   })
 
-  it('is sent once when the rail did not answer clearly', async () => {
-    const { made } = await payOut('03')
+  it('is sent once when the rail did not answer clearly, and ends by asking', async () => {
+    const { sender, made } = await payOut('03')
     await settle(db)
-    const rows = await db.ownerQuery<{ paid_times: number }>(
+    await sweepPayouts({ quietForMs: 0 })
+    await settle(db)
+    const now = unwrap(await getTransfer(sender.actor, made.view.transferId))
+    expect(now.state).toBe('completed')
+    const rows = await db.ownerQuery<{ paid_times: number; submit_calls: number }>(
       'payments',
-      `SELECT paid_times FROM sandbox_payout WHERE ref IN (SELECT 'pay_' || 1::text) OR true`,
+      'SELECT paid_times, submit_calls FROM sandbox_payout JOIN payout ON ref LIKE $1 WHERE transfer_id = $2',
+      ['pay_%', uuidOf(made.view.transferId)],
     )
+    expect(rows.length).toBeGreaterThan(0)
     expect(rows.every((row) => row.paid_times <= 1)).toBe(true)
-    expect(['paying-out', 'completed']).toContain(made.view.state)
   })
 })
 
@@ -254,5 +261,57 @@ describe('a transfer that is held for a check', () => {
     expect(await available(sender, 'EUR')).toBe('30000.00')
     const again = await cancelTransfer(sender.actor, { transferId: transfer.transferId })
     expect(codeOf(again)).toBe('transfers.cannot-cancel')
+  })
+
+  const officer = { kind: 'staff', staffId: newId('stf'), roles: ['compliance'] } as const
+
+  async function decide(transferId: Id<'tr'>, decision: 'release' | 'refuse') {
+    const [alert] = await db.ownerQuery<{ id: string }>(
+      'compliance',
+      'SELECT id FROM alert WHERE transfer_id = $1',
+      [uuidOf(transferId)],
+    )
+    if (!alert) throw new Error('a held transfer has an alert')
+    const reasonCode = decision === 'release' ? 'false-positive' : 'suspected-fraud'
+    unwrap(
+      await decideAlert(officer, {
+        alertId: idOf('alt', alert.id),
+        decision,
+        reasonCode,
+        note: 'Looked at it closely.',
+      }),
+    )
+    await settle(db)
+  }
+
+  it('goes on when an officer releases it', async () => {
+    const { sender, receiver, transfer } = await held()
+    await decide(transfer.transferId, 'release')
+    const now = unwrap(await getTransfer(sender.actor, transfer.transferId))
+    expect(now.state).toBe('completed')
+    expect(await available(receiver, 'EUR')).toBe('20000.00')
+  })
+
+  it('is given back whole when an officer refuses it', async () => {
+    const { sender, receiver, transfer } = await held()
+    await decide(transfer.transferId, 'refuse')
+    const now = unwrap(await getTransfer(sender.actor, transfer.transferId))
+    expect(now).toMatchObject({ state: 'refused', canCancel: false })
+    expect(await available(sender, 'EUR')).toBe('30000.00')
+    expect(await available(receiver, 'EUR')).toBe('0.00')
+  })
+
+  it('ends once when the customer cancels while an officer releases', async () => {
+    const { sender, receiver, transfer } = await held()
+    await Promise.allSettled([
+      cancelTransfer(sender.actor, { transferId: transfer.transferId }),
+      decide(transfer.transferId, 'release'),
+    ])
+    await settle(db)
+    const now = unwrap(await getTransfer(sender.actor, transfer.transferId))
+    expect(['cancelled', 'completed']).toContain(now.state)
+    const isCompleted = now.state === 'completed'
+    expect(await available(sender, 'EUR')).toBe(isCompleted ? '10000.00' : '30000.00')
+    expect(await available(receiver, 'EUR')).toBe(isCompleted ? '20000.00' : '0.00')
   })
 })

@@ -6,6 +6,7 @@ import type {
   StaffTransferView,
   searchTransfersInput,
   TransferPage,
+  TransferState,
 } from '../contract.ts'
 import { historiesOf, listTransfers as listRecords } from '../store/queries.ts'
 import type { TransferRecord } from '../store.ts'
@@ -28,16 +29,19 @@ export async function listTransfers(
   }
 }
 
+/** What staff search by; `states` for those to whom several states look like one. */
+type Search = z.infer<typeof searchTransfersInput> & { readonly states?: readonly TransferState[] }
+
 /** Transfers by id, reference, correlation id, customer or state, newest first. */
 export async function searchTransfers(
   _actor: StaffActor,
-  input: z.infer<typeof searchTransfersInput>,
+  input: Search,
 ): Promise<{ items: StaffTransferView[]; nextCursor: string | null }> {
   const { text } = input
   const page = await pageOf(
     {
       customerId: isId('cus', text) ? text : input.customerId,
-      state: input.state,
+      states: input.states ?? (input.state ? [input.state] : undefined),
       ...(isId('tr', text) ? { transferId: text } : isId('cus', text) ? {} : { text }),
     },
     input,
