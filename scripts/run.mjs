@@ -23,12 +23,21 @@ function lockHash() {
   return createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 }
 
+/** Notes which lock file is installed; where the packages belong to another user the note is left out. */
+function noteInstalled() {
+  try {
+    writeFileSync(stampFile, lockHash())
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error
+  }
+}
+
 function needsInstall() {
   if (!existsSync(node24) || !existsSync(installedLock)) return true
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return false
   // Installed by hand: npm writes both lock files within seconds of each other.
   const isNewer = statSync(lockFile).mtimeMs > statSync(installedLock).mtimeMs + 10_000
-  if (!isNewer) writeFileSync(stampFile, lockHash())
+  if (!isNewer) noteInstalled()
   return isNewer
 }
 
@@ -51,7 +60,7 @@ function install() {
   if (result.signal) fail(`npm ci was stopped by ${result.signal}`)
   if (result.status !== 0)
     fail(`npm ci failed with exit code ${result.status}; its output is above`)
-  writeFileSync(stampFile, lockHash())
+  noteInstalled()
   console.log(`corridor: installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 

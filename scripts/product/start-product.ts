@@ -149,6 +149,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     prepareDatabase(shared, { isSeeded: isDemo }),
   )
   if (mode === 'production') await step('Build', () => buildApps(shared))
+  // a build that is interrupted may end with 0, and what starts after the stop is stopped by nobody
+  if (isStopping()) throw new Error('stopped while starting')
 
   const programs = startPrograms(options, withoutCredentials(shared), secrets)
   record(dataDir, database, programs)

@@ -15,13 +15,13 @@ import { customerProcedure, router } from '../trpc.ts'
 /** Adding money: by bank transfer under one's own reference, or by card on the provider's page. */
 export const depositsRouter = router({
   getBankInstructions: customerProcedure
-    .input(getBankInstructionsInputSchema)
+    .input(getBankInstructionsInputSchema.strict())
     .output(bankInstructionsViewSchema)
     .query(async ({ ctx, input }) =>
       answer(await payments.getBankInstructions(ctx.customer, input)),
     ),
   startCard: customerProcedure
-    .input(startCardDepositInputSchema)
+    .input(startCardDepositInputSchema.strict())
     .output(startCardDepositOutputSchema)
     .mutation(async ({ ctx, input }) =>
       answer(await payments.startCardDeposit(ctx.customer, input)),

@@ -16,7 +16,7 @@ export const verificationRouter = router({
     .output(kycStatusViewSchema)
     .query(async ({ ctx }) => answer(await kyc.getStatus(ctx.customer.customerId))),
   declareDetails: customerProcedure
-    .input(declareDetailsInputSchema)
+    .input(declareDetailsInputSchema.strict())
     .output(submitCheckOutputSchema)
     .mutation(async ({ ctx, input }) => answer(await kyc.declareDetails(ctx.customer, input))),
   submit: customerProcedure

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { closeAllDomains } from '@corridor/db/domain-database'
+import { warmScreening } from '@corridor/domain/compliance'
 import type { Audience } from '@corridor/domain/identity/contract'
 import { logger, startTelemetry } from '@corridor/telemetry'
+import { closeQueueConsole } from '../staff/queue-console.ts'
 import { createApiServer } from './create-server.ts'
 import { startDraining } from './health.ts'
 
@@ -31,6 +33,8 @@ export async function serveApp(app: AppToServe): Promise<void> {
   const server = createApiServer({ audience: app.audience, pages: handler })
   await new Promise<void>((resolve) => server.listen(port, resolve))
   logger.info({ port }, `${app.service} listens`)
+  // loaded now, so that nobody's first transfer waits for thirty thousand names
+  if (app.audience === 'customer') void warmScreening()
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
@@ -44,7 +48,7 @@ export async function serveApp(app: AppToServe): Promise<void> {
       server.on('close', resolve)
       setTimeout(resolve, drainInMs + 500).unref()
     })
-    await closeAllDomains()
+    await Promise.all([closeAllDomains(), closeQueueConsole()])
     await telemetry.stop()
     process.exit(0)
   }

@@ -126,7 +126,7 @@ export const accountRoutes: readonly RestRoute[] = [
     status: 202,
     scope: 'kyc:write',
     input: z.strictObject({
-      details: declareDetailsInputSchema,
+      details: declareDetailsInputSchema.strict(),
       documents: z.array(document).min(1).max(4),
     }),
     output: kycStatusViewSchema,

@@ -97,7 +97,7 @@ export const transactionRoutes: readonly RestRoute[] = [
     tag: 'Transactions',
     status: 202,
     scope: 'deposits:write',
-    input: startCardDepositInputSchema.omit({ idempotencyKey: true }),
+    input: startCardDepositInputSchema.omit({ idempotencyKey: true }).strict(),
     output: z.object({ transactionId: idSchema('dep'), redirectUrl: z.string() }),
     run: async (actor, { input, idempotencyKey }) => {
       const { idempotencyKey: key } = keyOf(idempotencyKey)

@@ -18,14 +18,14 @@ const row = checkListItemSchema.extend(namedCustomer)
 /** The queue of identity checks. Reading one shows personal data, so it is written to the audit log. */
 export const checksRouter = router({
   list: staffProcedure('checks:read')
-    .input(listChecksInputSchema)
+    .input(listChecksInputSchema.strict())
     .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
     .query(async ({ input }) => {
       const page = answer(await kyc.listChecks(input))
       return { ...page, items: await withCustomerNames(page.items) }
     }),
   get: staffProcedure('checks:read')
-    .input(claimCheckInputSchema)
+    .input(claimCheckInputSchema.strict())
     .output(checkViewSchema.extend({ ...namedCustomer, decidedByName: z.string().nullable() }))
     .query(async ({ ctx, input }) => {
       const check = answer(await kyc.getCheck(input.checkId))
@@ -40,12 +40,12 @@ export const checksRouter = router({
     .output(z.array(reasonViewSchema))
     .query(() => [...kyc.listReasons()]),
   claim: staffProcedure('checks:decide')
-    .input(claimCheckInputSchema)
+    .input(claimCheckInputSchema.strict())
     .mutation(async ({ ctx, input }) => {
       answer(await kyc.claimCheck(ctx.staff, input))
     }),
   decide: staffProcedure('checks:decide')
-    .input(decideCheckInputSchema)
+    .input(decideCheckInputSchema.strict())
     .mutation(async ({ ctx, input }) => {
       answer(await kyc.decideCheck(ctx.staff, input))
     }),

@@ -27,12 +27,12 @@ export const demoRouter = router({
     .output(mailDetailView)
     .query(async ({ input }) => answer(await readMail(input.mailId))),
   bankDeposit: demoProcedure('simulator:use')
-    .input(simulateBankDepositInputSchema)
+    .input(simulateBankDepositInputSchema.strict())
     .mutation(async ({ input }) => {
       answer(await simulateBankDeposit(input))
     }),
   payoutOutcome: demoProcedure('simulator:use')
-    .input(simulatePayoutOutcomeInputSchema)
+    .input(simulatePayoutOutcomeInputSchema.strict())
     .mutation(async ({ input }) => {
       answer(await simulatePayoutOutcome(input))
     }),

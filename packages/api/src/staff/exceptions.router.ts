@@ -11,7 +11,7 @@ const row = exceptionViewSchema.extend({ ownerName: z.string().nullable() })
 /** Money from outside that did not fit an instruction of ours, and waits in suspense for a person. */
 export const exceptionsRouter = router({
   list: staffProcedure('exceptions:read')
-    .input(pageInputSchema)
+    .input(pageInputSchema.strict())
     .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
     .query(async ({ input }) => {
       const page = answer(await payments.listExceptions({ ...input, isOpen: true }))

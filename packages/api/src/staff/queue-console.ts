@@ -25,22 +25,51 @@ export const failedJobView = z.object({
 
 const deadLetterSuffix = '.dead-letter'
 const failedLimit = 200
+const undefinedTable = '42P01'
 
 const state: { pool: pg.Pool | null; boss: Promise<PgBoss> | null } = { pool: null, boss: null }
 
 function poolOfQueues(): pg.Pool {
-  state.pool ??= new pg.Pool({
+  if (state.pool) return state.pool
+  const pool = new pg.Pool({
     connectionString: jobsConnectionString(),
     max: 2,
     allowExitOnIdle: true,
     application_name: 'corridor-queue-console',
   })
-  return state.pool
+  // without a listener a lost idle connection would end the process
+  pool.on('error', (error) => logger.warn({ err: error }, 'queue console lost a connection'))
+  state.pool = pool
+  return pool
+}
+
+/** Gives the console's connections back; what is used afterwards opens anew. */
+export async function closeQueueConsole(): Promise<void> {
+  const { pool, boss } = state
+  state.pool = null
+  state.boss = null
+  const started = await boss?.catch(() => null)
+  await started?.stop({ graceful: false })
+  await pool?.end()
+}
+
+/** What a query on the queue's tables finds; nothing where no worker has run yet to make them. */
+async function readQueues<Row extends pg.QueryResultRow>(
+  sql: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  try {
+    const { rows } = await poolOfQueues().query<Row>(sql, [...params])
+    return rows
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === undefinedTable) return []
+    throw error
+  }
 }
 
 /** Depths as they are now, not as a cache remembers them; dead-letter queues are shown through what failed. */
 export async function queueDepths(): Promise<z.infer<typeof queueView>[]> {
-  const { rows } = await poolOfQueues().query<z.infer<typeof queueView>>(
+  return readQueues<z.infer<typeof queueView>>(
     `SELECT queue.name,
             count(*) FILTER (WHERE job.state = 'created')::int AS waiting,
             count(*) FILTER (WHERE job.state = 'active')::int AS active,
@@ -54,12 +83,11 @@ export async function queueDepths(): Promise<z.infer<typeof queueView>[]> {
       GROUP BY queue.name ORDER BY queue.name`,
     [deadLetterSuffix],
   )
-  return rows
 }
 
 /** Work that was given up on, the newest first. Ids only: payloads stay in the queue. */
 export async function failedJobs(queue?: string): Promise<z.infer<typeof failedJobView>[]> {
-  const { rows } = await poolOfQueues().query<
+  const rows = await readQueues<
     Omit<z.infer<typeof failedJobView>, 'failedAt'> & { failedAt: Date | null }
   >(
     `SELECT id AS "jobId", name AS queue, data->>'type' AS "eventType", data->>'aggregateId' AS "aggregateId",
@@ -77,21 +105,30 @@ export async function failedJobs(queue?: string): Promise<z.infer<typeof failedJ
  * Safe to repeat: the subscriber's inbox takes an event once.
  */
 export async function redriveJob(queue: string, jobId: string): Promise<void> {
+  const [job] = await readQueues<{ eventId: string | null }>(
+    `SELECT data->>'id' AS "eventId" FROM ${jobsSchema}.job
+      WHERE name = $1 AND id = $2 AND state = 'failed' AND name NOT LIKE '%' || $3`,
+    [queue, jobId, deadLetterSuffix],
+  )
+  if (!job) throw new RequestRefused('not-found')
   const boss = await bossOfConsole()
-  const [job] = await boss.findJobs<{ id?: string }>(queue, { id: jobId })
-  if (job?.state !== 'failed') throw new RequestRefused('not-found')
   await boss.retry(queue, jobId)
-  const copies = await boss.findJobs(`${queue}${deadLetterSuffix}`, { data: { id: job.data?.id } })
-  if (job.data?.id && copies.length > 0) {
-    await boss.deleteJob(
-      `${queue}${deadLetterSuffix}`,
-      copies.map((copy) => copy.id),
-    )
-  }
+  if (job.eventId === null) return
+  const deadLetters = `${queue}${deadLetterSuffix}`
+  const copies = await boss.findJobs(deadLetters, { data: { id: job.eventId } })
+  if (copies.length === 0) return
+  await boss.deleteJob(
+    deadLetters,
+    copies.map((copy) => copy.id),
+  )
 }
 
+/** One for the process; a start that failed is forgotten, so that the next call tries again. */
 function bossOfConsole(): Promise<PgBoss> {
-  state.boss ??= startBoss()
+  state.boss ??= startBoss().catch((error: unknown) => {
+    state.boss = null
+    throw error
+  })
   return state.boss
 }
 

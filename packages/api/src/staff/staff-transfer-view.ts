@@ -1,6 +1,6 @@
 import { getDisplayNames } from '@corridor/domain/identity'
 import type { StaffTransferView } from '@corridor/domain/transfers'
-import { staffTransferView } from '@corridor/domain/transfers/contract'
+import { staffTransferView, type TransferState } from '@corridor/domain/transfers/contract'
 import type { StaffRole } from '@corridor/kernel/actor'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
@@ -14,6 +14,21 @@ export const namedTransferPage = z.object({
 })
 
 const neutral = 'This transfer is being processed. There is nothing that the customer needs to do.'
+
+const lookAlike: readonly TransferState[] = ['held', 'in-review']
+
+/** The states to search for: whoever may not see alerts must not tell held from being checked by a filter either. */
+export function statesFor(
+  state: TransferState | undefined,
+  roles: readonly StaffRole[],
+): readonly TransferState[] | undefined {
+  if (!state) return undefined
+  const isNeutral = lookAlike.includes(state) && !mayDo(roles, 'alerts:read')
+  return isNeutral ? lookAlike : [state]
+}
+
+/** Codes that would tell that a check, or an officer, ended the transfer. */
+const tellsOfCheck = /^compliance\.|^transfers\.refused$/
 
 /**
  * The transfer as these roles may see it. Whoever may not see alerts must not learn that a check holds it, nor why
@@ -29,7 +44,8 @@ export function forRoles<T extends StaffTransferView>(transfer: T, roles: readon
     stateWord: isHeld ? 'Processing' : transfer.stateWord,
     sentence: isHeld ? neutral : transfer.sentence,
     alertId: null,
-    failureCode: transfer.failureCode?.startsWith('compliance.') ? null : transfer.failureCode,
+    canCancel: transfer.canCancel && !isHeld,
+    failureCode: tellsOfCheck.test(transfer.failureCode ?? '') ? null : transfer.failureCode,
     steps: transfer.steps.map((step) =>
       step.label === 'Being checked' ? { ...step, label: 'Processing' } : step,
     ),

@@ -3,7 +3,7 @@ import { searchTransfersInput, transferIdInput } from '@corridor/domain/transfer
 import { router, staffProcedure } from '../trpc.ts'
 import { auditView } from './audit-view.ts'
 import { readTransferTrace, transferTraceView } from './read-transfer-trace.ts'
-import { forRoles, namedTransferPage, withSenderNames } from './staff-transfer-view.ts'
+import { forRoles, namedTransferPage, statesFor, withSenderNames } from './staff-transfer-view.ts'
 
 /** Transfers as staff see them; who may not see alerts reads the neutral sentence of a held one. */
 export const transfersRouter = router({
@@ -11,7 +11,10 @@ export const transfersRouter = router({
     .input(searchTransfersInput)
     .output(namedTransferPage)
     .query(async ({ ctx, input }) => {
-      const page = await searchTransfers(ctx.staff, input)
+      const page = await searchTransfers(ctx.staff, {
+        ...input,
+        states: statesFor(input.state, ctx.staff.roles),
+      })
       const items = await withSenderNames(page.items)
       return { ...page, items: items.map((item) => forRoles(item, ctx.staff.roles)) }
     }),

@@ -1,16 +1,9 @@
+import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
 import type { TestDatabase } from '@corridor/db/testing'
 import { reactsTo as auditReactsTo } from '@corridor/domain/audit'
 import { reactsTo as beneficiariesReactsTo, createRecipient } from '@corridor/domain/beneficiaries'
 import { reactsTo as complianceReactsTo } from '@corridor/domain/compliance'
-import { createQuote, importRates, reactsTo as fxReactsTo } from '@corridor/domain/fx'
-import {
-  mintLink,
-  registerCustomer,
-  signIn,
-  unsafeBootstrapStaff,
-  verifyEmail,
-} from '@corridor/domain/identity'
-import { currentTermsVersion } from '@corridor/domain/identity/contract'
+import { createQuote, reactsTo as fxReactsTo, importRates } from '@corridor/domain/fx'
 import {
   declareDetails,
   deliverSandboxWebhooks as deliverIdentityWebhooks,
@@ -31,16 +24,13 @@ import { reactsTo as reportingReactsTo } from '@corridor/domain/reporting'
 import { createTransfer, reactsTo as transfersReactsTo } from '@corridor/domain/transfers'
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { openWallet, post, reactsTo as walletsReactsTo } from '@corridor/domain/wallets'
-import {
-  type CustomerActor,
-  type StaffActor,
-  type StaffRole,
-  systemActor,
-} from '@corridor/kernel/actor'
+import { systemActor } from '@corridor/kernel/actor'
 import type { WalletCurrency } from '@corridor/kernel/currency'
-import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
+import { type Id, newId } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
+import { PgBoss } from 'pg-boss'
+import { newPerson, type Person } from './people.ts'
 
 const reactions = [
   ...auditReactsTo,
@@ -55,17 +45,6 @@ const reactions = [
   ...transfersReactsTo,
   ...walletsReactsTo,
 ]
-
-export const password = 'a long and unusual phrase'
-
-/** A customer of the tests, confirmed and able to send. */
-export type Person = {
-  readonly actor: CustomerActor
-  readonly customerId: Id<'cus'>
-  readonly email: string
-  readonly phone: string
-  readonly handle: string
-}
 
 /** Hands every published event to its subscribers and plays the outside world, until nothing more follows. */
 export async function settle(db: TestDatabase): Promise<void> {
@@ -96,64 +75,6 @@ export async function openHouse(db: TestDatabase): Promise<void> {
     `UPDATE rule SET active = false
       WHERE key IN ('many-recipients', 'velocity-count', 'velocity-sum', 'amount-over')`,
   )
-}
-
-let made = 0
-
-export async function newPerson(
-  db: TestDatabase,
-  options: { tier?: 0 | 1 | 2; lastName?: string; isVerified?: boolean } = {},
-): Promise<Person> {
-  const number = made++
-  const handle = `person_${process.pid}_${number}`
-  const email = `${handle}@example.org`
-  const phone = `+49151${10_000_000 + number}`
-  const { customerId } = unwrap(
-    await registerCustomer({
-      email,
-      phone,
-      handle,
-      password,
-      country: 'DE',
-      firstName: 'Annika',
-      lastName: options.lastName ?? 'Bergstrom',
-      birthDate: '1990-05-01',
-      acceptedTermsVersion: currentTermsVersion,
-    }),
-  )
-  if (options.isVerified !== false) {
-    const { token } = unwrap(await mintLink(customerId, { purpose: 'verify-email' }))
-    unwrap(await verifyEmail({ token }))
-  }
-  if (options.tier !== 0) {
-    await db.ownerQuery('kyc', 'INSERT INTO standing (customer_id, tier) VALUES ($1, $2)', [
-      uuidOf(customerId),
-      options.tier ?? 2,
-    ])
-  }
-  return { actor: { kind: 'customer', customerId }, customerId, email, phone, handle }
-}
-
-/** Signs a person in. @returns the session's opaque token and the actor that it stands for */
-export async function signedIn(
-  person: Person,
-): Promise<{ token: string; sessionId: Id<'ses'>; actor: CustomerActor }> {
-  const session = unwrap(await signIn({ audience: 'customer', email: person.email, password }))
-  if (session.actor.kind !== 'customer') throw new Error('a customer signed in as somebody else')
-  return { token: session.sid, sessionId: session.sessionId, actor: session.actor }
-}
-
-export async function newStaff(...roles: StaffRole[]): Promise<StaffActor> {
-  const { staffId } = unwrap(
-    await unsafeBootstrapStaff({
-      email: `staff_${process.pid}_${made++}@example.org`,
-      password,
-      name: 'Robin Carter',
-      roles,
-      totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
-    }),
-  )
-  return { kind: 'staff', staffId, roles }
 }
 
 export async function openWalletOf(
@@ -301,4 +222,18 @@ export async function referredPerson(
   const { checkId } = unwrap(await submitCheck(person.actor))
   await settle(db)
   return { person, checkId, documentId: document.documentId }
+}
+
+/** The queue's tables, which the worker makes when it first starts. */
+export async function makeQueueTables(): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: jobsConnectionString(),
+    schema: jobsSchema,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  })
+  await boss.start()
+  await boss.stop({ graceful: false })
 }

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { AlertScreen } from '../../../../features/alerts/alert-screen.tsx'
+import { requireSession } from '../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'Alert' }
+
+type Props = { params: Promise<{ alertId: string }> }
+
+export default async function AlertPage({ params }: Props) {
+  const { alertId } = await params
+  await requireSession(`/alerts/${encodeURIComponent(alertId)}`)
+  return <AlertScreen key={alertId} alertId={alertId} />
+}

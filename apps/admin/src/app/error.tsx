@@ -1,0 +1,10 @@
+'use client'
+import { ScreenError } from '../shell/screen-error.tsx'
+
+export default function PageError(props: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <ScreenError {...props} />
+    </main>
+  )
+}

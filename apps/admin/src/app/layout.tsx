@@ -1,0 +1,35 @@
+import { chromeColors } from '@corridor/ui/brand'
+import { themeOf } from '@corridor/ui/theme'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Providers } from '../shell/providers.tsx'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Corridor console', template: '%s · Corridor console' },
+  description: 'The Corridor console.',
+  applicationName: 'Corridor console',
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = {
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: chromeColors.pageLight },
+    { media: '(prefers-color-scheme: dark)', color: chromeColors.pageDark },
+  ],
+}
+
+/** Reads the theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get('theme')?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  )
+}

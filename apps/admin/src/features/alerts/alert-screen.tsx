@@ -1,0 +1,33 @@
+'use client'
+import { isId } from '@corridor/kernel/ids'
+import { Skeleton } from '@corridor/ui/skeleton'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { AlertCase } from './alert-case.tsx'
+
+const back = { href: '/alerts', label: 'Alerts' }
+
+/** One held transfer, with all that an officer decides by. */
+export function AlertScreen({ alertId }: { alertId: string }) {
+  const isGood = isId('alt', alertId)
+  const found = useQuery({
+    ...useApi().alerts.get.queryOptions(isGood ? { alertId } : skipToken),
+    // each read is written down as a view: ask again only when something was done
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (found.data) return <AlertCase alert={found.data} />
+  return (
+    <ConsolePage breadcrumb={[back, { label: 'Alert' }]}>
+      {found.error || !isGood ? (
+        <ReadProblem error={found.error} onRetry={() => void found.refetch()} back={back} />
+      ) : (
+        <div className="grid gap-card lg:grid-cols-3">
+          <Skeleton className="h-96 rounded-card lg:col-span-2" />
+          <Skeleton className="h-96 rounded-card" />
+        </div>
+      )}
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { inWords } from './alert-words.ts'
+import { LevelTag } from './level-tag.tsx'
+
+type Alert = ApiOutputs['alerts']['get']
+
+/** Each rule that spoke against the transfer: the value read, the threshold of that day, the window. */
+export function FiredRules({ alert }: { alert: Alert }) {
+  return (
+    <ul className="flex flex-col divide-y divide-line">
+      {alert.reasons.map((reason) => (
+        <li
+          key={`${reason.rule}-${reason.code}`}
+          className="flex flex-col gap-chip py-item first:pt-0 last:pb-0"
+        >
+          <div className="flex flex-wrap items-center gap-chip">
+            <h3 className="text-table font-semibold">{inWords(reason.code)}</h3>
+            <LevelTag level={reason.level} />
+            <span className="text-meta text-ink-muted">
+              {reason.rule}, version {reason.ruleVersion}, asks for{' '}
+              {reason.action === 'deny' ? 'refusal' : 'review'}
+            </span>
+          </div>
+          <p className="text-table">{reason.text}</p>
+          <dl className="grid grid-cols-2 gap-item text-table sm:grid-cols-3">
+            <Fact term="Value read" value={reason.value} isStrong />
+            <Fact term="Threshold" value={reason.threshold} />
+            {reason.window && <Fact term="Window" value={reason.window} />}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Fact({ term, value, isStrong }: { term: string; value: string; isStrong?: boolean }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-meta text-ink-soft">{term}</dt>
+      <dd className={isStrong ? 'font-semibold' : undefined}>{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+import { type DecisionReason, decisionReasons } from '@corridor/domain/compliance/contract'
+import type { Decision } from '@corridor/ui/verdict-bar'
+import { useMutation } from '@tanstack/react-query'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useAct } from '../../shell/use-act.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+function isReason(code: string): code is DecisionReason {
+  return code in decisionReasons
+}
+
+/** What an officer can do with an alert, and whether they may now. */
+export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () => void) {
+  const api = useApi()
+  const act = useAct()
+  const { staffId } = useStaff()
+  const claim = useMutation(api.alerts.claim.mutationOptions())
+  const decide = useMutation(api.alerts.decide.mutationOptions())
+  const { alertId, version } = alert
+  const isOpen = alert.state === 'open'
+  const isColleagues = alert.ownerId !== null && alert.ownerId !== staffId
+  return {
+    isOpen,
+    isColleagues,
+    isClaimable: isOpen && alert.ownerId !== staffId,
+    isClaiming: claim.isPending,
+    claim: () =>
+      act.orTell(
+        () => claim.mutateAsync({ alertId, isTakeOver: isColleagues || undefined }),
+        'This alert is yours now',
+      ),
+    decide: async ({ verdict, reasonCode, note }: Decision) => {
+      if (!isReason(reasonCode)) return
+      const decision = verdict === 'release' ? 'release' : 'refuse'
+      await act.orThrow(
+        () => decide.mutateAsync({ alertId, decision, reasonCode, note, version }),
+        decision === 'release' ? 'The money is released' : 'The transfer is refused',
+      )
+      onDecided()
+    },
+  }
+}
+
+/** The reasons that go with a decision, for its select. */
+export function reasonsFor(decision: 'release' | 'refuse') {
+  return Object.entries(decisionReasons)
+    .filter(([, reason]) => reason.decision === decision)
+    .map(([value, reason]) => ({ value, label: reason.label }))
+}

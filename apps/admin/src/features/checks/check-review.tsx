@@ -1,0 +1,151 @@
+'use client'
+import type { Decision as CheckDecision } from '@corridor/domain/kyc/contract'
+import { Button } from '@corridor/ui/button'
+import { CopyId } from '@corridor/ui/copy-id'
+import { Notice } from '@corridor/ui/notice'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { type Decision, VerdictBar } from '@corridor/ui/verdict-bar'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { DueClock } from '../../shell/due-clock.tsx'
+import { NoteDialog } from '../../shell/note-dialog.tsx'
+import { Owner } from '../../shell/owner.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useAct } from '../../shell/use-act.ts'
+import { useQueueWalk } from '../../shell/use-queue-walk.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+import { DeclaredSide } from './declared-side.tsx'
+import { DocumentDesk } from './document-desk.tsx'
+
+const acts: readonly {
+  key: CheckDecision
+  label: string
+  tone: 'approve' | 'refuse' | 'neutral'
+}[] = [
+  { key: 'approve', label: 'Approve', tone: 'approve' },
+  { key: 'refuse', label: 'Refuse', tone: 'refuse' },
+  { key: 'ask-again', label: 'Ask again', tone: 'neutral' },
+]
+const consequences: Readonly<Record<CheckDecision, string>> = {
+  approve: 'The tier goes up and the customer can add money at once.',
+  refuse: 'The customer stays at the present tier and reads why.',
+  'ask-again': 'The customer is asked for what is missing; the check comes back here.',
+}
+const done: Readonly<Record<CheckDecision, string>> = {
+  approve: 'Identity approved',
+  refuse: 'Identity refused',
+  'ask-again': 'The customer was asked again',
+}
+
+/** The officer's desk: document at the left, what was declared at the right, the decision below. */
+export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
+  const api = useApi()
+  const act = useAct()
+  const { staffId } = useStaff()
+  const [isNoting, setIsNoting] = useState(false)
+  const { checkId, customerId, version } = check
+  const reasons = useQuery({ ...api.checks.reasons.queryOptions(), staleTime: Infinity })
+  const queue = useQuery(api.checks.list.queryOptions({ state: 'in-review', limit: 100 }))
+  const walk = useQueueWalk({
+    ids: (queue.data?.items ?? []).map((item) => item.checkId),
+    currentId: checkId,
+    listHref: '/checks',
+  })
+  const claim = useMutation(api.checks.claim.mutationOptions())
+  const decide = useMutation(api.checks.decide.mutationOptions())
+  const isOpen = check.state === 'in-review'
+  const isColleagues = check.ownerId !== null && check.ownerId !== staffId
+  const claimIt = () => act.orTell(() => claim.mutateAsync({ checkId }), 'This check is yours now')
+  useHotkeys({
+    ...(isOpen && check.ownerId === null && { a: () => void claimIt() }),
+    n: () => setIsNoting(true),
+  })
+  async function onDecide({ verdict, reasonCode, note }: Decision) {
+    const decision = acts.find(({ key }) => key === verdict)?.key
+    if (!decision) return
+    await act.orThrow(
+      () => decide.mutateAsync({ checkId, decision, reasonCode, note, version }),
+      done[decision],
+    )
+    walk.openNext()
+  }
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Identity checks', href: '/checks' }, { label: check.customerName }]}
+      title={check.customerName}
+      focusKey={checkId}
+      auditHref={auditHref('chk', checkId)}
+      tag={
+        <>
+          <StatusTag kind="check" state={check.state} density="compact" />
+          {isOpen && <DueClock {...check} isLong />}
+          <span className="text-table text-ink-soft">
+            Owner: <Owner {...check} />
+          </span>
+          {walk.position > 0 && (
+            <span className="text-meta text-ink-muted">
+              {walk.position} of {walk.count}
+            </span>
+          )}
+          <CopyId value={checkId} label="check id" isShort className="text-meta" />
+        </>
+      }
+      actions={
+        <>
+          <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
+            Add a note
+          </Button>
+          {isOpen && check.ownerId === null && (
+            <Button
+              variant="secondary"
+              size="compact"
+              isBusy={claim.isPending}
+              onClick={() => void claimIt()}
+            >
+              Assign to me
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!isOpen && (
+        <Notice density="compact" title={check.decidedAt ? 'Decided' : 'Not for an officer'}>
+          {check.decidedAt
+            ? `${check.decidedByName ?? 'The provider'} decided this: ${check.reasonCode ?? 'no reason given'}. ${check.note ?? ''}`
+            : 'The customer or the provider has the next step; nothing can be decided here.'}
+        </Notice>
+      )}
+      <div className="grid min-w-0 gap-card pb-gulf lg:grid-cols-2">
+        <DocumentDesk documents={check.documents} />
+        <DeclaredSide check={check} />
+      </div>
+      {isOpen && (
+        <VerdictBar
+          place="float"
+          isDisabled={isColleagues || !reasons.data}
+          note={isColleagues && `${check.ownerName ?? 'A colleague'} holds this check.`}
+          verdicts={acts.map(({ key, label, tone }, index) => ({
+            key,
+            label,
+            tone,
+            hotkey: String(index + 1),
+            consequence: consequences[key],
+            reasons: (reasons.data ?? [])
+              .filter((reason) => reason.decision === key)
+              .map((reason) => ({
+                value: reason.code,
+                label: reason.label,
+                preview: `The customer reads: “${reason.message}”`,
+              })),
+          }))}
+          onDecide={onDecide}
+        />
+      )}
+      <NoteDialog customerId={customerId} isOpen={isNoting} onClose={() => setIsNoting(false)} />
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,126 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { CopyId } from '@corridor/ui/copy-id'
+import { DateTime } from '@corridor/ui/date-time'
+import { Notice } from '@corridor/ui/notice'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { Tabs } from '@corridor/ui/tabs'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { NoteDialog } from '../../shell/note-dialog.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { ActionsMenu } from './actions-menu.tsx'
+import { AlertsPart } from './alerts-part.tsx'
+import type { CustomerFileView } from './file-view.ts'
+import { MessagesPart } from './messages-part.tsx'
+import { NotesPart } from './notes-part.tsx'
+import { ProfileCard } from './profile-card.tsx'
+import { SessionsPart } from './sessions-part.tsx'
+import { TransfersPart } from './transfers-part.tsx'
+import { WalletsPart } from './wallets-part.tsx'
+
+/** Who the customer is at the left; what they have and did at the right. */
+export function CustomerFile({ file }: { file: CustomerFileView }) {
+  const router = useRouter()
+  const { may } = useStaff()
+  const url = useUrlState()
+  const [isNoting, setIsNoting] = useState(false)
+  const { customer } = file
+  useHotkeys({
+    n: () => setIsNoting(true),
+    u: () => router.push('/customers'),
+    Escape: () => router.push('/customers'),
+  })
+  const parts = [
+    { value: 'wallets', label: 'Wallets and limits', content: <WalletsPart file={file} /> },
+    {
+      value: 'transfers',
+      label: 'Transfers',
+      count: file.transfers.length,
+      content: <TransfersPart file={file} />,
+    },
+    {
+      value: 'sessions',
+      label: 'Sessions',
+      count: customer.sessions.length,
+      content: <SessionsPart sessions={customer.sessions} />,
+    },
+    {
+      value: 'messages',
+      label: 'Messages',
+      count: file.threads.length,
+      content: <MessagesPart threads={file.threads} />,
+    },
+    {
+      value: 'notes',
+      label: 'Notes and acts',
+      count: file.notes.length + customer.actions.length,
+      content: <NotesPart file={file} onAdd={() => setIsNoting(true)} />,
+    },
+    ...(may('alerts:read')
+      ? [
+          {
+            value: 'alerts',
+            label: 'Alerts',
+            content: <AlertsPart customerId={customer.customerId} />,
+          },
+        ]
+      : []),
+  ]
+  const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'wallets'
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Customers', href: '/customers' }, { label: customer.displayName }]}
+      title={customer.displayName}
+      focusKey={customer.customerId}
+      auditHref={auditHref('cus', customer.customerId)}
+      tag={
+        <>
+          <StatusTag kind="customer" state={customer.status} density="compact" />
+          <CopyId value={customer.customerId} label="customer id" isShort className="text-meta" />
+        </>
+      }
+      actions={
+        <>
+          <Button variant="secondary" size="compact" onClick={() => setIsNoting(true)}>
+            Add a note
+          </Button>
+          <ActionsMenu file={file} />
+        </>
+      }
+    >
+      {customer.lockedUntil && (
+        <Notice meaning="caution" density="compact" title="Sign-in is blocked">
+          Too many attempts failed. It opens by itself at <DateTime at={customer.lockedUntil} />, or
+          unlock it now.
+        </Notice>
+      )}
+      {customer.liftRequestedBy && (
+        <Notice meaning="caution" density="compact" title="A lift of the suspension was asked for">
+          {file.actionsBy[customer.liftRequestedBy] ?? 'A colleague'} asked for it; somebody else
+          has to agree.
+        </Notice>
+      )}
+      <div className="grid min-w-0 items-start gap-card lg:grid-cols-3">
+        <ProfileCard file={file} />
+        <Tabs
+          label="Parts of the file"
+          density="compact"
+          className="min-w-0 lg:col-span-2"
+          items={parts}
+          value={part}
+          onValueChange={(value) => url.set({ part: value })}
+        />
+      </div>
+      <NoteDialog
+        customerId={customer.customerId}
+        isOpen={isNoting}
+        onClose={() => setIsNoting(false)}
+      />
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+import { isId } from '@corridor/kernel/ids'
+import { Skeleton } from '@corridor/ui/skeleton'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { CustomerFile } from './customer-file.tsx'
+
+const back = { href: '/customers', label: 'Customers' }
+
+/** Everything about one customer on one page. */
+export function CustomerScreen({ customerId }: { customerId: string }) {
+  const isGood = isId('cus', customerId)
+  const file = useQuery({
+    ...useApi().customers.get.queryOptions(isGood ? { customerId } : skipToken),
+    // each read is written down as a view: ask again only when something was done
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (file.data) return <CustomerFile file={file.data} />
+  return (
+    <ConsolePage breadcrumb={[back, { label: 'Customer' }]}>
+      {file.error || !isGood ? (
+        <ReadProblem error={file.error} onRetry={() => void file.refetch()} back={back} />
+      ) : (
+        <div className="grid gap-card lg:grid-cols-3">
+          <Skeleton className="h-96 rounded-card" />
+          <Skeleton className="h-96 rounded-card lg:col-span-2" />
+        </div>
+      )}
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,3 @@
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+
+export type CustomerFileView = ApiOutputs['customers']['get']

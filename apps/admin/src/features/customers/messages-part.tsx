@@ -1,0 +1,42 @@
+'use client'
+import { DataTable } from '@corridor/ui/data-table'
+import { StaffTime } from '@corridor/ui/date-time'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { useRouter } from 'next/navigation'
+import type { CustomerFileView } from './file-view.ts'
+
+/** Conversations with this customer. */
+export function MessagesPart({ threads }: { threads: CustomerFileView['threads'] }) {
+  const router = useRouter()
+  return (
+    <DataTable
+      label="Conversations"
+      rows={threads}
+      rowKey={(row) => row.threadId}
+      rowLabel={(row) => row.subject}
+      onOpen={(row) => router.push(`/messages/${row.threadId}`)}
+      columns={[
+        {
+          key: 'subject',
+          header: 'Subject',
+          cell: (row) => <span className="font-medium">{row.subject}</span>,
+        },
+        {
+          key: 'state',
+          header: 'State',
+          cell: (row) => <StatusTag kind="thread" state={row.state} density="compact" />,
+        },
+        { key: 'at', header: 'Last change', cell: (row) => <StaffTime at={row.updatedAt} /> },
+      ]}
+      empty={
+        <EmptyState
+          density="compact"
+          art="message"
+          title="No messages yet"
+          description="This customer has not written to us."
+        />
+      }
+    />
+  )
+}

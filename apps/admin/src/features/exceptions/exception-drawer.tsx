@@ -1,0 +1,106 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { CopyId } from '@corridor/ui/copy-id'
+import { StaffTime } from '@corridor/ui/date-time'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Drawer } from '@corridor/ui/drawer'
+import { TextLink } from '@corridor/ui/link'
+import { Money } from '@corridor/ui/money'
+import { Notice } from '@corridor/ui/notice'
+import { VerdictBar } from '@corridor/ui/verdict-bar'
+import { auditHref } from '../../shell/audit-href.ts'
+import { DueClock } from '../../shell/due-clock.tsx'
+import { Owner } from '../../shell/owner.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { kindWords } from './kind-words.ts'
+import { useExceptionActs } from './use-exception-acts.ts'
+
+export type ExceptionDrawerProps = {
+  exception: ApiOutputs['exceptions']['list']['items'][number]
+  onClose: () => void
+  onResolved: () => void
+}
+
+/** One exception: what came, what it is about, what to do, and the note that closes it. */
+export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDrawerProps) {
+  const { staffId } = useStaff()
+  const acts = useExceptionActs()
+  const { exceptionId, ownerId, kind } = exception
+  const isMine = ownerId === staffId
+  return (
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={kindWords[kind].word}
+      meta={
+        <>
+          <DueClock {...exception} />
+          <span>
+            Owner: <Owner {...exception} />
+          </span>
+          <TextLink href={auditHref('tsk', exceptionId)}>Audit trail</TextLink>
+        </>
+      }
+      actions={
+        ownerId === null && (
+          <Button
+            variant="secondary"
+            size="compact"
+            isBusy={acts.isClaiming}
+            onClick={() => void acts.claim(exceptionId)}
+          >
+            Assign to me
+          </Button>
+        )
+      }
+      footer={
+        <VerdictBar
+          isDisabled={ownerId !== null && !isMine}
+          note={
+            ownerId !== null && !isMine && `${exception.ownerName ?? 'A colleague'} holds this.`
+          }
+          verdicts={[
+            {
+              key: 'resolve',
+              label: 'Resolve',
+              busyLabel: 'Resolving…',
+              tone: 'approve',
+              hotkey: '1',
+              consequence:
+                'Say what you found and where the money went. This closes the exception.',
+            },
+          ]}
+          onDecide={async ({ note }) => {
+            await acts.resolve(exceptionId, note)
+            onResolved()
+          }}
+        />
+      }
+    >
+      <div className="flex flex-col gap-card">
+        <Notice density="compact" meaning="caution">
+          {kindWords[kind].advice}
+        </Notice>
+        <DefinitionList
+          layout="facts"
+          items={[
+            { term: 'Amount', value: <Money value={exception.amount} />, isStrong: true },
+            exception.referenceText !== null && {
+              term: 'Payer wrote',
+              value: <span className="break-words">{exception.referenceText}</span>,
+            },
+            {
+              term: 'About',
+              value: (
+                <CopyId value={exception.subjectId} label="id" isShort className="text-meta" />
+              ),
+            },
+            { term: 'Since', value: <StaffTime at={exception.createdAt} /> },
+            { term: 'Due', value: <StaffTime at={exception.dueAt} /> },
+          ]}
+        />
+      </div>
+    </Drawer>
+  )
+}

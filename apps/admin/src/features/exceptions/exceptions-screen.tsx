@@ -1,0 +1,118 @@
+'use client'
+import type { ExceptionKind } from '@corridor/domain/payments/contract'
+import { shortenId } from '@corridor/ui/copy-id'
+import { type Column, DataTable } from '@corridor/ui/data-table'
+import { Age } from '@corridor/ui/date-time'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Money } from '@corridor/ui/money'
+import { Pagination, useCursor } from '@corridor/ui/pagination'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { DueClock } from '../../shell/due-clock.tsx'
+import { Owner } from '../../shell/owner.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+import { ExceptionDrawer } from './exception-drawer.tsx'
+import { kindWords } from './kind-words.ts'
+import { useExceptionActs } from './use-exception-acts.ts'
+
+type Row = ApiOutputs['exceptions']['list']['items'][number]
+
+const pageSize = 50
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'kind',
+    header: 'What',
+    cell: (row) => <span className="font-medium">{wordOf(row.kind)}</span>,
+  },
+  { key: 'amount', header: 'Amount', align: 'right', cell: (row) => <Money value={row.amount} /> },
+  { key: 'text', header: 'Payer wrote', cell: (row) => row.referenceText },
+  {
+    key: 'subject',
+    header: 'About',
+    cell: (row) => <span className="font-mono">{shortenId(row.subjectId)}</span>,
+  },
+  { key: 'age', header: 'Since', cell: (row) => <Age since={row.createdAt} /> },
+  { key: 'due', header: 'Due', cell: (row) => <DueClock {...row} /> },
+  { key: 'owner', header: 'Owner', cell: (row) => <Owner {...row} /> },
+]
+
+function wordOf(kind: ExceptionKind): string {
+  return kindWords[kind].word
+}
+
+/** Money from outside that did not fit an instruction of ours, and waits for a person. */
+export function ExceptionsScreen() {
+  const url = useUrlState()
+  const pages = useCursor()
+  const list = useQuery({
+    ...useApi().exceptions.list.queryOptions({ cursor: pages.cursor, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  })
+  const acts = useExceptionActs()
+  const rows = list.data?.items ?? []
+  const openId = url.get('open')
+  const open = rows.find((row) => row.exceptionId === openId)
+  const openRow = (row: Row | undefined) =>
+    url.set({ open: row?.exceptionId ?? null }, row ? 'push' : 'replace')
+  function openAfter(done: Row) {
+    const index = rows.findIndex((row) => row.exceptionId === done.exceptionId)
+    openRow(rows[index + 1] ?? rows.find((row) => row.exceptionId !== done.exceptionId))
+  }
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Exceptions' }]}
+      auditHref={auditHref('tsk')}
+      isDrawerOpen={open !== undefined}
+      drawer={
+        open && (
+          <ExceptionDrawer
+            key={open.exceptionId}
+            exception={open}
+            onClose={() => openRow(undefined)}
+            onResolved={() => openAfter(open)}
+          />
+        )
+      }
+    >
+      {list.error && !list.data ? (
+        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <>
+          <DataTable
+            label="Exceptions"
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.exceptionId}
+            rowLabel={(row) => `${wordOf(row.kind)}, ${row.amount.amount} ${row.amount.currency}`}
+            isLoading={list.isPending}
+            onOpen={openRow}
+            openKey={openId}
+            actKeys={{ a: (row) => void acts.claim(row.exceptionId) }}
+            empty={
+              <EmptyState
+                density="compact"
+                art="done"
+                title="All money has found its place"
+                description="Money that matches no instruction waits here, in suspense, for a person."
+              />
+            }
+          />
+          {(pages.hasPrevious || list.data?.nextCursor) && (
+            <Pagination
+              label={`Page ${pages.page}`}
+              hasPrevious={pages.hasPrevious}
+              hasNext={Boolean(list.data?.nextCursor)}
+              onPrevious={pages.previous}
+              onNext={() => pages.next(list.data?.nextCursor)}
+              isBusy={list.isFetching}
+            />
+          )}
+        </>
+      )}
+    </ConsolePage>
+  )
+}

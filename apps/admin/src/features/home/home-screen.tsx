@@ -1,0 +1,43 @@
+'use client'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { SkeletonCards } from '@corridor/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { TodaySection } from './today-section.tsx'
+import { WaitingTiles } from './waiting-tiles.tsx'
+
+const everyMs = 30_000
+
+/** What waits for these roles, the oldest first thing to see, and what the day has brought. */
+export function HomeScreen() {
+  const { name } = useStaff()
+  const { data, error, refetch } = useQuery({
+    ...useApi().home.overview.queryOptions(),
+    refetchInterval: everyMs,
+  })
+  return (
+    <ConsolePage breadcrumb={[{ label: 'Home' }]} title={`Hello, ${name.split(' ')[0]}`}>
+      {error && !data ? (
+        <ReadProblem error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <>
+          <WaitingTiles overview={data} />
+          {data.today.volumes.length > 0 ? (
+            <TodaySection today={data.today} />
+          ) : (
+            <EmptyState
+              density="compact"
+              title="No money has moved yet today"
+              description="Volumes of the day, in UTC, show here as transfers are made."
+            />
+          )}
+        </>
+      ) : (
+        <SkeletonCards count={3} />
+      )}
+    </ConsolePage>
+  )
+}

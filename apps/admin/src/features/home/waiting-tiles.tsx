@@ -1,0 +1,52 @@
+'use client'
+import { roughly, useNow } from '@corridor/ui/date-time'
+import { StatTile } from '@corridor/ui/stat-tile'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+
+type Overview = ApiOutputs['home']['overview']
+type Waiting = NonNullable<Overview['checks']>
+
+/** One tile for each queue that these roles work: how much waits, how old it is, what is late. */
+export function WaitingTiles({ overview }: { overview: Overview }) {
+  const { checks, alerts, messages, exceptions, failedJobs } = overview
+  return (
+    <section aria-label="What waits" className="grid gap-item sm:grid-cols-2 xl:grid-cols-4">
+      {checks && <WaitingTile label="Identity checks" href="/checks" waiting={checks} />}
+      {alerts && <WaitingTile label="Alerts with held money" href="/alerts" waiting={alerts} />}
+      {messages && <WaitingTile label="Messages" href="/messages" waiting={messages} />}
+      {exceptions && <WaitingTile label="Exceptions" href="/exceptions" waiting={exceptions} />}
+      {failedJobs !== null && (
+        <StatTile
+          label="Failed jobs"
+          href="/queues"
+          value={failedJobs}
+          tag={
+            failedJobs > 0
+              ? { meaning: 'urgent', word: 'Look at them' }
+              : { meaning: 'positive', word: 'All done' }
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+function WaitingTile(props: { label: string; href: string; waiting: Waiting }) {
+  const { waiting, overdue, oldestAt } = props.waiting
+  const now = useNow().getTime()
+  return (
+    <StatTile
+      label={props.label}
+      href={props.href}
+      value={waiting}
+      tag={
+        overdue > 0
+          ? { meaning: 'urgent', word: `${overdue} overdue` }
+          : waiting === 0
+            ? { meaning: 'positive', word: 'All done' }
+            : undefined
+      }
+      detail={oldestAt && `Oldest ${roughly(new Date(oldestAt).getTime(), now)}`}
+    />
+  )
+}

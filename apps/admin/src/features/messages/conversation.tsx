@@ -1,0 +1,124 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { DueClock } from '../../shell/due-clock.tsx'
+import { NoteDialog } from '../../shell/note-dialog.tsx'
+import { Owner } from '../../shell/owner.tsx'
+import { useQueueWalk } from '../../shell/use-queue-walk.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+import { AboutCard } from './about-card.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { MessageList } from './message-list.tsx'
+import { useThreadActs } from './use-thread-acts.ts'
+
+/** What was written, by whom, and the answer; claim, hand over and close beside it. */
+export function Conversation({ thread }: { thread: ApiOutputs['messages']['get'] }) {
+  const { threadId } = thread
+  const [isNoting, setIsNoting] = useState(false)
+  const [isHandingOver, setIsHandingOver] = useState(false)
+  const answer = useRef<HTMLTextAreaElement>(null)
+  const inbox = useQuery(
+    useApi().messages.list.queryOptions({ state: 'waiting-for-us', limit: 100 }),
+  )
+  const walk = useQueueWalk({
+    ids: (inbox.data?.items ?? []).map((item) => item.threadId),
+    currentId: threadId,
+    listHref: '/messages',
+  })
+  const acts = useThreadActs(thread)
+  useHotkeys({
+    ...(acts.isClaimable && { a: () => void acts.claim() }),
+    ...(acts.isOpen && {
+      '1': () => answer.current?.focus(),
+      '2': () => setIsHandingOver(true),
+      '3': () => void acts.close().then((isDone) => isDone && walk.openNext()),
+    }),
+    n: () => setIsNoting(true),
+  })
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Messages', href: '/messages' }, { label: thread.subject }]}
+      focusKey={threadId}
+      auditHref={auditHref('thr', threadId)}
+      tag={
+        <>
+          <StatusTag kind="thread" state={thread.state} density="compact" />
+          {thread.dueAt && <DueClock {...thread} isLong />}
+          <span className="text-table text-ink-soft">
+            Owner: <Owner {...thread} />
+          </span>
+        </>
+      }
+      actions={
+        <>
+          <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
+            Add a note
+          </Button>
+          {acts.isClaimable && (
+            <Button
+              variant="secondary"
+              size="compact"
+              isBusy={acts.isClaiming}
+              onClick={() => void acts.claim()}
+            >
+              Assign to me
+            </Button>
+          )}
+          {acts.isOpen && (
+            <>
+              <Button variant="secondary" size="compact" onClick={() => setIsHandingOver(true)}>
+                Hand over
+              </Button>
+              <Button
+                variant="secondary"
+                size="compact"
+                isBusy={acts.isClosing}
+                busyLabel="Closing…"
+                onClick={() => void acts.close().then((isDone) => isDone && walk.openNext())}
+              >
+                Close
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <div className="grid min-w-0 items-start gap-card lg:grid-cols-3">
+        <div className="flex min-w-0 flex-col gap-card lg:col-span-2">
+          <MessageList thread={thread} />
+          {acts.isOpen && (
+            <AnswerForm
+              input={answer}
+              isBusy={acts.isAnswering}
+              blockedBy={acts.isColleagues ? (thread.ownerName ?? 'A colleague') : null}
+              onAnswer={async (text) => {
+                await acts.answer(text)
+                walk.openNext()
+              }}
+            />
+          )}
+        </div>
+        <AboutCard thread={thread} />
+      </div>
+      <NoteDialog
+        customerId={thread.customerId}
+        isOpen={isNoting}
+        onClose={() => setIsNoting(false)}
+      />
+      {isHandingOver && (
+        <HandOverDialog
+          thread={thread}
+          onClose={() => setIsHandingOver(false)}
+          onDone={walk.openNext}
+        />
+      )}
+    </ConsolePage>
+  )
+}

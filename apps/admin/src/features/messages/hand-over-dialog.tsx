@@ -1,0 +1,38 @@
+'use client'
+import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useMutation } from '@tanstack/react-query'
+import { useAct } from '../../shell/use-act.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+export type HandOverDialogProps = {
+  thread: ApiOutputs['messages']['get']
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Puts the conversation on the other desk, with the reason. */
+export function HandOverDialog({ thread, onClose, onDone }: HandOverDialogProps) {
+  const act = useAct()
+  const handOver = useMutation(useApi().messages.handOver.mutationOptions())
+  const to = thread.desk === 'support' ? 'compliance' : 'support'
+  return (
+    <ReasonDialog
+      verdict={{
+        key: 'hand-over',
+        label: `Hand over to ${to}`,
+        busyLabel: 'Handing over…',
+        tone: 'neutral',
+        consequence: 'Their desk gets it with a new deadline. The customer sees no change.',
+      }}
+      onClose={onClose}
+      onDecide={async ({ note }) => {
+        await act.orThrow(
+          () => handOver.mutateAsync({ threadId: thread.threadId, to, reason: note }),
+          `Handed over to ${to}`,
+        )
+        onDone()
+      }}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+import { isId } from '@corridor/kernel/ids'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { Conversation } from './conversation.tsx'
+
+const back = { href: '/messages', label: 'Messages' }
+const everyMs = 20_000
+
+/** One conversation with a customer. */
+export function ThreadScreen({ threadId }: { threadId: string }) {
+  const isGood = isId('thr', threadId)
+  const thread = useQuery({
+    ...useApi().messages.get.queryOptions(isGood ? { threadId } : skipToken),
+    refetchInterval: everyMs,
+  })
+  if (thread.data) return <Conversation thread={thread.data} />
+  return (
+    <ConsolePage breadcrumb={[back, { label: 'Conversation' }]}>
+      {thread.error || !isGood ? (
+        <ReadProblem error={thread.error} onRetry={() => void thread.refetch()} back={back} />
+      ) : (
+        <SkeletonRows />
+      )}
+    </ConsolePage>
+  )
+}

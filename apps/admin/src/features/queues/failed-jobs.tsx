@@ -1,0 +1,113 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { Section } from '@corridor/ui/card'
+import { shortenId } from '@corridor/ui/copy-id'
+import { DataTable } from '@corridor/ui/data-table'
+import { StaffTime } from '@corridor/ui/date-time'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useAct } from '../../shell/use-act.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+type Job = ApiOutputs['queues']['failed'][number]
+
+const everyMs = 10_000
+
+/** Work that was given up on. Driving it again is safe: a subscriber takes an event once. */
+export function FailedJobs() {
+  const { queues } = useApi()
+  const { may } = useStaff()
+  const act = useAct()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const failed = useQuery({ ...queues.failed.queryOptions({}), refetchInterval: everyMs })
+  const redrive = useMutation(queues.redrive.mutationOptions())
+  const rows = failed.data ?? []
+  const chosen = rows.filter((row) => selected.has(row.jobId))
+  async function driveAgain(jobs: readonly Job[]) {
+    const run = async () => {
+      for (const { queue, jobId } of jobs) await redrive.mutateAsync({ queue, jobId })
+    }
+    await act.orTell(
+      run,
+      jobs.length === 1 ? 'The job runs again' : `${jobs.length} jobs run again`,
+    )
+    setSelected(new Set())
+  }
+  if (failed.error && !failed.data) return <ReadProblem error={failed.error} />
+  return (
+    <Section
+      density="compact"
+      title="Failed jobs"
+      aside={
+        chosen.length > 0 && (
+          <Button
+            size="compact"
+            isBusy={redrive.isPending}
+            busyLabel="Driving…"
+            onClick={() => void driveAgain(chosen)}
+          >
+            Drive {chosen.length} again
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        label="Failed jobs"
+        rows={rows}
+        rowKey={(row) => row.jobId}
+        rowLabel={(row) => `Failed job of ${row.queue}`}
+        isLoading={failed.isPending}
+        selected={selected}
+        onSelectedChange={setSelected}
+        actKeys={may('queues:redrive') ? { '1': (row) => void driveAgain([row]) } : undefined}
+        columns={[
+          {
+            key: 'at',
+            header: 'Failed',
+            cell: (row) => row.failedAt && <StaffTime at={row.failedAt} />,
+          },
+          {
+            key: 'queue',
+            header: 'Queue',
+            cell: (row) => <span className="font-mono">{row.queue}</span>,
+          },
+          { key: 'event', header: 'Event', cell: (row) => row.eventType },
+          {
+            key: 'about',
+            header: 'About',
+            cell: (row) =>
+              row.aggregateId && (
+                <span className="font-mono" title={row.aggregateId}>
+                  {shortenId(row.aggregateId)}
+                </span>
+              ),
+          },
+          { key: 'retries', header: 'Tries', align: 'right', cell: (row) => row.retries + 1 },
+          {
+            key: 'act',
+            header: <span className="sr-only">Act</span>,
+            align: 'right',
+            cell: (row) =>
+              may('queues:redrive') && (
+                <Button variant="quiet" size="compact" onClick={() => void driveAgain([row])}>
+                  Drive again
+                </Button>
+              ),
+          },
+        ]}
+        empty={
+          <EmptyState
+            density="compact"
+            art="done"
+            title="Nothing has failed"
+            description="Jobs that ran out of tries come here."
+          />
+        }
+      />
+    </Section>
+  )
+}

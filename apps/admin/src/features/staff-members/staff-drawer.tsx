@@ -1,0 +1,105 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { CopyId } from '@corridor/ui/copy-id'
+import { StaffTime } from '@corridor/ui/date-time'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Drawer } from '@corridor/ui/drawer'
+import { TextLink } from '@corridor/ui/link'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { ReasonDialog, type Verdict } from '@corridor/ui/verdict-bar'
+import { useState } from 'react'
+import { auditHref } from '../../shell/audit-href.ts'
+import { useStaff } from '../../shell/staff-context.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { InvitationLink } from './invitation-link.tsx'
+import { RolesField } from './roles-field.tsx'
+import { useStaffActs } from './use-staff-acts.ts'
+
+export type StaffDrawerProps = {
+  member: ApiOutputs['staffMembers']['list']['items'][number]
+  /** Nobody changes their own account. */
+  isSelf: boolean
+  onClose: () => void
+}
+
+/** One member of staff: roles, a new invitation, disable. */
+export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
+  const { may } = useStaff()
+  const acts = useStaffActs(member)
+  const [roles, setRoles] = useState(member.roles)
+  const [asked, setAsked] = useState<(Verdict & { run: (reason: string) => Promise<void> }) | null>(
+    null,
+  )
+  const isChangeable = may('staff:manage') && !isSelf && member.status !== 'disabled'
+  const isChanged =
+    roles.length !== member.roles.length || roles.some((role) => !member.roles.includes(role))
+  return (
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={member.name}
+      meta={
+        <>
+          <StatusTag kind="staff" state={member.status} density="compact" />
+          <TextLink href={auditHref('stf', member.staffId)}>Audit trail</TextLink>
+        </>
+      }
+      footer={
+        isChangeable && (
+          <footer className="flex flex-wrap justify-end gap-chip border-t border-line px-screen py-item">
+            <Button variant="danger" size="compact" onClick={() => setAsked(acts.disable)}>
+              Disable
+            </Button>
+            {member.status === 'invited' && (
+              <Button variant="secondary" size="compact" onClick={() => setAsked(acts.reinvite)}>
+                New link
+              </Button>
+            )}
+            <Button
+              size="compact"
+              disabled={!isChanged || roles.length === 0}
+              onClick={() => setAsked(acts.setRoles(roles))}
+            >
+              Save roles
+            </Button>
+          </footer>
+        )
+      }
+    >
+      <div className="flex flex-col gap-screen">
+        <DefinitionList
+          layout="facts"
+          items={[
+            { term: 'E-mail', value: member.email },
+            {
+              term: 'Id',
+              value: <CopyId value={member.staffId} label="staff id" isShort />,
+            },
+            { term: 'Since', value: <StaffTime at={member.createdAt} /> },
+            {
+              term: 'Last sign-in',
+              value: member.lastSignedInAt ? <StaffTime at={member.lastSignedInAt} /> : 'Never',
+            },
+            !isChangeable && { term: 'Roles', value: member.roles.join(', ') },
+          ]}
+        />
+        {isChangeable && <RolesField value={roles} onChange={setRoles} />}
+        {isSelf && <p className="text-table text-ink-soft">Nobody changes their own account.</p>}
+      </div>
+      {asked && (
+        <ReasonDialog
+          verdict={asked}
+          onDecide={({ note }) => asked.run(note)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {acts.invitation && (
+        <InvitationLink
+          invitation={acts.invitation}
+          name={member.name}
+          onClose={acts.forgetInvitation}
+        />
+      )}
+    </Drawer>
+  )
+}

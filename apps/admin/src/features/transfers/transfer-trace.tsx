@@ -1,0 +1,116 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { Card, Section } from '@corridor/ui/card'
+import { CopyId } from '@corridor/ui/copy-id'
+import { formatMoney } from '@corridor/ui/money'
+import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { Tabs } from '@corridor/ui/tabs'
+import { Timeline } from '@corridor/ui/timeline'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { useRouter } from 'next/navigation'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { EventsPart } from './events-part.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { LedgerPart } from './ledger-part.tsx'
+import { LogPart } from './log-part.tsx'
+import { RailPart } from './rail-part.tsx'
+
+export type Trace = ApiOutputs['transfers']['trace']
+
+export type TransferTraceProps = { trace: Trace; isReading: boolean; onReadAgain: () => void }
+
+/** Facts and states at the left; books, events, rail and log at the right. */
+export function TransferTrace({ trace, isReading, onReadAgain }: TransferTraceProps) {
+  const router = useRouter()
+  const url = useUrlState()
+  const { transfer, ledgerLines, events, payout, logLines } = trace
+  useHotkeys({
+    r: onReadAgain,
+    u: () => router.push('/transfers'),
+    Escape: () => router.push('/transfers'),
+  })
+  const railCount = payout ? payout.attempts.length + payout.webhooks.length : 0
+  const parts = [
+    {
+      value: 'books',
+      label: 'Ledger lines',
+      count: ledgerLines.length,
+      content: <LedgerPart lines={ledgerLines} />,
+    },
+    {
+      value: 'events',
+      label: 'Events',
+      count: events.length,
+      content: <EventsPart events={events} />,
+    },
+    {
+      value: 'rail',
+      label: 'Attempts and webhooks',
+      count: railCount,
+      content: <RailPart payout={payout} />,
+    },
+    {
+      value: 'log',
+      label: 'Log',
+      count: logLines.length,
+      content: <LogPart lines={logLines} correlationId={transfer.correlationId} />,
+    },
+  ]
+  const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'books'
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Transfers', href: '/transfers' }, { label: transfer.recipientName }]}
+      title={`${formatMoney(transfer.source)} to ${transfer.recipientName}`}
+      focusKey={transfer.transferId}
+      auditHref={auditHref('tr', transfer.transferId)}
+      tag={
+        <>
+          <StatusTag kind="transfer" state={transfer.state} density="compact" />
+          <CopyId value={transfer.transferId} label="transfer id" isShort className="text-meta" />
+        </>
+      }
+      actions={
+        <Button
+          variant="secondary"
+          size="compact"
+          isBusy={isReading}
+          busyLabel="Reading…"
+          onClick={onReadAgain}
+        >
+          Read again
+        </Button>
+      }
+    >
+      <div className="grid min-w-0 items-start gap-card xl:grid-cols-3">
+        <div className="flex min-w-0 flex-col gap-card">
+          <FactsCard transfer={transfer} />
+          <Card>
+            <Section density="compact" title="States">
+              <Timeline
+                label="States"
+                items={transfer.history.map((one, index) => ({
+                  key: `${one.state}-${index}`,
+                  at: one.at,
+                  title: one.state,
+                  meaning: statusOf('transfer', one.state).meaning,
+                  body: one.note,
+                }))}
+              />
+            </Section>
+          </Card>
+        </div>
+        <Tabs
+          label="What it caused"
+          density="compact"
+          className="min-w-0 xl:col-span-2"
+          items={parts}
+          value={part}
+          onValueChange={(value) => url.set({ part: value })}
+        />
+      </div>
+    </ConsolePage>
+  )
+}

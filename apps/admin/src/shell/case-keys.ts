@@ -1,0 +1,17 @@
+import type { KeyGroup } from '@corridor/ui/key-help'
+
+/** Keys of work: on a queue's row, and inside a case. */
+export const caseKeys: KeyGroup = {
+  heading: 'Work',
+  keys: [
+    { keys: '/', does: 'Search this list' },
+    { keys: 'a', does: 'Assign to me' },
+    { keys: '1', does: 'First outcome: approve, release, answer' },
+    { keys: '2', does: 'Second outcome: refuse, hand over' },
+    { keys: '3', does: 'Third outcome: ask again, close' },
+    { keys: 'n', does: 'Add a note' },
+    { keys: '[', does: 'Evidence before' },
+    { keys: ']', does: 'Next evidence' },
+    { keys: 'u', does: 'Back to the list' },
+  ],
+}

@@ -1,0 +1,38 @@
+'use client'
+import { CommandPalette, type PaletteItem } from '@corridor/ui/command-palette'
+import { useRouter } from 'next/navigation'
+import type { DestinationGroup } from './navigation.ts'
+
+export type ConsolePaletteProps = {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  groups: readonly DestinationGroup[]
+  onSearch?: (text: string) => void
+  found?: readonly PaletteItem[]
+  isSearching?: boolean
+}
+
+/** Goes to any screen, and to what the server finds by name or id. */
+export function ConsolePalette(props: ConsolePaletteProps) {
+  const router = useRouter()
+  return (
+    <CommandPalette
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      onQueryChange={props.onSearch}
+      found={props.found}
+      isSearching={props.isSearching}
+      placeholder="Search customers and transfers, or type where to go"
+      groups={props.groups.map((group) => ({
+        heading: group.heading,
+        items: group.places.map((place) => ({
+          id: place.href,
+          label: place.label,
+          keys: `g ${place.key}`,
+          icon: <place.Icon aria-hidden className="size-4" />,
+          onSelect: () => router.push(place.href),
+        })),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,214 @@
+'use client'
+import { Avatar } from '@corridor/ui/avatar'
+import { Brand } from '@corridor/ui/brand'
+import { cn } from '@corridor/ui/class-names'
+import type { PaletteItem } from '@corridor/ui/command-palette'
+import { type KeyGroup, KeyHelp, listKeys } from '@corridor/ui/key-help'
+import { Link } from '@corridor/ui/link'
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@corridor/ui/menu'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { ChevronsUpDown, LogOut, Menu as MenuIcon, ShieldCheck } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { caseKeys } from './case-keys.ts'
+import { ConsolePalette } from './console-palette.tsx'
+import { type DestinationGroup, isCurrent, visibleTo } from './navigation.ts'
+import { ShellProvider } from './shell-context.tsx'
+
+export type ConsoleShellProps = {
+  staff: { name: string; roles: readonly string[] }
+  permissions: readonly string[]
+  /** Addresses that this installation does not have: `['/mailbox','/simulator']` outside demos. */
+  absent?: readonly string[]
+  /** How much waits, by address: shown beside the place. */
+  waiting?: Readonly<Record<string, number>>
+  /** Server search of the palette. */
+  onSearch?: (text: string) => void
+  found?: readonly PaletteItem[]
+  isSearching?: boolean
+  onSignOut: () => void
+  children: ReactNode
+}
+
+/** Around every console page: the rail by permission, ⌘K, `g` keys and the ? overlay. */
+export function ConsoleShell(props: ConsoleShellProps) {
+  const { staff, permissions, absent, waiting = {}, onSignOut } = props
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  const [isRailOpen, setIsRailOpen] = useState(false)
+  const pathname = usePathname()
+  const router = useRouter()
+  const groups = visibleTo(permissions, absent)
+  const places = groups.flatMap((group) => group.places)
+  useHotkeys({
+    'mod+k': () => setIsPaletteOpen(true),
+    ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => router.push(place.href)])),
+  })
+  return (
+    <ShellProvider
+      value={{
+        openPalette: () => setIsPaletteOpen(true),
+        toggleRail: () => setIsRailOpen(!isRailOpen),
+      }}
+    >
+      <div className="min-h-dvh bg-page text-admin-body lg:pl-rail">
+        <a
+          href="#main"
+          className="fixed top-chip left-chip z-50 -translate-y-gulf rounded-input bg-accent px-item py-chip text-table font-semibold text-on-accent focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        {isRailOpen && (
+          <button
+            type="button"
+            aria-label="Close the menu"
+            onClick={() => setIsRailOpen(false)}
+            className="fixed inset-0 z-30 bg-scrim lg:hidden"
+          />
+        )}
+        <aside
+          className={cn(
+            'fixed inset-y-0 left-0 z-40 w-rail flex-col border-r border-line bg-sunken lg:flex',
+            isRailOpen ? 'flex' : 'hidden',
+          )}
+        >
+          <Link href="/" className="mb-chip flex h-11 shrink-0 items-center px-card">
+            <Brand detail="console" />
+          </Link>
+          <ConsoleNav
+            groups={groups}
+            pathname={pathname}
+            waiting={waiting}
+            onGo={() => setIsRailOpen(false)}
+          />
+          <StaffMenu staff={staff} onSignOut={onSignOut} />
+        </aside>
+        {props.children}
+        <ConsolePalette
+          isOpen={isPaletteOpen}
+          onOpenChange={setIsPaletteOpen}
+          groups={groups}
+          onSearch={props.onSearch}
+          found={props.found}
+          isSearching={props.isSearching}
+        />
+        <KeyHelp groups={[listKeys, caseKeys, everywhere(groups)]} />
+      </div>
+    </ShellProvider>
+  )
+}
+
+function everywhere(groups: readonly DestinationGroup[]): KeyGroup {
+  const places = groups.flatMap((group) => group.places)
+  return {
+    heading: 'Everywhere',
+    keys: [
+      { keys: 'mod+k', does: 'Search and go' },
+      { keys: '?', does: 'This help' },
+      ...places.map((place) => ({ keys: `g ${place.key}`, does: place.label })),
+    ],
+  }
+}
+
+type ConsoleNavProps = {
+  groups: readonly DestinationGroup[]
+  pathname: string
+  waiting: Readonly<Record<string, number>>
+  onGo: () => void
+}
+
+function ConsoleNav({ groups, pathname, waiting, onGo }: ConsoleNavProps) {
+  return (
+    <nav
+      aria-label="Main"
+      className="flex flex-1 flex-col gap-card overflow-y-auto px-chip pb-card"
+    >
+      {groups.map((group) => (
+        <section key={group.heading}>
+          <h2 className="px-chip pb-hair text-meta font-medium text-ink-muted">{group.heading}</h2>
+          <ul className="flex flex-col">
+            {group.places.map((place) => {
+              const isOn = isCurrent(place.href, pathname)
+              return (
+                <li key={place.href}>
+                  <Link
+                    href={place.href}
+                    onClick={onGo}
+                    aria-current={isOn ? 'page' : undefined}
+                    className={cn(
+                      'flex h-compact items-center gap-chip rounded-input px-chip text-table font-medium transition-colors',
+                      isOn ? 'bg-press text-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+                    )}
+                  >
+                    <place.Icon aria-hidden className={cn('size-4', isOn && 'text-accent')} />
+                    <span className="flex-1">{place.label}</span>
+                    {(waiting[place.href] ?? 0) > 0 && (
+                      <span className="text-meta text-ink-soft">
+                        {waiting[place.href]}
+                        <span className="sr-only"> waiting</span>
+                      </span>
+                    )}
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function StaffMenu({
+  staff,
+  onSignOut,
+}: {
+  staff: ConsoleShellProps['staff']
+  onSignOut: () => void
+}) {
+  return (
+    <div className="border-t border-line p-chip">
+      <Menu
+        align="start"
+        side="top"
+        trigger={
+          <button
+            type="button"
+            className="flex w-full items-center gap-chip rounded-input p-chip text-left hover:bg-hover"
+          >
+            <Avatar name={staff.name} size="small" tone="accent" />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate text-table font-medium">{staff.name}</span>
+              <span className="block truncate text-meta text-ink-soft">
+                {staff.roles.join(', ')}
+              </span>
+            </span>
+            <ChevronsUpDown aria-hidden className="size-4 text-ink-muted" />
+          </button>
+        }
+      >
+        <MenuLabel>{staff.name}</MenuLabel>
+        <MenuItem href="/account" icon={<ShieldCheck aria-hidden className="size-4" />}>
+          My account
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={onSignOut} icon={<LogOut aria-hidden className="size-4" />}>
+          Sign out
+        </MenuItem>
+      </Menu>
+    </div>
+  )
+}
+
+/** Opens the rail on narrow screens. */
+export function RailButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label="Menu"
+      onClick={onClick}
+      className="flex size-compact items-center justify-center rounded-input text-ink-soft hover:bg-hover lg:hidden"
+    >
+      <MenuIcon aria-hidden className="size-4" />
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { roughly, StaffTime, useNow } from '@corridor/ui/date-time'
+import { Tag } from '@corridor/ui/status-tag'
+
+export type DueClockProps = {
+  /** ISO time; null where nobody waits. */
+  dueAt: string | null
+  escalatedAt?: string | null
+  /** The time itself beside the tag, on pages with room for it. */
+  isLong?: boolean
+}
+
+const soonInMs = 2 * 60 * 60 * 1000
+
+/** How long is left, or how late it is. Word, shape and colour. */
+export function DueClock({ dueAt, escalatedAt, isLong }: DueClockProps) {
+  const now = useNow(30_000).getTime()
+  if (!dueAt) return <span className="text-ink-muted">No deadline</span>
+  const due = new Date(dueAt).getTime()
+  const isLate = due <= now
+  const span = isLate ? roughly(due, now) : roughly(now, due)
+  const meaning = isLate ? 'urgent' : due - now < soonInMs ? 'warning' : 'neutral'
+  return (
+    <span className="inline-flex flex-wrap items-center gap-chip" title={dueAt}>
+      <Tag meaning={meaning} density="compact">
+        {isLate ? `${span} late` : `${span} left`}
+      </Tag>
+      {escalatedAt && (
+        <span className="text-meta text-ink-soft" title={`Escalated ${escalatedAt}`}>
+          Escalated
+        </span>
+      )}
+      {isLong && <StaffTime at={dueAt} className="text-meta text-ink-soft" />}
+    </span>
+  )
+}

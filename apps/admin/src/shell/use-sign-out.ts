@@ -1,0 +1,24 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { signOut as dropCookie } from 'next-auth/react'
+import { useApi } from '../trpc/client.ts'
+
+/** Why somebody is at the sign-in page who was signed in a moment ago. */
+export type SessionEnd = 'signed-out' | 'ended'
+
+/** Drops the cookie and loads the sign-in page whole, so that no customer's data stays in memory. */
+export async function leave(end: SessionEnd): Promise<void> {
+  await dropCookie({ redirect: false }).catch(() => undefined)
+  const { pathname, search } = window.location
+  const back = end === 'signed-out' ? '' : `&returnTo=${encodeURIComponent(pathname + search)}`
+  window.location.assign(`/sign-in?end=${end}${back}`)
+}
+
+/** Ends the session on the server, then leaves. A session that is over already is as good. */
+export function useSignOut(): () => Promise<void> {
+  const { mutateAsync } = useMutation(useApi().session.signOut.mutationOptions())
+  return async () => {
+    await mutateAsync().catch(() => undefined)
+    await leave('signed-out')
+  }
+}

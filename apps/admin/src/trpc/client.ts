@@ -1,0 +1,5 @@
+import type { StaffRouter } from '@corridor/api/staff/root'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+
+/** Typed hooks on the API: `const api = useApi()`, then `useQuery(api.….queryOptions())`. */
+export const { TRPCProvider, useTRPC: useApi } = createTRPCContext<StaffRouter>()

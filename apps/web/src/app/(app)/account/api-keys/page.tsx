@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { ApiKeysScreen } from '../../../../features/settings/api-keys-screen.tsx'
+import { requireSession } from '../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'API keys' }
+
+export default async function ApiKeysPage() {
+  await requireSession('/account/api-keys')
+  return <ApiKeysScreen />
+}

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { SecurityScreen } from '../../../../features/settings/security-screen.tsx'
+import { requireSession } from '../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'Security' }
+
+export default async function SecurityPage() {
+  await requireSession('/account/security')
+  return <SecurityScreen />
+}

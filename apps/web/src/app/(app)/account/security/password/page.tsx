@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { ChangePasswordScreen } from '../../../../../features/settings/change-password-screen.tsx'
+import { requireSession } from '../../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'Change your password' }
+
+export default async function ChangePasswordPage() {
+  await requireSession('/account/security/password')
+  return <ChangePasswordScreen />
+}

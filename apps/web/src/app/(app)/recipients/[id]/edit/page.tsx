@@ -1,0 +1,14 @@
+import { isId } from '@corridor/kernel/ids'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EditRecipientScreen } from '../../../../../features/recipients/edit-recipient-screen.tsx'
+import { requireSession } from '../../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'Edit the recipient' }
+
+export default async function EditRecipientPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!isId('rcp', id)) notFound()
+  await requireSession(`/recipients/${id}/edit`)
+  return <EditRecipientScreen recipientId={id} />
+}

@@ -1,0 +1,14 @@
+import { isId } from '@corridor/kernel/ids'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ThreadScreen } from '../../../../features/support/thread-screen.tsx'
+import { requireSession } from '../../../../shell/require-session.ts'
+
+export const metadata: Metadata = { title: 'Message' }
+
+export default async function ThreadPage({ params }: { params: Promise<{ threadId: string }> }) {
+  const { threadId } = await params
+  await requireSession(`/support/${threadId}`)
+  if (!isId('thr', threadId)) notFound()
+  return <ThreadScreen threadId={threadId} />
+}

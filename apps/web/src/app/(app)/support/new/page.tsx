@@ -1,0 +1,14 @@
+import { isId } from '@corridor/kernel/ids'
+import type { Metadata } from 'next'
+import { NewMessageScreen } from '../../../../features/support/new-message-screen.tsx'
+import { requireSession } from '../../../../shell/require-session.ts'
+import { type Query, withQuery } from '../../../../shell/with-query.ts'
+
+export const metadata: Metadata = { title: 'New message' }
+
+export default async function NewMessagePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams
+  await requireSession(withQuery('/support/new', query))
+  const { about } = query
+  return <NewMessageScreen about={isId('tr', about) || isId('dep', about) ? about : undefined} />
+}

@@ -1,0 +1,39 @@
+import { chromeColors } from '@corridor/ui/brand'
+import { themeOf } from '@corridor/ui/theme'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Providers } from '../shell/providers.tsx'
+import { ApiProvider } from '../trpc/provider.tsx'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Corridor', template: '%s · Corridor' },
+  description:
+    'Hold, send and convert money in many currencies, at the mid-market rate with every fee shown.',
+  applicationName: 'Corridor',
+  appleWebApp: { capable: true, title: 'Corridor', statusBarStyle: 'default' },
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = {
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: chromeColors.pageLight },
+    { media: '(prefers-color-scheme: dark)', color: chromeColors.pageDark },
+  ],
+}
+
+/** Reads the theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get('theme')?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <ApiProvider>
+          <Providers>{children}</Providers>
+        </ApiProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { ConfirmDialog } from '@corridor/ui/dialog'
+import { formatMoney } from '@corridor/ui/money'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { FormError } from '../../shell/form-error.tsx'
+import { useApi } from '../../trpc/client.ts'
+
+/** Asks once, then takes the transfer back; what the server says becomes of it is shown on its page. */
+export function CancelTransfer({
+  transfer,
+  isOpen,
+  onOpenChange,
+}: {
+  transfer: TransferView
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
+  const queryClient = useQueryClient()
+  const cancel = useMutation(
+    useApi().transfers.cancel.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  )
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        onOpenChange(next)
+        if (!next) cancel.reset()
+      }}
+      title="Cancel this transfer?"
+      description={`${formatMoney(transfer.source)} goes back to your ${transfer.source.currency} wallet, fee included.`}
+      confirmLabel="Cancel the transfer"
+      busyLabel="Cancelling…"
+      cancelLabel="Keep it"
+      isDangerous
+      isDisabled={!transfer.canCancel}
+      onConfirm={() => cancel.mutateAsync({ transferId: transfer.transferId })}
+    >
+      <FormError error={cancel.error} />
+    </ConfirmDialog>
+  )
+}

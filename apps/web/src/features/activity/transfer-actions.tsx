@@ -1,0 +1,42 @@
+'use client'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { Button, buttonClass } from '@corridor/ui/button'
+import { Link } from '@corridor/ui/link'
+import { useState } from 'react'
+import { CancelTransfer } from './cancel-transfer.tsx'
+import { hasReceipt } from './transfer-words.ts'
+
+const soft = buttonClass({ variant: 'soft', size: 'small' })
+
+/** What can be done with a transfer as it stands. */
+export function TransferActions({ transfer }: { transfer: TransferView }) {
+  const { transferId, kind, canCancel, source, target } = transfer
+  const [isCancelling, setIsCancelling] = useState(false)
+  return (
+    <div className="flex flex-wrap gap-chip">
+      {canCancel && (
+        <Button variant="secondary" size="small" onClick={() => setIsCancelling(true)}>
+          Cancel this transfer
+        </Button>
+      )}
+      {kind === 'conversion' ? (
+        <Link href={`/convert?from=${source.currency}&to=${target.currency}`} className={soft}>
+          Convert again
+        </Link>
+      ) : (
+        <Link href={`/send?again=${transferId}`} className={soft}>
+          Send again
+        </Link>
+      )}
+      {hasReceipt(transfer) && (
+        <Link href={`/activity/${transferId}/receipt`} className={soft}>
+          Receipt
+        </Link>
+      )}
+      <Link href={`/support/new?about=${transferId}`} className={soft}>
+        Get help with this
+      </Link>
+      <CancelTransfer transfer={transfer} isOpen={isCancelling} onOpenChange={setIsCancelling} />
+    </div>
+  )
+}

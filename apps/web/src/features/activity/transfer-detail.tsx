@@ -1,0 +1,49 @@
+'use client'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { Section } from '@corridor/ui/card'
+import { Notice } from '@corridor/ui/notice'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { Tracker } from '@corridor/ui/tracker'
+import { DetailHeader } from './detail-header.tsx'
+import { TransferActions } from './transfer-actions.tsx'
+import { TransferFacts } from './transfer-facts.tsx'
+import { transferMoneyState, transferTitle } from './transfer-words.ts'
+
+/** An own transfer: where it stands step by step, its price, whom it is for, and what can be done. */
+export function TransferDetail({ transfer }: { transfer: TransferView }) {
+  const { kind, state, steps, deliveryEstimate } = transfer
+  const isOnItsWay = transferMoneyState(state) === 'pending' || state === 'paying-out'
+  return (
+    <>
+      <DetailHeader
+        kind={kind}
+        name={transfer.recipientName}
+        title={transferTitle(transfer)}
+        amount={transfer.source}
+        direction="out"
+        moneyState={transferMoneyState(state)}
+        tag={<StatusTag kind="transfer" state={state} />}
+        sentence={transfer.sentence}
+      />
+      {state === 'in-review' && (
+        <Notice title="There is nothing that you need to do">
+          Some transfers are checked before they go on. Most checks are short. If we need anything,
+          we will ask you here.
+        </Notice>
+      )}
+      <TransferActions transfer={transfer} />
+      <Section title="Progress">
+        <Tracker
+          steps={steps.map((step) => ({
+            ...step,
+            detail:
+              step.key === 'delivered' && step.state !== 'done' && isOnItsWay
+                ? deliveryEstimate
+                : undefined,
+          }))}
+        />
+      </Section>
+      <TransferFacts transfer={transfer} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { fromWire, subtract, toWire } from '@corridor/kernel/money'
+import { Section } from '@corridor/ui/card'
+import { CopyId } from '@corridor/ui/copy-id'
+import { calendarDate, DateTime } from '@corridor/ui/date-time'
+import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
+import { TextLink } from '@corridor/ui/link'
+import { Money } from '@corridor/ui/money'
+import { Rate } from '@corridor/ui/rate'
+
+/** What was paid and what it became: every line of the price. */
+export function priceFacts(transfer: TransferView): Definition[] {
+  const { kind, source, target, fee, rate, rateAsOf } = transfer
+  const isConverted = source.currency !== target.currency
+  const day = calendarDate(new Date(rateAsOf), { timeZone: 'UTC' })
+  const net = toWire(subtract(fromWire(source), fromWire(fee)))
+  return [
+    {
+      term: kind === 'conversion' ? 'You converted' : 'You sent',
+      value: <Money value={source} />,
+      isStrong: true,
+    },
+    { term: 'Our fee', value: <Money value={fee} />, note: 'Included in what you paid.' },
+    {
+      term: isConverted ? 'Amount converted' : 'Amount sent on',
+      value: <Money value={net} />,
+    },
+    ...(isConverted
+      ? [
+          {
+            term: 'Mid-market rate',
+            value: <Rate source={source.currency} target={target.currency} rate={rate} />,
+            note: `Of ${day}, nothing added by us.`,
+          },
+        ]
+      : []),
+    {
+      term: kind === 'conversion' ? 'You got' : 'Recipient gets',
+      value: <Money value={target} />,
+      isStrong: true,
+    },
+  ]
+}
+
+/** Price, recipient and numbers of a transfer. */
+export function TransferFacts({ transfer }: { transfer: TransferView }) {
+  const { kind, recipientId, recipientName, recipientDetail, reference } = transfer
+  const boxed = 'rounded-card border border-line bg-card px-card'
+  return (
+    <>
+      <Section title="Amounts">
+        <DefinitionList isDivided className={boxed} items={priceFacts(transfer)} />
+      </Section>
+      <Section title="Details">
+        <DefinitionList
+          isDivided
+          className={boxed}
+          items={[
+            kind !== 'conversion' && {
+              term: 'Recipient',
+              value: recipientId ? (
+                <TextLink href={`/recipients/${recipientId}`}>{recipientName}</TextLink>
+              ) : (
+                recipientName
+              ),
+              note: recipientDetail,
+            },
+            reference !== null && { term: 'Reference', value: reference },
+            { term: 'Set up', value: <DateTime at={transfer.createdAt} /> },
+            {
+              term: 'Transfer number',
+              value: <CopyId value={transfer.transferId} label="transfer number" isShort />,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { activityKinds, activityStates } from '@corridor/domain/reporting/contract'
+import { currencyName, isCurrency } from '@corridor/kernel/currency'
+import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
+import { statusOf } from '@corridor/ui/status-tag'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { activityKindWords } from '../../shell/activity-row.tsx'
+import { useSettled } from '../../shell/use-settled.ts'
+import { useApi } from '../../trpc/client.ts'
+
+const kindOptions = activityKinds.map((value) => ({ value, label: activityKindWords[value] }))
+const stateOptions = activityStates.map((value) => ({
+  value,
+  label: statusOf('activity', value).word,
+}))
+
+/** Currency, kind, state and search, all in the address. */
+export function useActivityFilters() {
+  const url = useUrlState()
+  const wallets = useQuery(useApi().wallets.list.queryOptions())
+  const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []
+  const asked = url.get('currency')
+  // what the address asks for is kept while the wallets are on their way
+  const codes = isCurrency(asked) && !own.includes(asked) ? [...own, asked] : own
+  const definitions: readonly FilterDefinition[] = [
+    {
+      key: 'currency',
+      label: 'Currency',
+      options: codes.map((value) => ({
+        value,
+        label: isCurrency(value) ? `${value} · ${currencyName(value)}` : value,
+      })),
+    },
+    { key: 'kind', label: 'Kind', options: kindOptions },
+    { key: 'state', label: 'State', options: stateOptions },
+  ]
+  const filters = useFilters(definitions)
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? url.get('q')
+  const search = useSettled(text.trim(), text.trim()).value
+  const one = (key: string) => filters.values[key]?.[0]
+  const currency = one('currency')
+  return {
+    definitions,
+    values: filters.values,
+    onChange: filters.onChange,
+    text,
+    onText: (next: string) => {
+      setTyped(next)
+      url.set({ q: next })
+    },
+    isFiltered: filters.isFiltered || search !== '',
+    onClear: () => {
+      setTyped('')
+      url.set({ currency: null, kind: null, state: null, q: null })
+    },
+    filter: {
+      currency: currency && isCurrency(currency) ? currency : undefined,
+      kind: activityKinds.find((kind) => kind === one('kind')),
+      state: activityStates.find((state) => state === one('state')),
+      search: search || undefined,
+    },
+  }
+}

@@ -1,0 +1,79 @@
+'use client'
+import { isWalletCurrency } from '@corridor/kernel/currency'
+import { CurrencySelect } from '@corridor/ui/currency-select'
+import { Field } from '@corridor/ui/field'
+import { TextLink } from '@corridor/ui/link'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { Tabs } from '@corridor/ui/tabs'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { VerificationNotice } from '../../shell/verification.tsx'
+import { BankTransfer } from './bank-transfer.tsx'
+import { CardForm } from './card-form.tsx'
+import { NoWallet } from './no-wallet.tsx'
+import { useAddMoney } from './use-add-money.ts'
+
+/** Adding money to one of the wallets: by bank transfer or by card. Both choices live in the address. */
+export function AddMoneyScreen() {
+  const url = useUrlState()
+  const { wallets, verification, error, retry } = useAddMoney()
+  const wallet = wallets?.find((one) => one.currency === url.get('currency')) ?? wallets?.[0]
+  const way = url.get('by') === 'card' ? 'card' : 'bank'
+  return (
+    <FlowFrame title="Add money" closeHref="/home">
+      {error ? (
+        <ReadError error={error} onRetry={retry} />
+      ) : !wallets || !verification ? (
+        <AddMoneySkeleton />
+      ) : !verification.canFund ? (
+        <VerificationNotice verification={verification} />
+      ) : !wallet ? (
+        <NoWallet />
+      ) : (
+        <>
+          <Field
+            label="To your wallet in"
+            aside={<TextLink href="/wallets/new">Open another wallet</TextLink>}
+          >
+            <CurrencySelect
+              value={wallet.currency}
+              codes={wallets.map((one) => one.currency)}
+              onValueChange={(code) => isWalletCurrency(code) && url.set({ currency: code })}
+            />
+          </Field>
+          <Tabs
+            label="How you pay"
+            look="pill"
+            value={way}
+            onValueChange={(value) => url.set({ by: value === 'card' ? 'card' : null })}
+            items={[
+              {
+                value: 'bank',
+                label: 'Bank transfer',
+                content: <BankTransfer key={wallet.walletId} wallet={wallet} />,
+              },
+              {
+                value: 'card',
+                label: 'Card',
+                content: <CardForm key={wallet.walletId} wallet={wallet} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </FlowFrame>
+  )
+}
+
+function AddMoneySkeleton() {
+  return (
+    <Loading>
+      <div className="flex flex-col gap-card">
+        <Skeleton className="h-20 rounded-card" />
+        <Skeleton className="h-11 w-64 rounded-full" />
+        <Skeleton className="h-64 rounded-card" />
+      </div>
+    </Loading>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import { CopyId, groupInFours } from '@corridor/ui/copy-id'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Notice } from '@corridor/ui/notice'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { ReadError } from '../../shell/read-error.tsx'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+/** Where to send money from one's own bank, every line to copy. */
+export function BankTransfer({ wallet }: { wallet: WalletView }) {
+  const { currency } = wallet
+  const { data, error, refetch } = useQuery(
+    useApi().deposits.getBankInstructions.queryOptions({ currency }),
+  )
+  if (error && !data) {
+    const { code, message } = apiErrorOf(error)
+    if (code === 'payments.bank-transfer-unavailable') {
+      return <Notice title={`Add ${currency} by card`}>{message}</Notice>
+    }
+    return <ReadError error={error} onRetry={() => void refetch()} />
+  }
+  if (!data) {
+    return (
+      <Loading>
+        <Skeleton className="h-64 rounded-card" />
+      </Loading>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-card">
+      <p>
+        Make a transfer in {currency} from an account in your own name, with exactly these details.
+      </p>
+      <DefinitionList
+        isDivided
+        className="rounded-card border border-line bg-card px-card"
+        items={data.lines.map(({ label, value }) => ({
+          key: label,
+          term: label,
+          isStrong: value === data.reference,
+          value: (
+            <CopyId
+              value={value}
+              label={label}
+              shown={isAccountNumber(value) ? groupInFours(value) : undefined}
+              className="text-right"
+            />
+          ),
+        }))}
+      />
+      <Notice title="Write the payment reference">
+        It is yours alone, for every transfer in {currency}. Without it we cannot tell that the
+        money is from you, and it takes longer.
+      </Notice>
+      <p className="text-support text-ink-soft">
+        Money usually arrives within one working day, from abroad within three. We add it the moment
+        it reaches us and tell you.
+      </p>
+    </div>
+  )
+}
+
+/** An IBAN or a long number reads better in groups. */
+function isAccountNumber(value: string): boolean {
+  return /^([A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}|[0-9]{12,30})$/.test(value)
+}

@@ -1,0 +1,82 @@
+'use client'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import { isId } from '@corridor/kernel/ids'
+import { Button } from '@corridor/ui/button'
+import { Checkbox } from '@corridor/ui/checkbox'
+import { formatMoney } from '@corridor/ui/money'
+import { MoneyInput } from '@corridor/ui/money-input'
+import { type FormEvent, useState } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { typedMoney } from '../../shell/price-ask.ts'
+import { brokenLimit, LimitLines, useDepositLimits } from './deposit-limits.tsx'
+import { CardChoice, useSavedCards } from './saved-cards.tsx'
+import { useCardPayment } from './use-card-payment.ts'
+
+/** How much by which card; the card itself is typed on the provider's page only. */
+export function CardForm({ wallet }: { wallet: WalletView }) {
+  const { walletId, currency } = wallet
+  const [text, setText] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  const [card, setCard] = useState('new')
+  const [isToBeSaved, setIsToBeSaved] = useState(false)
+  const cards = useSavedCards()
+  const limits = useDepositLimits()
+  const payment = useCardPayment()
+  const wire = typedMoney({ from: currency, to: currency, fixed: 'source', amount: text })
+  const broken = brokenLimit(limits, wire)
+  const isNewCard = !isId('pm', card) || !cards.some((one) => one.paymentMethodId === card)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setIsAsked(true)
+    if (!wire || broken) return
+    void payment.pay({
+      walletId,
+      amount: wire,
+      ...(isNewCard
+        ? { savePaymentMethod: isToBeSaved }
+        : isId('pm', card) && { paymentMethodId: card }),
+    })
+  }
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-screen">
+      <MoneyInput
+        label="Amount"
+        value={text}
+        onValueChange={setText}
+        currency={currency}
+        hint={<LimitLines limits={limits} />}
+        error={
+          broken
+            ? 'This is more than you can add. Use a smaller amount.'
+            : isAsked && !wire && 'Enter an amount.'
+        }
+      />
+      {cards.length > 0 && (
+        <CardChoice cards={cards} value={isNewCard ? 'new' : card} onChoose={setCard} />
+      )}
+      {isNewCard && (
+        <Checkbox
+          label="Save this card for the next time"
+          description="We keep its brand and last four digits; the number stays with the provider."
+          checked={isToBeSaved}
+          onCheckedChange={setIsToBeSaved}
+        />
+      )}
+      <FormError error={payment.error} />
+      <div className="flex flex-col gap-chip">
+        <Button
+          type="submit"
+          width="full"
+          isBusy={payment.isBusy}
+          busyLabel="Opening the payment page…"
+        >
+          {wire ? `Pay ${formatMoney(wire)} by card` : 'Go to payment'}
+        </Button>
+        <p className="text-center text-caption text-ink-muted">
+          You pay on our card partner’s page and come back here.
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+import type { DepositView } from '@corridor/domain/payments/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { buttonClass } from '@corridor/ui/button'
+import { Link, TextLink } from '@corridor/ui/link'
+import { Money } from '@corridor/ui/money'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { useEffect } from 'react'
+import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { dropDepositAttempt } from './deposit-attempt.ts'
+
+const lookAgainInMs = 2_000
+
+/** Back from the payment page: what became of the payment, kept current until it is settled. */
+export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
+  const { data, error, refetch } = useQuery(
+    useApi().deposits.get.queryOptions(
+      { depositId },
+      {
+        refetchInterval: ({ state }) => (state.data?.state === 'awaiting' ? lookAgainInMs : false),
+      },
+    ),
+  )
+  const isEnded = data !== undefined && data.state !== 'awaiting'
+  useEffect(() => {
+    if (isEnded) dropDepositAttempt(sessionStorage, depositId)
+  }, [isEnded, depositId])
+  return (
+    <FlowFrame closeHref="/home">
+      {data ? (
+        <Outcome deposit={data} />
+      ) : error ? (
+        <ReadError error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading label="Looking at your payment">
+          <Skeleton className="mx-auto h-48 w-full rounded-card" />
+        </Loading>
+      )}
+    </FlowFrame>
+  )
+}
+
+const outcomes = {
+  awaiting: { title: 'Waiting for your payment', Icon: Clock, tone: 'bg-info-soft text-info' },
+  settled: { title: 'Money added', Icon: CircleCheck, tone: 'bg-positive-soft text-positive' },
+  failed: {
+    title: 'The payment did not go through',
+    Icon: CircleX,
+    tone: 'bg-press text-ink-soft',
+  },
+  reversed: { title: 'The payment was taken back', Icon: CircleX, tone: 'bg-press text-ink-soft' },
+  exception: { title: 'We are checking this payment', Icon: Clock, tone: 'bg-info-soft text-info' },
+} as const
+
+function Outcome({ deposit }: { deposit: DepositView }) {
+  const { state, amount, sentence, walletId, depositId } = deposit
+  const { title, Icon, tone } = outcomes[state]
+  const again = `/add-money?currency=${amount.currency}&by=card`
+  return (
+    <div className="flex flex-col items-center gap-screen py-section text-center">
+      <span
+        aria-hidden
+        className={`flex size-gulf items-center justify-center rounded-full ${tone}`}
+      >
+        <Icon className="size-8" />
+      </span>
+      <div role="status" className="flex flex-col gap-chip">
+        <h1 className="text-title font-semibold">{title}</h1>
+        <p>
+          <Money
+            value={amount}
+            direction={state === 'settled' ? 'in' : undefined}
+            state={state === 'failed' ? 'failed' : 'settled'}
+            className="text-section font-semibold"
+          />
+        </p>
+        <p className="text-ink-soft">{sentence}</p>
+        {state === 'awaiting' && (
+          <p className="text-support text-ink-muted">
+            You can leave this page; we will tell you when the money is there.
+          </p>
+        )}
+      </div>
+      <div className="flex w-full flex-col items-center gap-item">
+        {state === 'failed' ? (
+          <Link href={again} className={buttonClass({ width: 'full' })}>
+            Try again
+          </Link>
+        ) : (
+          <Link href={`/wallets/${walletId}`} className={buttonClass({ width: 'full' })}>
+            Go to your {amount.currency} wallet
+          </Link>
+        )}
+        <TextLink href={`/activity/${depositId}`}>See the details</TextLink>
+      </div>
+    </div>
+  )
+}

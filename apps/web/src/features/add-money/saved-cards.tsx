@@ -1,0 +1,43 @@
+'use client'
+import type { PaymentMethodView } from '@corridor/domain/payments/contract'
+import { FieldGroup } from '@corridor/ui/field'
+import { RadioCards } from '@corridor/ui/radio-cards'
+import { useQuery } from '@tanstack/react-query'
+import { CreditCard, Plus } from 'lucide-react'
+import { useApi } from '../../trpc/client.ts'
+
+/** Saved cards that can still be used. */
+export function useSavedCards(): PaymentMethodView[] {
+  const { data } = useQuery(useApi().deposits.listPaymentMethods.queryOptions())
+  return data?.filter((card) => !card.isExpired) ?? []
+}
+
+/** One of the saved cards, or another one. */
+export function CardChoice({
+  cards,
+  value,
+  onChoose,
+}: {
+  cards: readonly PaymentMethodView[]
+  value: string
+  onChoose: (value: string) => void
+}) {
+  return (
+    <FieldGroup label="Card">
+      <RadioCards
+        label="Card"
+        value={value}
+        onValueChange={onChoose}
+        options={[
+          ...cards.map((card) => ({
+            value: card.paymentMethodId,
+            title: `${card.brand} ending in ${card.last4}`,
+            description: `Expires ${`${card.expiryMonth}`.padStart(2, '0')}/${card.expiryYear}`,
+            icon: <CreditCard aria-hidden className="size-5" />,
+          })),
+          { value: 'new', title: 'Another card', icon: <Plus aria-hidden className="size-5" /> },
+        ]}
+      />
+    </FieldGroup>
+  )
+}

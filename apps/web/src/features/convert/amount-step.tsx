@@ -1,0 +1,120 @@
+'use client'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import { walletCurrencies } from '@corridor/kernel/currency'
+import type { Id } from '@corridor/kernel/ids'
+import { compare, fromWire } from '@corridor/kernel/money'
+import { Button } from '@corridor/ui/button'
+import { TextLink } from '@corridor/ui/link'
+import { Money } from '@corridor/ui/money'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ArrowUpDown } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { AmountPair } from '../../shell/amount-pair.tsx'
+import { FormError } from '../../shell/form-error.tsx'
+import { fitAmount, typedMoney } from '../../shell/price-ask.ts'
+import { PriceLines, PriceNotices } from '../../shell/price-lines.tsx'
+import { usePrice } from '../../shell/use-price.ts'
+import { VerificationNotice } from '../../shell/verification.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { type ConvertAsk, keepApart } from './convert-draft.ts'
+
+export type AmountStepProps = {
+  first: ConvertAsk
+  wallets: readonly WalletView[]
+  onQuote: (ask: ConvertAsk, quoteId: Id<'quo'>) => void
+}
+
+/** How much out of which wallet into which, with the price of now; going on fixes it. */
+export function AmountStep({ first, wallets, onQuote }: AmountStepProps) {
+  const api = useApi()
+  const [ask, setAsk] = useState(first)
+  const [isAsked, setIsAsked] = useState(false)
+  const verification = useQuery(api.verification.getStatus.queryOptions())
+  const priced = usePrice(ask)
+  const quote = useMutation(
+    api.fx.createQuote.mutationOptions({ onSuccess: ({ quoteId }) => onQuote(ask, quoteId) }),
+  )
+  const open = wallets.filter((wallet) => wallet.state === 'open').map((one) => one.currency)
+  const wallet = wallets.find((one) => one.currency === ask.from)
+  const typed = typedMoney(ask)
+  const price = priced.isPending || priced.isNominal ? undefined : priced.price
+  const source = ask.fixed === 'source' ? typed : price?.source
+  const isTooMuch = wallet && source && compare(fromWire(wallet.available), fromWire(source)) < 0
+  const isBlocked = price?.notices.some((notice) => notice.type === 'BLOCKED')
+
+  function review(event: FormEvent) {
+    event.preventDefault()
+    setIsAsked(true)
+    if (!typed || isTooMuch || isBlocked || priced.error) return
+    const { from, to, fixed } = ask
+    quote.mutate({
+      sourceCurrency: from,
+      targetCurrency: to,
+      fixed,
+      amount: typed,
+      payOut: 'conversion',
+    })
+  }
+  function swap() {
+    const { from: to, to: from } = ask
+    const amount = fitAmount(ask.amount, ask.fixed === 'source' ? from : to)
+    setAsk({ ...ask, from, to, amount })
+  }
+  return (
+    <form noValidate onSubmit={review} className="flex flex-col gap-card">
+      <VerificationNotice verification={verification.data} />
+      <AmountPair
+        ask={ask}
+        onAsk={(next) => {
+          quote.reset()
+          setAsk(keepApart(ask, next))
+        }}
+        priced={priced}
+        hasFocus
+        labels={{ source: 'You convert', target: 'You get' }}
+        sourceCodes={open}
+        targetCodes={walletCurrencies.filter((code) => code !== ask.from)}
+        ownCodes={open}
+        sourceHint={
+          wallet && (
+            <>
+              You have <Money value={wallet.available} />
+            </>
+          )
+        }
+        sourceError={
+          isTooMuch ? (
+            <>
+              This is more than the <Money value={wallet.available} /> in this wallet.{' '}
+              <TextLink href={`/add-money?currency=${ask.from}`}>Add money</TextLink> or convert
+              less.
+            </>
+          ) : (
+            (isAsked && !typed && 'Enter an amount.') || priced.error?.message
+          )
+        }
+      />
+      {open.some((code) => code === ask.to) ? (
+        <Button
+          variant="quiet"
+          size="small"
+          className="self-start"
+          icon={<ArrowUpDown aria-hidden className="size-4" />}
+          onClick={swap}
+        >
+          Swap currencies
+        </Button>
+      ) : (
+        <p className="text-support text-ink-soft">
+          You have no {ask.to} wallet yet. We open one for you when you convert.
+        </p>
+      )}
+      <PriceNotices price={price} />
+      <PriceLines price={priced.price} isNominal={priced.isNominal} isPending={priced.isPending} />
+      <FormError error={quote.error} />
+      <Button type="submit" width="full" isBusy={quote.isPending} busyLabel="Getting your price…">
+        Review
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useStepFocus } from '../../shell/use-step-focus.ts'
+import { useApi } from '../../trpc/client.ts'
+import { AmountStep } from './amount-step.tsx'
+import type { ConvertStep } from './convert-address.ts'
+import { askOf } from './convert-draft.ts'
+import { DoneStep } from './done-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+import { useConvertAddress } from './use-convert-address.ts'
+
+const titles: Record<ConvertStep, string | undefined> = {
+  amount: 'Convert',
+  review: 'Check and convert',
+  done: undefined,
+}
+
+/** From one wallet into another: amounts, review, done. */
+export function ConvertScreen() {
+  const { address, go } = useConvertAddress()
+  const { step, quoteId, transferId } = address
+  const wallets = useQuery(useApi().wallets.list.queryOptions())
+  const frame = useStepFocus(step)
+  const isReview = step === 'review'
+  return (
+    <div ref={frame}>
+      <FlowFrame
+        title={titles[step]}
+        onBack={isReview ? () => go({ ...address, step: 'amount', quoteId: undefined }) : undefined}
+        closeHref={step === 'done' ? undefined : '/home'}
+        progress={
+          step === 'done'
+            ? undefined
+            : { step: isReview ? 2 : 1, of: 2, label: isReview ? 'Review' : 'Amount' }
+        }
+      >
+        {wallets.error && !wallets.data ? (
+          <ReadError error={wallets.error} onRetry={() => void wallets.refetch()} />
+        ) : !wallets.data ? (
+          <ConvertSkeleton />
+        ) : step === 'done' && transferId ? (
+          <DoneStep transferId={transferId} wallets={wallets.data} />
+        ) : isReview && quoteId ? (
+          <ReviewStep
+            quoteId={quoteId}
+            wallets={wallets.data}
+            onNewPrice={(next) => go({ ...address, quoteId: next }, 'replace')}
+            onDone={(made) => go({ step: 'done', transferId: made }, 'replace')}
+          />
+        ) : (
+          <AmountStep
+            first={askOf(address, wallets.data)}
+            wallets={wallets.data}
+            onQuote={({ from, to, fixed, amount }, made) => {
+              const draft = { from, to, fixed, amount }
+              go({ step: 'amount', ...draft }, 'replace')
+              go({ step: 'review', ...draft, quoteId: made })
+            }}
+          />
+        )}
+      </FlowFrame>
+    </div>
+  )
+}
+
+function ConvertSkeleton() {
+  return (
+    <Loading>
+      <div className="flex flex-col gap-card">
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-32 rounded-card" />
+      </div>
+    </Loading>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { buttonClass } from '@corridor/ui/button'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Link, TextLink } from '@corridor/ui/link'
+import { formatMoney, Money } from '@corridor/ui/money'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, Clock } from 'lucide-react'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useApi } from '../../trpc/client.ts'
+
+/** What became of it, and what is in both wallets now. */
+export function DoneStep({
+  transferId,
+  wallets,
+}: {
+  transferId: Id<'tr'>
+  wallets: readonly WalletView[]
+}) {
+  const { data, error, refetch } = useQuery(useApi().transfers.get.queryOptions({ transferId }))
+  if (error && !data) return <ReadError error={error} onRetry={() => void refetch()} />
+  if (!data) {
+    return (
+      <Loading>
+        <Skeleton className="h-64 rounded-card" />
+      </Loading>
+    )
+  }
+  const { state, source, target, sentence } = data
+  const isDone = state === 'completed'
+  const balances = [source.currency, target.currency].flatMap(
+    (currency) => wallets.find((wallet) => wallet.currency === currency) ?? [],
+  )
+  const Icon = isDone ? CircleCheck : Clock
+  return (
+    <div className="flex flex-col items-center gap-screen py-section text-center">
+      <span
+        aria-hidden
+        className={`flex size-gulf items-center justify-center rounded-full ${isDone ? 'bg-positive-soft text-positive' : 'bg-info-soft text-info'}`}
+      >
+        <Icon className="size-8" />
+      </span>
+      <div role="status" className="flex flex-col gap-chip">
+        <h1 className="text-title font-semibold">
+          {isDone ? `You converted ${formatMoney(source)}` : data.stateWord}
+        </h1>
+        {isDone ? (
+          <p className="text-section">
+            <Money value={target} direction="in" />
+          </p>
+        ) : (
+          <p className="text-ink-soft">{sentence}</p>
+        )}
+      </div>
+      <DefinitionList
+        className="w-full rounded-card bg-sunken p-card text-left"
+        items={balances.map(({ walletId, currency, available }) => ({
+          key: walletId,
+          term: `In your ${currency} wallet now`,
+          value: <Money value={available} />,
+        }))}
+      />
+      <div className="flex w-full flex-col items-center gap-item">
+        <Link href="/home" className={buttonClass({ width: 'full' })}>
+          Done
+        </Link>
+        <TextLink href={`/activity/${transferId}`}>See the details</TextLink>
+      </div>
+    </div>
+  )
+}

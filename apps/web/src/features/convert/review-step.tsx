@@ -1,0 +1,114 @@
+'use client'
+import type { QuoteView } from '@corridor/domain/fx/contract'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { Button } from '@corridor/ui/button'
+import { Countdown } from '@corridor/ui/countdown'
+import { formatMoney, Money } from '@corridor/ui/money'
+import { Notice } from '@corridor/ui/notice'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { PriceNotices } from '../../shell/price-lines.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+import { hasConvertKey } from './convert-key.ts'
+import { QuoteLines } from './quote-lines.tsx'
+import { useConversion } from './use-conversion.ts'
+
+export type ReviewStepProps = {
+  quoteId: Id<'quo'>
+  wallets: readonly WalletView[]
+  onNewPrice: (quoteId: Id<'quo'>) => void
+  onDone: (transferId: Id<'tr'>) => void
+}
+
+const spentCodes = ['fx.quote-expired', 'fx.quote-used', 'transfers.quote-unusable']
+
+/** The price that holds, line by line; the button says what it does. */
+export function ReviewStep(props: ReviewStepProps) {
+  const {
+    data: quote,
+    error,
+    refetch,
+  } = useQuery(useApi().fx.getQuote.queryOptions({ quoteId: props.quoteId }))
+  if (error && !quote) return <ReadError error={error} onRetry={() => void refetch()} />
+  if (!quote) {
+    return (
+      <Loading>
+        <Skeleton className="h-64 rounded-card" />
+      </Loading>
+    )
+  }
+  return <Review key={quote.quoteId} quote={quote} {...props} />
+}
+
+function Review({ quote, wallets, onNewPrice, onDone }: ReviewStepProps & { quote: QuoteView }) {
+  const api = useApi()
+  const [isOver, setIsOver] = useState(quote.state === 'expired')
+  const conversion = useConversion(wallets, onDone)
+  const renew = useMutation(
+    api.fx.createQuote.mutationOptions({ onSuccess: ({ quoteId }) => onNewPrice(quoteId) }),
+  )
+  // confirmed here before: the same key finds what was made of it, and makes nothing new
+  const isRepeat = quote.state === 'accepted' && hasConvertKey(sessionStorage, quote.quoteId)
+  const isSpent =
+    (isOver && quote.state !== 'accepted') ||
+    (quote.state === 'accepted' && !isRepeat) ||
+    (conversion.error !== null && spentCodes.includes(apiErrorOf(conversion.error).code))
+
+  function askAgain() {
+    const { source, target, fixed } = quote
+    renew.mutate({
+      sourceCurrency: source.currency,
+      targetCurrency: target.currency,
+      fixed,
+      amount: quote[fixed],
+      payOut: 'conversion',
+    })
+  }
+  return (
+    <div className="flex flex-col gap-card">
+      <QuoteLines quote={quote} />
+      <PriceNotices price={quote} />
+      {isRepeat && (
+        <Notice isLive>
+          You confirmed this already. Look what became of it; nothing is taken twice.
+        </Notice>
+      )}
+      {quote.state === 'pending' && (
+        <Countdown
+          until={quote.expiresAt}
+          sentence={(left) => `We hold this rate for ${left}.`}
+          endedText="This price has ended. No money moved."
+          onEnd={() => setIsOver(true)}
+        />
+      )}
+      <FormError error={conversion.error ?? renew.error} />
+      {isSpent ? (
+        <Button
+          width="full"
+          isBusy={renew.isPending}
+          busyLabel="Getting a new price…"
+          onClick={askAgain}
+        >
+          Get a new price
+        </Button>
+      ) : (
+        <Button
+          width="full"
+          isBusy={conversion.isBusy}
+          busyLabel="Converting…"
+          onClick={() => conversion.run(quote)}
+        >
+          {isRepeat ? 'See what happened' : `Convert ${formatMoney(quote.source)}`}
+        </Button>
+      )}
+      <p className="text-center text-support text-ink-soft">
+        <Money value={quote.target} /> will be in your {quote.target.currency} wallet right away.
+      </p>
+    </div>
+  )
+}

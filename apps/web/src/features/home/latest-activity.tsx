@@ -1,0 +1,35 @@
+'use client'
+import { buttonClass } from '@corridor/ui/button'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Link } from '@corridor/ui/link'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { ActivityDays } from '../../shell/activity-days.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useActivity } from '../../shell/use-activity.ts'
+
+const shownItems = 8
+
+/** The newest few things, by day. */
+export function LatestActivity({ canFund }: { canFund: boolean }) {
+  const { items, isPending, error, retry } = useActivity({ limit: shownItems })
+  if (error) return <ReadError error={error} onRetry={retry} />
+  if (isPending) return <SkeletonRows />
+  if (items.length > 0) return <ActivityDays label="Latest activity" items={items} />
+  return (
+    <EmptyState
+      title="No activity yet"
+      description={
+        canFund
+          ? 'What you add, send and convert shows here.'
+          : 'Once your identity is verified you can add money, and what you do with it shows here.'
+      }
+      action={
+        canFund && (
+          <Link href="/add-money" className={buttonClass({ variant: 'secondary', size: 'small' })}>
+            Add money
+          </Link>
+        )
+      }
+    />
+  )
+}

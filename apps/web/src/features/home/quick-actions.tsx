@@ -1,0 +1,49 @@
+'use client'
+import { cn } from '@corridor/ui/class-names'
+import { Link } from '@corridor/ui/link'
+import { ArrowLeftRight, Plus, Send } from 'lucide-react'
+
+const actions = [
+  { href: '/add-money', label: 'Add money', Icon: Plus },
+  { href: '/send', label: 'Send', Icon: Send },
+  { href: '/convert', label: 'Convert', Icon: ArrowLeftRight },
+]
+
+/** The three things to do with money; the filled one is what comes next for this customer. */
+export function QuickActions({ hasMoney }: { hasMoney: boolean }) {
+  const mainHref = hasMoney ? '/send' : '/add-money'
+  return (
+    <nav aria-label="Quick actions">
+      <ul className="grid grid-cols-3 gap-item sm:flex">
+        {actions.map(({ href, label, Icon }) => {
+          const isMain = href === mainHref
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                className={cn(
+                  'group flex flex-col items-center gap-chip rounded-card text-support font-semibold transition-colors sm:min-h-control sm:flex-row sm:rounded-full sm:px-screen sm:text-body',
+                  isMain
+                    ? 'sm:bg-accent sm:text-on-accent sm:hover:bg-accent-hover'
+                    : 'sm:bg-press sm:hover:bg-line',
+                )}
+              >
+                <span
+                  className={cn(
+                    'flex size-14 items-center justify-center rounded-full transition-colors sm:size-auto sm:bg-transparent',
+                    isMain
+                      ? 'bg-accent text-on-accent group-hover:bg-accent-hover sm:group-hover:bg-transparent'
+                      : 'bg-press group-hover:bg-line sm:group-hover:bg-transparent',
+                  )}
+                >
+                  <Icon aria-hidden className="size-5" />
+                </span>
+                {label}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+import type { FixedSide } from '@corridor/domain/fx/contract'
+import { type CurrencyCode, exponentOf, isCurrency } from '@corridor/kernel/currency'
+import { parseAmount, toWire } from '@corridor/kernel/money'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useApi } from '../../trpc/client.ts'
+
+const typingPauseInMs = 250
+const renewEveryMs = 60_000
+
+type Asked = {
+  readonly source: CurrencyCode
+  readonly target: CurrencyCode
+  readonly fixed: FixedSide
+  readonly amount: string
+}
+
+const first: Asked = { source: 'EUR', target: 'USD', fixed: 'source', amount: '1000' }
+
+/** The amount without the digits that its currency does not have; null while there is nothing to price. */
+function pricedAmount({ source, target, fixed, amount }: Asked) {
+  const currency = fixed === 'source' ? source : target
+  const [whole = '', digits = ''] = amount.split('.')
+  const kept = digits.slice(0, exponentOf(currency))
+  const parsed = parseAmount(kept ? `${whole || '0'}.${kept}` : whole, currency)
+  return parsed && parsed.minor > 0n ? toWire(parsed) : null
+}
+
+function usePaused<T>(value: T): T {
+  const [paused, setPaused] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), typingPauseInMs)
+    return () => clearTimeout(timer)
+  }, [value])
+  return paused
+}
+
+/** A price for what is typed, either way round; nothing is locked or stored. */
+export function useCalculation() {
+  const api = useApi()
+  const [asked, setAsked] = useState(first)
+  const settled = usePaused(asked)
+  const corridors = useQuery(api.fx.listCorridors.queryOptions(undefined, { staleTime: Infinity }))
+  const amount = pricedAmount(settled)
+  const hasBankRoute = corridors.data?.some(({ currency }) => currency === settled.target) ?? true
+  const price = useQuery(
+    api.fx.calculate.queryOptions(
+      {
+        source: settled.source,
+        target: settled.target,
+        fixed: settled.fixed,
+        amount: amount ?? { amount: '1', currency: settled.source },
+        payOut: hasBankRoute ? 'bank' : 'internal',
+      },
+      {
+        enabled: amount !== null && corridors.isFetched,
+        placeholderData: keepPreviousData,
+        refetchInterval: renewEveryMs,
+      },
+    ),
+  )
+  const isOfThese =
+    price.data?.source.currency === asked.source && price.data.target.currency === asked.target
+  const shown = amount !== null && isOfThese && !price.error ? price.data : undefined
+
+  return {
+    asked,
+    price: shown,
+    error: price.error,
+    isToBank: hasBankRoute,
+    isPending: amount !== null && (settled !== asked || price.isPlaceholderData || price.isPending),
+    sourceText: asked.fixed === 'source' ? asked.amount : (shown?.source.amount ?? ''),
+    targetText: asked.fixed === 'target' ? asked.amount : (shown?.target.amount ?? ''),
+    typeSource: (text: string) => setAsked({ ...asked, fixed: 'source', amount: text }),
+    typeTarget: (text: string) => setAsked({ ...asked, fixed: 'target', amount: text }),
+    chooseSource: (code: string) => {
+      if (!isCurrency(code)) return
+      const target = code === asked.target ? asked.source : asked.target
+      setAsked({ ...asked, source: code, target })
+    },
+    chooseTarget: (code: string) => {
+      if (!isCurrency(code)) return
+      const source = code === asked.source ? asked.target : asked.source
+      setAsked({ ...asked, source, target: code })
+    },
+    retry: () => void price.refetch(),
+  }
+}

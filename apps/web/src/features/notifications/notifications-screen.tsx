@@ -1,0 +1,60 @@
+'use client'
+import type { NotificationView } from '@corridor/domain/notifications/contract'
+import { Button } from '@corridor/ui/button'
+import { DayList } from '@corridor/ui/day-list'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { PageHeader } from '@corridor/ui/page-header'
+import { LoadMore } from '@corridor/ui/pagination'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { HomeFrame } from '../../shell/home-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { NotificationRow } from './notification-row.tsx'
+import { useNotifications } from './use-notifications.ts'
+
+/** What we told the customer, by day; each leads to what it is about. */
+export function NotificationsScreen() {
+  const list = useNotifications()
+  const isUnread = (item: NotificationView) => item.readAt === null
+  return (
+    <HomeFrame>
+      <PageHeader
+        title="Notifications"
+        actions={
+          list.items.some(isUnread) && (
+            <Button
+              variant="secondary"
+              size="small"
+              isBusy={list.isMarking}
+              busyLabel="Marking…"
+              onClick={list.markAll}
+            >
+              Mark all as read
+            </Button>
+          )
+        }
+      />
+      {list.error ? (
+        <ReadError error={list.error} onRetry={list.retry} />
+      ) : list.isPending ? (
+        <SkeletonRows count={6} />
+      ) : list.items.length === 0 ? (
+        <EmptyState
+          art="message"
+          title="No notifications yet"
+          description="When money arrives, a transfer moves on or your account changes, we tell you here."
+        />
+      ) : (
+        <div>
+          <DayList
+            label="Notifications"
+            items={list.items}
+            at={(item) => item.createdAt}
+            itemKey={(item) => item.notificationId}
+            renderItem={(item) => <NotificationRow item={item} onRead={list.markOne} />}
+          />
+          <LoadMore hasMore={list.hasMore} isBusy={list.isLoadingMore} onLoad={list.loadMore} />
+        </div>
+      )}
+    </HomeFrame>
+  )
+}

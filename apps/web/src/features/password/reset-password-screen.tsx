@@ -1,0 +1,83 @@
+'use client'
+import { resetPasswordInput } from '@corridor/domain/identity/contract'
+import { Button, buttonClass } from '@corridor/ui/button'
+import { Link, TextLink } from '@corridor/ui/link'
+import { Notice } from '@corridor/ui/notice'
+import { useMutation } from '@tanstack/react-query'
+import { FormError } from '../../shell/form-error.tsx'
+import { NewPasswordField } from '../../shell/new-password-field.tsx'
+import { AuthFrame } from '../../shell/signed-out-shell.tsx'
+import { useForm } from '../../shell/use-form.ts'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+const aboutTheLink = 'identity.link-invalid'
+const aboutThePassword = /^identity\.password-/
+
+/** Chooses a new password with the one-time link; every session of the account ends with it. */
+export function ResetPasswordScreen({ token }: { token: string }) {
+  const form = useForm({ newPassword: '' })
+  const reset = useMutation(
+    useApi().identity.resetPassword.mutationOptions({
+      onSuccess: () => window.location.assign('/sign-in?end=reset'),
+      onError: (error) => {
+        const { code, message, details } = apiErrorOf(error)
+        if (aboutThePassword.test(code)) form.showErrors({ newPassword: message })
+        else form.showDetails(details)
+      },
+    }),
+  )
+  const error = reset.error ? apiErrorOf(reset.error) : null
+  const isLinkBad =
+    token.length < 20 || error?.code === aboutTheLink || Boolean(error?.details.token)
+
+  function submit() {
+    const input = form.check(resetPasswordInput, { token, ...form.values })
+    if (input) reset.mutate(input)
+  }
+
+  if (isLinkBad) return <DeadLink />
+  return (
+    <AuthFrame
+      title="Choose a new password"
+      description="You will be signed out everywhere else."
+      footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
+    >
+      <form
+        ref={form.formRef}
+        noValidate
+        onSubmit={form.onSubmit(submit)}
+        className="flex flex-col gap-card"
+      >
+        {!form.errors.newPassword && <FormError error={reset.error} />}
+        <NewPasswordField
+          label="New password"
+          {...form.field('newPassword')}
+          error={form.errors.newPassword}
+        />
+        <Button
+          type="submit"
+          width="full"
+          isBusy={reset.isPending || reset.isSuccess}
+          busyLabel="Changing…"
+        >
+          Change my password
+        </Button>
+      </form>
+    </AuthFrame>
+  )
+}
+
+function DeadLink() {
+  return (
+    <AuthFrame title="This link no longer works">
+      <Notice meaning="caution" isLive>
+        It has been used, is older than 30 minutes, or a newer one was sent. Your password is
+        unchanged.
+      </Notice>
+      <Link href="/forgot-password" className={buttonClass({ width: 'full' })}>
+        Get a new link
+      </Link>
+    </AuthFrame>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
+import { buttonClass } from '@corridor/ui/button'
+import { Card, Section } from '@corridor/ui/card'
+import { Link } from '@corridor/ui/link'
+import { PageHeader } from '@corridor/ui/page-header'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { useState } from 'react'
+import { AmountPair } from '../../shell/amount-pair.tsx'
+import type { PriceAsk } from '../../shell/price-ask.ts'
+import { PriceLines, PriceNotices } from '../../shell/price-lines.tsx'
+import { usePrice } from '../../shell/use-price.ts'
+import { WayChoice } from '../../shell/way-choice.tsx'
+import { PairChart } from './pair-chart.tsx'
+import { PairChoice } from './pair-choice.tsx'
+
+export type RatesScreenProps = {
+  from?: string
+  to?: string
+  isSignedIn: boolean
+}
+
+/** The mid-market rate of a pair, its history, and what sending costs at it; for visitors too. */
+export function RatesScreen({ from = '', to = '', isSignedIn }: RatesScreenProps) {
+  const address = useUrlState()
+  const [ask, setAsk] = useState<PriceAsk>({
+    from: isCurrency(from) ? from : 'EUR',
+    to: isCurrency(to) ? to : 'USD',
+    fixed: 'source',
+    amount: '1000',
+    way: 'bank',
+  })
+  const priced = usePrice(ask)
+  const price = priced.isPending ? undefined : priced.price
+
+  function change(next: PriceAsk) {
+    setAsk(next)
+    address.set({ from: next.from, to: next.to })
+  }
+  const choose = (pair: { from: CurrencyCode; to: CurrencyCode }) => change({ ...ask, ...pair })
+  return (
+    <div className="mx-auto flex w-full max-w-home flex-col gap-section">
+      <PageHeader
+        title="Exchange rates"
+        description="The mid-market rate: the one between the buy and the sell rates of banks. We add nothing to it."
+      />
+      <div className="grid items-start gap-section lg:grid-cols-5">
+        <div className="flex min-w-0 flex-col gap-card lg:col-span-3">
+          <PairChoice from={ask.from} to={ask.to} onChoose={choose} />
+          <PairChart source={ask.from} target={ask.to} />
+        </div>
+        <Section title="What it costs" className="lg:col-span-2">
+          <Card className="flex flex-col gap-card">
+            <WayChoice way={ask.way} onWay={(way) => change({ ...ask, way })} />
+            <AmountPair
+              ask={ask}
+              onAsk={change}
+              priced={priced}
+              labels={{ source: 'You send', target: 'Recipient gets' }}
+              sourceError={priced.error?.message}
+            />
+            <PriceNotices price={price} />
+            <PriceLines
+              price={priced.price}
+              isNominal={priced.isNominal}
+              isPending={priced.isPending}
+            />
+            <Link href={startHref(ask, isSignedIn)} className={buttonClass({ width: 'full' })}>
+              {isSignedIn ? 'Send money' : 'Open an account'}
+            </Link>
+          </Card>
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function startHref({ from, to, fixed, amount, way }: PriceAsk, isSignedIn: boolean): string {
+  if (!isSignedIn) return '/register'
+  return `/send?${new URLSearchParams({ from, to, fixed, amount, way })}`
+}

@@ -1,0 +1,43 @@
+'use client'
+import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
+import { ConfirmDialog } from '@corridor/ui/dialog'
+import { toast } from '@corridor/ui/toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { FormError } from '../../shell/form-error.tsx'
+import { useApi } from '../../trpc/client.ts'
+
+export type RemoveRecipientProps = {
+  recipient: RecipientView
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** Asks once, then takes the recipient off the list. */
+export function RemoveRecipient({ recipient, isOpen, onOpenChange }: RemoveRecipientProps) {
+  const api = useApi()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const remove = useMutation(api.recipients.deactivate.mutationOptions())
+  const { recipientId, displayName } = recipient
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={`Remove ${displayName}?`}
+      description="Transfers that are on their way are not changed. You can add the same account again."
+      confirmLabel="Remove"
+      busyLabel="Removing…"
+      cancelLabel="Keep"
+      isDangerous
+      onConfirm={async () => {
+        await remove.mutateAsync({ recipientId })
+        toast.success(`${displayName} is removed`)
+        await queryClient.invalidateQueries({ queryKey: api.recipients.pathKey() })
+        router.push('/recipients')
+      }}
+    >
+      <FormError error={remove.error} />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
+import type { WalletView } from '@corridor/domain/wallets/contract'
+import { Button } from '@corridor/ui/button'
+import { TextLink } from '@corridor/ui/link'
+import { Money } from '@corridor/ui/money'
+import { Notice } from '@corridor/ui/notice'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { AmountPair } from '../../shell/amount-pair.tsx'
+import { typedMoney } from '../../shell/price-ask.ts'
+import { PriceLines, PriceNotices } from '../../shell/price-lines.tsx'
+import { usePrice } from '../../shell/use-price.ts'
+import { WayChoice } from '../../shell/way-choice.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { amountProblem } from './amount-checks.ts'
+import { RecipientCard } from './recipient-card.tsx'
+import type { SendDraft } from './send-draft.ts'
+import { brokenLimit, LimitLine, useSendLimits } from './send-limits.tsx'
+import { VerifyNotice } from './verify-notice.tsx'
+
+export type AmountStepProps = {
+  draft: SendDraft
+  wallets: readonly WalletView[]
+  recipient: RecipientView | undefined
+  /** The address named somebody who was removed, or never was. */
+  isRecipientLost: boolean
+  onNext: (draft: SendDraft) => void
+  onRecipient: (draft: SendDraft) => void
+}
+
+/** How much, from which wallet, into which currency: with fee, rate, arrival, balance and limits in view. */
+export function AmountStep(props: AmountStepProps) {
+  const { draft, wallets, recipient } = props
+  const [ask, setAsk] = useState(draft.ask)
+  const [isAsked, setIsAsked] = useState(false)
+  const priced = usePrice(ask)
+  const limits = useSendLimits()
+  const typed = typedMoney(ask)
+  const wallet = wallets.find((one) => one.currency === ask.from)
+  const price = priced.isPending || priced.isNominal ? undefined : priced.price
+  const source = ask.fixed === 'source' ? typed : price?.source
+  const problem = amountProblem({ typed, wallet, price, source: source ?? undefined })
+  const limit = brokenLimit(limits, source)
+  const codes = useTargetCodes(ask.way)
+
+  function goOn(event: FormEvent) {
+    event.preventDefault()
+    setIsAsked(true)
+    if (problem || limit || priced.error) return
+    props.onNext({ ...draft, ask })
+  }
+  return (
+    <form noValidate onSubmit={goOn} className="flex flex-col gap-card">
+      <VerifyNotice />
+      {props.isRecipientLost && (
+        <Notice meaning="caution">
+          That recipient is not there any more. Choose another one in the next step.
+        </Notice>
+      )}
+      {recipient ? (
+        <RecipientCard
+          recipient={recipient}
+          onChange={() => props.onRecipient({ ...draft, ask })}
+        />
+      ) : (
+        <WayChoice way={ask.way} onWay={(way) => setAsk({ ...ask, way })} />
+      )}
+      <AmountPair
+        ask={ask}
+        onAsk={setAsk}
+        priced={priced}
+        hasFocus
+        labels={{ source: 'You send', target: recipient ? 'They get' : 'Recipient gets' }}
+        sourceCodes={wallets.map((one) => one.currency)}
+        targetCodes={codes}
+        ownCodes={wallets.map((one) => one.currency)}
+        isTargetSet={recipient?.kind === 'bank'}
+        sourceHint={
+          <>
+            {wallet && (
+              <>
+                You have <Money value={wallet.available} />
+              </>
+            )}
+            <LimitLine limit={limits[0]} />
+          </>
+        }
+        sourceError={
+          problem?.kind === 'insufficient' ? (
+            <>
+              This is more than the <Money value={wallet?.available ?? problem.missing} /> in this
+              wallet. <TextLink href={`/add-money?currency=${ask.from}`}>Add money</TextLink> or
+              send less.
+            </>
+          ) : problem?.kind === 'nothing-typed' ? (
+            isAsked && problem.text
+          ) : problem?.kind === 'frozen' ? (
+            problem.text
+          ) : limit ? (
+            'This is more than your limit allows. Send less, or raise your limit.'
+          ) : (
+            priced.error?.message
+          )
+        }
+      />
+      <PriceNotices price={price} />
+      <PriceLines price={priced.price} isNominal={priced.isNominal} isPending={priced.isPending} />
+      <Button type="submit" width="full">
+        {recipient ? 'Review' : 'Choose the recipient'}
+      </Button>
+    </form>
+  )
+}
+
+/** Where a bank account can be paid; every wallet currency where it stays here. */
+function useTargetCodes(way: 'bank' | 'internal'): string[] | undefined {
+  const { data } = useQuery(useApi().fx.listCorridors.queryOptions())
+  if (way === 'internal' || !data) return undefined
+  return [...new Set(data.map((corridor) => corridor.currency))]
+}

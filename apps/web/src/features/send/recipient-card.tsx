@@ -1,0 +1,31 @@
+'use client'
+import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
+import { Avatar } from '@corridor/ui/avatar'
+import { Button } from '@corridor/ui/button'
+
+/** Who it is for, and the way to choose somebody else. */
+export function RecipientCard({
+  recipient,
+  onChange,
+}: {
+  recipient: RecipientView
+  onChange?: () => void
+}) {
+  const { displayName, nickname, detail } = recipient
+  return (
+    <div className="flex items-center gap-item rounded-card border border-line bg-card py-item pr-chip pl-card">
+      <Avatar name={displayName} tone="accent" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium wrap-anywhere">{displayName}</p>
+        <p className="truncate text-support text-ink-soft">
+          {nickname ? `${nickname} · ${detail}` : detail}
+        </p>
+      </div>
+      {onChange && (
+        <Button variant="quiet" size="small" onClick={onChange} aria-label="Change the recipient">
+          Change
+        </Button>
+      )}
+    </div>
+  )
+}

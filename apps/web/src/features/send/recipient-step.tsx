@@ -1,0 +1,93 @@
+'use client'
+import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { buttonClass } from '@corridor/ui/button'
+import { Card } from '@corridor/ui/card'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Link } from '@corridor/ui/link'
+import { LoadMore } from '@corridor/ui/pagination'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { SearchInput } from '@corridor/ui/text-input'
+import { UserPlus } from 'lucide-react'
+import { ReadError } from '../../shell/read-error.tsx'
+import { RecipientRows } from '../../shell/recipient-rows.tsx'
+import { useRecipients } from '../../shell/use-recipients.ts'
+import { writeSendAddress } from './send-address.ts'
+import { addressOf, type SendDraft } from './send-draft.ts'
+
+/** Who gets it: customers, and bank accounts in the currency that was chosen. */
+export function RecipientStep({
+  draft,
+  onChosen,
+}: {
+  draft: SendDraft
+  onChosen: (recipientId: Id<'rcp'>) => void
+}) {
+  const { to, way } = draft.ask
+  const list = useRecipients({ currency: to })
+  const groups = groupsOf(list.recipients, way)
+  const back = writeSendAddress(addressOf({ ask: draft.ask }, 'review'))
+  const addHref = `/recipients/new?kind=${way === 'bank' ? 'bank' : 'customer'}&currency=${to}&back=${encodeURIComponent(back)}`
+  const isUnused = !list.isPending && !list.search && list.recipients.length === 0
+  return (
+    <div className="flex flex-col gap-screen">
+      <Link href={addHref} className={buttonClass({ variant: 'secondary', width: 'full' })}>
+        <UserPlus aria-hidden className="size-5" />
+        Add somebody new
+      </Link>
+      {!isUnused && (
+        <SearchInput label="Search recipients" value={list.search} onValueChange={list.onSearch} />
+      )}
+      {list.error ? (
+        <ReadError error={list.error} onRetry={list.retry} />
+      ) : list.isPending ? (
+        <SkeletonRows />
+      ) : isUnused ? (
+        <EmptyState
+          art="people"
+          title={`Nobody to send ${to} to yet`}
+          description="Add another customer or a bank account. You will find them here the next time."
+        />
+      ) : list.recipients.length === 0 ? (
+        <EmptyState
+          art="search"
+          title="Nobody matches"
+          description={`Bank accounts show here when they take ${to}.`}
+        />
+      ) : (
+        groups.map((group) => (
+          <section key={group.title} className="flex flex-col gap-chip">
+            <h2 className="text-support font-medium text-ink-soft">{group.title}</h2>
+            <Card look="flush">
+              <RecipientRows
+                label={group.title}
+                recipients={group.recipients}
+                onChoose={(recipient) => onChosen(recipient.recipientId)}
+              />
+            </Card>
+            {group.note && <p className="text-caption text-ink-muted">{group.note}</p>}
+          </section>
+        ))
+      )}
+      <LoadMore hasMore={list.hasMore} isBusy={list.isLoadingMore} onLoad={list.loadMore} />
+    </div>
+  )
+}
+
+function groupsOf(recipients: readonly RecipientView[], way: 'bank' | 'internal') {
+  const note = 'Fee and arrival differ from what you saw; the review shows them.'
+  const groups = [
+    {
+      title: 'Bank accounts',
+      recipients: recipients.filter(({ kind }) => kind === 'bank'),
+      note: way === 'bank' ? undefined : note,
+    },
+    {
+      title: 'Corridor customers',
+      recipients: recipients.filter(({ kind }) => kind === 'customer'),
+      note: way === 'internal' ? undefined : note,
+    },
+  ]
+  const ordered = way === 'bank' ? groups : groups.toReversed()
+  return ordered.filter((group) => group.recipients.length > 0)
+}

@@ -1,0 +1,49 @@
+'use client'
+import type { QuoteView } from '@corridor/domain/fx/contract'
+import { Button } from '@corridor/ui/button'
+import { Card } from '@corridor/ui/card'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Money } from '@corridor/ui/money'
+import { arrivalLine, feeLines, RateOrigin, rateLine } from '../../shell/price-lines.tsx'
+
+/** The price in full: what leaves, our fee by its parts, the rate, what they get and when. */
+export function ReviewLines({
+  quote,
+  onChangeAmount,
+}: {
+  quote: QuoteView
+  onChangeAmount?: () => void
+}) {
+  const { source, target } = quote
+  return (
+    <Card>
+      <div className="flex items-start justify-between gap-item">
+        <p className="flex min-w-0 flex-col">
+          <span className="text-support text-ink-soft">You send</span>
+          <Money value={source} className="text-title font-semibold" />
+        </p>
+        {onChangeAmount && (
+          <Button
+            variant="quiet"
+            size="small"
+            className="-mr-chip"
+            onClick={onChangeAmount}
+            aria-label="Change the amount"
+          >
+            Change
+          </Button>
+        )}
+      </div>
+      <div className="my-card flex flex-col gap-item border-y border-line py-card text-support">
+        <DefinitionList
+          items={[...feeLines(quote), rateLine(quote), arrivalLine(quote.deliveryEstimate.text)]}
+        />
+        <RateOrigin price={quote} />
+      </div>
+      <p className="flex min-w-0 flex-col">
+        <span className="text-support text-ink-soft">They get</span>
+        <Money value={target} className="text-title font-semibold" />
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useEffect, useRef, useState } from 'react'
+import { PriceNotices } from '../../shell/price-lines.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { RecipientCard } from './recipient-card.tsx'
+import { ReferenceField } from './reference-field.tsx'
+import { ReviewLines } from './review-lines.tsx'
+import type { SendStep } from './send-address.ts'
+import { readAttempt } from './send-attempt.ts'
+import { PriceStanding, SendButton } from './send-button.tsx'
+import type { SendDraft } from './send-draft.ts'
+import { SendFailure } from './send-failure.tsx'
+import { SendWarnings, useSendWarnings } from './send-warnings.tsx'
+import { useReviewQuote } from './use-review-quote.ts'
+import { useSendMoney } from './use-send-money.ts'
+
+export type ReviewStepProps = {
+  draft: SendDraft
+  recipient: RecipientView
+  onChange: (step: SendStep) => void
+  onSent: (transferId: Id<'tr'>) => void
+}
+
+/** Who, what, how much, when; then the one button that moves money. */
+export function ReviewStep({ draft, recipient, onChange, onSent }: ReviewStepProps) {
+  const { recipientId } = recipient
+  const price = useReviewQuote(draft)
+  const { quote, what } = price
+  const sending = useSendMoney({
+    what,
+    quote,
+    recipientId,
+    onSent,
+    onRefused: () => void price.look(),
+  })
+  const warnings = useSendWarnings({ quote, recipientId, isHeld: sending.unclear !== null })
+  const [reference, setReference] = useState('')
+  const [hasEnded, setHasEnded] = useState(false)
+  useGoOnToTransfer(what, quote?.quoteId, onSent)
+
+  if (price.error) return <ReadError error={price.error} onRetry={price.retry} />
+  if (!quote) return <ReviewSkeleton />
+  const isOver = quote.state !== 'pending' || hasEnded
+  const isBlocked = quote.notices.some((notice) => notice.type === 'BLOCKED')
+
+  function submit() {
+    if (!warnings.confirm()) return
+    void sending.send(reference)
+  }
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <RecipientCard
+        recipient={recipient}
+        onChange={sending.isBusy || sending.unclear ? undefined : () => onChange('recipient')}
+      />
+      <ReviewLines
+        quote={quote}
+        onChangeAmount={sending.isBusy || sending.unclear ? undefined : () => onChange('amount')}
+      />
+      <PriceNotices price={quote} />
+      <ReferenceField
+        quote={quote}
+        value={sending.unclear?.reference ?? reference}
+        onValueChange={setReference}
+        isFrozen={sending.isBusy || sending.unclear !== null}
+      />
+      <SendWarnings warnings={warnings} />
+      <SendFailure sending={sending} quote={quote} />
+      <PriceStanding
+        price={price}
+        isOver={isOver && !sending.unclear}
+        onEnd={() => setHasEnded(true)}
+        onRenew={() => {
+          setHasEnded(false)
+          price.renew()
+        }}
+      />
+      <SendButton
+        quote={quote}
+        sending={sending}
+        isDisabled={isBlocked || (isOver && !sending.unclear) || warnings.isLoading}
+      />
+    </form>
+  )
+}
+
+/** A review whose transfer was made, seen again by Back or reload: on to what became of it. */
+function useGoOnToTransfer(
+  what: string,
+  quoteId: string | undefined,
+  onSent: (transferId: Id<'tr'>) => void,
+) {
+  const goOn = useRef(onSent)
+  useEffect(() => {
+    goOn.current = onSent
+  })
+  useEffect(() => {
+    const made = quoteId ? readAttempt(sessionStorage, what)?.transferId : undefined
+    if (made) goOn.current(made)
+  }, [what, quoteId])
+}
+
+function ReviewSkeleton() {
+  return (
+    <Loading label="Getting your price">
+      <div className="flex flex-col gap-card">
+        <Skeleton className="h-16 rounded-card" />
+        <Skeleton className="h-64 rounded-card" />
+        <Skeleton className="h-control rounded-full" />
+      </div>
+    </Loading>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { typedMoney } from '../../shell/price-ask.ts'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useStepFocus } from '../../shell/use-step-focus.ts'
+import { AmountStep } from './amount-step.tsx'
+import { DoneStep } from './done-step.tsx'
+import { RecipientStep } from './recipient-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+import type { SendStep } from './send-address.ts'
+import { addressOf, draftOf, type SendDraft } from './send-draft.ts'
+import { useSendAddress } from './use-send-address.ts'
+import { useSendFacts } from './use-send-facts.ts'
+
+const labels: Record<SendStep, string> = {
+  amount: 'Amount',
+  recipient: 'Recipient',
+  review: 'Review',
+  done: 'Done',
+}
+
+/** Sending money: amount, recipient, review, done. The step and what is decided so far live in the address. */
+export function SendScreen() {
+  const { address, go } = useSendAddress()
+  const { facts, error, retry, isRecipientLost } = useSendFacts(address)
+  const draft = facts && draftOf(address, facts)
+  const step = draft ? reachable(address.step, draft, Boolean(address.transferId)) : address.step
+  const frame = useStepFocus(step)
+  const numbers = { amount: 1, recipient: 2, review: 3, done: 3 }
+  const back = {
+    amount: undefined,
+    recipient: draft ? () => go(addressOf(draft, 'amount')) : undefined,
+    review: draft ? () => go(addressOf(draft, 'amount')) : undefined,
+    done: undefined,
+  }[step]
+
+  return (
+    <div ref={frame}>
+      <FlowFrame
+        title={titles[step]}
+        onBack={back}
+        closeHref={step === 'done' ? undefined : '/home'}
+        progress={step === 'done' ? undefined : { step: numbers[step], of: 3, label: labels[step] }}
+      >
+        {step === 'done' && address.transferId ? (
+          <DoneStep transferId={address.transferId} />
+        ) : error ? (
+          <ReadError error={error} onRetry={retry} />
+        ) : !facts || !draft ? (
+          <AmountSkeleton />
+        ) : step === 'review' && facts.recipient ? (
+          <ReviewStep
+            draft={draft}
+            recipient={facts.recipient}
+            onChange={(wanted) => go(addressOf(draft, wanted))}
+            onSent={(transferId) => go({ step: 'done', transferId }, 'replace')}
+          />
+        ) : step === 'recipient' ? (
+          <RecipientStep
+            draft={draft}
+            onChosen={(recipientId) => go(addressOf({ ...draft, recipientId }, 'review'))}
+          />
+        ) : (
+          <AmountStep
+            draft={draft}
+            wallets={facts.wallets}
+            recipient={draft.recipientId ? facts.recipient : undefined}
+            isRecipientLost={isRecipientLost}
+            onNext={(next) => {
+              go(addressOf(next, 'amount'), 'replace')
+              go(addressOf(next, next.recipientId ? 'review' : 'recipient'))
+            }}
+            onRecipient={(next) => {
+              go(addressOf(next, 'amount'), 'replace')
+              go(addressOf({ ask: next.ask }, 'recipient'))
+            }}
+          />
+        )}
+      </FlowFrame>
+    </div>
+  )
+}
+
+const titles: Record<SendStep, string | undefined> = {
+  amount: 'Send money',
+  recipient: 'Who gets it?',
+  review: 'Check and send',
+  done: undefined,
+}
+
+/** The furthest step that what is decided so far allows. */
+function reachable(wanted: SendStep, draft: SendDraft, isMade: boolean): SendStep {
+  if (wanted === 'done') return isMade ? 'done' : 'amount'
+  if (wanted === 'amount' || !typedMoney(draft.ask)) return 'amount'
+  return wanted === 'review' && !draft.recipientId ? 'recipient' : wanted
+}
+
+function AmountSkeleton() {
+  return (
+    <Loading>
+      <div className="flex flex-col gap-card">
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-24 rounded-card" />
+        <Skeleton className="h-32 rounded-card" />
+      </div>
+    </Loading>
+  )
+}

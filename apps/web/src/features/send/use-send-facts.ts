@@ -1,0 +1,34 @@
+'use client'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useApi } from '../../trpc/client.ts'
+import type { SendAddress } from './send-address.ts'
+import type { DraftFacts } from './send-draft.ts'
+
+/** What must be known before anything can be decided: own wallets, and who or what the address names. */
+export function useSendFacts({ recipientId, againId }: SendAddress) {
+  const api = useApi()
+  const wallets = useQuery(api.wallets.list.queryOptions())
+  const again = useQuery(
+    api.transfers.get.queryOptions(againId ? { transferId: againId } : skipToken),
+  )
+  const wantedId = recipientId ?? again.data?.recipientId ?? undefined
+  const recipient = useQuery(
+    api.recipients.get.queryOptions(wantedId ? { recipientId: wantedId } : skipToken),
+  )
+  const isLoading = wallets.isPending || again.isLoading || recipient.isLoading
+  // who cannot be found is chosen anew; without wallets there is nothing to show
+  const facts: DraftFacts | null =
+    wallets.data && !isLoading
+      ? {
+          wallets: wallets.data.filter((wallet) => wallet.state !== 'closed'),
+          recipient: recipient.data,
+          again: again.data,
+        }
+      : null
+  return {
+    facts,
+    error: wallets.error,
+    retry: () => void wallets.refetch(),
+    isRecipientLost: Boolean(recipient.error) || recipient.data?.isActive === false,
+  }
+}

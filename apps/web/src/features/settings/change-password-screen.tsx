@@ -1,0 +1,91 @@
+'use client'
+import { changePasswordInput } from '@corridor/domain/identity/contract'
+import { Button, buttonClass } from '@corridor/ui/button'
+import { Field } from '@corridor/ui/field'
+import { Link } from '@corridor/ui/link'
+import { Notice } from '@corridor/ui/notice'
+import { PasswordInput } from '@corridor/ui/password-input'
+import { useMutation } from '@tanstack/react-query'
+import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { FormError } from '../../shell/form-error.tsx'
+import { NewPasswordField } from '../../shell/new-password-field.tsx'
+import { useForm } from '../../shell/use-form.ts'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+type Key = 'currentPassword' | 'newPassword'
+
+const fieldOfCode: Readonly<Record<string, Key>> = {
+  'identity.bad-credentials': 'currentPassword',
+  'identity.password-too-short': 'newPassword',
+  'identity.password-too-long': 'newPassword',
+  'identity.password-common': 'newPassword',
+  'identity.password-unchanged': 'newPassword',
+}
+const wrongPassword = 'This is not your password. Check it and try again.'
+
+/** The old password, then a new one; every other session ends. */
+export function ChangePasswordScreen() {
+  const form = useForm<Key>({ currentPassword: '', newPassword: '' })
+  const change = useMutation(
+    useApi().identity.changePassword.mutationOptions({
+      onError: (error) => {
+        const { code, message, details } = apiErrorOf(error)
+        const key = fieldOfCode[code]
+        if (key) form.showErrors({ [key]: key === 'currentPassword' ? wrongPassword : message })
+        else form.showDetails(details)
+      },
+    }),
+  )
+  const isExplained = Object.keys(form.errors).length > 0
+
+  function submit() {
+    const input = form.check(changePasswordInput)
+    if (input) change.mutate(input)
+  }
+
+  if (change.isSuccess) {
+    return (
+      <FlowFrame title="Your password is changed">
+        <Notice meaning="positive" isLive>
+          Your other devices are signed out. We have written to you about it.
+        </Notice>
+        <Link href="/account/security" className={buttonClass({}, 'self-start')}>
+          Back to security
+        </Link>
+      </FlowFrame>
+    )
+  }
+  return (
+    <FlowFrame
+      backHref="/account/security"
+      title="Change your password"
+      description="Your other devices will be signed out."
+    >
+      <form
+        ref={form.formRef}
+        noValidate
+        onSubmit={form.onSubmit(submit)}
+        className="flex flex-col gap-card"
+      >
+        {!isExplained && <FormError error={change.error} />}
+        <Field label="Current password" isRequired error={form.errors.currentPassword}>
+          <PasswordInput autoComplete="current-password" {...form.field('currentPassword')} />
+        </Field>
+        <NewPasswordField
+          label="New password"
+          {...form.field('newPassword')}
+          error={form.errors.newPassword}
+        />
+        <Button
+          type="submit"
+          className="sm:self-start"
+          isBusy={change.isPending}
+          busyLabel="Changing…"
+        >
+          Change my password
+        </Button>
+      </form>
+    </FlowFrame>
+  )
+}

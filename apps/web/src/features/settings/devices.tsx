@@ -1,0 +1,110 @@
+'use client'
+import { Avatar } from '@corridor/ui/avatar'
+import { Button } from '@corridor/ui/button'
+import { Card, Section } from '@corridor/ui/card'
+import { DateTime } from '@corridor/ui/date-time'
+import { ConfirmDialog } from '@corridor/ui/dialog'
+import { ListRow, RowList } from '@corridor/ui/list-row'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { Tag } from '@corridor/ui/status-tag'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Monitor } from 'lucide-react'
+import { useState } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+type Session = ApiOutputs['identity']['listSessions'][number]
+
+/** Every place where the account is signed in; each can be signed out from here. */
+export function Devices() {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const sessions = useQuery(api.identity.listSessions.queryOptions())
+  const [isAsking, setIsAsking] = useState(false)
+  const reread = () => queryClient.invalidateQueries(api.identity.listSessions.queryFilter())
+  // what failed may have happened all the same: the list says
+  const revoke = useMutation(api.identity.revokeSession.mutationOptions({ onSettled: reread }))
+  const revokeOthers = useMutation(
+    api.identity.revokeAllSessions.mutationOptions({ onSettled: reread }),
+  )
+  const hasOthers = sessions.data?.some((session) => !session.isCurrent) ?? false
+
+  return (
+    <Section
+      title="Devices"
+      description="Where you are signed in. Sign out whatever you do not recognise, then change your password."
+      aside={
+        hasOthers && (
+          <Button variant="quiet" size="small" onClick={() => setIsAsking(true)}>
+            Sign out the others
+          </Button>
+        )
+      }
+    >
+      <FormError error={revoke.error ?? revokeOthers.error} />
+      {sessions.data ? (
+        <Card look="flush">
+          <RowList label="Devices" isDivided>
+            {sessions.data.map((session) => (
+              <Device
+                key={session.sessionId}
+                session={session}
+                isBusy={revoke.isPending && revoke.variables.sessionId === session.sessionId}
+                onRevoke={() => revoke.mutate({ sessionId: session.sessionId })}
+              />
+            ))}
+          </RowList>
+        </Card>
+      ) : sessions.error ? (
+        <ReadError error={sessions.error} onRetry={() => void sessions.refetch()} />
+      ) : (
+        <SkeletonRows count={2} />
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title="Sign out all other devices?"
+        description="You stay signed in here. Whoever uses another device has to sign in again."
+        confirmLabel="Sign out the others"
+        busyLabel="Signing out…"
+        onConfirm={() => revokeOthers.mutateAsync({ exceptCurrent: true }).catch(() => undefined)}
+      />
+    </Section>
+  )
+}
+
+function Device(props: { session: Session; isBusy: boolean; onRevoke: () => void }) {
+  const { device, ip, lastSeenAt, isCurrent } = props.session
+  return (
+    <li>
+      <ListRow
+        avatar={<Avatar icon={<Monitor aria-hidden className="size-5" />} />}
+        title={device}
+        description={
+          <>
+            <DateTime at={lastSeenAt} />
+            {ip && ` · ${ip}`}
+          </>
+        }
+        trailing={
+          isCurrent ? (
+            <Tag meaning="positive">This one</Tag>
+          ) : (
+            <Button
+              variant="secondary"
+              size="small"
+              aria-label={`Sign out ${device}`}
+              isBusy={props.isBusy}
+              busyLabel="…"
+              onClick={props.onRevoke}
+            >
+              Sign out
+            </Button>
+          )
+        }
+      />
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+import { Avatar } from '@corridor/ui/avatar'
+import { Button, buttonClass } from '@corridor/ui/button'
+import { Card } from '@corridor/ui/card'
+import { ConfirmDialog } from '@corridor/ui/dialog'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Link } from '@corridor/ui/link'
+import { ListRow, RowList } from '@corridor/ui/list-row'
+import { PageHeader } from '@corridor/ui/page-header'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { Tag } from '@corridor/ui/status-tag'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { CreditCard } from 'lucide-react'
+import { useState } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { HomeFrame } from '../../shell/home-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+type Method = ApiOutputs['deposits']['listPaymentMethods'][number]
+
+/** Cards that were saved while adding money; the numbers are with the provider, never with us. */
+export function PaymentMethodsScreen() {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const methods = useQuery(api.deposits.listPaymentMethods.queryOptions())
+  const [leaving, setLeaving] = useState<Method | null>(null)
+  const remove = useMutation(
+    api.deposits.removePaymentMethod.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries(api.deposits.pathFilter()),
+    }),
+  )
+  return (
+    <HomeFrame>
+      <PageHeader
+        title="Payment methods"
+        description="We keep brand and last digits only. The card itself is with the payment provider."
+        back={{ href: '/account', label: 'Account' }}
+      />
+      <FormError error={remove.error} />
+      {methods.data?.length === 0 ? (
+        <EmptyState
+          art="wallet"
+          title="No cards saved yet"
+          description="When you add money by card you can save it for the next time."
+          action={
+            <Link href="/add-money" className={buttonClass()}>
+              Add money
+            </Link>
+          }
+        />
+      ) : methods.data ? (
+        <Card look="flush">
+          <RowList label="Cards" isDivided>
+            {methods.data.map((method) => (
+              <MethodRow
+                key={method.paymentMethodId}
+                method={method}
+                onRemove={() => setLeaving(method)}
+              />
+            ))}
+          </RowList>
+        </Card>
+      ) : methods.error ? (
+        <ReadError error={methods.error} onRetry={() => void methods.refetch()} />
+      ) : (
+        <SkeletonRows count={2} />
+      )}
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setLeaving(null)
+        }}
+        title={leaving ? `Remove ${nameOf(leaving)}?` : ''}
+        description="Payments that are on their way are not affected. You can save it again later."
+        confirmLabel="Remove the card"
+        busyLabel="Removing…"
+        isDangerous
+        onConfirm={async () => {
+          if (!leaving) return
+          const { paymentMethodId } = leaving
+          await remove.mutateAsync({ paymentMethodId }).catch(() => undefined)
+        }}
+      />
+    </HomeFrame>
+  )
+}
+
+function nameOf({ brand, last4 }: Method): string {
+  return `${brand.charAt(0).toUpperCase()}${brand.slice(1)} •••• ${last4}`
+}
+
+function MethodRow({ method, onRemove }: { method: Method; onRemove: () => void }) {
+  const month = String(method.expiryMonth).padStart(2, '0')
+  return (
+    <li>
+      <ListRow
+        avatar={<Avatar icon={<CreditCard aria-hidden className="size-5" />} />}
+        title={nameOf(method)}
+        description={`${method.isExpired ? 'Expired' : 'Valid to'} ${month}/${method.expiryYear}`}
+        subvalue={method.isExpired && <Tag meaning="warning">Expired</Tag>}
+        trailing={
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={`Remove ${nameOf(method)}`}
+            onClick={onRemove}
+          >
+            Remove
+          </Button>
+        }
+      />
+    </li>
+  )
+}

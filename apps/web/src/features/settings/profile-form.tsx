@@ -1,0 +1,96 @@
+'use client'
+import { updateProfileInput } from '@corridor/domain/identity/contract'
+import { Button } from '@corridor/ui/button'
+import { CurrencySelect } from '@corridor/ui/currency-select'
+import { Field } from '@corridor/ui/field'
+import { TextInput } from '@corridor/ui/text-input'
+import { toast } from '@corridor/ui/toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { FormError } from '../../shell/form-error.tsx'
+import { useForm } from '../../shell/use-form.ts'
+import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+
+type Key = 'phone' | 'handle' | 'preferredCurrency'
+
+const fieldOfCode: Readonly<Record<string, Key>> = {
+  'identity.phone-invalid': 'phone',
+  'identity.phone-taken': 'phone',
+  'identity.handle-invalid': 'handle',
+  'identity.handle-reserved': 'handle',
+  'identity.handle-taken': 'handle',
+  'identity.currency-not-offered': 'preferredCurrency',
+}
+
+/** Phone, handle and the currency in which the total is shown. */
+export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getProfile'] }) {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const form = useForm<Key>({
+    phone: profile.phone,
+    handle: profile.handle,
+    preferredCurrency: profile.preferredCurrency ?? '',
+  })
+  const update = useMutation(
+    api.identity.updateProfile.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries()
+        toast.success('Your profile is saved')
+      },
+      onError: (error) => {
+        const { code, message, details } = apiErrorOf(error)
+        const key = fieldOfCode[code]
+        if (key) form.showErrors({ [key]: message })
+        else form.showDetails(details)
+      },
+    }),
+  )
+  const handle = form.field('handle')
+  const isExplained = Object.keys(form.errors).length > 0
+
+  function submit() {
+    const { preferredCurrency, ...others } = form.values
+    const chosen = preferredCurrency ? { preferredCurrency } : {}
+    const input = form.check(updateProfileInput, { ...others, ...chosen })
+    if (input) update.mutate(input)
+  }
+
+  return (
+    <form
+      ref={form.formRef}
+      noValidate
+      onSubmit={form.onSubmit(submit)}
+      className="flex flex-col gap-card"
+    >
+      {!isExplained && <FormError error={update.error} />}
+      <Field label="Phone" isRequired hint="With its country code." error={form.errors.phone}>
+        <TextInput {...form.field('phone')} type="tel" autoComplete="tel" />
+      </Field>
+      <Field
+        label="Handle"
+        isRequired
+        hint="Others send you money by it. 3 to 20 small letters, digits and underscores."
+        error={form.errors.handle}
+      >
+        <TextInput
+          {...handle}
+          onValueChange={(text) => handle.onValueChange(text.toLowerCase().replace(/^@/, ''))}
+          before="@"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Field
+        label="Preferred currency"
+        hint="Your total at home is shown in it."
+        error={form.errors.preferredCurrency}
+      >
+        <CurrencySelect {...form.field('preferredCurrency')} />
+      </Field>
+      <Button type="submit" className="sm:self-start" isBusy={update.isPending} busyLabel="Saving…">
+        Save
+      </Button>
+    </form>
+  )
+}

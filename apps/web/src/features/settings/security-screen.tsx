@@ -1,0 +1,49 @@
+'use client'
+import { Avatar } from '@corridor/ui/avatar'
+import { Card } from '@corridor/ui/card'
+import { ListRow, RowList } from '@corridor/ui/list-row'
+import { PageHeader } from '@corridor/ui/page-header'
+import { Tag } from '@corridor/ui/status-tag'
+import { useQuery } from '@tanstack/react-query'
+import { Lock, Smartphone } from 'lucide-react'
+import { HomeFrame } from '../../shell/home-frame.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { Devices } from './devices.tsx'
+
+/** Password, second step, and where the account is signed in. */
+export function SecurityScreen() {
+  const { data: profile } = useQuery(useApi().identity.getProfile.queryOptions())
+  return (
+    <HomeFrame>
+      <PageHeader title="Security" back={{ href: '/account', label: 'Account' }} />
+      <Card look="flush">
+        <RowList label="Signing in" isDivided>
+          <li>
+            <ListRow
+              href="/account/security/password"
+              avatar={<Avatar icon={<Lock aria-hidden className="size-5" />} />}
+              title="Password"
+              description="Change it"
+              hasArrow
+            />
+          </li>
+          <li>
+            <ListRow
+              href="/account/security/two-step"
+              avatar={<Avatar icon={<Smartphone aria-hidden className="size-5" />} />}
+              title="Two-step sign-in"
+              description="A code from an app, after your password"
+              subvalue={profile && <TwoStepTag isOn={profile.hasTotp} />}
+              hasArrow
+            />
+          </li>
+        </RowList>
+      </Card>
+      <Devices />
+    </HomeFrame>
+  )
+}
+
+function TwoStepTag({ isOn }: { isOn: boolean }) {
+  return isOn ? <Tag meaning="positive">On</Tag> : <Tag meaning="neutral">Off</Tag>
+}

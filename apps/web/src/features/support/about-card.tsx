@@ -1,0 +1,41 @@
+'use client'
+import { type Id, isId } from '@corridor/kernel/ids'
+import { shortenId } from '@corridor/ui/copy-id'
+import { IconButton } from '@corridor/ui/icon-button'
+import { TextLink } from '@corridor/ui/link'
+import { formatMoney } from '@corridor/ui/money'
+import { useQuery } from '@tanstack/react-query'
+import { Paperclip, X } from 'lucide-react'
+import { useApi } from '../../trpc/client.ts'
+
+/** The transfer or deposit that a message is about. */
+export function AboutCard({
+  subjectId,
+  onRemove,
+}: {
+  subjectId: Id<'tr'> | Id<'dep'>
+  onRemove?: () => void
+}) {
+  const { data } = useQuery(useApi().activity.get.queryOptions({ subjectId }))
+  const kind = isId('dep', subjectId) ? 'Payment' : 'Transfer'
+  return (
+    <div className="flex items-center gap-item rounded-card bg-sunken p-card text-support">
+      <Paperclip aria-hidden className="size-5 shrink-0 text-ink-soft" />
+      <p className="min-w-0 flex-1">
+        <TextLink href={`/activity/${subjectId}`}>
+          {data ? `${data.title}, ${formatMoney(data.amount)}` : kind}
+        </TextLink>
+        <span className="block text-caption text-ink-muted">
+          {kind} number <span className="font-mono">{shortenId(subjectId)}</span>
+        </span>
+      </p>
+      {onRemove && (
+        <IconButton
+          label={`Do not attach this ${kind.toLowerCase()}`}
+          icon={<X aria-hidden className="size-5" />}
+          onClick={onRemove}
+        />
+      )}
+    </div>
+  )
+}

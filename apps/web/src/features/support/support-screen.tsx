@@ -1,0 +1,63 @@
+'use client'
+import { buttonClass } from '@corridor/ui/button'
+import { Card } from '@corridor/ui/card'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Link } from '@corridor/ui/link'
+import { RowList } from '@corridor/ui/list-row'
+import { PageHeader } from '@corridor/ui/page-header'
+import { LoadMore } from '@corridor/ui/pagination'
+import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { HomeFrame } from '../../shell/home-frame.tsx'
+import { ReadError } from '../../shell/read-error.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { ThreadRow } from './thread-row.tsx'
+
+/** Conversations with support. */
+export function SupportScreen() {
+  const list = useInfiniteQuery(
+    useApi().support.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
+  )
+  const threads = list.data?.pages.flatMap((page) => page.items)
+  const write = (
+    <Link href="/support/new" className={buttonClass({ size: 'small' })}>
+      New message
+    </Link>
+  )
+  return (
+    <HomeFrame>
+      <PageHeader
+        title="Help"
+        description="Write to us and we answer here. About a transfer, begin from its page."
+        actions={threads && threads.length > 0 && write}
+      />
+      {list.error && !threads ? (
+        <ReadError error={list.error} onRetry={() => void list.refetch()} />
+      ) : !threads ? (
+        <SkeletonRows />
+      ) : threads.length === 0 ? (
+        <EmptyState
+          art="message"
+          title="No messages yet"
+          description="Ask us anything about your account or your money."
+          action={write}
+        />
+      ) : (
+        <div>
+          <Card look="flush">
+            <RowList label="Messages" isDivided>
+              {threads.map((thread) => (
+                <ThreadRow key={thread.threadId} thread={thread} />
+              ))}
+            </RowList>
+          </Card>
+          <LoadMore
+            hasMore={list.hasNextPage}
+            isBusy={list.isFetchingNextPage}
+            onLoad={() => void list.fetchNextPage()}
+          />
+        </div>
+      )}
+    </HomeFrame>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+import type { ThreadView } from '@corridor/domain/support/contract'
+import { DateTime } from '@corridor/ui/date-time'
+import { ListRow } from '@corridor/ui/list-row'
+import { StatusTag } from '@corridor/ui/status-tag'
+import { threadTagStates } from './thread-words.ts'
+
+/** A conversation in the list: subject, when, whose turn it is. */
+export function ThreadRow({ thread }: { thread: ThreadView }) {
+  return (
+    <li>
+      <ListRow
+        href={`/support/${thread.threadId}`}
+        title={
+          <>
+            {thread.hasUnread && (
+              <span className="mr-chip inline-block size-2 rounded-full bg-accent align-middle">
+                <span className="sr-only">New answer: </span>
+              </span>
+            )}
+            {thread.subject}
+          </>
+        }
+        description={<DateTime at={thread.updatedAt} />}
+        value={<StatusTag kind="thread" state={threadTagStates[thread.state]} />}
+        hasArrow
+      />
+    </li>
+  )
+}

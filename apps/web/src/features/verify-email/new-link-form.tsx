@@ -1,0 +1,51 @@
+'use client'
+import { resendVerificationInput } from '@corridor/domain/identity/contract'
+import { Button } from '@corridor/ui/button'
+import { Field } from '@corridor/ui/field'
+import { TextInput } from '@corridor/ui/text-input'
+import { useMutation } from '@tanstack/react-query'
+import { FormError } from '../../shell/form-error.tsx'
+import { useForm } from '../../shell/use-form.ts'
+import { useApi } from '../../trpc/client.ts'
+
+/** Another verification link, to whichever address waits for one. */
+export function NewLinkForm() {
+  const form = useForm({ email: '' })
+  const resend = useMutation(useApi().identity.resendVerification.mutationOptions())
+
+  function submit() {
+    const input = form.check(resendVerificationInput)
+    if (input) resend.mutate(input)
+  }
+
+  if (resend.isSuccess) {
+    return (
+      <p role="status">
+        If this address waits to be confirmed, another link is on its way. Look in your spam folder
+        too.
+      </p>
+    )
+  }
+  return (
+    <form
+      ref={form.formRef}
+      noValidate
+      onSubmit={form.onSubmit(submit)}
+      className="flex flex-col gap-card"
+    >
+      <FormError error={resend.error} />
+      <Field label="E-mail" isRequired error={form.errors.email}>
+        <TextInput
+          {...form.field('email')}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Button type="submit" width="full" isBusy={resend.isPending} busyLabel="Sending…">
+        Send a new link
+      </Button>
+    </form>
+  )
+}

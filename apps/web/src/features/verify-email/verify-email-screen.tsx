@@ -1,0 +1,75 @@
+'use client'
+import { buttonClass } from '@corridor/ui/button'
+import { Link } from '@corridor/ui/link'
+import { Notice } from '@corridor/ui/notice'
+import { SkeletonText } from '@corridor/ui/skeleton'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { AuthFrame } from '../../shell/signed-out-shell.tsx'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { useApi } from '../../trpc/client.ts'
+import { NewLinkForm } from './new-link-form.tsx'
+
+const deadLink = /^(identity\.link-invalid|invalid-input)$/
+
+/** Confirms an e-mail address with the link's token, once, as the page opens. */
+export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSignedIn: boolean }) {
+  const { mutate, isSuccess, error } = useMutation(useApi().identity.verifyEmail.mutationOptions())
+  const isSent = useRef(false)
+  useEffect(() => {
+    if (isSent.current) return
+    isSent.current = true
+    mutate({ token })
+  }, [mutate, token])
+
+  if (isSuccess) return <Confirmed isSignedIn={isSignedIn} />
+  if (!error) {
+    return (
+      <AuthFrame title="Confirming your address…">
+        <SkeletonText lines={2} />
+      </AuthFrame>
+    )
+  }
+  const { code } = apiErrorOf(error)
+  if (code === 'identity.email-already-verified') return <Confirmed isSignedIn={isSignedIn} />
+  if (!deadLink.test(code)) {
+    return (
+      <AuthFrame title="Your address is not confirmed yet">
+        <FormError error={error} />
+        <button
+          type="button"
+          className={buttonClass({ width: 'full' })}
+          onClick={() => mutate({ token })}
+        >
+          Try again
+        </button>
+      </AuthFrame>
+    )
+  }
+  return (
+    <AuthFrame title="This link no longer works">
+      <Notice meaning="caution" isLive>
+        It has been used, is older than 24 hours, or a newer one was sent. If your address is
+        confirmed already, there is nothing to do.
+      </Notice>
+      <NewLinkForm />
+    </AuthFrame>
+  )
+}
+
+function Confirmed({ isSignedIn }: { isSignedIn: boolean }) {
+  return (
+    <AuthFrame title="Your address is confirmed">
+      <Notice meaning="positive" isLive>
+        Thank you. Next, confirm who you are, so that you can add and send money.
+      </Notice>
+      <Link
+        href={isSignedIn ? '/verification' : '/sign-in?returnTo=/verification'}
+        className={buttonClass({ width: 'full' })}
+      >
+        {isSignedIn ? 'Continue' : 'Sign in'}
+      </Link>
+    </AuthFrame>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+import type { DocumentKind, DocumentSide } from '@corridor/domain/kyc/contract'
+import { useState } from 'react'
+import { z } from 'zod'
+
+const refusal = z.object({ error: z.object({ message: z.string() }) })
+const lost =
+  'The file did not reach us. Check your connection, then choose it again. Nothing was handed in.'
+
+/** Sends one side of a document as soon as it is chosen. */
+export function useUpload(options: {
+  kind: DocumentKind
+  side: DocumentSide
+  onDone: () => Promise<unknown>
+}) {
+  const [file, setFile] = useState<File | null>(null)
+  const [error, setError] = useState<string>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function take(chosen: File | null) {
+    setError(undefined)
+    setFile(chosen)
+    if (!chosen) return
+    setIsBusy(true)
+    const problem = await send(chosen, options)
+    if (problem) {
+      setError(problem)
+      setFile(null)
+    } else {
+      await options.onDone()
+      setFile(null)
+    }
+    setIsBusy(false)
+  }
+
+  return { file, error, isBusy, take }
+}
+
+/** @returns the sentence of why it was not taken, null when it was */
+async function send(
+  file: File,
+  { kind, side }: { kind: DocumentKind; side: DocumentSide },
+): Promise<string | null> {
+  const query = new URLSearchParams({ kind, side, fileName: file.name })
+  try {
+    const answer = await fetch(`/api/uploads/identity-document?${query}`, {
+      method: 'POST',
+      body: file,
+      headers: { 'content-type': 'application/octet-stream' },
+      credentials: 'same-origin',
+    })
+    if (answer.ok) return null
+    return refusal.safeParse(await answer.json()).data?.error.message ?? lost
+  } catch {
+    return lost
+  }
+}

@@ -1,0 +1,36 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { Countdown } from '@corridor/ui/countdown'
+import { Dialog } from '@corridor/ui/dialog'
+import { useEffect } from 'react'
+import { useIdle } from './use-idle.ts'
+import { signOutAndLeave } from './use-sign-out.ts'
+
+/** Says a minute ahead that the session is about to end, and ends it when nobody answers. */
+export function IdleNotice({ idleInMs }: { idleInMs: number }) {
+  const { state, endsAt, stay } = useIdle(idleInMs)
+  const isOver = state === 'over'
+  useEffect(() => {
+    if (isOver) void signOutAndLeave('idle')
+  }, [isOver])
+  return (
+    <Dialog
+      isOpen={state !== 'in-use'}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) stay()
+      }}
+      title="Are you still there?"
+      footer={
+        <Button size="small" disabled={isOver} onClick={stay}>
+          Stay signed in
+        </Button>
+      }
+    >
+      <Countdown
+        until={endsAt}
+        sentence={(left) => `To keep your money safe we sign you out in ${left}.`}
+        endedText="Signing you out…"
+      />
+    </Dialog>
+  )
+}

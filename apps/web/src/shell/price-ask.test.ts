@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { fitAmount, typedMoney } from './price-ask.ts'
+
+describe('typedMoney', () => {
+  const ask = { from: 'EUR', to: 'JPY', fixed: 'source' } as const
+  it.each([
+    ['250', { amount: '250.00', currency: 'EUR' }],
+    ['250.', { amount: '250.00', currency: 'EUR' }],
+    ['0.5', { amount: '0.50', currency: 'EUR' }],
+    ['', null],
+    ['0.00', null],
+    ['1.234', null],
+  ])('%s', (amount, expected) => {
+    expect(typedMoney({ ...ask, amount })).toEqual(expected)
+  })
+
+  it('reads the box that is fixed', () => {
+    expect(typedMoney({ ...ask, fixed: 'target', amount: '5000' })).toEqual({
+      amount: '5000',
+      currency: 'JPY',
+    })
+  })
+})
+
+describe('fitAmount', () => {
+  it.each([
+    ['12.34', 'JPY', '12'],
+    ['12.345', 'EUR', '12.34'],
+    ['12.3', 'KWD', '12.3'],
+    ['12', 'EUR', '12'],
+    ['', 'EUR', ''],
+  ] as const)('%s in %s', (amount, currency, expected) => {
+    expect(fitAmount(amount, currency)).toBe(expected)
+  })
+})

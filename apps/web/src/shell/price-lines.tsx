@@ -1,0 +1,107 @@
+'use client'
+import { type CalculationView, rateSourceNames } from '@corridor/domain/fx/contract'
+import { cn } from '@corridor/ui/class-names'
+import { calendarDate } from '@corridor/ui/date-time'
+import { DefinitionList } from '@corridor/ui/definition-list'
+import { Money } from '@corridor/ui/money'
+import { Notice } from '@corridor/ui/notice'
+import { Rate } from '@corridor/ui/rate'
+import { Skeleton } from '@corridor/ui/skeleton'
+
+/** "European Central Bank, 20 November 2026": where and of when a rate is. */
+export function rateOrigin(rate: {
+  rateSource: CalculationView['rateSource']
+  rateAsOf: string
+}): string {
+  const day = calendarDate(new Date(rate.rateAsOf), { timeZone: 'UTC' })
+  return `${rateSourceNames[rate.rateSource]}, ${day}`
+}
+
+/** Fee by its parts, mid-market rate and arrival: the lines under every pair of amounts. */
+export function PriceLines({
+  price,
+  isNominal = false,
+  isPending = false,
+}: {
+  price: CalculationView | undefined
+  /** No amount yet: the fee is not known, rate and arrival are. */
+  isNominal?: boolean
+  isPending?: boolean
+}) {
+  if (!price) return isPending ? <Skeleton className="h-32 rounded-card" /> : null
+  return (
+    <div
+      className={cn(
+        'flex flex-col gap-item rounded-card bg-sunken p-card text-support transition-opacity',
+        isPending && 'opacity-60',
+      )}
+    >
+      <DefinitionList
+        items={[
+          ...(isNominal ? [] : feeLines(price)),
+          rateLine(price),
+          arrivalLine(price.deliveryEstimate.text),
+        ]}
+      />
+      <RateOrigin price={price} />
+    </div>
+  )
+}
+
+/** The rate that is applied, which is the mid-market rate; nothing where nothing is converted. */
+export function rateLine({ source, target, midMarket, rateSource }: CalculationView) {
+  if (source.currency === target.currency) return null
+  return {
+    term: 'Mid-market rate',
+    value: (
+      <Rate
+        source={source.currency}
+        target={target.currency}
+        rate={midMarket}
+        isIndicative={rateSource === 'indicative'}
+      />
+    ),
+  }
+}
+
+/** Where and of when the rate is. */
+export function RateOrigin({ price }: { price: CalculationView }) {
+  if (price.source.currency === price.target.currency) return null
+  return <p className="text-caption text-ink-soft">Rate: {rateOrigin(price)}</p>
+}
+
+/** "Arrives by Tuesday 24 November" as a term and its value. */
+export function arrivalLine(text: string) {
+  return { term: 'Arrives', value: text.replace(/^Arrives /, '') }
+}
+
+/** Our fee: its percentage, its fixed part, their sum, and what is left to convert. */
+export function feeLines(price: CalculationView) {
+  const { fee } = price
+  const isVariable = !/^0+(\.0+)?$/.test(fee.variablePercent)
+  const isConverted = price.source.currency !== price.target.currency
+  return [
+    isVariable && {
+      term: `Variable fee (${fee.variablePercent}%)`,
+      value: <Money value={fee.variable} />,
+    },
+    { term: 'Fixed fee', value: <Money value={fee.fixed} /> },
+    { term: 'Our fee in total', value: <Money value={fee.total} />, isStrong: true },
+    {
+      term: isConverted ? 'We convert' : 'We send on',
+      value: <Money value={price.converted} />,
+    },
+  ]
+}
+
+const meanings = { INFO: 'info', WARNING: 'caution', BLOCKED: 'negative' } as const
+
+/** What to know about a price, worst first. */
+export function PriceNotices({ price }: { price: CalculationView | undefined }) {
+  if (!price || price.notices.length === 0) return null
+  return price.notices.map((notice) => (
+    <Notice key={notice.code} meaning={meanings[notice.type]} isLive={notice.type === 'BLOCKED'}>
+      {notice.text}
+    </Notice>
+  ))
+}

@@ -1,0 +1,32 @@
+'use client'
+import type { TransferView } from '@corridor/domain/transfers/contract'
+import { DateTime, useNow } from '@corridor/ui/date-time'
+import { Tracker, type TrackerStep } from '@corridor/ui/tracker'
+
+const badEnds = ['refused', 'failed', 'bounced']
+
+/** A transfer's dated steps; what is still to come carries its estimate. */
+export function TransferTracker({
+  transfer,
+}: {
+  transfer: Pick<TransferView, 'steps' | 'deliveryEstimate'>
+}) {
+  const now = useNow()
+  const { deliveryEstimate } = transfer
+  // an estimate that has passed (something is being checked) says nothing any more
+  const isAhead = deliveryEstimate !== null && new Date(deliveryEstimate) > now
+  const steps = transfer.steps.map((step): TrackerStep => {
+    const isBadEnd = badEnds.includes(step.key)
+    const isToCome = step.key === 'delivered' && step.state !== 'done'
+    return {
+      ...step,
+      state: isBadEnd && step.state === 'done' ? 'failed' : step.state,
+      detail: isToCome && isAhead && (
+        <>
+          Expected by <DateTime at={deliveryEstimate} />
+        </>
+      ),
+    }
+  })
+  return <Tracker label="Progress of the transfer" steps={steps} />
+}

@@ -1,0 +1,46 @@
+'use client'
+import type { CalculationView, PayOut } from '@corridor/domain/fx/contract'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { type ApiError, apiErrorOf } from '../trpc/api-error.ts'
+import { useApi } from '../trpc/client.ts'
+import { calculationInput, nominalAmount, type PriceAsk, typedMoney } from './price-ask.ts'
+import { useSettled } from './use-settled.ts'
+
+export type Priced = {
+  /** The newest answer for this pair; while `isPending`, one for what was typed before. */
+  readonly price: CalculationView | undefined
+  /** Nothing is typed yet: only its rate and arrival mean something. */
+  readonly isNominal: boolean
+  readonly isPending: boolean
+  readonly error: ApiError | null
+}
+
+/**
+ * Prices what stands in the amount boxes, as it is typed. An answer to an earlier question is never shown as the
+ * answer to the present one: every question has its own place in the cache.
+ */
+export function usePrice(ask: PriceAsk<PayOut> | null): Priced {
+  const api = useApi()
+  const typed = ask && typedMoney(ask)
+  const asked = ask && (typed ? ask : { ...ask, fixed: 'source' as const, amount: nominalAmount })
+  const money = asked && typedMoney(asked)
+  const input = asked && money ? calculationInput(asked, money) : null
+  const key = JSON.stringify(input)
+  const settled = useSettled(input, key)
+  const answer = useQuery(
+    api.fx.calculate.queryOptions(settled.value ?? skipToken, {
+      placeholderData: keepPreviousData,
+      retry: false,
+    }),
+  )
+  const isPending = settled.key !== key || answer.isPlaceholderData || answer.isLoading
+  const isSamePair =
+    answer.data?.source.currency === ask?.from && answer.data?.target.currency === ask?.to
+  const isNominal = !typed
+  return {
+    price: answer.isError || !isSamePair ? undefined : answer.data,
+    isNominal,
+    isPending,
+    error: answer.error && !isNominal && !isPending ? apiErrorOf(answer.error) : null,
+  }
+}

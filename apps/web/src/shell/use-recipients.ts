@@ -1,0 +1,30 @@
+'use client'
+import type { CurrencyCode } from '@corridor/kernel/currency'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../trpc/client.ts'
+import { useSettled } from './use-settled.ts'
+
+/** The customer's recipients, searched and page by page. `currency`: who can be sent that currency. */
+export function useRecipients({ currency }: { currency?: CurrencyCode } = {}) {
+  const api = useApi()
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim(), typed.trim()).value
+  const query = useInfiniteQuery(
+    api.recipients.list.infiniteQueryOptions(
+      { search: search || undefined, currency },
+      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    ),
+  )
+  return {
+    recipients: query.data?.pages.flatMap((page) => page.items) ?? [],
+    search: typed,
+    onSearch: setTyped,
+    isPending: query.isPending,
+    error: query.data ? null : query.error,
+    retry: () => void query.refetch(),
+    hasMore: query.hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    loadMore: () => void query.fetchNextPage(),
+  }
+}

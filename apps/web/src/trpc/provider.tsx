@@ -1,0 +1,50 @@
+'use client'
+
+import type { CustomerRouter } from '@corridor/api/customer/root'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { type ReactNode, useState } from 'react'
+import { apiErrorOf } from './api-error.ts'
+import { TRPCProvider } from './client.ts'
+
+const url = '/api/trpc'
+const freshForMs = 5_000
+const maxReadRetries = 2
+
+/** Codes after which asking again cannot help. */
+const finalCodes = /^(signed-out|forbidden|invalid-input)$|\.not-found$/
+
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: freshForMs,
+            retry: (failures, error) =>
+              failures < maxReadRetries && !finalCodes.test(apiErrorOf(error).code),
+          },
+          // what moves money is repeated by a person who sees what happened, never behind their back
+          mutations: { retry: false },
+        },
+      }),
+  )
+  const [client] = useState(() =>
+    createTRPCClient<CustomerRouter>({
+      links: [
+        splitLink({
+          condition: (operation) => operation.type === 'subscription',
+          true: httpSubscriptionLink({ url }),
+          false: httpBatchLink({ url, maxItems: 10 }),
+        }),
+      ],
+    }),
+  )
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}

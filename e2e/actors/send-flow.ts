@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Hands } from './hands.ts'
+
+/** "Send 100.00 EUR": the one button that moves money, which states the act and the sum. */
+export const sendButton = (page: Page, sum: string): Locator =>
+  page.getByRole('button', { name: `Send ${sum}`, exact: true })
+
+/** A line of a price or of details: its term, and everything that is said of it. */
+export function lineOf(place: Page | Locator, term: string): Locator {
+  return place.getByRole('term').filter({ hasText: term }).locator('..')
+}
+
+export type Amount = {
+  readonly way: 'Bank account' | 'Corridor customer'
+  readonly send: string
+  readonly currency?: { readonly code: string; readonly option: RegExp }
+}
+
+/** The first step of a send: how it is received, how much, into which currency. */
+export async function fillAmount(page: Page, hands: Hands, amount: Amount): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Send money' })).toBeVisible()
+  const way = page.getByRole('tab', { name: amount.way })
+  if ((await way.getAttribute('aria-selected')) !== 'true') await hands.pickTab(way)
+  if (amount.currency) {
+    const { code, option } = amount.currency
+    await hands.choose(
+      page.getByRole('combobox', { name: 'Currency: Recipient gets' }),
+      code,
+      option,
+    )
+  }
+  await hands.type(page.getByLabel('You send', { exact: true }), amount.send)
+}
+
+/** From the amount to somebody who is not among the recipients yet: found by handle, saved, on to the review. */
+export async function addCustomerRecipient(
+  page: Page,
+  hands: Hands,
+  payee: { handle: string; name: string },
+): Promise<void> {
+  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
+  await expect(page.getByRole('heading', { name: 'Who gets it?' })).toBeVisible()
+  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
+  await hands.type(page.getByLabel('E-mail address, handle or phone number'), `@${payee.handle}`)
+  await hands.press(page.getByRole('button', { name: 'Find them' }))
+  await hands.press(page.getByRole('button', { name: `Yes, add ${payee.name}` }))
+  await expect(page.getByRole('heading', { name: 'Check and send' })).toBeVisible()
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type Customer, newPerson, openWeb } from '../actors/customer.ts'
+import { signInAt } from '../actors/door.ts'
+import { staffDoor } from '../actors/staff.ts'
+import { expect, test } from '../test.ts'
+import { demoLogin, webUrl } from '../world.ts'
+
+/** The pictures of the README, from the demo world: SCREENSHOTS_DIR says where they go. */
+const folder = process.env.SCREENSHOTS_DIR ?? 'docs/images'
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
+async function signInAmara(): Promise<Customer> {
+  const { email, password } = demoLogin('amara@')
+  const person = newPerson({ email, password, firstName: 'Amara', lastName: 'Okafor' })
+  return { ...person, door: await signInAt(webUrl, person) }
+}
+
+type Transfer = { transferId: string; kind: string; state: string; recipientName: string }
+
+test('the customer app', async ({ browser }) => {
+  const amara = await signInAmara()
+  const page = await openWeb(browser, amara, '/home', { viewport: { width: 1280, height: 800 } })
+  await expect(page.getByRole('heading', { name: 'Your money in total' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Latest activity' })).toBeVisible()
+  await take(page, 'home')
+
+  const { items } = await amara.door.query<{ items: Transfer[] }>('transfers.list', { limit: 50 })
+  const paid = items.find(({ kind, state }) => kind === 'payout' && state === 'completed')
+  const recipients = await amara.door.query<{
+    items: { recipientId: string; currency: string | null }[]
+  }>('recipients.list', {})
+  const british = recipients.items.find(({ currency }) => currency === 'GBP')
+  const review = new URLSearchParams({
+    step: 'review',
+    from: 'EUR',
+    to: 'GBP',
+    amount: '250.00',
+    way: 'bank',
+    recipient: british?.recipientId ?? '',
+  })
+  await page.goto(`/send?${review}`)
+  await expect(page.getByRole('button', { name: /^Send 250\.00/ })).toBeEnabled()
+  await take(page, 'send')
+  await page.goto(`/activity/${paid?.transferId}`)
+  await expect(page.getByText('Delivered').first()).toBeVisible()
+  await take(page, 'tracker')
+})
+
+test('the console', async ({ visitConsole }) => {
+  const officer = await staffDoor('compliance')
+  const { items } = await officer.query<{ items: { alertId: string; transferId: string }[] }>(
+    'alerts.list',
+    {},
+  )
+  const alert = items.at(-1)
+  const desk = await visitConsole('compliance', `/alerts/${alert?.alertId}`)
+  await expect(desk.getByRole('heading', { name: 'What fired' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Release the money' })).toBeVisible()
+  await take(desk, 'console-alert')
+  await desk.goto(`/transfers/${alert?.transferId}`)
+  await expect(desk.getByRole('heading', { name: 'States' })).toBeVisible()
+  await take(desk, 'console-transfer')
+})
