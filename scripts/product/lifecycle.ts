@@ -16,6 +16,8 @@ let isReady = false
 
 /** Registers what must be undone when the command ends, however it ends. @returns its release */
 export function onStop(phase: Phase, cleanup: Cleanup): () => void {
+  // What begins after the end has begun is ended at once.
+  if (stopping) void attempt(cleanup)
   cleanups[phase].add(cleanup)
   return () => void cleanups[phase].delete(cleanup)
 }

@@ -245,7 +245,13 @@ async function waitUntilAnswering(
 }
 
 function environment(user: ServerUser | null) {
-  const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+  // NODE_ENV because Next's types ask it of every environment
+  const env = {
+    PATH: process.env.PATH ?? '',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    NODE_ENV: 'production' as const,
+  }
   // The current folder may be closed to the server's user; the root never is.
   return { cwd: '/', env, ...(user ?? {}) }
 }

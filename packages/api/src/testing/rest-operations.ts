@@ -24,7 +24,7 @@ export const restOperations: Readonly<Record<string, RestRow>> = {
     who: 'everyone',
     input: () => ({
       email: `rest_${process.pid}_${names}@example.org`,
-      phone: `+49153${30_000_000 + names}`,
+      phone: `+49152${21_000_000 + names}`,
       handle: `rest_${process.pid}_${names++}`,
       password,
       country: 'DE',

@@ -58,7 +58,10 @@ export function CodeStep({ signIn, credentials, onBack }: CodeStepProps) {
     >
       {signIn.code && (
         <Notice meaning="negative" isLive>
-          {sentenceOf(signIn.code)}
+          {/* the password was right, or we would not have asked for a code */}
+          {sentenceOf(
+            signIn.code === 'identity.bad-credentials' ? 'identity.totp-code-wrong' : signIn.code,
+          )}
         </Notice>
       )}
       {way === 'totp' ? (
