@@ -23,6 +23,20 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          // real processes, killed and raced: one file at a time, after everything else
+          name: 'faults',
+          include: ['e2e/**/*.fault.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/db/src/test-servers.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

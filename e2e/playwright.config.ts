@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { patient } from './patience.ts'
 import type { Manner } from './test.ts'
 
 const desktop = { width: 1280, height: 800 }
@@ -17,12 +18,12 @@ export default defineConfig<Manner>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 150_000,
-  expect: { timeout: 15_000 },
+  timeout: patient(150_000),
+  expect: { timeout: patient(15_000) },
   use: {
     baseURL: WEB_URL,
-    actionTimeout: 20_000,
-    navigationTimeout: 45_000,
+    actionTimeout: patient(20_000),
+    navigationTimeout: patient(45_000),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: desktop,

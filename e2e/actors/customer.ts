@@ -6,6 +6,7 @@ import {
   type Page,
   request,
 } from '@playwright/test'
+import { patient } from '../patience.ts'
 import { webUrl } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { linkIn, waitForMail } from './mailbox.ts'
@@ -116,7 +117,7 @@ async function waitForTier(customer: Customer, tier: number): Promise<void> {
   await expect
     .poll(
       async () => (await customer.door.query<{ tier: number }>('verification.getStatus')).tier,
-      { message: `tier ${tier}`, timeout: 40_000 },
+      { message: `tier ${tier}`, timeout: patient(40_000) },
     )
     .toBe(tier)
 }
@@ -158,7 +159,10 @@ export async function addMoney(
   await admin.mutate('demo.bankDeposit', { reference, amount })
   await admin.http.dispose()
   await expect
-    .poll(() => availableOf(customer, currency), { message: 'the deposit', timeout: 40_000 })
+    .poll(() => availableOf(customer, currency), {
+      message: 'the deposit',
+      timeout: patient(40_000),
+    })
     .toBe(amount.amount)
 }
 

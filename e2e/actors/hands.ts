@@ -66,9 +66,12 @@ function keyboardHands(page: Page): Hands {
     async choose(list, text, option) {
       await tabTo(page, list)
       await keyboard.press('Enter')
-      await expect(page.getByRole('option').first()).toBeVisible()
+      const found = page.getByRole('listbox').getByRole('option')
+      await expect(found.first()).toBeVisible()
       await keyboard.type(text)
-      await expect(page.getByRole('option', { name: option, selected: true })).toBeVisible()
+      await expect(
+        found.and(page.getByRole('option', { name: option, selected: true })),
+      ).toBeVisible()
       await keyboard.press('Enter')
     },
     async select(target, label) {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { patient } from '../patience.ts'
 import { staffDoor } from './staff.ts'
 
 export type Mail = { readonly subject: string; readonly text: string }
@@ -19,7 +20,7 @@ export async function waitForMail(to: string, subject: string | RegExp): Promise
           )
           return found?.subject
         },
-        { message: `mail "${subject}" to ${to}`, timeout: 30_000 },
+        { message: `mail "${subject}" to ${to}`, timeout: patient(60_000) },
       )
       .toBeDefined()
     return await admin.query<Mail>('demo.readMail', { mailId: found?.mailId })

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, expect, type Page, request } from '@playwright/test'
+import { patient } from '../patience.ts'
 import { adminUrl, demoLogin, nextTotp, sharedFolder, totpNow } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 
@@ -13,7 +14,7 @@ const logins: Readonly<Record<StaffRole, string>> = {
   admin: 'ada.admin@',
 }
 const waitMs = 100
-const longestWaitMs = 90_000
+const longestWaitMs = patient(90_000)
 
 const statePath = (role: StaffRole) => join(sharedFolder, `${role}.json`)
 const usedPath = (role: StaffRole) => join(sharedFolder, `${role}.used`)

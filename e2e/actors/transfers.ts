@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
+import { patient } from '../patience.ts'
 import type { Customer } from './customer.ts'
 
 export type Sum = { readonly amount: string; readonly currency: string }
@@ -89,7 +90,7 @@ export async function waitForState(
   await expect
     .poll(async () => (await readTransfer(customer, transferId)).state, {
       message: `${transferId} becomes ${state}`,
-      timeout: 40_000,
+      timeout: patient(40_000),
     })
     .toBe(state)
 }

@@ -8,9 +8,10 @@ import {
   saveCustomerRecipient,
   send,
 } from '../actors/transfers.ts'
+import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: patient(300_000) })
 
 /** What axe calls serious or critical on the page, by rule and place. */
 async function faultsOf(page: Page): Promise<string[]> {

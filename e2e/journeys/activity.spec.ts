@@ -5,6 +5,7 @@ import {
   saveCustomerRecipient,
   send,
 } from '../actors/transfers.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 test('activity is filtered and searched, a transfer has its detail, books and receipt', {
@@ -81,9 +82,7 @@ test('help about a transfer: support answers in the console, the customer reads 
   await desk.getByLabel('Answer').fill('Yes, it arrived the moment you sent it.')
   await desk.getByRole('button', { name: 'Send the answer' }).click()
 
-  await expect(page.getByText('Yes, it arrived the moment you sent it.')).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(page.getByText('Yes, it arrived the moment you sent it.')).toBeVisible(later)
   await expect(page.getByText('Corridor support', { exact: false }).first()).toBeVisible()
   await page.goto('/notifications')
   await expect(page.getByText('We answered your message')).toBeVisible()

@@ -1,4 +1,5 @@
 import { availableOf, makeFunded } from '../actors/customer.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 test('a bank transfer under the own reference arrives by itself', async ({
@@ -21,7 +22,7 @@ test('a bank transfer under the own reference arrives by itself', async ({
   await simulator.getByRole('button', { name: 'Report it' }).click()
 
   // the home page that is open hears of it
-  await expect(home.getByText('+432.10 EUR')).toBeVisible({ timeout: 30_000 })
+  await expect(home.getByText('+432.10 EUR')).toBeVisible(later)
   await expect(home.getByRole('link', { name: /EUR.*432\.10/ })).toBeVisible()
   expect(await availableOf(customer, 'EUR')).toBe('432.10')
 })
@@ -35,9 +36,9 @@ test('a declined card moves nothing and says so', async ({ visit }) => {
   await page.getByLabel('Expiry (MM/YY)').fill('12/39')
   await page.getByLabel('Security code').fill('123')
   await page.getByRole('button', { name: 'Pay 80.00 EUR' }).click()
-  await expect(page.getByRole('heading', { name: 'The payment did not go through' })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(page.getByRole('heading', { name: 'The payment did not go through' })).toBeVisible(
+    later,
+  )
   expect(await availableOf(customer, 'EUR')).toBe('0.00')
   await page.getByRole('link', { name: 'Try again' }).click()
   await expect(page.getByRole('button', { name: 'Go to payment' })).toBeVisible()
@@ -55,7 +56,7 @@ test('a card is saved by its brand and last four digits, and pays again without 
   await page.getByLabel('Expiry (MM/YY)').fill('12/39')
   await page.getByLabel('Security code').fill('123')
   await page.getByRole('button', { name: 'Pay 60.00 EUR' }).click()
-  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible(later)
 
   await page.goto('/add-money?currency=EUR&by=card')
   await page.getByLabel('Amount').fill('15')
@@ -65,6 +66,6 @@ test('a card is saved by its brand and last four digits, and pays again without 
   await expect(page.getByLabel('Card number')).toHaveCount(0)
   await page.getByLabel('Security code').fill('123')
   await page.getByRole('button', { name: 'Pay 15.00 EUR' }).click()
-  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible(later)
   await expect.poll(() => availableOf(customer, 'EUR')).toBe('75.00')
 })

@@ -11,6 +11,7 @@ import { Refusal, signInAt } from '../actors/door.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { staffDoor } from '../actors/staff.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
+import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
 import { adminUrl, nextTotp, totpNow, webUrl } from '../world.ts'
 
@@ -93,9 +94,7 @@ test('a suspended customer is signed out and stays out until two people lift it;
   expect(await codeOfSignIn(customer, customer.password)).toBe('signed in')
 
   await officer.goto('/audit?entityType=customer')
-  await expect(officer.getByRole('row').filter({ hasText: reason })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(officer.getByRole('row').filter({ hasText: reason })).toBeVisible(later)
   const record = officer.getByRole('row').filter({ hasText: reason }).first()
   await expect(record).toContainText('Sam Rivera')
 })
@@ -158,7 +157,7 @@ test('an invited colleague sets up an account, signs in with it, and is disabled
   browser,
   visitConsole,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(patient(240_000))
   const mark = Date.now().toString(36)
   const email = `colleague.${mark}@journeys.example`
   const password = `granite ${mark} teapot north`

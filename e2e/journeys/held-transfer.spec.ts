@@ -8,6 +8,7 @@ import {
   type TransferFacts,
   waitForState,
 } from '../actors/transfers.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 type Case = { customer: Customer; friend: Customer; transfer: TransferFacts }
@@ -58,7 +59,7 @@ test('a held transfer is released by an officer and arrives', { tag: ['@phone'] 
   await expect(desk.getByText(nameOf(friend)).first()).toBeVisible()
   await decide(desk, 'Release the money', 'Explained by the customer')
 
-  await expect(page.getByText('The money has arrived.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('The money has arrived.')).toBeVisible(later)
   await waitForState(customer, transfer.transferId, 'completed')
   expect(await availableOf(customer, 'EUR')).toBe('500.00')
   expect(await availableOf(friend, 'EUR')).toBe('2500.00')
@@ -77,7 +78,7 @@ test('a refused transfer gives the money back and does not say why', async ({
   await decide(desk, 'Refuse the transfer', 'Suspected fraud')
   await expect(
     page.getByText('We could not make this transfer. Your money is back in your wallet.'),
-  ).toBeVisible({ timeout: 30_000 })
+  ).toBeVisible(later)
   await expect(page.getByText(/fraud/i)).toHaveCount(0)
   await waitForState(customer, transfer.transferId, 'refused')
   expect(await availableOf(customer, 'EUR')).toBe('3000.00')

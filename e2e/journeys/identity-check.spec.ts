@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Customer, handIn, makeCustomer, nameOf } from '../actors/customer.ts'
 import { waitForMail } from '../actors/mailbox.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 /** Opens the check of one customer from the officer's queue. */
@@ -25,7 +26,7 @@ test('a referred identity check is approved by an officer, and the customer is v
   const customer = await makeCustomer()
   await handIn(customer, { kind: 'passport', mark: 'refer' })
   const theirs = await visit(customer, '/verification')
-  await expect(theirs.getByText('With an officer')).toBeVisible({ timeout: 30_000 })
+  await expect(theirs.getByText('With an officer')).toBeVisible(later)
 
   const desk = await visitConsole('compliance', '/checks')
   await openCheck(desk, customer)
@@ -39,7 +40,7 @@ test('a referred identity check is approved by an officer, and the customer is v
   await decide(desk, 'Approve', 'Documents and declared data match')
 
   // live, without a reload
-  await expect(theirs.getByText('Identity verified')).toBeVisible({ timeout: 30_000 })
+  await expect(theirs.getByText('Identity verified')).toBeVisible(later)
   await waitForMail(customer.email, 'You are verified')
   const status = await customer.door.query<object>('verification.getStatus')
   expect(status).toMatchObject({ tier: 1, canFund: true, state: 'approved' })
@@ -55,7 +56,7 @@ test('an officer asks again with a reason that the customer reads, and a refusal
   await expect(async () => {
     await desk.reload()
     await openCheck(desk, customer)
-  }).toPass({ timeout: 60_000 })
+  }).toPass(later)
   await decide(desk, 'Ask again', 'Photo blurred, dark or cut off')
   const theirs = await visit(customer, '/verification')
   await expect(theirs.getByText('More needed')).toBeVisible()
@@ -64,6 +65,6 @@ test('an officer asks again with a reason that the customer reads, and a refusal
   const refused = await makeCustomer()
   await handIn(refused, { kind: 'passport', mark: 'reject' })
   const page = await visit(refused, '/verification')
-  await expect(page.getByText('Refused')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Refused')).toBeVisible(later)
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
 })

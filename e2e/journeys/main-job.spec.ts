@@ -13,10 +13,11 @@ import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { addCustomerRecipient, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import { specimenPng } from '../actors/specimen.ts'
 import { priceOf } from '../arithmetic.ts'
+import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
 import { webUrl } from '../world.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: patient(240_000) })
 
 async function register(page: Page, hands: Hands, person: Person): Promise<void> {
   await page.goto('/')
@@ -67,7 +68,7 @@ async function proveIdentity(page: Page, hands: Hands): Promise<void> {
   })
   await expect(page.getByText(/passport\.png is here/)).toBeVisible()
   await hands.press(page.getByRole('button', { name: 'Hand in for checking' }))
-  await expect(page.getByText('Identity verified')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Identity verified')).toBeVisible(later)
   await expect(page.getByText('Approved')).toBeVisible()
   await expect(lineOf(page, 'At once').last()).toContainText('5,000.00 EUR')
 }
@@ -83,7 +84,7 @@ async function addMoneyByCard(page: Page, hands: Hands): Promise<void> {
   await hands.type(page.getByLabel('Expiry (MM/YY)'), '12/39')
   await hands.type(page.getByLabel('Security code'), '123')
   await hands.press(page.getByRole('button', { name: 'Pay 250.00 EUR' }))
-  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Money added' })).toBeVisible(later)
   await expect(page.getByText('+250.00 EUR')).toBeVisible()
 }
 

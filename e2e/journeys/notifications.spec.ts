@@ -1,6 +1,7 @@
 import { makeFunded, nameOf } from '../actors/customer.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 test('money that arrives is told at once: a count on the bell, a notification that leads to it, a mail', async ({
@@ -15,7 +16,7 @@ test('money that arrives is told at once: a count on the bell, a notification th
   const recipientId = await saveCustomerRecipient(customer, friend.handle)
   await send(customer, { recipientId, amount: { amount: '21.00', currency: 'EUR' } })
   const bell = page.getByRole('link', { name: /^Notifications, \d new/ })
-  await expect(bell).toBeVisible({ timeout: 30_000 })
+  await expect(bell).toBeVisible(later)
   await bell.click()
   const entry = page.getByRole('link', {
     name: new RegExp(`21\\.00\\sEUR from ${nameOf(customer)}`),

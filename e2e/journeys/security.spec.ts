@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Customer, makeCustomer, type Person } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
+import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
 import { nextTotp, totpNow, webUrl } from '../world.ts'
 
@@ -21,7 +22,7 @@ test('two-step sign-in: set up with an app, sign in by code, and once by a recov
   page,
   visit,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(patient(240_000))
   const customer = await makeCustomer()
   const theirs = await visit(customer, '/account/security')
   await theirs.getByRole('link', { name: /Two-step sign-in/ }).click()

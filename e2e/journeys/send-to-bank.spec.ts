@@ -10,6 +10,7 @@ import {
   transfersOf,
 } from '../actors/transfers.ts'
 import { priceOf } from '../arithmetic.ts'
+import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 async function rateOf(customer: Customer, target: string): Promise<string> {
@@ -50,9 +51,7 @@ test('money goes to an IBAN: the account is checked, the payment tracked until i
   await sendButton(page, '120.00 EUR').click()
   await expect(page.getByRole('heading', { name: 'On its way' })).toBeVisible()
   // live: the page hears from the bank by itself
-  await expect(page.getByRole('heading', { name: 'It has arrived' })).toBeVisible({
-    timeout: 40_000,
-  })
+  await expect(page.getByRole('heading', { name: 'It has arrived' })).toBeVisible(later)
   const steps = page.getByRole('list', { name: 'Progress of the transfer' })
   await expect(steps.getByText('Sent to the bank')).toBeVisible()
   await expect(steps.getByText('Delivered')).toBeVisible()
@@ -104,7 +103,7 @@ test('a payment that bounces is refunded with its fee, as new entries', async ({
   const price = priceOf({ source: '75.00', rate: await rateOf(customer, 'GBP'), ...corridor })
   await expect(page.getByText(`${price.target} GBP`).first()).toBeVisible()
   await sendButton(page, '75.00 EUR').click()
-  await expect(page.getByRole('heading', { name: 'Refunded' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'Refunded' })).toBeVisible(later)
   await expect(page.getByText('Sent back by the bank')).toBeVisible()
   await page.getByRole('link', { name: 'See the details' }).click()
 

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { publicErrorOf, RequestRefused, trpcCodeOf } from './errors.ts'
 import { spend } from './rate-limit.ts'
 import { mayDo, type Permission } from './staff/permissions.ts'
+import { hasUnusableText } from './unusable-text.ts'
 
 /*
  * The one place for procedure kinds. A router only says which kind a procedure is; whoever asks, and whether
@@ -53,7 +54,12 @@ const measured = trpc.middleware(async ({ path, type, next }) => {
   return result
 })
 
-const base = trpc.procedure.use(measured)
+const textIsUsable = trpc.middleware(async ({ getRawInput, next }) => {
+  if (hasUnusableText(await getRawInput())) throw new RequestRefused('invalid-input')
+  return next()
+})
+
+const base = trpc.procedure.use(measured).use(textIsUsable)
 
 /** For everyone, within what one address may ask. */
 export const publicProcedure = base.use(async ({ ctx, next }) => {

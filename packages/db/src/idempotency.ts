@@ -42,15 +42,19 @@ export async function claimKey(
   }
 }
 
-/** Stores the answer that every repetition of the request will get. The first answer stays. */
+/**
+ * Stores the answer that every repetition of the request will get. The first answer stays.
+ * @returns false when another call has stored one before: then that is the answer
+ */
 export async function completeKey(
   client: SqlClient,
   { scope, key, response }: KeyName & { readonly response: unknown },
-): Promise<void> {
-  await client.$executeRaw`
+): Promise<boolean> {
+  const stored = await client.$executeRaw`
     UPDATE idempotency_key
     SET state = 'done', response = ${JSON.stringify(response ?? null)}::jsonb, expires_at = NULL
     WHERE scope = ${scope} AND key = ${key} AND state = 'claimed'`
+  return stored === 1
 }
 
 /** Gives a claimed key back, because nothing was done under it. */

@@ -31,27 +31,28 @@ export async function seedDemoWorld(): Promise<void> {
   await register(people.mateusz)
   await register(people.noor)
   const amara = await register(people.amara)
-  await addMoney(jonas, { amount: '1840.00', currency: 'EUR' })
+  await addMoney(jonas, { amount: '15840.00', currency: 'EUR' })
   await addMoney(lucia, { amount: '265.40', currency: 'EUR' })
-  await addMoney(amara, { amount: '24850.00', currency: 'EUR' })
+  await addMoney(amara, { amount: '6850.00', currency: 'EUR' })
   await convert(amara, { amount: '1200.00', currency: 'EUR' }, 'GBP')
   await convert(amara, { amount: '800.00', currency: 'EUR' }, 'USD')
   await convert(amara, { amount: '250.00', currency: 'EUR' }, 'JPY')
   await settleSandbox()
   await payFriends(amara, jonas)
-  await payBanks(amara)
+  await payBanks(amara, jonas)
   await settleSandbox()
+  // large enough for an officer to look at; amara stays free to try things
   const held = await sendTo(
-    amara,
-    people.jonas.handle,
+    jonas,
+    people.amara.handle,
     { amount: '12500.00', currency: 'EUR' },
     'EUR',
   )
   await settleSandbox()
   unwrap(
-    await openThread(amara, {
+    await openThread(jonas, {
       subject: 'When will my transfer arrive?',
-      text: 'I sent money to Jonas for the car and it has not arrived yet. Is there anything I need to do?',
+      text: 'I sent money to Amara for the car and it has not arrived yet. Is there anything I need to do?',
       aboutTransferId: held,
     }),
   )
@@ -77,7 +78,7 @@ async function payFriends(amara: CustomerActor, jonas: CustomerActor): Promise<v
 }
 
 /** One payout that arrives, one that the bank sends back, one far away. */
-async function payBanks(amara: CustomerActor): Promise<void> {
+async function payBanks(amara: CustomerActor, jonas: CustomerActor): Promise<void> {
   const british = { currency: 'GBP', country: 'GB', method: 'sort_code' } as const
   const rent = await bankRecipient(amara, {
     ...british,
@@ -91,14 +92,14 @@ async function payBanks(amara: CustomerActor): Promise<void> {
     fields: { sortCode: '231470', accountNumber: '31926802' },
   })
   await payOut(amara, closed, { amount: '75.00', currency: 'EUR' }, 'GBP', 'GB', 'Bicycle')
-  const india = await bankRecipient(amara, {
+  const india = await bankRecipient(jonas, {
     currency: 'INR',
     country: 'IN',
     method: 'indian',
     holderName: 'Priya Raghunathan',
     fields: { ifscCode: 'HDFC0000485', accountNumber: '50100123456718' },
   })
-  await payOut(amara, india, { amount: '300.00', currency: 'EUR' }, 'INR', 'IN', 'For Amma')
+  await payOut(jonas, india, { amount: '300.00', currency: 'EUR' }, 'INR', 'IN', 'For Amma')
 }
 
 async function register(person: DemoPerson): Promise<CustomerActor> {

@@ -62,6 +62,8 @@ export function AmountPair<W extends PayOut>(props: AmountPairProps<W>) {
         {...box('target')}
         label={labels.target}
         currency={ask.to}
+        // said beside the amount, so that it is never scrolled away
+        hint={price?.deliveryEstimate.text}
         error={props.targetError}
         currencySlot={
           <CurrencySelect

@@ -3,7 +3,7 @@ import { type CalculationView, rateSourceNames } from '@corridor/domain/fx/contr
 import { cn } from '@corridor/ui/class-names'
 import { calendarDate } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
-import { Money } from '@corridor/ui/money'
+import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
@@ -17,18 +17,19 @@ export function rateOrigin(rate: {
   return `${rateSourceNames[rate.rateSource]}, ${day}`
 }
 
-/** Fee by its parts, mid-market rate and arrival: the lines under every pair of amounts. */
+/** Fee by its parts and mid-market rate: the lines under every pair of amounts. */
 export function PriceLines({
   price,
   isNominal = false,
   isPending = false,
 }: {
   price: CalculationView | undefined
-  /** No amount yet: the fee is not known, rate and arrival are. */
+  /** No amount yet: the fee is not known, the rate is. */
   isNominal?: boolean
   isPending?: boolean
 }) {
   if (!price) return isPending ? <Skeleton className="h-32 rounded-card" /> : null
+  if (isNominal && price.source.currency === price.target.currency) return null
   return (
     <div
       className={cn(
@@ -36,13 +37,7 @@ export function PriceLines({
         isPending && 'opacity-60',
       )}
     >
-      <DefinitionList
-        items={[
-          ...(isNominal ? [] : feeLines(price)),
-          rateLine(price),
-          arrivalLine(price.deliveryEstimate.text),
-        ]}
-      />
+      <DefinitionList items={[...(isNominal ? [] : feeLines(price)), rateLine(price)]} />
       <RateOrigin price={price} />
     </div>
   )
@@ -52,15 +47,8 @@ export function PriceLines({
 export function rateLine({ source, target, midMarket, rateSource }: CalculationView) {
   if (source.currency === target.currency) return null
   return {
-    term: 'Mid-market rate',
-    value: (
-      <Rate
-        source={source.currency}
-        target={target.currency}
-        rate={midMarket}
-        isIndicative={rateSource === 'indicative'}
-      />
-    ),
+    term: rateSource === 'indicative' ? 'Indicative rate' : 'Mid-market rate',
+    value: <Rate source={source.currency} target={target.currency} rate={midMarket} />,
   }
 }
 
@@ -80,6 +68,9 @@ export function feeLines(price: CalculationView) {
   const { fee } = price
   const isVariable = !/^0+(\.0+)?$/.test(fee.variablePercent)
   const isConverted = price.source.currency !== price.target.currency
+  if (isZeroAmount(fee.total.amount)) {
+    return [{ term: 'Our fee', value: <Money value={fee.total} />, isStrong: true }]
+  }
   return [
     isVariable && {
       term: `Variable fee (${fee.variablePercent}%)`,
@@ -96,10 +87,16 @@ export function feeLines(price: CalculationView) {
 
 const meanings = { INFO: 'info', WARNING: 'caution', BLOCKED: 'negative' } as const
 
-/** What to know about a price, worst first. */
-export function PriceNotices({ price }: { price: CalculationView | undefined }) {
-  if (!price || price.notices.length === 0) return null
-  return price.notices.map((notice) => (
+/** What to know about a price, worst first. `isBlockSaid`: what blocks it stands beside the amount already. */
+export function PriceNotices({
+  price,
+  isBlockSaid = false,
+}: {
+  price: CalculationView | undefined
+  isBlockSaid?: boolean
+}) {
+  const notices = price?.notices.filter(({ type }) => !(isBlockSaid && type === 'BLOCKED')) ?? []
+  return notices.map((notice) => (
     <Notice key={notice.code} meaning={meanings[notice.type]} isLive={notice.type === 'BLOCKED'}>
       {notice.text}
     </Notice>

@@ -27,8 +27,9 @@ export function RecipientRows({ label, recipients, onChoose }: RecipientRowsProp
                 />
               }
               title={nickname ? `${displayName} (${nickname})` : displayName}
-              description={detail}
-              subvalue={currency ?? 'Any currency'}
+              // the last digits tell accounts apart, so they are never cut off
+              description={<span className="whitespace-normal">{detail}</span>}
+              subvalue={currency}
               href={onChoose ? undefined : `/recipients/${recipientId}`}
               onClick={onChoose && (() => onChoose(recipient))}
               hasArrow

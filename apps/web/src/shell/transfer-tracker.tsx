@@ -9,12 +9,13 @@ const badEnds = ['refused', 'failed', 'bounced']
 export function TransferTracker({
   transfer,
 }: {
-  transfer: Pick<TransferView, 'steps' | 'deliveryEstimate'>
+  transfer: Pick<TransferView, 'state' | 'steps' | 'deliveryEstimate'>
 }) {
   const now = useNow()
   const { deliveryEstimate } = transfer
-  // an estimate that has passed (something is being checked) says nothing any more
-  const isAhead = deliveryEstimate !== null && new Date(deliveryEstimate) > now
+  // while something is being checked, and after its time has passed, the estimate says nothing
+  const isAhead =
+    transfer.state !== 'in-review' && deliveryEstimate !== null && new Date(deliveryEstimate) > now
   const steps = transfer.steps.map((step): TrackerStep => {
     const isBadEnd = badEnds.includes(step.key)
     const isToCome = step.key === 'delivered' && step.state !== 'done'

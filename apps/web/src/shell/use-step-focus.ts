@@ -16,6 +16,7 @@ export function useStepFocus(step: string): RefObject<HTMLDivElement | null> {
     // a step may have put it into its first field already
     if (!heading || document.activeElement instanceof HTMLInputElement) return
     heading.tabIndex = -1
+    heading.classList.add('focus:outline-none')
     heading.focus({ preventScroll: true })
   }, [step])
   return frame

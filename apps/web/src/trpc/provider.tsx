@@ -2,17 +2,30 @@
 
 import type { CustomerRouter } from '@corridor/api/customer/root'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCLink,
+} from '@trpc/client'
 import { type ReactNode, useState } from 'react'
 import { apiErrorOf } from './api-error.ts'
 import { TRPCProvider } from './client.ts'
+import { pageInput } from './page-input.ts'
 
 const url = '/api/trpc'
 const freshForMs = 5_000
 const maxReadRetries = 2
 
-/** Codes after which asking again cannot help. */
-const finalCodes = /^(signed-out|forbidden|invalid-input)$|\.not-found$/
+/** Codes after which asking again can help; every other answer was meant. */
+const passingCodes = /^(unreachable|internal)$/
+
+/** Hands on inputs as the contracts take them. */
+const pageInputLink: TRPCLink<CustomerRouter> =
+  () =>
+  ({ op, next }) =>
+    next({ ...op, input: pageInput(op.input) })
 
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
@@ -22,7 +35,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
           queries: {
             staleTime: freshForMs,
             retry: (failures, error) =>
-              failures < maxReadRetries && !finalCodes.test(apiErrorOf(error).code),
+              failures < maxReadRetries && passingCodes.test(apiErrorOf(error).code),
           },
           // what moves money is repeated by a person who sees what happened, never behind their back
           mutations: { retry: false },
@@ -32,6 +45,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     createTRPCClient<CustomerRouter>({
       links: [
+        pageInputLink,
         splitLink({
           condition: (operation) => operation.type === 'subscription',
           true: httpSubscriptionLink({ url }),

@@ -11,6 +11,8 @@ export function sendJson(
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
+    // what was too large was not read to its end, so nothing more can follow on this connection
+    ...(status === 413 && { connection: 'close' }),
     ...headers,
   })
   res.end(text)

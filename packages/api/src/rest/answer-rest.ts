@@ -7,6 +7,7 @@ import { clientIp } from '../http/client-ip.ts'
 import { readBody } from '../http/read-body.ts'
 import { sendError, sendJson } from '../http/send.ts'
 import { spend } from '../rate-limit.ts'
+import { hasUnusableText } from '../unusable-text.ts'
 import { answerDocs } from './docs.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
@@ -60,6 +61,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
     })
   }
   const sent = req.method === 'GET' ? queryOf(req) : await jsonOf(req, route.path)
+  if (hasUnusableText({ ...sent, ...params })) throw new RequestRefused('invalid-input')
   const input = route.input.safeParse({ ...sent, ...params })
   if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error))
   const result = await route.run(actor, {

@@ -41,6 +41,9 @@ export const statusWords = {
     cancelled: of('neutral', 'Cancelled'),
   },
   activity: {
+    processing: of('info', 'On its way'),
+    'being-checked': of('info', 'Being checked'),
+    'not-sent': of('negative', 'Not sent'),
     pending: of('info', 'On its way'),
     'in-review': of('info', 'Being checked'),
     completed: of('positive', 'Done'),

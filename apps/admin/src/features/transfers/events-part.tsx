@@ -3,7 +3,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
-import type { Trace } from './transfer-trace.tsx'
+import type { Trace } from './trace.ts'
 
 /** Every event that this transfer and its steps published. */
 export function EventsPart({ events }: { events: Trace['events'] }) {

@@ -7,7 +7,7 @@ import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
 import { useStaff } from '../../shell/staff-context.tsx'
-import type { Trace } from './transfer-trace.tsx'
+import type { Trace } from './trace.ts'
 
 /** Whose, to whom, how much, and every id that its steps used. */
 export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {

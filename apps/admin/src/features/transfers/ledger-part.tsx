@@ -3,7 +3,7 @@ import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Money } from '@corridor/ui/money'
-import type { Trace } from './transfer-trace.tsx'
+import type { Trace } from './trace.ts'
 
 type Line = Trace['ledgerLines'][number]
 

@@ -1,7 +1,7 @@
 'use client'
 import { CopyId } from '@corridor/ui/copy-id'
 import { EmptyState } from '@corridor/ui/empty-state'
-import type { Trace } from './transfer-trace.tsx'
+import type { Trace } from './trace.ts'
 
 export type LogPartProps = { lines: Trace['logLines']; correlationId: string }
 

@@ -4,7 +4,7 @@ import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { StatusTag } from '@corridor/ui/status-tag'
-import type { Trace } from './transfer-trace.tsx'
+import type { Trace } from './trace.ts'
 
 /** What was asked of the rail, and what it told us. */
 export function RailPart({ payout }: { payout: Trace['payout'] }) {

@@ -11,14 +11,12 @@ import { useUrlState } from '@corridor/ui/use-url-state'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { EventsPart } from './events-part.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { LedgerPart } from './ledger-part.tsx'
 import { LogPart } from './log-part.tsx'
 import { RailPart } from './rail-part.tsx'
-
-export type Trace = ApiOutputs['transfers']['trace']
+import type { Trace } from './trace.ts'
 
 export type TransferTraceProps = { trace: Trace; isReading: boolean; onReadAgain: () => void }
 

@@ -20,7 +20,7 @@ export type DetailHeaderProps = {
 /** With whom or what, how much, and where it stands. */
 export function DetailHeader(props: DetailHeaderProps) {
   return (
-    <header className="flex flex-col gap-item">
+    <header className="flex flex-col items-start gap-item">
       <ActivityMark kind={props.kind} name={props.name} size="large" />
       <h1 className="text-section font-semibold text-balance break-words">{props.title}</h1>
       <p>

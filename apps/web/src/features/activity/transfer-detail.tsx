@@ -3,7 +3,7 @@ import type { TransferView } from '@corridor/domain/transfers/contract'
 import { Section } from '@corridor/ui/card'
 import { Notice } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
-import { Tracker } from '@corridor/ui/tracker'
+import { TransferTracker } from '../../shell/transfer-tracker.tsx'
 import { DetailHeader } from './detail-header.tsx'
 import { TransferActions } from './transfer-actions.tsx'
 import { TransferFacts } from './transfer-facts.tsx'
@@ -11,8 +11,8 @@ import { transferMoneyState, transferTitle } from './transfer-words.ts'
 
 /** An own transfer: where it stands step by step, its price, whom it is for, and what can be done. */
 export function TransferDetail({ transfer }: { transfer: TransferView }) {
-  const { kind, state, steps, deliveryEstimate } = transfer
-  const isOnItsWay = transferMoneyState(state) === 'pending' || state === 'paying-out'
+  const { kind, state } = transfer
+  const isConverted = kind === 'conversion' && state === 'completed'
   return (
     <>
       <DetailHeader
@@ -22,7 +22,7 @@ export function TransferDetail({ transfer }: { transfer: TransferView }) {
         amount={transfer.source}
         direction="out"
         moneyState={transferMoneyState(state)}
-        tag={<StatusTag kind="transfer" state={state} />}
+        tag={<StatusTag kind={isConverted ? 'activity' : 'transfer'} state={state} />}
         sentence={transfer.sentence}
       />
       {state === 'in-review' && (
@@ -33,15 +33,7 @@ export function TransferDetail({ transfer }: { transfer: TransferView }) {
       )}
       <TransferActions transfer={transfer} />
       <Section title="Progress">
-        <Tracker
-          steps={steps.map((step) => ({
-            ...step,
-            detail:
-              step.key === 'delivered' && step.state !== 'done' && isOnItsWay
-                ? deliveryEstimate
-                : undefined,
-          }))}
-        />
+        <TransferTracker transfer={transfer} />
       </Section>
       <TransferFacts transfer={transfer} />
     </>

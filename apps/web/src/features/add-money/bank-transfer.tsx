@@ -1,7 +1,7 @@
 'use client'
 import type { WalletView } from '@corridor/domain/wallets/contract'
+import { cn } from '@corridor/ui/class-names'
 import { CopyId, groupInFours } from '@corridor/ui/copy-id'
-import { DefinitionList } from '@corridor/ui/definition-list'
 import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
@@ -34,23 +34,24 @@ export function BankTransfer({ wallet }: { wallet: WalletView }) {
       <p>
         Make a transfer in {currency} from an account in your own name, with exactly these details.
       </p>
-      <DefinitionList
-        isDivided
-        className="rounded-card border border-line bg-card px-card"
-        items={data.lines.map(({ label, value }) => ({
-          key: label,
-          term: label,
-          isStrong: value === data.reference,
-          value: (
-            <CopyId
-              value={value}
-              label={label}
-              shown={isAccountNumber(value) ? groupInFours(value) : undefined}
-              className="text-right"
-            />
-          ),
-        }))}
-      />
+      <dl className="flex flex-col divide-y divide-line rounded-card border border-line bg-card px-card">
+        {data.lines.map(({ label, value }) => (
+          <div key={label} className="flex flex-col items-start pt-chip">
+            <dt className="text-support text-ink-soft">{label}</dt>
+            <dd className="w-full min-w-0">
+              <CopyId
+                value={value}
+                label={label}
+                shown={isAccountNumber(value) ? groupInFours(value) : undefined}
+                className={cn(
+                  'min-h-touch w-full justify-between text-body',
+                  value === data.reference && 'font-semibold',
+                )}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
       <Notice title="Write the payment reference">
         It is yours alone, for every transfer in {currency}. Without it we cannot tell that the
         money is from you, and it takes longer.

@@ -18,12 +18,19 @@ type Asked = {
 
 const first: Asked = { source: 'EUR', target: 'USD', fixed: 'source', amount: '1000' }
 
-/** The amount without the digits that its currency does not have; null while there is nothing to price. */
-function pricedAmount({ source, target, fixed, amount }: Asked) {
-  const currency = fixed === 'source' ? source : target
-  const [whole = '', digits = ''] = amount.split('.')
-  const kept = digits.slice(0, exponentOf(currency))
-  const parsed = parseAmount(kept ? `${whole || '0'}.${kept}` : whole, currency)
+const fixedCurrency = ({ source, target, fixed }: Asked) => (fixed === 'source' ? source : target)
+
+/** Without the digits that the currency of the fixed side does not have. */
+function fitted(asked: Asked): Asked {
+  const [whole = '', digits = ''] = asked.amount.split('.')
+  const kept = digits.slice(0, exponentOf(fixedCurrency(asked)))
+  return kept === digits ? asked : { ...asked, amount: kept ? `${whole}.${kept}` : whole }
+}
+
+/** Null while there is nothing to price. */
+function pricedAmount(asked: Asked) {
+  const amount = asked.amount.replace(/\.$/, '').replace(/^(?=\.)/, '0')
+  const parsed = parseAmount(amount, fixedCurrency(asked))
   return parsed && parsed.minor > 0n ? toWire(parsed) : null
 }
 
@@ -77,12 +84,12 @@ export function useCalculation() {
     chooseSource: (code: string) => {
       if (!isCurrency(code)) return
       const target = code === asked.target ? asked.source : asked.target
-      setAsked({ ...asked, source: code, target })
+      setAsked(fitted({ ...asked, source: code, target }))
     },
     chooseTarget: (code: string) => {
       if (!isCurrency(code)) return
       const source = code === asked.source ? asked.target : asked.source
-      setAsked({ ...asked, source, target: code })
+      setAsked(fitted({ ...asked, source, target: code }))
     },
     retry: () => void price.refetch(),
   }

@@ -31,7 +31,7 @@ export function NotificationRow({
         <span className="flex items-baseline justify-between gap-item">
           <span className={cn('min-w-0', isNew ? 'font-semibold' : 'font-medium')}>
             {isNew && (
-              <span className="mr-chip inline-block size-2 rounded-full bg-accent align-middle">
+              <span className="mr-chip inline-flex size-2 rounded-full bg-accent align-middle">
                 <span className="sr-only">New: </span>
               </span>
             )}

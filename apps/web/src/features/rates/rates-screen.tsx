@@ -59,12 +59,12 @@ export function RatesScreen({ from = '', to = '', isSignedIn }: RatesScreenProps
               labels={{ source: 'You send', target: 'Recipient gets' }}
               sourceError={priced.error?.message}
             />
-            <PriceNotices price={price} />
             <PriceLines
               price={priced.price}
               isNominal={priced.isNominal}
               isPending={priced.isPending}
             />
+            <PriceNotices price={price} />
             <Link href={startHref(ask, isSignedIn)} className={buttonClass({ width: 'full' })}>
               {isSignedIn ? 'Send money' : 'Open an account'}
             </Link>

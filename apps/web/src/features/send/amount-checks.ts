@@ -3,7 +3,7 @@ import { transfersErrors } from '@corridor/domain/transfers/errors'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
 
-export type AmountProblem =
+type AmountProblem =
   | { readonly kind: 'nothing-typed'; readonly text: string }
   | { readonly kind: 'insufficient'; readonly missing: WireMoney }
   | { readonly kind: 'frozen'; readonly text: string }

@@ -76,6 +76,7 @@ export function AmountStep(props: AmountStepProps) {
         targetCodes={codes}
         ownCodes={wallets.map((one) => one.currency)}
         isTargetSet={recipient?.kind === 'bank'}
+        targetError={problem?.kind === 'blocked' && problem.text}
         sourceHint={
           <>
             {wallet && (
@@ -104,8 +105,8 @@ export function AmountStep(props: AmountStepProps) {
           )
         }
       />
-      <PriceNotices price={price} />
       <PriceLines price={priced.price} isNominal={priced.isNominal} isPending={priced.isPending} />
+      <PriceNotices price={price} isBlockSaid />
       <Button type="submit" width="full">
         {recipient ? 'Review' : 'Choose the recipient'}
       </Button>

@@ -17,7 +17,7 @@ export function RecipientCard({
       <Avatar name={displayName} tone="accent" />
       <div className="min-w-0 flex-1">
         <p className="font-medium wrap-anywhere">{displayName}</p>
-        <p className="truncate text-support text-ink-soft">
+        <p className="text-support text-ink-soft wrap-anywhere">
           {nickname ? `${nickname} · ${detail}` : detail}
         </p>
       </div>

@@ -3,7 +3,7 @@ import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { type Id, isId } from '@corridor/kernel/ids'
 import type { Way } from '../../shell/price-ask.ts'
 
-export const sendSteps = ['amount', 'recipient', 'review', 'done'] as const
+const sendSteps = ['amount', 'recipient', 'review', 'done'] as const
 export type SendStep = (typeof sendSteps)[number]
 
 /** What the address of the send flow says; absent parts are not decided yet. */

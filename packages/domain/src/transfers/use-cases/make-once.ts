@@ -88,7 +88,7 @@ export async function makeOnce(
       await releaseKey(database.client, { scope, key })
       return transfersErrors.fail('quote-unusable')
     }
-    return await finish(transfer.transferId, scope, key)
+    return await finish(transfer)
   } catch (error) {
     if (!(await findByClientKey(actor.customerId, key))) {
       await releaseKey(database.client, { scope, key })
@@ -120,16 +120,21 @@ function newTransfer(actor: CustomerActor, key: string, print: string, plan: Pla
   }
 }
 
-/** Drives it as far as it goes now and stores the answer that the key replays from then on. */
+/**
+ * Drives it as far as it goes now and stores the answer that the key replays from then on. Of two calls that end
+ * at once, the one that stores second answers with what the first has stored.
+ */
 async function finish(
-  transferId: TransferRecord['transferId'],
-  scope: string,
-  key: string,
+  made: Pick<TransferRecord, 'transferId' | 'customerId' | 'clientKey' | 'fingerprint'>,
 ): Promise<Result<Replayable<TransferView>>> {
+  const { transferId, customerId: scope, clientKey: key, fingerprint: print } = made
   const transfer = (await advanceTransfer(transferId)) ?? (await findTransfer(transferId))
   if (!transfer) throw new Error('a transfer that was written is gone')
   const answer = await answerOf(transfer)
-  await completeKey(database.client, { scope, key, response: answer })
+  if (!(await completeKey(database.client, { scope, key, response: answer }))) {
+    const stored = await claimKey(database.client, { scope, key, fingerprint: print })
+    if (stored.state === 'done') return replay(stored.response as StoredAnswer)
+  }
   const result = replay(answer)
   return result.ok ? ok({ ...result.value, isReplayed: false }) : result
 }
@@ -151,7 +156,7 @@ async function finishEarlier(
   print: string,
 ): Promise<Result<Replayable<TransferView>>> {
   if (transfer.fingerprint !== print) return transfersErrors.fail('key-reused')
-  return finish(transfer.transferId, transfer.customerId, transfer.clientKey)
+  return finish(transfer)
 }
 
 async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
