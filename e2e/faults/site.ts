@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestDatabase } from '@corridor/db/testing'
 import { type Mailbox, startMailbox } from '@corridor/domain/notifications'
+import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { checkInvariants } from '../../scripts/invariants/check-invariants.ts'
 import { freePort, type Running, start, untilReady } from './processes.ts'
 
@@ -88,11 +89,15 @@ async function settledViolations(historyFile: string): Promise<string[]> {
   }
 }
 
-/** How many transfers stand in each state. */
-export async function statesOf(db: TestDatabase): Promise<Record<string, number>> {
+/** How many transfers stand in each state: everybody's, or one customer's. */
+export async function statesOf(
+  db: TestDatabase,
+  customerId?: Id<'cus'>,
+): Promise<Record<string, number>> {
   const rows = await db.ownerQuery<{ state: string; count: string }>(
     'transfers',
-    'SELECT state, count(*) FROM transfer GROUP BY state',
+    'SELECT state, count(*) FROM transfer WHERE $1::uuid IS NULL OR customer_id = $1 GROUP BY state',
+    [customerId ? uuidOf(customerId) : null],
   )
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]))
 }

@@ -55,7 +55,7 @@ test('a held transfer is released by an officer and arrives', { tag: ['@phone'] 
 
   const desk = await visitConsole('compliance', '/alerts')
   await openAlert(desk, customer)
-  await expect(desk.getByText(/First payment to this recipient, 2,500\.00 EUR/)).toBeVisible()
+  await expect(desk.getByText(/First payment to this recipient, 2,500\.00\sEUR/)).toBeVisible()
   await expect(desk.getByText(nameOf(friend)).first()).toBeVisible()
   await decide(desk, 'Release the money', 'Explained by the customer')
 
@@ -93,7 +93,7 @@ test('the customer takes back a transfer while it is being checked', { tag: ['@p
   await page.getByRole('link', { name: patternOf(friend) }).click()
   await page.getByRole('button', { name: 'Cancel this transfer' }).click()
   const dialog = page.getByRole('dialog', { name: 'Cancel this transfer?' })
-  await expect(dialog.getByText(/2,500\.00 EUR goes back to your EUR wallet/)).toBeVisible()
+  await expect(dialog.getByText(/2,500\.00\sEUR goes back to your EUR wallet/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel the transfer' }).click()
   await expect(
     page.getByText('You cancelled this transfer. Your money is back in your wallet.'),

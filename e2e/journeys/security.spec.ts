@@ -81,6 +81,7 @@ test('a forgotten password is chosen anew by a link that works once and ends eve
   await expect(elsewhere.getByRole('heading', { name: 'Your money in total' })).toBeVisible()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot it?' }).click()
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
   await page.getByLabel('E-mail').fill(customer.email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByText('Check your e-mail')).toBeVisible()

@@ -124,7 +124,7 @@ test('both amounts can be fixed, and what is more than the balance is said befor
   const customer = await makeFunded({ money: [{ amount: '90.00', currency: 'EUR' }] })
   const page = await visit(customer, '/send')
   await fillAmount(page, on(page), { way: 'Corridor customer', send: '100' })
-  await expect(page.getByText(/This is more than the 90\.00 EUR in this wallet/)).toBeVisible()
+  await expect(page.getByText(/This is more than the 90\.00\sEUR in this wallet/)).toBeVisible()
   await page.getByLabel('Recipient gets', { exact: true }).fill('50')
   await expect(page.getByLabel('You send', { exact: true })).toHaveValue(/^5\d\.\d\d$/)
   await expect(page.getByText(/This is more than/)).toBeHidden()

@@ -44,6 +44,11 @@ function beginOrResume(suites: readonly string[]): Progress {
   return { seed: wanted ?? String(randomInt(1, 2 ** 31)), finished: {} }
 }
 
+function projectOf(suite: string): 'unit' | 'db' | 'faults' {
+  if (suite.includes('.fault.test.')) return 'faults'
+  return suite.includes('.db.test.') ? 'db' : 'unit'
+}
+
 /** Every suite that counts deeper under DEEP=1, one after the other; what passed is remembered by its seed. */
 export async function run(filters: readonly string[]): Promise<number> {
   stopOnSignals()
@@ -64,7 +69,7 @@ export async function run(filters: readonly string[]): Promise<number> {
       printLine(`\n${paint('bold', suite)}`)
       const started = performance.now()
       const result = await runVitest({
-        projects: [suite.includes('.db.test.') ? 'db' : 'unit'],
+        projects: [projectOf(suite)],
         filters: [suite],
         env: { DEEP: '1', SEED: progress.seed },
       })

@@ -4,7 +4,7 @@ import { runBrowserTests } from '../testing/run-browser-tests.ts'
 import { runVitest } from '../testing/run-vitest.ts'
 import { addTotals, noTests, printTotals, type Totals } from '../testing/totals.ts'
 
-const parts = ['unit', 'db', 'e2e'] as const
+const parts = ['unit', 'db', 'faults', 'e2e'] as const
 
 function isPart(word: string | undefined): word is (typeof parts)[number] {
   return parts.some((part) => part === word)
@@ -21,7 +21,7 @@ async function counted(title: string, work: () => Promise<Totals>): Promise<Tota
   }
 }
 
-/** `test [unit|db|e2e] [filters]`: everything, or one part of it. Ends with `N passed, N failed`. */
+/** `test [unit|db|faults|e2e] [filters]`: everything, or one part of it. Ends with `N passed, N failed`. */
 export async function run(words: readonly string[]): Promise<number> {
   const [first, ...filters] = words
   if (first !== undefined && !isPart(first)) {
@@ -31,10 +31,17 @@ export async function run(words: readonly string[]): Promise<number> {
   stopOnSignals()
   const totals: Totals[] = []
   try {
-    if (first !== 'e2e') {
+    if (first === undefined || first === 'unit' || first === 'db') {
       const projects = first === undefined ? (['unit', 'db'] as const) : ([first] as const)
       totals.push(
         await counted(`Tests: ${projects.join(' and ')}`, () => runVitest({ projects, filters })),
+      )
+    }
+    if (first === undefined || first === 'faults') {
+      totals.push(
+        await counted('Faults: races and killed processes', () =>
+          runVitest({ projects: ['faults'], filters }),
+        ),
       )
     }
     if (first === undefined || first === 'e2e') {

@@ -8,7 +8,7 @@ import { noTests, readVitestReport, type Totals, withExitCode } from './totals.t
 
 /** Runs Vitest projects, over all files or those that match the filters. */
 export async function runVitest(options: {
-  projects: readonly ('unit' | 'db')[]
+  projects: readonly ('unit' | 'db' | 'faults')[]
   filters?: readonly string[]
   env?: Environment
 }): Promise<Totals> {

@@ -2,6 +2,9 @@ import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
 import { logger } from '@corridor/telemetry'
 import { PgBoss } from 'pg-boss'
 
+/** How often the jobs of workers that died are looked for. */
+const lookAfterInSeconds = 10
+
 /** A started pg-boss under the queue's own role. `worksHere` is false for those who only look or send. */
 export async function startBoss(worksHere: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -12,6 +15,8 @@ export async function startBoss(worksHere: boolean): Promise<PgBoss> {
     supervise: worksHere,
     schedule: worksHere,
     useListenNotify: worksHere,
+    superviseIntervalSeconds: lookAfterInSeconds,
+    monitorIntervalSeconds: lookAfterInSeconds,
     max: worksHere ? 10 : 2,
   })
   boss.on('error', (error) => logger.error({ err: error }, 'queue error'))

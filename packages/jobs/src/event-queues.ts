@@ -6,6 +6,8 @@ import { reactionOf, subscribers } from './subscriptions.ts'
 /** Retries of an event that a subscriber could not take: 1 s, 2 s, 4 s … up to 5 min, then it waits for a person. */
 const retries = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 }
 const expireInSeconds = 60
+/** A worker that is silent for so long is dead, and its event goes to another. */
+const heartbeatSeconds = 15
 const keptInSeconds = 30 * 24 * 60 * 60
 
 /** Events of one aggregate stay in order, retries included, and one stuck aggregate holds up no other. */
@@ -18,6 +20,7 @@ export async function createEventQueues(boss: PgBoss): Promise<void> {
       notify: true,
       deadLetter,
       expireInSeconds,
+      heartbeatSeconds,
       retentionSeconds: keptInSeconds,
       deleteAfterSeconds: 7 * 24 * 60 * 60,
       ...retries,

@@ -1,5 +1,6 @@
 import { changesChannel } from '@corridor/db/changes-channel'
 import { jobsConnectionString } from '@corridor/db/connection'
+import { crashPoint } from '@corridor/db/crash-point'
 import { listDomains } from '@corridor/db/domain-folders'
 import {
   advanceCursor,
@@ -92,6 +93,7 @@ async function relayBatch(boss: PgBoss, client: pg.Client, domain: string): Prom
   observeEventLag({ domain, lagMs: rows[0] ? Date.now() - rows[0].occurredAt.getTime() : 0 })
   if (!position) return 0
   await publish(boss, rows)
+  crashPoint('jobs.relay.published')
   await advanceCursor(domain, position)
   await tellListeners(client, rows)
   return rows.length

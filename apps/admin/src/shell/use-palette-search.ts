@@ -32,7 +32,7 @@ export function usePaletteSearch(permissions: readonly string[]) {
     ? [
         ...(customers.data?.items ?? []).map((one) => ({
           id: one.customerId,
-          label: one.displayName,
+          label: `${one.firstName} ${one.lastName}`,
           detail: `Customer · ${one.email}`,
           onSelect: () => router.push(`/customers/${one.customerId}`),
         })),

@@ -293,11 +293,24 @@ describe('Idempotency-Key', () => {
 })
 
 describe('transfers', () => {
-  it('that wait for a check can be taken back, once', async () => {
+  it('that wait for a check can be taken back, and who asks twice hears the same', async () => {
     const held = await heldTransfer(db, sender)
     const path = `/transfers/${held.transferId}/cancel`
-    expect((await post(path, {})).json).toMatchObject({ state: 'cancelled' })
-    expect(codeOf(await post(path, {}))).toEqual([409, 'transfers.cannot-cancel'])
+    const first = await post(path, {})
+    expect(first.json).toMatchObject({ state: 'cancelled' })
+    expect((await post(path, {})).text).toBe(first.text)
+    const [sent] = Object((await get('/transfers?limit=1')).json).items
+    expect(sent.state).toBe('cancelled')
+  })
+
+  it('that have arrived cannot be taken back', async () => {
+    const made = await post(
+      '/transactions/send',
+      { quoteId: await quoteOf(sender, '1.00'), recipientId },
+      { idempotencyKey: key() },
+    )
+    const reply = await post(`/transfers/${field(made, 'transferId')}/cancel`, {})
+    expect(codeOf(reply)).toEqual([409, 'transfers.cannot-cancel'])
   })
 
   it('convert between own wallets', async () => {

@@ -64,7 +64,7 @@ async function screenParties(
   const parties = [
     {
       subject: 'customer' as const,
-      name: customer.displayName,
+      name: `${customer.firstName} ${customer.lastName}`,
       birthDate: customer.birthDate,
       country: customer.country,
     },

@@ -37,5 +37,30 @@ export async function readConsoleHome(staff: StaffActor): Promise<z.infer<typeof
     ifMay('queues:read', async () => (await failedJobs()).length),
     getOperationsSummary(),
   ])
-  return { checks, alerts, messages, exceptions, failedJobs: failed, today }
+  return {
+    checks,
+    alerts,
+    messages,
+    exceptions,
+    failedJobs: failed,
+    today: mayDo(staff.roles, 'alerts:read') ? today : withoutChecks(today),
+  }
+}
+
+type Today = z.infer<typeof operationsSummaryView>
+
+/** For roles that may not learn of checks: what a check holds counts as under way. */
+function withoutChecks(today: Today): Today {
+  const sum = (...states: Today['byState'][number]['state'][]) =>
+    today.byState
+      .filter(({ state }) => states.includes(state))
+      .reduce((total, { count }) => total + count, 0)
+  const underWay = sum('processing', 'being-checked')
+  const others = today.byState.filter(
+    ({ state }) => state !== 'processing' && state !== 'being-checked',
+  )
+  return {
+    ...today,
+    byState: underWay > 0 ? [{ state: 'processing', count: underWay }, ...others] : others,
+  }
 }

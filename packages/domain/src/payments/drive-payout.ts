@@ -1,4 +1,5 @@
 import { databaseNow } from '@corridor/db/clock'
+import { crashPoint } from '@corridor/db/crash-point'
 import { appendEvents } from '@corridor/db/outbox'
 import type { NewEvent } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
@@ -70,7 +71,9 @@ async function callAndApply(
 ): Promise<WebhookOutcome> {
   const attemptId = await startAttempt(payout.payoutId, kind, sequence)
   if (!attemptId) return 'no-change'
+  crashPoint('payments.attempt.written')
   const answer = await ask(payout, kind)
+  crashPoint('payments.attempt.asked')
   await finish(attemptId, answer)
   return applyRailAnswer(payout.payoutId, answer)
 }

@@ -64,9 +64,11 @@ export function CommandPalette(props: CommandPaletteProps) {
               <KeyHint keys="Escape" />
             </div>
             <Command.List className="max-h-96 overflow-y-auto p-hair">
-              <Command.Empty className="p-screen text-center text-table text-ink-soft">
-                {props.isSearching ? 'Searching…' : 'Nothing found.'}
-              </Command.Empty>
+              {(props.found ?? []).length === 0 && (
+                <Command.Empty className="p-screen text-center text-table text-ink-soft">
+                  {props.isSearching ? 'Searching…' : 'Nothing found.'}
+                </Command.Empty>
+              )}
               {(props.found ?? []).length > 0 && (
                 <Command.Group heading="Found" className={groupClasses} forceMount>
                   {props.found?.map((item) => (

@@ -66,7 +66,14 @@ export function DefinitionList({
           >
             {item.value}
             {item.note && (
-              <span className="block text-support font-normal text-ink-soft">{item.note}</span>
+              <span
+                className={cn(
+                  'block font-normal text-ink-soft',
+                  layout === 'facts' ? 'text-meta' : 'text-support',
+                )}
+              >
+                {item.note}
+              </span>
             )}
           </dd>
         </div>

@@ -49,9 +49,10 @@ export function EnrolStep({ token, invitation, onAccepted }: EnrolStepProps) {
             Scan this with an authenticator app, or type the key into it.
           </p>
           <QrCode text={invitation.otpauthUrl} label="QR code for your authenticator app" />
+          <p className="text-center font-mono text-table">{groupInFours(invitation.secret)}</p>
           <CopyId
             value={invitation.secret}
-            shown={groupInFours(invitation.secret)}
+            shown="Copy the key"
             label="key"
             className="text-table"
           />

@@ -29,6 +29,7 @@ import { WhoCard } from './who-card.tsx'
 /** The first screen of a case: everything that a decision needs without another click. */
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const { alertId, customer } = alert
+  const name = `${customer.firstName} ${customer.lastName}`
   const [isNoting, setIsNoting] = useState(false)
   const queue = useQuery(useApi().alerts.list.queryOptions({ state: 'open', limit: 100 }))
   const walk = useQueueWalk({
@@ -45,8 +46,8 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const held = formatMoney(alert.amount)
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Alerts', href: '/alerts' }, { label: customer.displayName }]}
-      title={`${customer.displayName}, ${held}`}
+      breadcrumb={[{ label: 'Alerts', href: '/alerts' }, { label: name }]}
+      title={`${name}, ${held}`}
       focusKey={alertId}
       auditHref={auditHref('alt', alertId)}
       tag={

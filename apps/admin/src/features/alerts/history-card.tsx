@@ -1,6 +1,6 @@
 'use client'
 import { DataTable } from '@corridor/ui/data-table'
-import { StaffTime } from '@corridor/ui/date-time'
+import { Age } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useRouter } from 'next/navigation'
@@ -40,7 +40,7 @@ export function HistoryCard({ alert }: { alert: Alert }) {
         rowLabel={(row) => `Transfer of ${row.amount.amount} ${row.amount.currency}`}
         onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
         columns={[
-          { key: 'at', header: 'When', cell: (row) => <StaffTime at={row.assessedAt} /> },
+          { key: 'at', header: 'When', cell: (row) => <Age since={row.assessedAt} /> },
           { key: 'kind', header: 'Kind', cell: (row) => kindWords[row.kind] },
           {
             key: 'verdict',

@@ -17,7 +17,10 @@ export function MoneyCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         {
           term: 'In base',
           value: <Money value={alert.amountInBase} />,
-          note: `At ${alert.rate}, ${alert.rateAsOf.slice(0, 10)}`,
+          note:
+            alert.amount.currency === alert.amountInBase.currency
+              ? undefined
+              : `At ${alert.rate}, ${alert.rateAsOf.slice(0, 10)}`,
         },
         transfer && { term: 'They get', value: <Money value={transfer.target} /> },
         transfer && { term: 'Fee', value: <Money value={transfer.fee} /> },

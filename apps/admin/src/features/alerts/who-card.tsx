@@ -16,7 +16,9 @@ export function WhoCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         {
           term: 'Customer',
           value: (
-            <TextLink href={`/customers/${customer.customerId}`}>{customer.displayName}</TextLink>
+            <TextLink href={`/customers/${customer.customerId}`}>
+              {customer.firstName} {customer.lastName}
+            </TextLink>
           ),
           isStrong: true,
         },

@@ -10,6 +10,7 @@ import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Check = ApiOutputs['checks']['get']
 
+const outcomes = { clear: 'Clear', refer: 'Unsure', reject: 'Advises refusal' } as const
 const words = (code: string) => code.replaceAll('-', ' ')
 
 /** What the customer declared, what the provider made of it, and earlier checks. */
@@ -59,7 +60,10 @@ export function DeclaredSide({ check }: { check: Check }) {
           <DefinitionList
             layout="facts"
             items={[
-              { term: 'Outcome', value: check.providerOutcome ?? 'No answer yet' },
+              {
+                term: 'Outcome',
+                value: check.providerOutcome ? outcomes[check.providerOutcome] : 'No answer yet',
+              },
               {
                 term: 'Reasons',
                 value: providerReasons.length > 0 ? providerReasons.map(words).join(', ') : 'None',

@@ -30,13 +30,14 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
   const url = useUrlState()
   const [isNoting, setIsNoting] = useState(false)
   const { customer } = file
+  const name = `${customer.firstName} ${customer.lastName}`
   useHotkeys({
     n: () => setIsNoting(true),
     u: () => router.push('/customers'),
     Escape: () => router.push('/customers'),
   })
   const parts = [
-    { value: 'wallets', label: 'Wallets and limits', content: <WalletsPart file={file} /> },
+    { value: 'wallets', label: 'Wallets', content: <WalletsPart file={file} /> },
     {
       value: 'transfers',
       label: 'Transfers',
@@ -57,7 +58,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
     },
     {
       value: 'notes',
-      label: 'Notes and acts',
+      label: 'Notes',
       count: file.notes.length + customer.actions.length,
       content: <NotesPart file={file} onAdd={() => setIsNoting(true)} />,
     },
@@ -74,8 +75,8 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
   const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'wallets'
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Customers', href: '/customers' }, { label: customer.displayName }]}
-      title={customer.displayName}
+      breadcrumb={[{ label: 'Customers', href: '/customers' }, { label: name }]}
+      title={name}
       focusKey={customer.customerId}
       auditHref={auditHref('cus', customer.customerId)}
       tag={

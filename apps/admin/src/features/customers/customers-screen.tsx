@@ -39,14 +39,16 @@ export function CustomersScreen() {
             label="Customers"
             rows={list.data?.items ?? []}
             rowKey={(row) => row.customerId}
-            rowLabel={(row) => row.displayName}
+            rowLabel={(row) => `${row.firstName} ${row.lastName}`}
             isLoading={list.isPending}
             onOpen={(row) => router.push(`/customers/${row.customerId}`)}
             columns={[
               {
                 key: 'name',
                 header: 'Name',
-                cell: (row) => <span className="font-medium">{row.displayName}</span>,
+                cell: (row) => (
+                  <span className="font-medium">{`${row.firstName} ${row.lastName}`}</span>
+                ),
               },
               { key: 'handle', header: 'Handle', cell: (row) => `@${row.handle}` },
               { key: 'email', header: 'E-mail', cell: (row) => row.email },

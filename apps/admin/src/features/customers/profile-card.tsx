@@ -48,7 +48,7 @@ export function ProfileCard({ file }: { file: CustomerFileView }) {
               ),
               note: verification.message,
             },
-            { term: 'Authenticator', value: customer.hasTotp ? 'Set up' : 'Not set up' },
+            { term: 'Second step', value: customer.hasTotp ? 'Set up' : 'Not set up' },
             { term: 'Since', value: <DateTime at={customer.memberSince} show="date" /> },
           ]}
         />

@@ -19,21 +19,15 @@ const kindWords: Readonly<Record<Today['volumes'][number]['kind'], string>> = {
 /** The day's volumes by kind and currency, how they stand, and when they came. */
 export function TodaySection({ today }: { today: Today }) {
   return (
-    <Section
-      density="compact"
-      title="Today"
-      description={`${today.day}, UTC`}
-      aside={
-        <span className="flex flex-wrap justify-end gap-chip">
-          {today.byState.map(({ state, count }) => (
-            <span key={state} className="inline-flex items-center gap-hair text-table">
-              <StatusTag kind="activity" state={state} density="compact" />
-              {count}
-            </span>
-          ))}
-        </span>
-      }
-    >
+    <Section density="compact" title="Today" description={`${today.day}, UTC`}>
+      <ul aria-label="How they stand" className="flex flex-wrap gap-item">
+        {today.byState.map(({ state, count }) => (
+          <li key={state} className="inline-flex items-center gap-hair text-table">
+            <StatusTag kind="activity" state={state} density="compact" />
+            {count}
+          </li>
+        ))}
+      </ul>
       <HourBars hours={today.byHour} />
       <DataTable
         label="Volumes of today"

@@ -50,7 +50,7 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
       tag={
         <>
           <StatusTag kind="thread" state={thread.state} density="compact" />
-          {thread.dueAt && <DueClock {...thread} isLong />}
+          {thread.dueAt && <DueClock {...thread} />}
           <span className="text-table text-ink-soft">
             Owner: <Owner {...thread} />
           </span>

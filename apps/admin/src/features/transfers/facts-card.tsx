@@ -19,7 +19,7 @@ export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
     }
   return (
     <Card>
-      <Section density="compact" title="Transfer" description={transfer.sentence}>
+      <Section density="compact" title="Transfer">
         <DefinitionList
           layout="facts"
           items={[
@@ -62,6 +62,7 @@ export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
               term: 'Ended by',
               value: <span className="font-mono">{transfer.failureCode}</span>,
             },
+            { term: 'Customer reads', value: `“${transfer.sentence}”` },
             { term: 'Set up', value: <StaffTime at={transfer.createdAt} /> },
             transfer.completedAt !== null && {
               term: 'Completed',

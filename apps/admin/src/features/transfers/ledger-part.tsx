@@ -8,9 +8,7 @@ import type { Trace } from './trace.ts'
 type Line = Trace['ledgerLines'][number]
 
 function accountWords({ account }: Line): string {
-  return account.kind === 'wallet'
-    ? `Wallet ${account.walletId.slice(-4)}`
-    : `${account.role}, ${account.currency}`
+  return account.kind === 'wallet' ? `Wallet ${account.walletId.slice(-4)}` : account.role
 }
 
 /** What was written in the books, line by line. */

@@ -8,7 +8,10 @@ import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Row = ApiOutputs['transfers']['search']['items'][number]
 
-const kinds = { send: 'Customer', payout: 'Bank', conversion: 'Conversion' } as const
+/** Who is paid, in words for staff: a conversion stays with its customer. */
+export function payeeOf({ kind, recipientName }: Pick<Row, 'kind' | 'recipientName'>): string {
+  return kind === 'conversion' ? 'own wallet' : recipientName
+}
 
 export const transferColumns: readonly Column<Row>[] = [
   { key: 'at', header: 'Set up', cell: (row) => <StaffTime at={row.createdAt} /> },
@@ -26,8 +29,11 @@ export const transferColumns: readonly Column<Row>[] = [
     header: 'From',
     cell: (row) => <span className="font-medium">{row.customerName}</span>,
   },
-  { key: 'to', header: 'To', cell: (row) => row.recipientName },
-  { key: 'kind', header: 'Kind', cell: (row) => kinds[row.kind] },
+  {
+    key: 'to',
+    header: 'To',
+    cell: (row) => <span title={row.recipientDetail}>{payeeOf(row)}</span>,
+  },
   {
     key: 'state',
     header: 'State',

@@ -17,6 +17,7 @@ import { LedgerPart } from './ledger-part.tsx'
 import { LogPart } from './log-part.tsx'
 import { RailPart } from './rail-part.tsx'
 import type { Trace } from './trace.ts'
+import { payeeOf } from './transfer-columns.tsx'
 
 export type TransferTraceProps = { trace: Trace; isReading: boolean; onReadAgain: () => void }
 
@@ -60,8 +61,8 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
   const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'books'
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Transfers', href: '/transfers' }, { label: transfer.recipientName }]}
-      title={`${formatMoney(transfer.source)} to ${transfer.recipientName}`}
+      breadcrumb={[{ label: 'Transfers', href: '/transfers' }, { label: payeeOf(transfer) }]}
+      title={`${formatMoney(transfer.source)} to ${payeeOf(transfer)}`}
       focusKey={transfer.transferId}
       auditHref={auditHref('tr', transfer.transferId)}
       tag={

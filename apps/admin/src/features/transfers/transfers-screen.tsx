@@ -13,27 +13,32 @@ import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { CustomerChip } from './customer-chip.tsx'
 import { transferColumns } from './transfer-columns.tsx'
 
 const pageSize = 50
 /** Words that several states share would be one choice with two meanings; the state's own name tells them apart. */
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'state',
-    label: 'State',
-    options: transferStates.map((value) => ({
-      value,
-      label: `${statusOf('transfer', value).word} (${value})`,
-    })),
-  },
-]
+const stateFilter: FilterDefinition = {
+  key: 'state',
+  label: 'State',
+  options: transferStates.map((value) => ({
+    value,
+    label: `${statusOf('transfer', value).word} (${value})`,
+  })),
+}
+/** Whoever may not see alerts does not learn of the state in which a check holds money. */
+const neutralFilter: FilterDefinition = {
+  ...stateFilter,
+  options: stateFilter.options.filter(({ value }) => value !== 'in-review'),
+}
 
 /** Transfers by id, reference, correlation id, customer or state, the newest first. */
 export function TransfersScreen() {
   const router = useRouter()
   const url = useUrlState()
+  const filters = [useStaff().may('alerts:read') ? stateFilter : neutralFilter]
   const chips = useFilters(filters)
   const pages = useCursor()
   const search = useListSearch(pages.reset)

@@ -13,6 +13,9 @@ import { Skeleton } from '@corridor/ui/skeleton'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useCalculation } from './use-calculation.ts'
 
+/** Faults that may be gone when asked again; what is wrong with an amount stays so. */
+const canPass = /^(unreachable|internal|too-many-requests|fx\.rate-)/
+
 /** What a transfer costs and brings, either way round, at the rate of this moment. */
 export function Calculator() {
   const calculation = useCalculation()
@@ -57,9 +60,11 @@ export function Calculator() {
           meaning="caution"
           isLive
           action={
-            <Button variant="secondary" size="small" onClick={calculation.retry}>
-              Try again
-            </Button>
+            canPass.test(apiErrorOf(error).code) && (
+              <Button variant="secondary" size="small" onClick={calculation.retry}>
+                Try again
+              </Button>
+            )
           }
         >
           {apiErrorOf(error).message}

@@ -1,3 +1,4 @@
+import { crashPoint } from '@corridor/db/crash-point'
 import { claimKey, completeKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
 import type { QuoteView } from '@corridor/domain/fx'
 import type { CustomerActor } from '@corridor/kernel/actor'
@@ -88,6 +89,7 @@ export async function makeOnce(
       await releaseKey(database.client, { scope, key })
       return transfersErrors.fail('quote-unusable')
     }
+    crashPoint('transfers.row.written')
     return await finish(transfer)
   } catch (error) {
     if (!(await findByClientKey(actor.customerId, key))) {
