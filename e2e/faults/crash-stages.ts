@@ -59,7 +59,9 @@ export const crashStages: readonly Stage[] = [
   {
     name: 'converted',
     apiDeaths: [
+      // two that the workers send on themselves: the rail's own word may be faster than their sweep
       { point: 'transfers.assessed.written', wish: payout('10') },
+      { point: 'transfers.assessed.written', wish: payout('02') },
       { point: 'transfers.converted.asked', wish: payout('03') },
       { point: 'transfers.converted.written', wish: payout('02') },
     ],

@@ -51,7 +51,11 @@ function startPrograms(
 ): RunningProgram[] {
   const { mode, ports } = options
   // Node's own watcher restarts a server when a module that it imported changes; pages are Next's affair.
-  const watch = mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
+  // Only our own packages: what Next compiles in an app must not restart the server that asked for it.
+  const watch =
+    mode === 'development'
+      ? [`--watch-path=${join(root, 'packages')}`, '--watch-preserve-output']
+      : []
   const start = (
     name: string,
     colour: 'green' | 'magenta' | 'yellow',

@@ -42,6 +42,7 @@ const measured = trpc.middleware(async ({ path, type, next }) => {
   if (type === 'subscription') return result
   const outcome = result.ok ? 'ok' : publicErrorOf(result.error).code
   noteOutcome(outcome)
+  if (type === 'mutation') logger.info({ procedure: path, outcome }, 'procedure answered')
   recordRequest({
     surface: 'trpc',
     procedure: path,

@@ -52,6 +52,7 @@ async function handle(subscriber: string, job: Job<PublishedEvent>): Promise<voi
     let outcome = 'ok'
     try {
       await reactionOf(subscriber, event.type).run(event)
+      logger.info({ subscriber, eventId: event.id, type: event.type }, 'event handled')
     } catch (error) {
       outcome = 'failed'
       logger.error({ err: error, subscriber, eventId: event.id, type: event.type }, 'event failed')

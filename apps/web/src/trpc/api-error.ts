@@ -1,9 +1,8 @@
 import type { CustomerRouter } from '@corridor/api/customer/root'
 import { TRPCClientError } from '@trpc/client'
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterOutputs } from '@trpc/server'
 
 export type ApiOutputs = inferRouterOutputs<CustomerRouter>
-export type ApiInputs = inferRouterInputs<CustomerRouter>
 
 /** What a screen needs of a failure: its code, the sentence for the person, and the reference to quote. */
 export type ApiError = {

@@ -54,6 +54,13 @@ describe('caret', () => {
     expect(applyEdit(forward, 2)).toMatchObject({ shown: '134', caret: 1 })
   })
 
+  it('keeps the amount when its own digits are pasted or typed over it', () => {
+    for (const inputType of ['insertFromPaste', 'insertText']) {
+      const whole = { before: '1,000', after: '1000', caret: 4, inputType }
+      expect(applyEdit(whole, 2)).toMatchObject({ shown: '1,000', plain: '1000', caret: 5 })
+    }
+  })
+
   it('regroups after a deletion', () => {
     expect(applyEdit({ before: '1,234', after: '1,24', caret: 3 }, 2)).toMatchObject({
       shown: '124',

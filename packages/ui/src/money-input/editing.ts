@@ -79,9 +79,12 @@ function insertedPart({ before, after, caret }: Edit): { start: number; end: num
   return { start, end: caret }
 }
 
-function isGroupDeletion({ before, after }: Edit): boolean {
+/** Backspace or Delete on a comma. The same digits typed or pasted over the old ones lose a comma too, and stay. */
+function isGroupDeletion({ before, after, inputType = 'delete' }: Edit): boolean {
   return (
-    before.length === after.length + 1 && before.replaceAll(',', '') === after.replaceAll(',', '')
+    !inputType.startsWith('insert') &&
+    before.length === after.length + 1 &&
+    before.replaceAll(',', '') === after.replaceAll(',', '')
   )
 }
 

@@ -37,20 +37,20 @@ export function AccountScreen({ theme }: { theme: Theme }) {
             href="/account/profile"
             icon={<User aria-hidden className="size-5" />}
             title="Profile"
-            description="Phone, handle, currency of your total"
+            description="Phone, handle, currency"
           />
           <Place
             href="/verification"
             icon={<BadgeCheck aria-hidden className="size-5" />}
-            title="Identity and limits"
-            description="Your check, and how much you can move"
+            title="Identity"
+            description="Check and limits"
             aside={check.data && <StatusTag kind="check" state={check.data.state} />}
           />
           <Place
             href="/account/security"
             icon={<ShieldCheck aria-hidden className="size-5" />}
             title="Security"
-            description="Password, two-step sign-in, devices"
+            description="Password, codes, devices"
           />
           <Place
             href="/account/payment-methods"

@@ -32,7 +32,7 @@ export function SecurityScreen() {
               href="/account/security/two-step"
               avatar={<Avatar icon={<Smartphone aria-hidden className="size-5" />} />}
               title="Two-step sign-in"
-              description="A code from an app, after your password"
+              description="A code from an app"
               subvalue={profile && <TwoStepTag isOn={profile.hasTotp} />}
               hasArrow
             />

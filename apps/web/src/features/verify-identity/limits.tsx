@@ -77,7 +77,7 @@ function Direction({ name, limits }: { name: string; limits: readonly Limit[] })
         isDivided
         items={limits.map((limit) => ({
           key: limit.scope,
-          term: scopeNames[limit.scope],
+          term: <span className="whitespace-nowrap">{scopeNames[limit.scope]}</span>,
           value: limit.limit ? <Money value={limit.limit} /> : 'No limit',
           note: <Left limit={limit} />,
         }))}
@@ -92,9 +92,9 @@ function Left({ limit }: { limit: Limit }) {
     <>
       <Money value={limit.remaining} /> left
       {limit.resetsAt && (
-        <>
-          , starts again <DateTime at={limit.resetsAt} show="date" />
-        </>
+        <span className="block">
+          starts again <DateTime at={limit.resetsAt} show="date" />
+        </span>
       )}
     </>
   )

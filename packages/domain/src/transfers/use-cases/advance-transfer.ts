@@ -51,6 +51,8 @@ async function takeStep(transfer: TransferRecord): Promise<StepResult['kind'] | 
     crashPoint(`transfers.${transfer.state}.asked`)
     await moveTransfer(transfer, result.transition)
     crashPoint(`transfers.${transfer.state}.written`)
+    const { to } = result.transition
+    logger.info({ transferId: transfer.transferId, from: transfer.state, to }, 'transfer moved')
     return 'moved'
   } catch (error) {
     // whatever the other side did is found out by repeating the same command under the same id
