@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const ignored = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**']
 
+// What the product would write about every step is noise in a test's output.
+process.env.LOG_LEVEL ??= 'warn'
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          // a shared machine may stall for a minute; what fails twice is broken
+          retry: process.env.CI ? 1 : 0,
           include: ['**/*.db.test.ts'],
           exclude: ignored,
           globalSetup: ['packages/db/src/test-servers.ts'],

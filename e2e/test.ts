@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Customer, openWeb } from './actors/customer.ts'
 import { type Hands, type HandsName, handsOf } from './actors/hands.ts'
+import { waitingForScripts } from './actors/scripts.ts'
 import { openConsole, type StaffRole } from './actors/staff.ts'
 
 /** How the journeys of a project are made: with a pointer, or by keyboard alone. */
@@ -17,6 +18,9 @@ type Tools = {
 
 export const test = base.extend<Manner & Tools>({
   hands: ['pointer', { option: true }],
+  page: async ({ page }, use) => {
+    await use(waitingForScripts(page))
+  },
   on: async ({ hands }, use) => {
     await use((page) => handsOf(hands, page))
   },

@@ -10,6 +10,7 @@ import { patient } from '../patience.ts'
 import { webUrl } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { linkIn, waitForMail } from './mailbox.ts'
+import { waitingForScripts } from './scripts.ts'
 import { specimenPng } from './specimen.ts'
 import { staffDoor } from './staff.ts'
 
@@ -54,8 +55,9 @@ export const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastN
 /** The name as it stands in the passport. */
 export const fullNameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`
 
-/** A name for a pattern: the initial's point stays a point. */
-export const patternOf = (person: Person) => new RegExp(nameOf(person).replace('.', '\\.'))
+/** Finds a person wherever they are named, by an initial for other customers or in full for staff. */
+export const patternOf = ({ firstName, lastName }: Person) =>
+  new RegExp(`${firstName} ${lastName.charAt(0)}`)
 
 /** A customer with a session of their own. */
 export type Customer = Person & { readonly door: Door }
@@ -178,7 +180,7 @@ export async function openWeb(
     storageState: await customer.door.http.storageState(),
     ...options,
   })
-  const page = await context.newPage()
+  const page = waitingForScripts(await context.newPage())
   await page.goto(path)
   return page
 }

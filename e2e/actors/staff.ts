@@ -5,6 +5,7 @@ import { type Browser, expect, type Page, request } from '@playwright/test'
 import { patient } from '../patience.ts'
 import { adminUrl, demoLogin, nextTotp, sharedFolder, totpNow } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
+import { waitingForScripts } from './scripts.ts'
 
 export type StaffRole = 'support' | 'compliance' | 'admin'
 
@@ -77,7 +78,7 @@ export async function openConsole(browser: Browser, role: StaffRole, path = '/')
     storageState: await stateOf(role),
     viewport: { width: 1280, height: 800 },
   })
-  const page = await context.newPage()
+  const page = waitingForScripts(await context.newPage())
   await page.goto(path)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   return page

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { type Customer, handIn, makeCustomer, nameOf } from '../actors/customer.ts'
+import { type Customer, handIn, makeCustomer, patternOf } from '../actors/customer.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
 
 /** Opens the check of one customer from the officer's queue. */
 async function openCheck(page: Page, customer: Customer): Promise<void> {
-  await page.getByRole('row', { name: `Identity check of ${nameOf(customer)}` }).click()
-  await expect(page.getByRole('heading', { name: nameOf(customer) })).toBeVisible()
+  await page.getByRole('row', { name: patternOf(customer) }).click()
+  await expect(page.getByRole('heading', { name: patternOf(customer) })).toBeVisible()
 }
 
 async function decide(page: Page, act: string, reason: string): Promise<void> {

@@ -259,8 +259,10 @@ describe('a transfer that is held for a check', () => {
     )
     expect(cancelled.state).toBe('cancelled')
     expect(await available(sender, 'EUR')).toBe('30000.00')
-    const again = await cancelTransfer(sender.actor, { transferId: transfer.transferId })
-    expect(codeOf(again)).toBe('transfers.cannot-cancel')
+    // who did not hear the first answer asks again, and hears the same
+    const again = unwrap(await cancelTransfer(sender.actor, { transferId: transfer.transferId }))
+    expect(again.state).toBe('cancelled')
+    expect(await available(sender, 'EUR')).toBe('30000.00')
   })
 
   const officer = { kind: 'staff', staffId: newId('stf'), roles: ['compliance'] } as const
