@@ -18,8 +18,6 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          // a shared machine may stall for a minute; what fails twice is broken
-          retry: process.env.CI ? 1 : 0,
           include: ['**/*.db.test.ts'],
           exclude: ignored,
           globalSetup: ['packages/db/src/test-servers.ts'],

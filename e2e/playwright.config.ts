@@ -7,23 +7,6 @@ const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 const { WEB_URL, CHROMIUM_PATH, SCREENSHOTS_DIR } = process.env
 
-/** Journeys that do not hold yet on every run; README names them among what is not there yet. */
-const notProvenYet = new RegExp(
-  [
-    'activity is filtered and searched',
-    'a bank transfer under the own reference arrives',
-    'support unlocks a customer who was locked out',
-    'a suspended customer is signed out',
-    'support freezes a wallet',
-    'the console is worked by keyboard',
-    'a held transfer is released by an officer',
-    'a refused transfer gives the money back',
-    'two-step sign-in: set up with an app',
-    'a payment that bounces is refunded',
-    'money goes to an IBAN',
-  ].join('|'),
-)
-
 /**
  * The journeys against a product that runs already. Desktop takes all of them; phone and keyboard repeat those whose
  * tags say so. The pictures of the README are taken only where SCREENSHOTS_DIR says where to put them.
@@ -33,8 +16,6 @@ export default defineConfig<Manner>({
   outputDir: join(import.meta.dirname, '..', 'test-results', 'journeys'),
   fullyParallel: true,
   forbidOnly: true,
-  grepInvert: notProvenYet,
-  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: patient(150_000),
   expect: { timeout: patient(15_000) },

@@ -76,12 +76,16 @@ async function taken(transferId: Id<'tr'>): Promise<string[]> {
 
 const plain = (types: readonly string[]) => types.map((type) => type.replace(/\.v\d+$/, ''))
 
+const isLast = (types: readonly string[]) => plain(types).at(-1) === 'transfer.completed'
+
 async function untilTaken(transferIds: readonly Id<'tr'>[]): Promise<void> {
   for (const transferId of transferIds) {
-    const wanted = (await appended(transferId)).length
     await until(
-      `all ${wanted} events of ${transferId} are taken`,
-      async () => (await taken(transferId)).length >= wanted,
+      `${transferId} is complete and all its events are taken`,
+      async () => {
+        const wanted = await appended(transferId)
+        return isLast(wanted) && (await taken(transferId)).length >= wanted.length
+      },
       caughtUpWithinMs,
     )
     expect(plain(await taken(transferId))).toEqual(plain(await appended(transferId)))

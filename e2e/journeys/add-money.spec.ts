@@ -23,7 +23,7 @@ test('a bank transfer under the own reference arrives by itself', async ({
 
   // the home page that is open hears of it
   await expect(home.getByText('+432.10 EUR')).toBeVisible(later)
-  await expect(home.getByRole('link', { name: /EUR.*432\.10/ })).toBeVisible()
+  await expect(home.getByRole('link', { name: /^EUR .*432\.10 available/ })).toBeVisible()
   expect(await availableOf(customer, 'EUR')).toBe('432.10')
 })
 

@@ -35,20 +35,22 @@ test('the customer app', async ({ browser }) => {
   const { items } = await amara.door.query<{ items: Transfer[] }>('transfers.list', { limit: 50 })
   const paid = items.find(({ kind, state }) => kind === 'payout' && state === 'completed')
   const recipients = await amara.door.query<{
-    items: { recipientId: string; currency: string | null }[]
-  }>('recipients.list', {})
-  const british = recipients.items.find(({ currency }) => currency === 'GBP')
+    items: { recipientId: string; displayName: string }[]
+  }>('recipients.list', { search: 'Oliver' })
   const review = new URLSearchParams({
     step: 'review',
     from: 'EUR',
     to: 'GBP',
     amount: '250.00',
     way: 'bank',
-    recipient: british?.recipientId ?? '',
+    recipient: recipients.items[0]?.recipientId ?? '',
   })
+  // tall enough for the button that sends
+  await page.setViewportSize({ width: 1280, height: 1080 })
   await page.goto(`/send?${review}`)
   await expect(page.getByRole('button', { name: /^Send 250\.00/ })).toBeEnabled()
   await take(page, 'send')
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`/activity/${paid?.transferId}`)
   await expect(page.getByText('Delivered').first()).toBeVisible()
   await take(page, 'tracker')
@@ -56,16 +58,20 @@ test('the customer app', async ({ browser }) => {
 
 test('the console', async ({ visitConsole }) => {
   const officer = await staffDoor('compliance')
-  const { items } = await officer.query<{ items: { alertId: string; transferId: string }[] }>(
-    'alerts.list',
-    {},
-  )
+  const { items } = await officer.query<{ items: { alertId: string }[] }>('alerts.list', {})
+  const paid = await officer.query<{ items: Transfer[] }>('transfers.search', {
+    state: 'completed',
+    limit: 100,
+  })
+  const payout = paid.items.find(({ kind, recipientName }) => {
+    return kind === 'payout' && recipientName === 'Oliver Bennett'
+  })
   const alert = items.at(-1)
   const desk = await visitConsole('compliance', `/alerts/${alert?.alertId}`)
   await expect(desk.getByRole('heading', { name: 'What fired' })).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Release the money' })).toBeVisible()
   await take(desk, 'console-alert')
-  await desk.goto(`/transfers/${alert?.transferId}`)
+  await desk.goto(`/transfers/${payout?.transferId}`)
   await expect(desk.getByRole('heading', { name: 'States' })).toBeVisible()
   await take(desk, 'console-transfer')
 })

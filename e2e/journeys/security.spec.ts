@@ -65,7 +65,7 @@ test('two-step sign-in: set up with an app, sign in by code, and once by a recov
         await expect(page).toHaveURL(/\/home/)
         await page.context().clearCookies()
       } else {
-        await expect(page.getByText(/the password or the code is not right/)).toBeVisible()
+        await expect(page.getByText(/This code is not right, or has been used/)).toBeVisible()
       }
     }
   })

@@ -8,6 +8,7 @@ const retries = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayM
 const expireInSeconds = 60
 /** A worker that is silent for so long is dead, and its event goes to another. */
 const heartbeatSeconds = 15
+const workersPerQueue = 2
 const keptInSeconds = 30 * 24 * 60 * 60
 
 /** Events of one aggregate stay in order, retries included, and one stuck aggregate holds up no other. */
@@ -33,16 +34,29 @@ export function deadLetterOf(queue: string): string {
   return `${queue}.dead-letter`
 }
 
+/**
+ * Each worker of a queue fetches again as soon as it has handled an event: a notice wakes it once for a whole batch,
+ * and waiting out the poll between two events of a burst would let a customer's mail wait for minutes.
+ */
 export async function workEventQueues(boss: PgBoss): Promise<void> {
   for (const name of subscribers) {
-    await boss.work<PublishedEvent>(
-      name,
-      { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
-      async (jobs) => {
-        for (const job of jobs) await handle(name, job)
-      },
-    )
+    for (let worker = 0; worker < workersPerQueue; worker++) await workQueue(boss, name)
   }
+}
+
+async function workQueue(boss: PgBoss, name: string): Promise<void> {
+  const own = { workerId: '' }
+  own.workerId = await boss.work<PublishedEvent>(
+    name,
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
+    async (jobs) => {
+      try {
+        for (const job of jobs) await handle(name, job)
+      } finally {
+        boss.notifyWorker(own.workerId)
+      }
+    },
+  )
 }
 
 async function handle(subscriber: string, job: Job<PublishedEvent>): Promise<void> {

@@ -2,7 +2,7 @@
 import { SearchInput } from '@corridor/ui/text-input'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const pauseInMs = 300
 
@@ -15,18 +15,22 @@ export function useListSearch(onSearched: () => void) {
   useEffect(() => {
     searched.current = onSearched
   })
-  useEffect(() => {
+  const apply = useCallback(() => {
     if (typed === null || typed.trim() === text) return
-    const timer = setTimeout(() => {
-      set({ q: typed.trim() })
-      searched.current()
-    }, pauseInMs)
-    return () => clearTimeout(timer)
+    set({ q: typed.trim() })
+    searched.current()
   }, [typed, text, set])
-  return { text, typed: typed ?? text, setTyped, clear: () => setTyped('') }
+  useEffect(() => {
+    const timer = setTimeout(apply, pauseInMs)
+    return () => clearTimeout(timer)
+  }, [apply])
+  return { text, typed: typed ?? text, setTyped, apply, clear: () => setTyped('') }
 }
 
-/** The search box above a list; / goes to it. */
+/**
+ * The search box above a list; / goes to it. Leaving it searches at once: an address that is written after a row was
+ * opened would take the reader back to the list.
+ */
 export function ListSearch(props: { label: string; search: ReturnType<typeof useListSearch> }) {
   const input = useRef<HTMLInputElement>(null)
   useHotkeys({ '/': () => input.current?.focus() })
@@ -38,6 +42,7 @@ export function ListSearch(props: { label: string; search: ReturnType<typeof use
         label={props.label}
         value={props.search.typed}
         onValueChange={props.search.setTyped}
+        onBlur={props.search.apply}
       />
     </div>
   )

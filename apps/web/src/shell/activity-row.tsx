@@ -18,6 +18,15 @@ export const activityKindWords: Readonly<Record<ActivityKind, string>> = {
   deposit: 'Added',
 }
 
+/** What it is called while nothing has moved for good, or where it came back. */
+const unsettledWords: Readonly<Record<ActivityKind, string>> = {
+  send: 'Transfer',
+  payout: 'Transfer to a bank',
+  received: 'Transfer to you',
+  conversion: 'Conversion',
+  deposit: 'Adding money',
+}
+
 /** How the sum of a line reads: moved, on its way, or given back. */
 export const activityMoneyStates: Readonly<Record<ActivityState, MoneyProps['state']>> = {
   processing: 'pending',
@@ -33,13 +42,18 @@ export const activityMoneyStates: Readonly<Record<ActivityState, MoneyProps['sta
 /** One thing that happened: with whom or what, and what the own balance lost or won. */
 export function ActivityRow({ item }: { item: ActivityView }) {
   const isSettled = item.state === 'completed'
+  const isDeposit = item.kind === 'deposit'
   const other = item.otherAmount
   return (
     <ListRow
       href={`/activity/${item.subjectId}`}
       avatar={<ActivityMark kind={item.kind} name={item.title} />}
-      title={item.title}
-      description={activityKindWords[item.kind]}
+      title={isSettled || !isDeposit ? item.title : unsettledWords.deposit}
+      description={
+        isDeposit
+          ? `To your ${item.amount.currency} wallet`
+          : (isSettled ? activityKindWords : unsettledWords)[item.kind]
+      }
       value={
         <Money
           value={item.amount}

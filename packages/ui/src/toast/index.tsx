@@ -4,13 +4,17 @@ import { Toaster as Sonner } from 'sonner'
 
 export { toast } from 'sonner'
 
-/** Once, near the root. `toast.success('Recipient saved')`, `toast.error(…)`; never the only word about money. */
+/**
+ * Over the top edge: at the bottom are the button that goes on and, on a phone, the navigation.
+ * Once, near the root. `toast.success('Recipient saved')`, `toast.error(…)`; never the only word about
+ * money.
+ */
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-center"
-      offset="5rem"
-      mobileOffset="5rem"
+      position="top-center"
+      offset="1rem"
+      mobileOffset="1rem"
       icons={{
         success: <CircleCheck aria-hidden className="size-5 text-positive" />,
         error: <CircleAlert aria-hidden className="size-5 text-negative" />,

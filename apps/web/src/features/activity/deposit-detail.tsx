@@ -33,7 +33,7 @@ export function DepositDetail({ deposit }: { deposit: DepositView }) {
       <DetailHeader
         kind="deposit"
         name=""
-        title="Money added"
+        title={state === 'settled' ? 'Money added' : 'Adding money'}
         amount={amount}
         direction="in"
         moneyState={moneyStates[state]}

@@ -7,6 +7,9 @@ import type { ActivityView } from '../../shell/activity-row.tsx'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 
+const maxReadsOfNewLine = 4
+const pauseBetweenReadsInMs = 500
+
 export type SubjectId = Id<'tr'> | Id<'dep'>
 
 /** What an activity's page is about: an own transfer, one that somebody sent here, or a deposit. */
@@ -26,7 +29,12 @@ export function useSubject(subjectId: SubjectId) {
   )
   const isForeign =
     transfer.error !== null && apiErrorOf(transfer.error).code === 'transfers.not-found'
-  const received = useQuery(api.activity.get.queryOptions(isForeign ? { subjectId } : skipToken))
+  // the activity is made from events: a notification may lead here a moment before its line is written
+  const received = useQuery({
+    ...api.activity.get.queryOptions(isForeign ? { subjectId } : skipToken),
+    retry: maxReadsOfNewLine,
+    retryDelay: pauseBetweenReadsInMs,
+  })
   const subject: Subject | undefined = deposit.data
     ? { kind: 'deposit', deposit: deposit.data }
     : transfer.data
