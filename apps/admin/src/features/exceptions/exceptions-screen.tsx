@@ -1,18 +1,17 @@
 'use client'
 import type { ExceptionKind } from '@corridor/domain/payments/contract'
 import { shortenId } from '@corridor/ui/copy-id'
-import { type Column, DataTable } from '@corridor/ui/data-table'
+import type { Column } from '@corridor/ui/data-table'
 import { Age } from '@corridor/ui/date-time'
-import { EmptyState } from '@corridor/ui/empty-state'
 import { Money } from '@corridor/ui/money'
-import { Pagination, useCursor } from '@corridor/ui/pagination'
+import { useCursor } from '@corridor/ui/pagination'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { DueClock } from '../../shell/due-clock.tsx'
 import { Owner } from '../../shell/owner.tsx'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { ExceptionDrawer } from './exception-drawer.tsx'
@@ -21,7 +20,6 @@ import { useExceptionActs } from './use-exception-acts.ts'
 
 type Row = ApiOutputs['exceptions']['list']['items'][number]
 
-const pageSize = 50
 const columns: readonly Column<Row>[] = [
   {
     key: 'kind',
@@ -78,41 +76,22 @@ export function ExceptionsScreen() {
         )
       }
     >
-      {list.error && !list.data ? (
-        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <>
-          <DataTable
-            label="Exceptions"
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.exceptionId}
-            rowLabel={(row) => `${wordOf(row.kind)}, ${row.amount.amount} ${row.amount.currency}`}
-            isLoading={list.isPending}
-            onOpen={openRow}
-            openKey={openId}
-            actKeys={{ a: (row) => void acts.claim(row.exceptionId) }}
-            empty={
-              <EmptyState
-                density="compact"
-                art="done"
-                title="All money has found its place"
-                description="Money that matches no instruction waits here, in suspense, for a person."
-              />
-            }
-          />
-          {(pages.hasPrevious || list.data?.nextCursor) && (
-            <Pagination
-              label={`Page ${pages.page}`}
-              hasPrevious={pages.hasPrevious}
-              hasNext={Boolean(list.data?.nextCursor)}
-              onPrevious={pages.previous}
-              onNext={() => pages.next(list.data?.nextCursor)}
-              isBusy={list.isFetching}
-            />
-          )}
-        </>
-      )}
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Exceptions"
+        columns={columns}
+        rowKey={(row) => row.exceptionId}
+        rowLabel={(row) => `${wordOf(row.kind)}, ${row.amount.amount} ${row.amount.currency}`}
+        onOpen={openRow}
+        openKey={openId}
+        actKeys={{ a: (row) => void acts.claim(row.exceptionId) }}
+        empty={{
+          art: 'done',
+          title: 'All money has found its place',
+          description: 'Money that matches no instruction waits here, in suspense, for a person.',
+        }}
+      />
     </ConsolePage>
   )
 }

@@ -1,18 +1,15 @@
 'use client'
-import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
-import { EmptyState, NoMatch } from '@corridor/ui/empty-state'
-import { Pagination, useCursor } from '@corridor/ui/pagination'
+import { useCursor } from '@corridor/ui/pagination'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { MailDrawer } from './mail-drawer.tsx'
 
-const pageSize = 50
 const everyMs = 5_000
 
 /** What the demo's own mail server received. Exists in demos only. */
@@ -42,52 +39,30 @@ export function MailboxScreen() {
       }
     >
       <ListSearch label="Written to" search={search} />
-      {list.error && !list.data ? (
-        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <>
-          <DataTable
-            label="Mail"
-            rows={list.data?.items ?? []}
-            rowKey={(row) => row.mailId}
-            rowLabel={(row) => `${row.subject}, to ${row.to}`}
-            isLoading={list.isPending}
-            openKey={openId}
-            onOpen={(row) => url.set({ open: row.mailId }, 'push')}
-            columns={[
-              { key: 'to', header: 'To', cell: (row) => row.to },
-              {
-                key: 'subject',
-                header: 'Subject',
-                cell: (row) => <span className="font-medium">{row.subject}</span>,
-              },
-              { key: 'at', header: 'Received', cell: (row) => <StaffTime at={row.receivedAt} /> },
-            ]}
-            empty={
-              search.text ? (
-                <NoMatch density="compact" onClear={search.clear} />
-              ) : (
-                <EmptyState
-                  density="compact"
-                  art="message"
-                  title="No mail yet"
-                  description="Every mail of this demo comes here instead of going out."
-                />
-              )
-            }
-          />
-          {(pages.hasPrevious || list.data?.nextCursor) && (
-            <Pagination
-              label={`Page ${pages.page}`}
-              hasPrevious={pages.hasPrevious}
-              hasNext={Boolean(list.data?.nextCursor)}
-              onPrevious={pages.previous}
-              onNext={() => pages.next(list.data?.nextCursor)}
-              isBusy={list.isFetching}
-            />
-          )}
-        </>
-      )}
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Mail"
+        rowKey={(row) => row.mailId}
+        rowLabel={(row) => `${row.subject}, to ${row.to}`}
+        openKey={openId}
+        onOpen={(row) => url.set({ open: row.mailId }, 'push')}
+        columns={[
+          { key: 'to', header: 'To', cell: (row) => row.to },
+          {
+            key: 'subject',
+            header: 'Subject',
+            cell: (row) => <span className="font-medium">{row.subject}</span>,
+          },
+          { key: 'at', header: 'Received', cell: (row) => <StaffTime at={row.receivedAt} /> },
+        ]}
+        empty={{
+          art: 'message',
+          title: 'No mail yet',
+          description: 'Every mail of this demo comes here instead of going out.',
+        }}
+        onClear={search.text !== '' && search.clear}
+      />
     </ConsolePage>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 import { Button } from '@corridor/ui/button'
-import { DataTable } from '@corridor/ui/data-table'
 import { DateTime, StaffTime } from '@corridor/ui/date-time'
-import { EmptyState } from '@corridor/ui/empty-state'
-import { Pagination, useCursor } from '@corridor/ui/pagination'
+import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
@@ -11,13 +9,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
-
-const pageSize = 50
 
 /** Who works here, with which roles. */
 export function StaffScreen() {
@@ -55,57 +51,43 @@ export function StaffScreen() {
         )
       }
     >
-      {list.error && !list.data ? (
-        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <>
-          <DataTable
-            label="Staff"
-            rows={rows}
-            rowKey={(row) => row.staffId}
-            rowLabel={(row) => row.name}
-            isLoading={list.isPending}
-            openKey={open?.staffId}
-            onOpen={(row) => url.set({ open: row.staffId }, 'push')}
-            columns={[
-              {
-                key: 'name',
-                header: 'Name',
-                cell: (row) => <span className="font-medium">{row.name}</span>,
-              },
-              { key: 'email', header: 'E-mail', cell: (row) => row.email },
-              { key: 'roles', header: 'Roles', cell: (row) => row.roles.join(', ') },
-              {
-                key: 'status',
-                header: 'Status',
-                cell: (row) => <StatusTag kind="staff" state={row.status} density="compact" />,
-              },
-              {
-                key: 'since',
-                header: 'Since',
-                cell: (row) => <DateTime at={row.createdAt} show="date" />,
-              },
-              {
-                key: 'seen',
-                header: 'Last sign-in',
-                cell: (row) =>
-                  row.lastSignedInAt ? <StaffTime at={row.lastSignedInAt} /> : 'Never',
-              },
-            ]}
-            empty={<EmptyState density="compact" art="people" title="No staff yet" />}
-          />
-          {(pages.hasPrevious || list.data?.nextCursor) && (
-            <Pagination
-              label={`Page ${pages.page}`}
-              hasPrevious={pages.hasPrevious}
-              hasNext={Boolean(list.data?.nextCursor)}
-              onPrevious={pages.previous}
-              onNext={() => pages.next(list.data?.nextCursor)}
-              isBusy={list.isFetching}
-            />
-          )}
-        </>
-      )}
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Staff"
+        rowKey={(row) => row.staffId}
+        rowLabel={(row) => row.name}
+        openKey={open?.staffId}
+        onOpen={(row) => url.set({ open: row.staffId }, 'push')}
+        columns={[
+          {
+            key: 'name',
+            header: 'Name',
+            cell: (row) => <span className="font-medium">{row.name}</span>,
+          },
+          { key: 'email', header: 'E-mail', cell: (row) => row.email },
+          { key: 'roles', header: 'Roles', cell: (row) => row.roles.join(', ') },
+          {
+            key: 'status',
+            header: 'Status',
+            cell: (row) => <StatusTag kind="staff" state={row.status} density="compact" />,
+          },
+          {
+            key: 'since',
+            header: 'Since',
+            cell: (row) => <DateTime at={row.createdAt} show="date" />,
+          },
+          {
+            key: 'seen',
+            header: 'Last sign-in',
+            cell: (row) => (row.lastSignedInAt ? <StaffTime at={row.lastSignedInAt} /> : 'Never'),
+          },
+        ]}
+        empty={{
+          art: 'people',
+          title: 'No staff yet',
+        }}
+      />
       {isInviting && <InviteDialog onClose={() => setIsInviting(false)} />}
     </ConsolePage>
   )

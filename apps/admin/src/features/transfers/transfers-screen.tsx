@@ -1,24 +1,22 @@
 'use client'
 import { transferStates } from '@corridor/domain/transfers/contract'
 import { isId } from '@corridor/kernel/ids'
-import { DataTable } from '@corridor/ui/data-table'
-import { EmptyState, NoMatch } from '@corridor/ui/empty-state'
-import { FilterChips, type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
-import { Pagination, useCursor } from '@corridor/ui/pagination'
+import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
+import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
+import { ListFilters } from '../../shell/list-filters.tsx'
 import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { CustomerChip } from './customer-chip.tsx'
 import { transferColumns } from './transfer-columns.tsx'
 
-const pageSize = 50
 /** Words that several states share would be one choice with two meanings; the state's own name tells them apart. */
 const stateFilter: FilterDefinition = {
   key: 'state',
@@ -55,6 +53,7 @@ export function TransfersScreen() {
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.items ?? []
+  const isNarrowed = chips.isFiltered || search.text !== '' || customerId !== undefined
   function clearAll() {
     search.clear()
     url.set({ state: null, customer: null, q: null })
@@ -63,16 +62,7 @@ export function TransfersScreen() {
     <ConsolePage breadcrumb={[{ label: 'Transfers' }]} auditHref={auditHref('tr')}>
       <ListSearch label="Transfer id, reference, correlation id or customer id" search={search} />
       <div className="flex flex-wrap items-center gap-chip">
-        <FilterChips
-          density="compact"
-          filters={filters}
-          values={chips.values}
-          onChange={(key, values) => {
-            pages.reset()
-            chips.onChange(key, values)
-          }}
-          onClear={chips.onClear}
-        />
+        <ListFilters filters={filters} chips={chips} pages={pages} />
         {customerId && (
           <CustomerChip
             name={rows[0]?.customerName ?? 'One customer'}
@@ -80,43 +70,21 @@ export function TransfersScreen() {
           />
         )}
       </div>
-      {list.error && !list.data ? (
-        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <>
-          <DataTable
-            label="Transfers"
-            columns={transferColumns}
-            rows={rows}
-            rowKey={(row) => row.transferId}
-            rowLabel={(row) => `Transfer of ${row.customerName} to ${row.recipientName}`}
-            isLoading={list.isPending}
-            onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
-            empty={
-              chips.isFiltered || search.text || customerId ? (
-                <NoMatch density="compact" onClear={clearAll} />
-              ) : (
-                <EmptyState
-                  density="compact"
-                  art="send"
-                  title="No transfers yet"
-                  description="What customers send and convert shows here."
-                />
-              )
-            }
-          />
-          {(pages.hasPrevious || list.data?.nextCursor) && (
-            <Pagination
-              label={`Page ${pages.page}`}
-              hasPrevious={pages.hasPrevious}
-              hasNext={Boolean(list.data?.nextCursor)}
-              onPrevious={pages.previous}
-              onNext={() => pages.next(list.data?.nextCursor)}
-              isBusy={list.isFetching}
-            />
-          )}
-        </>
-      )}
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Transfers"
+        columns={transferColumns}
+        rowKey={(row) => row.transferId}
+        rowLabel={(row) => `Transfer of ${row.customerName} to ${row.recipientName}`}
+        onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
+        empty={{
+          art: 'send',
+          title: 'No transfers yet',
+          description: 'What customers send and convert shows here.',
+        }}
+        onClear={isNarrowed && clearAll}
+      />
     </ConsolePage>
   )
 }
