@@ -1,5 +1,6 @@
 import { append } from '@corridor/domain/audit'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
+import type { ApiError } from '@corridor/kernel/api-error'
 import { count, logger, noteOutcome, recordRequest } from '@corridor/telemetry'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from './context.ts'
@@ -29,7 +30,7 @@ const trpc = initTRPC.context<Context>().create({
         httpStatus: shape.data.httpStatus,
         details: shown.details ?? {},
         requestId,
-      },
+      } satisfies Omit<ApiError, 'message'> & { httpStatus?: number },
     }
   },
 })

@@ -1,4 +1,4 @@
-import { chromeColors } from '@corridor/ui/brand'
+import { chromeBars } from '@corridor/ui/brand'
 import { themeOf } from '@corridor/ui/theme'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
@@ -16,10 +16,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   viewportFit: 'cover',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: chromeColors.pageLight },
-    { media: '(prefers-color-scheme: dark)', color: chromeColors.pageDark },
-  ],
+  themeColor: chromeBars,
 }
 
 /** Reads the theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */

@@ -1,11 +1,5 @@
 'use client'
-import { ErrorState } from '@corridor/ui/error-state'
-
-/** The reference that Next gives to an error that was thrown while rendering on the server; logs carry it too. */
-function digestOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('digest' in error)) return undefined
-  return typeof error.digest === 'string' ? error.digest : undefined
-}
+import { ErrorState, referenceOf } from '@corridor/ui/error-state'
 
 /** What a page shows when it broke: what happened, that money is safe, what to do, a reference. */
 export function ScreenError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -14,7 +8,7 @@ export function ScreenError({ error, retry }: { error: unknown; retry: () => voi
       title="This page did not load."
       money="Nothing was changed by opening it."
       advice="Try again, or give the reference to whoever runs this installation."
-      referenceId={digestOf(error)}
+      referenceId={referenceOf(error)}
       onRetry={retry}
     />
   )

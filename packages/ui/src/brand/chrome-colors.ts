@@ -7,3 +7,9 @@ export const chromeColors = {
   pageDark: '#0e120d',
   accent: '#0f5c4a',
 } as const
+
+/** What the browser's own bars look like, for a document's viewport. */
+export const chromeBars = [
+  { media: '(prefers-color-scheme: light)', color: chromeColors.pageLight },
+  { media: '(prefers-color-scheme: dark)', color: chromeColors.pageDark },
+]

@@ -1,6 +1,6 @@
 import { cn } from '../class-names/index.tsx'
 
-export { chromeColors } from './chrome-colors.ts'
+export { chromeBars, chromeColors } from './chrome-colors.ts'
 
 /** Two walls and the way between them: our mark. */
 export function Logo({ className }: { className?: string }) {

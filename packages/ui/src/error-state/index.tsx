@@ -54,3 +54,9 @@ export function ErrorState(props: ErrorStateProps) {
     </div>
   )
 }
+
+/** The reference on an error that was thrown while rendering on the server; logs carry it too. */
+export function referenceOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return undefined
+  return typeof error.digest === 'string' ? error.digest : undefined
+}

@@ -1,9 +1,10 @@
 'use client'
 import type { QuoteView } from '@corridor/domain/fx/contract'
+import type { ApiError } from '@corridor/kernel/api-error'
 import type { Id } from '@corridor/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type ApiError, apiErrorOf } from '../../trpc/api-error.ts'
+import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { keepAttempt, readAttempt } from './send-attempt.ts'
 
