@@ -1,17 +1,12 @@
 'use client'
-import { Button } from '@corridor/ui/button'
 import { CopyId } from '@corridor/ui/copy-id'
 import { formatMoney } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
-import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ConsolePage } from '../../shell/console-page.tsx'
+import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
 import { DueClock } from '../../shell/due-clock.tsx'
-import { NoteDialog } from '../../shell/note-dialog.tsx'
-import { Owner } from '../../shell/owner.tsx'
 import { useQueueWalk } from '../../shell/use-queue-walk.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -30,7 +25,6 @@ import { WhoCard } from './who-card.tsx'
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const { alertId, customer } = alert
   const name = `${customer.firstName} ${customer.lastName}`
-  const [isNoting, setIsNoting] = useState(false)
   const queue = useQuery(useApi().alerts.list.queryOptions({ state: 'open', limit: 100 }))
   const walk = useQueueWalk({
     ids: (queue.data?.items ?? []).map((item) => item.alertId),
@@ -39,14 +33,11 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   })
   const acts = useAlertActs(alert, walk.openNext)
   const evidence = useEvidenceKeys()
-  useHotkeys({
-    ...(acts.isClaimable && !acts.isColleagues && { a: () => void acts.claim() }),
-    n: () => setIsNoting(true),
-  })
   const held = formatMoney(alert.amount)
   return (
-    <ConsolePage
-      breadcrumb={[{ label: 'Alerts', href: '/alerts' }, { label: name }]}
+    <CasePage
+      queue={{ label: 'Alerts', href: '/alerts' }}
+      name={name}
       title={`${name}, ${held}`}
       focusKey={alertId}
       auditHref={auditHref('alt', alertId)}
@@ -55,33 +46,20 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           <LevelTag level={alert.level} />
           <StatusTag kind="alert" state={alert.state} density="compact" />
           {acts.isOpen && <DueClock {...alert} isLong />}
-          <span className="text-table text-ink-soft">
-            Owner: <Owner {...alert} />
-          </span>
-          {walk.position > 0 && (
-            <span className="text-meta text-ink-muted">
-              {walk.position} of {walk.count}
-            </span>
-          )}
+          <CaseOwner item={alert} walk={walk} />
           <CopyId value={alertId} label="alert id" isShort className="text-meta" />
         </>
       }
-      actions={
-        <>
-          <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
-            Add a note
-          </Button>
-          {acts.isClaimable && (
-            <Button
-              variant="secondary"
-              size="compact"
-              isBusy={acts.isClaiming}
-              onClick={() => void acts.claim()}
-            >
-              {acts.isColleagues ? 'Take over' : 'Assign to me'}
-            </Button>
-          )}
-        </>
+      customerId={alert.customerId}
+      claim={
+        acts.isClaimable
+          ? {
+              label: acts.isColleagues ? 'Take over' : 'Assign to me',
+              isBusy: acts.isClaiming,
+              run: () => void acts.claim(),
+              hasKey: !acts.isColleagues,
+            }
+          : null
       }
     >
       <div ref={evidence} className="grid min-w-0 items-start gap-card pb-gulf xl:grid-cols-3">
@@ -136,11 +114,6 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           onDecide={acts.decide}
         />
       )}
-      <NoteDialog
-        customerId={alert.customerId}
-        isOpen={isNoting}
-        onClose={() => setIsNoting(false)}
-      />
-    </ConsolePage>
+    </CasePage>
   )
 }

@@ -1,18 +1,13 @@
 'use client'
 import type { Decision as CheckDecision } from '@corridor/domain/kyc/contract'
-import { Button } from '@corridor/ui/button'
 import { CopyId } from '@corridor/ui/copy-id'
 import { Notice } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
-import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { type Decision, VerdictBar } from '@corridor/ui/verdict-bar'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ConsolePage } from '../../shell/console-page.tsx'
+import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
 import { DueClock } from '../../shell/due-clock.tsx'
-import { NoteDialog } from '../../shell/note-dialog.tsx'
-import { Owner } from '../../shell/owner.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
 import { useQueueWalk } from '../../shell/use-queue-walk.ts'
@@ -46,7 +41,6 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
   const api = useApi()
   const act = useAct()
   const { staffId } = useStaff()
-  const [isNoting, setIsNoting] = useState(false)
   const { checkId, customerId, version } = check
   const reasons = useQuery({ ...api.checks.reasons.queryOptions(), staleTime: Infinity })
   const queue = useQuery(api.checks.list.queryOptions({ state: 'in-review', limit: 100 }))
@@ -60,10 +54,6 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
   const isOpen = check.state === 'in-review'
   const isColleagues = check.ownerId !== null && check.ownerId !== staffId
   const claimIt = () => act.orTell(() => claim.mutateAsync({ checkId }), 'This check is yours now')
-  useHotkeys({
-    ...(isOpen && check.ownerId === null && { a: () => void claimIt() }),
-    n: () => setIsNoting(true),
-  })
   async function onDecide({ verdict, reasonCode, note }: Decision) {
     const decision = acts.find(({ key }) => key === verdict)?.key
     if (!decision) return
@@ -74,8 +64,9 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
     walk.openNext()
   }
   return (
-    <ConsolePage
-      breadcrumb={[{ label: 'Identity checks', href: '/checks' }, { label: check.customerName }]}
+    <CasePage
+      queue={{ label: 'Identity checks', href: '/checks' }}
+      name={check.customerName}
       title={check.customerName}
       focusKey={checkId}
       auditHref={auditHref('chk', checkId)}
@@ -83,33 +74,20 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
         <>
           <StatusTag kind="check" state={check.state} density="compact" />
           {isOpen && <DueClock {...check} isLong />}
-          <span className="text-table text-ink-soft">
-            Owner: <Owner {...check} />
-          </span>
-          {walk.position > 0 && (
-            <span className="text-meta text-ink-muted">
-              {walk.position} of {walk.count}
-            </span>
-          )}
+          <CaseOwner item={check} walk={walk} />
           <CopyId value={checkId} label="check id" isShort className="text-meta" />
         </>
       }
-      actions={
-        <>
-          <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
-            Add a note
-          </Button>
-          {isOpen && check.ownerId === null && (
-            <Button
-              variant="secondary"
-              size="compact"
-              isBusy={claim.isPending}
-              onClick={() => void claimIt()}
-            >
-              Assign to me
-            </Button>
-          )}
-        </>
+      customerId={customerId}
+      claim={
+        isOpen && check.ownerId === null
+          ? {
+              label: 'Assign to me',
+              isBusy: claim.isPending,
+              run: () => void claimIt(),
+              hasKey: true,
+            }
+          : null
       }
     >
       {!isOpen && (
@@ -145,7 +123,6 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
           onDecide={onDecide}
         />
       )}
-      <NoteDialog customerId={customerId} isOpen={isNoting} onClose={() => setIsNoting(false)} />
-    </ConsolePage>
+    </CasePage>
   )
 }

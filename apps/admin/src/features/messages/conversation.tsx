@@ -5,10 +5,8 @@ import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ConsolePage } from '../../shell/console-page.tsx'
+import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
 import { DueClock } from '../../shell/due-clock.tsx'
-import { NoteDialog } from '../../shell/note-dialog.tsx'
-import { Owner } from '../../shell/owner.tsx'
 import { useQueueWalk } from '../../shell/use-queue-walk.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -21,7 +19,6 @@ import { useThreadActs } from './use-thread-acts.ts'
 /** What was written, by whom, and the answer; claim, hand over and close beside it. */
 export function Conversation({ thread }: { thread: ApiOutputs['messages']['get'] }) {
   const { threadId } = thread
-  const [isNoting, setIsNoting] = useState(false)
   const [isHandingOver, setIsHandingOver] = useState(false)
   const answer = useRef<HTMLTextAreaElement>(null)
   const inbox = useQuery(
@@ -34,60 +31,53 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
   })
   const acts = useThreadActs(thread)
   useHotkeys({
-    ...(acts.isClaimable && { a: () => void acts.claim() }),
     ...(acts.isOpen && {
       '1': () => answer.current?.focus(),
       '2': () => setIsHandingOver(true),
       '3': () => void acts.close().then((isDone) => isDone && walk.openNext()),
     }),
-    n: () => setIsNoting(true),
   })
   return (
-    <ConsolePage
-      breadcrumb={[{ label: 'Messages', href: '/messages' }, { label: thread.subject }]}
+    <CasePage
+      queue={{ label: 'Messages', href: '/messages' }}
+      name={thread.subject}
       focusKey={threadId}
       auditHref={auditHref('thr', threadId)}
       tag={
         <>
           <StatusTag kind="thread" state={thread.state} density="compact" />
           {thread.dueAt && <DueClock {...thread} />}
-          <span className="text-table text-ink-soft">
-            Owner: <Owner {...thread} />
-          </span>
+          <CaseOwner item={thread} />
         </>
       }
+      customerId={thread.customerId}
+      claim={
+        acts.isClaimable
+          ? {
+              label: 'Assign to me',
+              isBusy: acts.isClaiming,
+              run: () => void acts.claim(),
+              hasKey: true,
+            }
+          : null
+      }
       actions={
-        <>
-          <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
-            Add a note
-          </Button>
-          {acts.isClaimable && (
+        acts.isOpen && (
+          <>
+            <Button variant="secondary" size="compact" onClick={() => setIsHandingOver(true)}>
+              Hand over
+            </Button>
             <Button
               variant="secondary"
               size="compact"
-              isBusy={acts.isClaiming}
-              onClick={() => void acts.claim()}
+              isBusy={acts.isClosing}
+              busyLabel="Closing…"
+              onClick={() => void acts.close().then((isDone) => isDone && walk.openNext())}
             >
-              Assign to me
+              Close
             </Button>
-          )}
-          {acts.isOpen && (
-            <>
-              <Button variant="secondary" size="compact" onClick={() => setIsHandingOver(true)}>
-                Hand over
-              </Button>
-              <Button
-                variant="secondary"
-                size="compact"
-                isBusy={acts.isClosing}
-                busyLabel="Closing…"
-                onClick={() => void acts.close().then((isDone) => isDone && walk.openNext())}
-              >
-                Close
-              </Button>
-            </>
-          )}
-        </>
+          </>
+        )
       }
     >
       <div className="grid min-w-0 items-start gap-card lg:grid-cols-3">
@@ -107,11 +97,6 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
         </div>
         <AboutCard thread={thread} />
       </div>
-      <NoteDialog
-        customerId={thread.customerId}
-        isOpen={isNoting}
-        onClose={() => setIsNoting(false)}
-      />
       {isHandingOver && (
         <HandOverDialog
           thread={thread}
@@ -119,6 +104,6 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
           onDone={walk.openNext}
         />
       )}
-    </ConsolePage>
+    </CasePage>
   )
 }
