@@ -1,22 +1,11 @@
-import { signWebhook } from '@corridor/kernel/webhook-signature'
+import { type DeliverWebhook, deliverDueWebhooks } from '@corridor/db/sandbox-webhooks'
 import { database } from '../store.ts'
 import { webhookSecrets, webUrl } from './configuration.ts'
 
-const firstRetryMs = 1000
-const longestRetryMs = 5 * 60 * 1000
-const leaseMs = 15_000
 const answerTimeoutMs = 10_000
-const batchSize = 50
-
-/** One signed message on its way to us. Answers with the HTTP status; throws when nobody answered. */
-export type Deliver = (message: {
-  provider: string
-  headers: Record<string, string>
-  rawBody: Uint8Array
-}) => Promise<number>
 
 /** Over real HTTP, to the door of the customer app. */
-export const deliverOverHttp: Deliver = async ({ provider, headers, rawBody }) => {
+export const deliverOverHttp: DeliverWebhook = async ({ provider, headers, rawBody }) => {
   const response = await fetch(`${webUrl()}/webhooks/${provider}`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
@@ -28,46 +17,13 @@ export const deliverOverHttp: Deliver = async ({ provider, headers, rawBody }) =
   return response.status
 }
 
-type MessageRow = { event_id: string; provider: string; body: string; attempts: number }
-
-/**
- * Sends what the sandbox provider has to say: each message until a 2xx answers it, waiting longer
- * after each failure. Several processes share the work.
- */
-export async function deliverDueMessages(
-  deliver: Deliver,
+/** What the sandbox provider has to say goes out. */
+export function deliverDueMessages(
+  deliver: DeliverWebhook,
 ): Promise<{ delivered: number; failed: number }> {
-  const { rows } = await database.pool.query<MessageRow>(
-    `UPDATE sandbox_webhook SET attempts = attempts + 1, next_at = now() + $1 * interval '1 ms'
-      WHERE event_id IN (
-        SELECT event_id FROM sandbox_webhook
-         WHERE delivered_at IS NULL AND next_at <= now()
-         ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-      RETURNING event_id, provider, body, attempts`,
-    [leaseMs, batchSize],
-  )
-  let delivered = 0
-  for (const row of rows) {
-    if (await deliverOne(row, deliver)) delivered++
-  }
-  return { delivered, failed: rows.length - delivered }
-}
-
-async function deliverOne(row: MessageRow, deliver: Deliver): Promise<boolean> {
-  const [secret = ''] = webhookSecrets()
-  const rawBody = new TextEncoder().encode(row.body)
-  const headers = await signWebhook(secret, row.event_id, Date.now() / 1000, rawBody)
-  const answer = await deliver({ provider: row.provider, headers, rawBody }).catch(
-    (error: unknown) => (error instanceof Error ? error.name : 'error'),
-  )
-  const isDelivered = typeof answer === 'number' && answer >= 200 && answer < 300
-  const waitMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(row.attempts - 1, 16))
-  await database.pool.query(
-    `UPDATE sandbox_webhook
-        SET delivered_at = CASE WHEN $2 THEN now() END, last_answer = $3,
-            next_at = now() + $4 * interval '1 ms'
-      WHERE event_id = $1 AND delivered_at IS NULL`,
-    [row.event_id, isDelivered, String(answer), waitMs],
-  )
-  return isDelivered
+  return deliverDueWebhooks({
+    pool: database.pool,
+    secretOf: () => webhookSecrets()[0] ?? '',
+    deliver,
+  })
 }

@@ -1,7 +1,7 @@
+import type { DeliverWebhook } from '@corridor/db/sandbox-webhooks'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import type { Deliver } from '../adapters/sandbox-deliveries.ts'
 import type { DeclareDetailsInput } from '../contract.ts'
 import { declareDetails } from '../use-cases/declare-details.ts'
 import { deliverSandboxWebhooks } from '../use-cases/deliver-sandbox-webhooks.ts'
@@ -50,12 +50,12 @@ export async function handIn(actor: CustomerActor, fileName?: string) {
   return unwrap(await submitCheck(actor)).checkId
 }
 
-export type Message = Parameters<Deliver>[0]
+export type Message = Parameters<DeliverWebhook>[0]
 
 /** Lets the sandbox answer and collects what it would send. */
 export async function collectMessages(): Promise<Message[]> {
   const messages: Message[] = []
-  const deliver: Deliver = (message) => {
+  const deliver: DeliverWebhook = (message) => {
     messages.push(message)
     return Promise.resolve(200)
   }

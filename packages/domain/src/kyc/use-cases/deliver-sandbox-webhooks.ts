@@ -1,8 +1,5 @@
-import {
-  type Deliver,
-  deliverDueMessages,
-  deliverOverHttp,
-} from '../adapters/sandbox-deliveries.ts'
+import type { DeliverWebhook } from '@corridor/db/sandbox-webhooks'
+import { deliverDueMessages, deliverOverHttp } from '../adapters/sandbox-deliveries.ts'
 import { answerSandboxChecks } from '../adapters/sandbox-identity-provider.ts'
 
 /**
@@ -12,7 +9,7 @@ import { answerSandboxChecks } from '../adapters/sandbox-identity-provider.ts'
 export async function deliverSandboxWebhooks({
   deliver = deliverOverHttp,
 }: {
-  deliver?: Deliver
+  deliver?: DeliverWebhook
 } = {}): Promise<{ delivered: number; failed: number }> {
   await answerSandboxChecks()
   return deliverDueMessages(deliver)

@@ -1,3 +1,4 @@
+import type { DeliverWebhook } from '@corridor/db/sandbox-webhooks'
 import type { TestDatabase } from '@corridor/db/testing'
 import { getWallet, openWallet } from '@corridor/domain/wallets'
 import { type CustomerActor, systemActor } from '@corridor/kernel/actor'
@@ -11,7 +12,6 @@ import {
   finishSandboxSession,
 } from '../adapters/sandbox-card-gateway.ts'
 import { brandOf, scriptOfCard } from '../adapters/sandbox-cards.ts'
-import type { Deliver } from '../adapters/sandbox-deliveries.ts'
 import type { BankBeneficiary, PayOutInput } from '../contract.ts'
 import { deliverSandboxWebhooks } from '../use-cases/deliver-sandbox-webhooks.ts'
 import { processWebhook } from '../use-cases/process-webhook.ts'
@@ -92,12 +92,12 @@ export function beneficiary(accountNumber: string, holderName = 'Ana Maria Lee')
   }
 }
 
-export type Message = Parameters<Deliver>[0]
+export type Message = Parameters<DeliverWebhook>[0]
 
 /** Lets the sandbox run to its end and collects what it would send. */
 export async function collectMessages(): Promise<Message[]> {
   const messages: Message[] = []
-  const deliver: Deliver = (message) => {
+  const deliver: DeliverWebhook = (message) => {
     messages.push(message)
     return Promise.resolve(200)
   }

@@ -1,10 +1,7 @@
+import type { DeliverWebhook } from '@corridor/db/sandbox-webhooks'
 import { advanceSandboxPayouts } from '../adapters/sandbox-bank-rail.ts'
 import { advanceSandboxSessions } from '../adapters/sandbox-card-gateway.ts'
-import {
-  type Deliver,
-  deliverDueMessages,
-  deliverOverHttp,
-} from '../adapters/sandbox-deliveries.ts'
+import { deliverDueMessages, deliverOverHttp } from '../adapters/sandbox-deliveries.ts'
 
 /**
  * One tick of the sandbox providers: what is due happens at them, and their messages go out.
@@ -13,7 +10,7 @@ import {
 export async function deliverSandboxWebhooks({
   deliver = deliverOverHttp,
 }: {
-  deliver?: Deliver
+  deliver?: DeliverWebhook
 } = {}): Promise<{
   delivered: number
   failed: number
