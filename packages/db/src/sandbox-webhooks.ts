@@ -30,11 +30,12 @@ export type WebhookDelivery = {
 export async function deliverDueWebhooks(
   delivery: WebhookDelivery,
 ): Promise<{ delivered: number; failed: number }> {
+  // the column rounds to milliseconds, half of them up: an unrounded now() could be before a message that is due at once
   const { rows } = await delivery.pool.query<MessageRow>(
     `UPDATE sandbox_webhook SET attempts = attempts + 1, next_at = now() + $1 * interval '1 ms'
       WHERE event_id IN (
         SELECT event_id FROM sandbox_webhook
-         WHERE delivered_at IS NULL AND next_at <= now()
+         WHERE delivered_at IS NULL AND next_at <= now()::timestamptz(3)
          ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
       RETURNING event_id, provider, body, attempts`,
     [leaseMs, batchSize],
