@@ -1,6 +1,6 @@
 import { issueToken, registerCustomer } from '@corridor/domain/identity'
 import { issueTokenInput, registerCustomerInput } from '@corridor/domain/identity/contract'
-import { declareDetails, getStatus, submitCheck, uploadDocument } from '@corridor/domain/kyc'
+import { submitIdentity } from '@corridor/domain/kyc'
 import {
   declareDetailsInputSchema,
   documentKindSchema,
@@ -130,18 +130,16 @@ export const accountRoutes: readonly RestRoute[] = [
       documents: z.array(document).min(1).max(4),
     }),
     output: kycStatusViewSchema,
-    run: async (actor, { input }) => {
-      const declared = await declareDetails(actor, input.details)
-      if (!declared.ok) return declared
-      for (const { contentBase64, ...rest } of input.documents) {
-        const bytes = Uint8Array.from(Buffer.from(contentBase64, 'base64'))
-        const uploaded = await uploadDocument(actor, { ...rest, bytes })
-        if (!uploaded.ok) return uploaded
-      }
-      const submitted = await submitCheck(actor)
+    run: async (actor, { input, idempotencyKey }) => {
+      const documents = input.documents.map(({ contentBase64, ...rest }) => ({
+        ...rest,
+        bytes: Uint8Array.from(Buffer.from(contentBase64, 'base64')),
+      }))
+      const { details } = input
+      const submitted = await submitIdentity(actor, { details, documents, idempotencyKey })
       if (!submitted.ok) return submitted
-      const status = await getStatus(actor.customerId)
-      return status.ok ? ok({ status: 202, body: status.value }) : status
+      const { view, isReplayed } = submitted.value
+      return ok({ status: 202, body: view, isReplayed })
     },
   }),
   ownRoute({

@@ -114,7 +114,7 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
 }
 
 function headersFor(code: string): Record<string, string> {
-  if (code === 'transfers.in-flight') return { 'retry-after': retryAfterInSeconds }
+  if (code.endsWith('.in-flight')) return { 'retry-after': retryAfterInSeconds }
   if (code === 'too-many-requests') return { 'retry-after': '60' }
   if (code === 'signed-out') return { 'www-authenticate': 'Bearer' }
   return {}

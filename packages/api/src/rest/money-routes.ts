@@ -1,5 +1,6 @@
 import {
   createRecipient,
+  createRecipientOnce,
   getRecipient,
   getRequirements,
   listRecipients,
@@ -13,7 +14,7 @@ import {
   recipientViewSchema,
   requirementsViewSchema,
 } from '@corridor/domain/beneficiaries/contract'
-import { createQuote, getQuote } from '@corridor/domain/fx'
+import { createQuote, createQuoteOnce, getQuote } from '@corridor/domain/fx'
 import {
   createQuoteInputSchema,
   getQuoteInputSchema,
@@ -21,11 +22,24 @@ import {
 } from '@corridor/domain/fx/contract'
 import { listPaymentMethods } from '@corridor/domain/payments'
 import { paymentMethodViewSchema } from '@corridor/domain/payments/contract'
-import { ok } from '@corridor/kernel/result'
+import { ok, type Result } from '@corridor/kernel/result'
 import { z } from 'zod'
-import { ownRoute, type RestRoute } from './route.ts'
+import { ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const limit = z.coerce.number().int().min(1).max(100).optional()
+
+type Replayable<T> = { readonly view: T; readonly isReplayed: boolean }
+
+/** The answer of a call without a key. */
+function madeNow<T>(result: Result<T>): Result<Replayable<T>> {
+  return result.ok ? ok({ view: result.value, isReplayed: false }) : result
+}
+
+function created<T>(result: Result<Replayable<T>>): Result<RestAnswer<T>> {
+  if (!result.ok) return result
+  const { view, isReplayed } = result.value
+  return ok({ status: 201, body: view, isReplayed })
+}
 
 export const moneyRoutes: readonly RestRoute[] = [
   ownRoute({
@@ -38,10 +52,12 @@ export const moneyRoutes: readonly RestRoute[] = [
     scope: 'quotes:write',
     input: createQuoteInputSchema,
     output: quoteViewSchema,
-    run: async (actor, { input }) => {
-      const quote = await createQuote(actor, input)
-      return quote.ok ? ok({ status: 201, body: quote.value }) : quote
-    },
+    run: async (actor, { input, idempotencyKey }) =>
+      created(
+        idempotencyKey
+          ? await createQuoteOnce(actor, input, idempotencyKey)
+          : madeNow(await createQuote(actor, input)),
+      ),
   }),
   ownRoute({
     method: 'GET',
@@ -83,10 +99,12 @@ export const moneyRoutes: readonly RestRoute[] = [
     scope: 'recipients:write',
     input: createRecipientInputSchema,
     output: recipientViewSchema,
-    run: async (actor, { input }) => {
-      const recipient = await createRecipient(actor, input)
-      return recipient.ok ? ok({ status: 201, body: recipient.value }) : recipient
-    },
+    run: async (actor, { input, idempotencyKey }) =>
+      created(
+        idempotencyKey
+          ? await createRecipientOnce(actor, input, idempotencyKey)
+          : madeNow(await createRecipient(actor, input)),
+      ),
   }),
   ownRoute({
     method: 'GET',

@@ -37,8 +37,12 @@ export function openApiDocument(): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description:
         'Wallets, quotes, recipients and transfers of one customer. Make an API key in Settings, exchange it for a ' +
-        'token at `/token`, and send it as `Authorization: Bearer …`. Every POST takes an `Idempotency-Key` of 16 ' +
-        'to 255 characters; what moves money happens once per key, for ever.',
+        'token at `/token`, and send it as `Authorization: Bearer …`. Every POST that a token is needed for takes an ' +
+        '`Idempotency-Key` of 16 to 255 characters: the first answer is given again with `Idempotency-Replayed: ' +
+        'true`, another body is refused with 422, and while the first call is at work the answer is 409 with ' +
+        '`Retry-After`. What moves money happens once per key, for ever; a call that failed leaves its key free. ' +
+        '`/token` and `/users/register` take no key: they know no customer yet, and repeating them is harmless (a ' +
+        'new token; the same answer for an address that is registered).',
     },
     servers: [{ url: '/api/v1' }],
     tags: [...new Set(restRoutes.map((route) => route.tag))].map((name) => ({ name })),
@@ -70,6 +74,8 @@ function operationOf(route: RestRoute): object {
     Object.entries(properties).filter(([key]) => !names.includes(key)),
   )
   const isGet = route.method === 'GET'
+  // what has no scope runs for nobody in particular, so there is nobody whose key it would be
+  const takesKey = !isGet && route.scope !== null
   return {
     operationId: route.operationId,
     summary: route.summary,
@@ -85,7 +91,8 @@ function operationOf(route: RestRoute): object {
             required: required.includes(name),
             schema: value,
           }))
-        : [idempotencyHeader]),
+        : []),
+      ...(takesKey ? [idempotencyHeader] : []),
     ],
     ...(!isGet && {
       requestBody: {
@@ -96,6 +103,7 @@ function operationOf(route: RestRoute): object {
     responses: {
       [route.status]: {
         description: 'Done',
+        ...(takesKey && { headers: { 'Idempotency-Replayed': replayedHeader } }),
         content: { 'application/json': { schema: schemaOf(route.output, 'output') } },
       },
       default: {
@@ -112,6 +120,11 @@ const idempotencyHeader = {
   required: false,
   schema: { type: 'string', minLength: 16, maxLength: 255 },
   description: 'Repeating a call with the same key and body answers with the first result.',
+}
+
+const replayedHeader = {
+  schema: { type: 'string', const: 'true' },
+  description: 'This is the answer of an earlier call with the same key. Absent on a first answer.',
 }
 
 type JsonObjectSchema = { properties?: Record<string, object>; required?: string[] }

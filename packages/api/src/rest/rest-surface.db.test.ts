@@ -91,6 +91,17 @@ describe('the description', () => {
     }
   })
 
+  it('offers an Idempotency-Key on every POST that knows its customer, and nowhere else', async () => {
+    const { paths } = await read()
+    const offered = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { parameters }]) =>
+        parameters.some(({ name }) => name === 'Idempotency-Key') ? [`${method} ${path}`] : [],
+      ),
+    )
+    const posts = restRoutes.filter(({ method, scope }) => method === 'POST' && scope !== null)
+    expect(offered.sort()).toEqual(posts.map(({ path }) => `post ${path}`).sort())
+  })
+
   it('says of every body that it is an object with fields', async () => {
     const { paths } = await read()
     const bodies = Object.entries(paths).flatMap(([path, { post }]) =>

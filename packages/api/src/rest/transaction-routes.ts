@@ -2,6 +2,7 @@ import { getDeposit, startCardDeposit } from '@corridor/domain/payments'
 import { depositStates, startCardDepositInputSchema } from '@corridor/domain/payments/contract'
 import {
   cancelTransfer,
+  cancelTransferOnce,
   createConversion,
   createTransfer,
   getTransfer,
@@ -103,8 +104,8 @@ export const transactionRoutes: readonly RestRoute[] = [
       const { idempotencyKey: key } = keyOf(idempotencyKey)
       const started = await startCardDeposit(actor, { ...input, idempotencyKey: key })
       if (!started.ok) return started
-      const { depositId, redirectUrl } = started.value
-      return ok({ status: 202, body: { transactionId: depositId, redirectUrl } })
+      const { depositId, redirectUrl, isReplayed } = started.value
+      return ok({ status: 202, body: { transactionId: depositId, redirectUrl }, isReplayed })
     },
   }),
   ownRoute({
@@ -170,9 +171,14 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:write',
     input: transferIdInput,
     output: transferView,
-    run: async (actor, { input }) => {
-      const cancelled = await cancelTransfer(actor, input)
-      return cancelled.ok ? ok({ status: 200, body: cancelled.value }) : cancelled
+    run: async (actor, { input, idempotencyKey }) => {
+      if (!idempotencyKey) {
+        const cancelled = await cancelTransfer(actor, input)
+        return cancelled.ok ? ok({ status: 200, body: cancelled.value }) : cancelled
+      }
+      const once = await cancelTransferOnce(actor, input, idempotencyKey)
+      if (!once.ok) return once
+      return ok({ status: 200, body: once.value.view, isReplayed: once.value.isReplayed })
     },
   }),
 ]

@@ -10,6 +10,8 @@ export const beneficiariesErrors = defineErrors('beneficiaries', {
   'already-saved': 'You have already saved a recipient with these details.',
   'not-replaceable':
     'Another customer is found by their account here, so there is nothing to edit.',
+  'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',
+  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
   'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
 })
 

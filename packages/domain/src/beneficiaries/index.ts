@@ -9,6 +9,7 @@ export type {
 export { reactsTo } from './reacts-to.ts'
 export { checkPayee } from './use-cases/check-payee.ts'
 export { createRecipient } from './use-cases/create-recipient.ts'
+export { createRecipientOnce } from './use-cases/create-recipient-once.ts'
 export { deactivateRecipient } from './use-cases/deactivate-recipient.ts'
 export { getPayoutDetails } from './use-cases/get-payout-details.ts'
 export { getRecipient } from './use-cases/get-recipient.ts'

@@ -16,6 +16,9 @@ export const fxErrors = defineErrors('fx', {
   'amount-too-large': 'That amount is too large to send. No money moved. Enter a smaller amount.',
   'quote-expired': 'This price has expired. No money moved. Get a new price to continue.',
   'quote-used': 'This price has already been used. Get a new price to send again.',
+  'key-reused':
+    'This key was already used for another price. No money moved. Use a new key for a new request.',
+  'in-flight': 'The same request is still being worked on. No money moved. Ask again in a moment.',
   'source-unavailable': 'The rate source does not answer.',
 })
 

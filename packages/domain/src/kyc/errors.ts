@@ -15,6 +15,8 @@ export const kycErrors = defineErrors('kyc', {
   'quota-exceeded': 'You have uploaded many documents already. Please contact support.',
   'already-verified': 'Your identity is already verified. There is nothing to do.',
   'attempts-exhausted': 'We could not verify your identity. Please contact support.',
+  'key-reused': 'This key was already used for other details or files. Use a new key.',
+  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
   'already-claimed': 'A colleague has already taken this check.',
   'already-decided': 'This check was decided or changed in the meantime. Please reload it.',
   'reason-unknown': 'That reason does not belong to this decision.',

@@ -22,7 +22,7 @@ export async function editableCheck(customerId: Id<'cus'>): Promise<Result<Check
   return isEditable(draft.state) ? ok(draft) : kycErrors.fail('not-editable')
 }
 
-export async function openCheck(customerId: Id<'cus'>): Promise<Check | null> {
+async function openCheck(customerId: Id<'cus'>): Promise<Check | null> {
   const checks = await listChecksOf(customerId)
   return checks.find((check) => isOpen(check.state)) ?? null
 }

@@ -10,6 +10,7 @@ export type {
 export { reactsTo } from './reacts-to.ts'
 export { advanceTransfer } from './use-cases/advance-transfer.ts'
 export { cancelTransfer } from './use-cases/cancel-transfer.ts'
+export { cancelTransferOnce } from './use-cases/cancel-transfer-once.ts'
 export { createConversion } from './use-cases/create-conversion.ts'
 export { createTransfer } from './use-cases/create-transfer.ts'
 export { getSendWarnings } from './use-cases/get-send-warnings.ts'

@@ -10,7 +10,13 @@ import { recipientCreated } from '../events.ts'
 import { payeeKey } from '../payee-key.ts'
 import { factsOf } from '../recipient-facts.ts'
 import { oneView } from '../recipient-view.ts'
-import { countActive, findActiveByHash, insertRecipient, type NewRecipient } from '../store.ts'
+import {
+  countActive,
+  findActiveByHash,
+  insertRecipient,
+  type NewRecipient,
+  type RecipientRecord,
+} from '../store.ts'
 
 /** Enough for anybody, and few enough to search through. */
 const maxActive = 500
@@ -25,6 +31,15 @@ export async function createRecipient(
   actor: Actor,
   input: CreateRecipientInput,
 ): Promise<Result<RecipientView>> {
+  const saved = await saveRecipient(actor, input)
+  return saved.ok ? oneView(saved.value) : saved
+}
+
+/** What createRecipient does, with the stored recipient for an answer. */
+export async function saveRecipient(
+  actor: Actor,
+  input: CreateRecipientInput,
+): Promise<Result<RecipientRecord>> {
   if (actor.kind !== 'customer') return beneficiariesErrors.fail('not-a-customer')
   const recipient =
     input.kind === 'customer'
@@ -34,17 +49,17 @@ export async function createRecipient(
   return saveOnce(recipient.value)
 }
 
-async function saveOnce(recipient: NewRecipient): Promise<Result<RecipientView>> {
+async function saveOnce(recipient: NewRecipient): Promise<Result<RecipientRecord>> {
   const { customerId, detailsHash } = recipient
   const earlier = await findActiveByHash(customerId, detailsHash)
-  if (earlier) return oneView(earlier)
+  if (earlier) return ok(earlier)
   if ((await countActive(customerId)) >= maxActive) return beneficiariesErrors.fail('too-many')
   const event = recipientCreated.of(recipient.recipientId, factsOf(recipient))
   await insertRecipient(recipient, [event])
   // ours, or the one that won a race with the same details
   const saved = await findActiveByHash(customerId, detailsHash)
   if (!saved) return beneficiariesErrors.fail('inactive')
-  return oneView(saved)
+  return ok(saved)
 }
 
 async function customerRecipient(

@@ -20,11 +20,15 @@ import { database } from './database.ts'
 type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0]
 type QuoteRow = Prisma.QuoteGetPayload<Record<never, never>>
 
-/** Stores a pending quote that stands for `lifetimeMs` from now by the database's clock. */
+/**
+ * Stores a pending quote that stands for `lifetimeMs` from now by the database's clock.
+ * @param alongside is written in the same transaction, or nothing is
+ */
 export function insertQuote(
   customerId: Id<'cus'>,
   calculation: Calculation,
   lifetimeMs: number,
+  alongside?: (tx: Transaction, quoteId: Id<'quo'>) => Promise<void>,
 ): Promise<QuoteRecord> {
   const quoteId = newId('quo')
   return database.transaction(async (tx) => {
@@ -52,6 +56,7 @@ export function insertQuote(
         expiresAt: expiresAt.toISOString(),
       }),
     ])
+    await alongside?.(tx, quoteId)
     return recordOf(row, createdAt)
   })
 }

@@ -1,3 +1,4 @@
+import type { Complete } from '@corridor/db/run-once'
 import type { Actor } from '@corridor/kernel/actor'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
@@ -9,10 +10,14 @@ import { quoteView } from '../quote-view.ts'
 import { insertQuote } from '../store.ts'
 import { readRate } from './read-rate.ts'
 
-/** Locks a price for a customer for 30 minutes of the database's clock. Emits fx.quote-generated. */
+/**
+ * Locks a price for a customer for 30 minutes of the database's clock. Emits fx.quote-generated.
+ * @param complete stores the quote's id as the answer of a client's key (createQuoteOnce)
+ */
 export async function createQuote(
   actor: Actor,
   input: CreateQuoteInput,
+  complete?: Complete,
 ): Promise<Result<QuoteView>> {
   if (actor.kind !== 'customer') return fxErrors.fail('not-a-customer')
   const { sourceCurrency, targetCurrency, amount, ...rest } = input
@@ -30,5 +35,9 @@ export async function createQuote(
   if (!priced.ok) return priced
   const usable = refuseBlocked(priced.value)
   if (!usable.ok) return usable
-  return ok(quoteView(await insertQuote(actor.customerId, usable.value, quoteLifetimeMs)))
+  const { customerId } = actor
+  const stored = await insertQuote(customerId, usable.value, quoteLifetimeMs, (tx, quoteId) =>
+    complete ? complete(tx, quoteId) : Promise.resolve(),
+  )
+  return ok(quoteView(stored))
 }

@@ -33,9 +33,10 @@ export const sandboxIdentityProvider: IdentityCheckProvider = {
   async startCheck(order) {
     const { outcome, reasons } = sandboxResultOf(order)
     await database.pool.query(
-      `INSERT INTO sandbox_check AS s (ref, outcome, reasons, answer_at) VALUES ($1, $2, $3, $4)
+      `INSERT INTO sandbox_check AS s (ref, outcome, reasons, answer_at)
+       VALUES ($1, $2, $3, date_trunc('milliseconds', now()) + $4 * interval '1 ms')
        ON CONFLICT (ref) DO UPDATE SET submit_calls = s.submit_calls + 1`,
-      [order.ref, outcome, reasons, new Date(Date.now() + sandboxDelayMs())],
+      [order.ref, outcome, reasons, sandboxDelayMs()],
     )
   },
 
@@ -61,13 +62,14 @@ export async function answerSandboxChecks(): Promise<number> {
       timestamp: new Date().toISOString(),
       data: { checkRef: ref },
     })
-    // One statement: the answer and the message about it, or neither.
+    // One statement: the answer and the message about it, or neither. Times are cut to the column's milliseconds:
+    // rounded up they would lie in the future.
     const result = await database.pool.query(
       `WITH answered AS (
          UPDATE sandbox_check SET answered_at = now(), answer_at = NULL
           WHERE ref = $1 AND answered_at IS NULL RETURNING ref)
-       INSERT INTO sandbox_webhook (event_id, provider, body)
-       SELECT $2, 'identity-check', $3 FROM answered`,
+       INSERT INTO sandbox_webhook (event_id, provider, body, next_at)
+       SELECT $2, 'identity-check', $3, date_trunc('milliseconds', now()) FROM answered`,
       [ref, `evt_${ref}`, body],
     )
     answered += result.rowCount ?? 0

@@ -72,6 +72,22 @@ export async function listDocuments(checkId: Id<'chk'>): Promise<StoredDocument[
   return Promise.all(rows.map(documentOf))
 }
 
+/** The upload of a check that is the same file in the same place; null when there is none. */
+export async function findSameDocument(
+  checkId: Id<'chk'>,
+  file: Pick<StoredDocument, 'kind' | 'side' | 'sha256' | 'fileName'>,
+): Promise<StoredDocument | null> {
+  const documents = await listDocuments(checkId)
+  const same = documents.find(
+    ({ kind, side, sha256, fileName }) =>
+      kind === file.kind &&
+      side === file.side &&
+      fileName === file.fileName &&
+      Buffer.compare(sha256, file.sha256) === 0,
+  )
+  return same ?? null
+}
+
 /** What a customer has uploaded over all checks, replaced documents included. */
 export async function countUploads(tx: Tx, customerId: Id<'cus'>) {
   const sum = await tx.document.aggregate({

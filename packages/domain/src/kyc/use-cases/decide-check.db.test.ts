@@ -428,17 +428,28 @@ describe('documents', () => {
     expect(unwrap(await getStatus(customer.customerId)).documents).toEqual([])
   })
 
+  it('that are uploaded again are taken in once', async () => {
+    const customer = newCustomer()
+    unwrap(await declareDetails(customer, details))
+    const first = await uploadPassport(customer)
+    const before = (await stored()).length
+    expect(await uploadPassport(customer)).toEqual(first)
+    expect((await stored()).length).toBe(before)
+    const renamed = await uploadPassport(customer, 'other.jpg')
+    expect(renamed.documentId).not.toBe(first.documentId)
+  })
+
   it('are limited for each customer, also when many come at once', async () => {
     const customer = newCustomer()
     unwrap(await declareDetails(customer, details))
     const before = (await stored()).length
     const answers = await Promise.all(
-      Array.from({ length: 40 }, () =>
+      Array.from({ length: 40 }, (_, index) =>
         uploadDocument(customer, {
           kind: 'passport',
           side: 'front',
           fileName: 'p.jpg',
-          bytes: jpeg(),
+          bytes: jpeg({ width: 2 + index }),
         }),
       ),
     )

@@ -1,54 +1,14 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { nextStepOf } from '../check-state.ts'
-import type { KycState, KycStatusView } from '../contract.ts'
-import { hasNeededDocuments } from '../document-rules.ts'
-import { refusalsIn } from '../open-check.ts'
-import { reasonMessage } from '../reasons.ts'
+import type { KycStatusView } from '../contract.ts'
+import { statusViewOf } from '../status-view.ts'
 import { listChecksOf } from '../store/checks.ts'
-import { documentView, listDocuments } from '../store/documents.ts'
+import { listDocuments } from '../store/documents.ts'
 import { readTier } from '../store/standing.ts'
-
-const sentences: Readonly<Record<KycState, string>> = {
-  none: 'Verify your identity to add and send money.',
-  draft: 'Finish your identity check to add and send money.',
-  submitted: 'We are checking your details. This usually takes a few minutes.',
-  'in-review': 'A colleague is looking at your documents. You will hear from us within a day.',
-  approved: 'Your identity is verified.',
-  refused:
-    'We could not verify your identity. Try again with another document, or contact support.',
-  'more-needed': 'We need something more from you to verify your identity.',
-}
 
 /** Where a customer's verification stands, and what comes next. */
 export async function getStatus(customerId: Id<'cus'>): Promise<Result<KycStatusView>> {
   const [tier, checks] = await Promise.all([readTier(customerId), listChecksOf(customerId)])
-  const latest = checks[0] ?? null
-  const documents = latest ? await listDocuments(latest.checkId) : []
-  const state = latest?.state ?? 'none'
-  const isDecided = state === 'refused' || state === 'more-needed'
-  const refusals = refusalsIn(checks)
-  const nextStep = nextStepOf({
-    state,
-    hasDetails: latest?.hasDetails ?? false,
-    hasDocuments: hasNeededDocuments(documents, latest?.targetTier ?? 1),
-    refusals,
-  })
-  const reason = isDecided ? reasonMessage(latest?.reasonCode ?? null) : null
-  return ok({
-    customerId,
-    tier,
-    canFund: tier >= 1,
-    state,
-    checkId: latest?.checkId ?? null,
-    hasDetails: latest?.hasDetails ?? false,
-    documents: documents.map(documentView),
-    nextStep,
-    message:
-      nextStep === 'contact-support'
-        ? 'We could not verify your identity. Please contact support; they will help you.'
-        : (reason ?? sentences[state]),
-    submittedAt: latest?.submittedAt?.toISOString() ?? null,
-    decidedAt: latest?.decidedAt?.toISOString() ?? null,
-  })
+  const documents = checks[0] ? await listDocuments(checks[0].checkId) : []
+  return ok(statusViewOf({ customerId, tier, checks, documents }))
 }

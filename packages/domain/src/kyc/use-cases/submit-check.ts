@@ -1,52 +1,81 @@
 import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
+import type { Complete } from '@corridor/db/run-once'
 import { getCustomerSummary } from '@corridor/domain/identity'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { isEditable } from '../check-state.ts'
+import { isEditable, isOpen } from '../check-state.ts'
+import type { KycStatusView } from '../contract.ts'
 import { hasNeededDocuments } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { kycSubmitted } from '../events.ts'
 import { handInCheck } from '../hand-in-check.ts'
-import { openCheck } from '../open-check.ts'
-import { type Check, changeCheck, findCheck, readDeclared, sealDeclared } from '../store/checks.ts'
+import { type Standing, statusViewOf } from '../status-view.ts'
+import {
+  type Check,
+  changeCheck,
+  findCheck,
+  listChecksOf,
+  readDeclared,
+  sealDeclared,
+} from '../store/checks.ts'
 import { listDocuments } from '../store/documents.ts'
+import { readTier } from '../store/standing.ts'
 import { database } from '../store.ts'
+import { storedAnswer } from '../stored-answer.ts'
 
 /**
  * Hands the customer's check in: what was declared is frozen together with the person as identity knows
  * them, and the provider is asked. The answer comes later.
  */
 export async function submitCheck(actor: Actor): Promise<Result<{ checkId: Id<'chk'> }>> {
+  const submitted = await submitDraft(actor)
+  return submitted.ok ? ok({ checkId: submitted.value.checkId }) : submitted
+}
+
+type Submitted = {
+  readonly checkId: Id<'chk'>
+  /** The standing at the moment of handing in; null when it was handed in before. */
+  readonly view: KycStatusView | null
+}
+
+/** What submitCheck does. @param complete stores the answer of a client's key, with the handing in (submitIdentity) */
+export async function submitDraft(actor: Actor, complete?: Complete): Promise<Result<Submitted>> {
   if (actor.kind !== 'customer') return kycErrors.fail('not-found')
-  const check = await openCheck(actor.customerId)
+  const { customerId } = actor
+  const checks = await listChecksOf(customerId)
+  const check = checks.find(({ state }) => isOpen(state))
   if (!check) return kycErrors.fail('details-missing')
   // A second press of the button is no error.
-  if (!isEditable(check.state)) return ok({ checkId: check.checkId })
+  if (!isEditable(check.state)) return ok({ checkId: check.checkId, view: null })
   const declared = await readDeclared(check.checkId)
   if (!declared) return kycErrors.fail('details-missing')
   const documents = await listDocuments(check.checkId)
   if (!hasNeededDocuments(documents, check.targetTier)) return kycErrors.fail('document-missing')
-  const customer = await getCustomerSummary(actor.customerId)
+  const customer = await getCustomerSummary(customerId)
   if (!customer.ok) return customer
   const { firstName, lastName, birthDate } = customer.value
   const details = await sealDeclared(check.checkId, {
     details: declared.details,
     person: { firstName, lastName, birthDate },
   })
-  const submitted = await markSubmitted(check, details)
+  const standing = { customerId, tier: await readTier(customerId), checks, documents }
+  const view = await markSubmitted(check, details, standing, complete)
+  const submitted = view && (await findCheck(check.checkId))
   if (submitted) await handInCheck(submitted)
-  return ok({ checkId: check.checkId })
+  return ok({ checkId: check.checkId, view })
 }
 
 /** Null when a parallel request handed it in first. */
 async function markSubmitted(
   check: Check,
   details: Uint8Array<ArrayBuffer>,
-): Promise<Check | null> {
+  standing: Standing,
+  complete?: Complete,
+): Promise<KycStatusView | null> {
   const { checkId, customerId } = check
-  const isChanged = await database.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
     const at = await databaseNow(tx)
     const isMine = await changeCheck(tx, check, at, {
       state: 'submitted',
@@ -61,8 +90,12 @@ async function markSubmitted(
       dueAt: null,
       escalatedAt: null,
     })
-    if (isMine) await appendEvents(tx, [kycSubmitted.of(checkId, { customerId, checkId })])
-    return isMine
+    if (!isMine) return null
+    await appendEvents(tx, [kycSubmitted.of(checkId, { customerId, checkId })])
+    const submitted: Check = { ...check, state: 'submitted', hasDetails: true, submittedAt: at }
+    const checks = standing.checks.map((one) => (one.checkId === checkId ? submitted : one))
+    const view = statusViewOf({ ...standing, checks })
+    await complete?.(tx, storedAnswer(view))
+    return view
   })
-  return isChanged ? findCheck(checkId) : null
 }

@@ -21,6 +21,8 @@ import { editableCheck } from '../open-check.ts'
 import { type Check, lockCheck } from '../store/checks.ts'
 import {
   countUploads,
+  documentView,
+  findSameDocument,
   type NewDocument,
   replaceDocument,
   sealContent,
@@ -32,7 +34,8 @@ type Written = { readonly replacedKeys: string[] } | 'not-editable' | 'quota-exc
 
 /**
  * Takes an identity document of at most 10 MiB: judged by its bytes, cleaned of metadata, sealed and kept
- * under a random name. It takes the place of an earlier upload of the same kind and side.
+ * under a random name. It takes the place of an earlier upload of the same kind and side; the same file again is
+ * that upload.
  */
 export async function uploadDocument(
   actor: Actor,
@@ -49,17 +52,22 @@ export async function uploadDocument(
   if (!file.ok) return kycErrors.fail(file.problem)
   const { kind, side } = parsed.data
   const fileName = cleanFileName(parsed.data.fileName)
+  const sha256 = new Uint8Array(createHash('sha256').update(file.bytes).digest())
+  const { checkId } = found.value
+  // A repeated call: the same file is there already, and is not stored and counted again.
+  const same = await findSameDocument(checkId, { kind, side, sha256, fileName })
+  if (same) return ok(documentView(same))
   const documentId = newId('doc')
   const document: NewDocument = {
     documentId,
-    checkId: found.value.checkId,
+    checkId,
     customerId: actor.customerId,
     kind,
     side,
     sealedName: await sealFileName(documentId, fileName),
     mimeType: file.mimeType,
     sizeBytes: file.bytes.length,
-    sha256: new Uint8Array(createHash('sha256').update(file.bytes).digest()),
+    sha256,
     storeKey: await documentStore().put(await sealContent(documentId, file.bytes)),
   }
   const written = await writeOrForget(found.value, document)

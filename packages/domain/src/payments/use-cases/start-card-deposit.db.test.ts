@@ -191,7 +191,10 @@ describe('startCardDeposit', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => startCardDeposit(actor, input)),
     )
-    expect(new Set(answers.map((answer) => JSON.stringify(unwrap(answer)))).size).toBe(1)
+    const started = answers.map(unwrap)
+    expect(new Set(started.map(({ depositId }) => depositId)).size).toBe(1)
+    expect(new Set(started.map(({ redirectUrl }) => redirectUrl)).size).toBe(1)
+    expect(started.filter(({ isReplayed }) => !isReplayed)).toHaveLength(1)
     const other = { ...input, amount: { amount: '51.00', currency: 'EUR' } } as const
     expect(await startCardDeposit(actor, other)).toMatchObject({
       error: { code: 'payments.idempotency-mismatch' },

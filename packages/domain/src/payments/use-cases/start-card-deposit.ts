@@ -19,6 +19,9 @@ import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits
 import { findSavedMethod, type PaymentMethod } from '../store/payment-methods.ts'
 import { database } from '../store.ts'
 
+/** `isReplayed`: an earlier call with the same key began this deposit. */
+export type StartedCardDeposit = StartCardDepositOutput & { readonly isReplayed: boolean }
+
 type Parsed = ReturnType<typeof startCardDepositInputSchema.parse>
 
 /**
@@ -29,18 +32,18 @@ type Parsed = ReturnType<typeof startCardDepositInputSchema.parse>
 export async function startCardDeposit(
   actor: Actor,
   input: StartCardDepositInput,
-): Promise<Result<StartCardDepositOutput>> {
+): Promise<Result<StartedCardDeposit>> {
   const parsed = startCardDepositInputSchema.safeParse(input)
   if (!parsed.success) return paymentsErrors.fail('invalid-input')
   if (actor.kind !== 'customer') return paymentsErrors.fail('not-found')
   const { idempotencyKey, ...content } = parsed.data
   const print = fingerprint(content)
   const known = await findDepositByKey(actor.customerId, idempotencyKey)
-  if (known) return replay(known, print)
+  if (known) return answerWith(known, print, true)
   const allowed = await checkRequest(actor.customerId, parsed.data)
   if (!allowed.ok) return allowed
   const depositId = newId('dep')
-  await insertDeposit(database.client, {
+  const isMine = await insertDeposit(database.client, {
     depositId,
     customerId: actor.customerId,
     walletId: content.walletId,
@@ -58,16 +61,21 @@ export async function startCardDeposit(
   // A parallel call with the same key may have been first; its row is the one that counts.
   const stored = await findDepositByKey(actor.customerId, idempotencyKey)
   if (!stored) throw new Error('a deposit disappeared')
-  return replay(stored, print)
+  return answerWith(stored, print, !isMine)
 }
 
-async function replay(deposit: Deposit, print: string): Promise<Result<StartCardDepositOutput>> {
+async function answerWith(
+  deposit: Deposit,
+  print: string,
+  isReplayed: boolean,
+): Promise<Result<StartedCardDeposit>> {
   if (deposit.fingerprint !== print) return paymentsErrors.fail('idempotency-mismatch')
   const method = deposit.paymentMethodId
     ? await findSavedMethod(deposit.customerId, deposit.paymentMethodId)
     : null
   if (deposit.paymentMethodId && !method) return paymentsErrors.fail('payment-method-unusable')
-  return openPage(deposit, method)
+  const page = await openPage(deposit, method)
+  return page.ok ? ok({ ...page.value, isReplayed }) : page
 }
 
 async function openPage(

@@ -1,9 +1,10 @@
+import type { Replayable } from '@corridor/db/run-once'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CreateConversionInput, TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { sourceWallet, usableQuote, walletIn } from './create-transfer.ts'
-import { makeOnce, type Replayable } from './make-once.ts'
+import { makeOnce } from './make-once.ts'
 
 /**
  * Changes money between two wallets of the same customer, on an agreed quote. Once per idempotency key, for ever.

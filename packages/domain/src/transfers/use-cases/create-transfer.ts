@@ -1,3 +1,4 @@
+import type { Replayable } from '@corridor/db/run-once'
 import { getPayoutDetails, getRecipient } from '@corridor/domain/beneficiaries'
 import { getQuote, type QuoteView } from '@corridor/domain/fx'
 import { findWallet, openWallet, type WalletView } from '@corridor/domain/wallets'
@@ -9,7 +10,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { CreateTransferInput, TransferKind, TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { paymentsTo } from '../store/queries.ts'
-import { makeOnce, type Replayable } from './make-once.ts'
+import { makeOnce } from './make-once.ts'
 
 const repeatWindowInMs = 60_000
 

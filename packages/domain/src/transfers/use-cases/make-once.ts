@@ -1,5 +1,6 @@
 import { crashPoint } from '@corridor/db/crash-point'
 import { claimKey, completeKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
+import type { Replayable } from '@corridor/db/run-once'
 import type { QuoteView } from '@corridor/domain/fx'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
@@ -18,6 +19,7 @@ import {
   type NewTransfer,
   type TransferRecord,
 } from '../store.ts'
+import { recalledView, type StoredView, storedViewOf } from '../stored-view.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { isDriven } from '../transfer-state.ts'
 import { transferViewOf } from '../transfer-view.ts'
@@ -28,9 +30,6 @@ import { advanceTransfer } from './advance-transfer.ts'
  * let only one transfer come of it.
  */
 const claimLeaseInSeconds = 20
-
-/** An answer, and whether it is the stored one of an earlier call with the same key. */
-export type Replayable<T> = { readonly view: T; readonly isReplayed: boolean }
 
 /** What a checked request comes down to: everything that the row needs and the quote does not say. */
 export type Plan = Pick<
@@ -48,7 +47,7 @@ export type Plan = Pick<
 
 /** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
 type StoredAnswer =
-  | { readonly ok: true; readonly view: TransferView }
+  | { readonly ok: true; readonly view: StoredView }
   | { readonly ok: false; readonly code: string; readonly message: string }
 
 /**
@@ -137,7 +136,7 @@ async function finish(
     const stored = await claimKey(database.client, { scope, key, fingerprint: print })
     if (stored.state === 'done') return replay(stored.response as StoredAnswer)
   }
-  const result = replay(answer)
+  const result = await replay(answer)
   return result.ok ? ok({ ...result.value, isReplayed: false }) : result
 }
 
@@ -167,7 +166,8 @@ async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
     return { ok: false, code: failure.code, message: failure.message }
   }
   const histories = await historiesOf([transfer.transferId])
-  return { ok: true, view: transferViewOf(transfer, histories.get(transfer.transferId) ?? []) }
+  const view = transferViewOf(transfer, histories.get(transfer.transferId) ?? [])
+  return { ok: true, view: storedViewOf(view) }
 }
 
 /** Why a transfer was not made, in the words of this door. */
@@ -186,7 +186,7 @@ function failureOf(transfer: TransferRecord): Failure {
   return transfersErrors.fail(key).error
 }
 
-function replay(answer: StoredAnswer): Result<Replayable<TransferView>> {
-  if (answer.ok) return ok({ view: answer.view, isReplayed: true })
+async function replay(answer: StoredAnswer): Promise<Result<Replayable<TransferView>>> {
+  if (answer.ok) return ok({ view: await recalledView(answer.view), isReplayed: true })
   return { ok: false, error: { code: answer.code, message: answer.message } }
 }
