@@ -6,6 +6,7 @@ import * as wallets from '@corridor/domain/wallets/events'
 import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import type { z } from 'zod'
+import { type AppPath, appPaths } from './app-paths.ts'
 import { notificationRequested } from './events.ts'
 import type { Params } from './render.ts'
 import type { NewNotification } from './store/notifications.ts'
@@ -23,7 +24,7 @@ type About = { readonly customerId: Id<'cus'> }
 function tell<S extends z.ZodType<About>>(
   event: EventDefinition<string, S>,
   kind: TemplateKey | ((payload: z.output<S>) => TemplateKey | null),
-  more: (payload: z.output<S>) => { params?: Params; path?: string } = () => ({}),
+  more: (payload: z.output<S>) => { params?: Params; path?: AppPath } = () => ({}),
 ): Reaction {
   return on(event, write, async ({ id, payload }) => {
     const key = typeof kind === 'function' ? kind(payload) : kind
@@ -34,7 +35,7 @@ function tell<S extends z.ZodType<About>>(
   })
 }
 
-const to = (path: string) => () => ({ path })
+const to = (path: AppPath) => () => ({ path })
 
 const totpKinds = {
   enabled: 'totp-enabled',
@@ -49,39 +50,41 @@ const statusKinds = {
 
 const depositFacts = (payload: { depositId: string; amount: Params[string] }) => ({
   params: { amount: payload.amount },
-  path: `/activity/${payload.depositId}`,
+  path: appPaths.activityOf(payload.depositId),
 })
 
 /** Foreign events and what customers are told; then the mails of our own. */
 export const reactsTo: Reaction[] = [
   tell(identity.userRegistered, 'verify-email'),
   tell(identity.userVerificationRequested, 'verify-email'),
-  tell(identity.userRegistrationRepeated, 'registration-repeated', to('/sign-in')),
-  tell(identity.userEmailVerified, 'email-verified', to('/verify-identity')),
+  tell(identity.userRegistrationRepeated, 'registration-repeated', to(appPaths.signIn)),
+  tell(identity.userEmailVerified, 'email-verified', to(appPaths.verification)),
   tell(
     identity.userSignedIn,
     ({ isNewDevice }) => (isNewDevice ? 'new-sign-in' : null),
-    to('/account/security'),
+    to(appPaths.security),
   ),
   tell(identity.userPasswordChanged, 'password-changed'),
   tell(identity.userPasswordResetRequested, 'reset-password'),
   tell(identity.userTotpChanged, ({ change }) => totpKinds[change]),
-  tell(identity.userLocked, 'account-locked', to('/sign-in')),
+  tell(identity.userLocked, 'account-locked', to(appPaths.signIn)),
   tell(identity.userStatusChanged, ({ to: status }) => statusKinds[status]),
-  tell(identity.apiKeyCreated, 'api-key-created', to('/account/security')),
+  tell(identity.apiKeyCreated, 'api-key-created', to(appPaths.apiKeys)),
   tell(wallets.walletOpened, 'wallet-opened', ({ currency }) => ({
     params: { currency },
-    path: '/home',
+    path: appPaths.home,
   })),
-  tell(wallets.walletFrozen, 'wallet-frozen', to('/home')),
-  tell(wallets.walletUnfrozen, 'wallet-unfrozen', to('/home')),
+  tell(wallets.walletFrozen, 'wallet-frozen', to(appPaths.home)),
+  tell(wallets.walletUnfrozen, 'wallet-unfrozen', to(appPaths.home)),
   tell(payments.paymentSettled, 'money-added', depositFacts),
   tell(payments.paymentFailed, 'payment-failed', depositFacts),
   tell(payments.paymentReversed, 'payment-reversed', depositFacts),
-  tell(kyc.kycApproved, 'kyc-approved', to('/home')),
-  tell(kyc.kycRefused, 'kyc-refused', to('/verify-identity')),
-  tell(kyc.kycMoreRequested, 'kyc-more-needed', to('/verify-identity')),
-  tell(supportAnswered, 'support-answered', ({ threadId }) => ({ path: `/support/${threadId}` })),
+  tell(kyc.kycApproved, 'kyc-approved', to(appPaths.home)),
+  tell(kyc.kycRefused, 'kyc-refused', to(appPaths.verification)),
+  tell(kyc.kycMoreRequested, 'kyc-more-needed', to(appPaths.verification)),
+  tell(supportAnswered, 'support-answered', ({ threadId }) => ({
+    path: appPaths.supportThread(threadId),
+  })),
   ...transferReactions(write),
   on(notificationRequested, deliver, ({ payload }) => deliverEmail(payload.notificationId)),
 ]

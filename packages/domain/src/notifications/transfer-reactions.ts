@@ -2,6 +2,7 @@ import * as transfers from '@corridor/domain/transfers/events'
 import { on, type Reaction } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
+import { appPaths } from './app-paths.ts'
 import type { Params } from './render.ts'
 import type { NewNotification } from './store/notifications.ts'
 import type { TemplateKey } from './templates.ts'
@@ -27,7 +28,7 @@ function tellSender(kind: TemplateKey, facts: TransferFacts): NewNotification {
     customerId: facts.customerId,
     kind,
     params: { source, target, fee, ...counterparty },
-    path: `/activity/${facts.transferId}`,
+    path: appPaths.activityOf(facts.transferId),
   }
 }
 
@@ -42,7 +43,7 @@ function onCompleted(facts: TransferFacts): NewNotification[] {
       customerId: recipientCustomerId,
       kind: 'money-received',
       params: { target, counterpartyCustomerId: customerId },
-      path: `/activity/${facts.transferId}`,
+      path: appPaths.activityOf(facts.transferId),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Notification } from '@corridor/db/clients/notifications'
 import { type Id, idOf, isId, newId, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
+import type { AppPath } from '../app-paths.ts'
 import { type Params, paramsSchema } from '../render.ts'
 import type { Db } from '../store.ts'
 import { type TemplateKey, templates } from '../templates.ts'
@@ -37,7 +38,7 @@ export type NewNotification = {
   readonly customerId: Id<'cus'>
   readonly kind: TemplateKey
   readonly params: Params
-  readonly path: string | null
+  readonly path: AppPath | null
 }
 
 /** Stores a notification of an event, once. Null when the customer has it already. */

@@ -2,6 +2,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import { getContact, mintLink } from '@corridor/domain/identity'
 import type { Id } from '@corridor/kernel/ids'
 import { smtpMailer } from '../adapters/smtp-mailer.ts'
+import { appPaths } from '../app-paths.ts'
 import { mailConfig } from '../config.ts'
 import { notificationSent } from '../events.ts'
 import type { Mailer } from '../ports.ts'
@@ -77,7 +78,8 @@ async function actionOf(template: Template, { customerId, path }: NotificationRe
   const { action } = template
   const { webUrl } = mailConfig()
   if (!action) return null
-  if (action.to === 'path') return { label: action.label, url: `${webUrl}${path ?? '/'}` }
+  if (action.to === 'path')
+    return { label: action.label, url: `${webUrl}${path ?? appPaths.start}` }
   const link = await mintLink(customerId, { purpose: action.to })
   if (!link.ok) return 'impossible'
   const token = encodeURIComponent(link.value.token)
