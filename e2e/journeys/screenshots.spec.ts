@@ -12,7 +12,7 @@ const folder = process.env.SCREENSHOTS_DIR ?? 'docs/images'
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }

@@ -38,6 +38,13 @@ async function pickPorts() {
   }
 }
 
+function printDemoLogins(product: Product, dataDir: string): void {
+  const logins = product.env.CORRIDOR_DEMO === '1' ? readLogins(dataDir) : []
+  if (logins.length === 0) return
+  printLine(`Demo logins${process.stdin.isTTY ? ' (Enter shows them again, with new codes)' : ''}:`)
+  printLogins(logins, Date.now())
+}
+
 function printSummary(product: Product, dataDir: string, startedAt: number): void {
   printLine()
   printLine(`${paint('green', 'Corridor is up')} after ${inWords(performance.now() - startedAt)}`)
@@ -48,7 +55,12 @@ function printSummary(product: Product, dataDir: string, startedAt: number): voi
     printLine('Demo logins:')
     printLogins(logins, Date.now())
   }
-  printLine(paint('dim', `Data is in ${dataDir}. Ctrl-C stops everything.`))
+  printLine(
+    paint(
+      'dim',
+      `Data is in ${dataDir}, every line of the logs in its folder logs. Ctrl-C stops everything.`,
+    ),
+  )
 }
 
 /** Brings the product up and stays until it is stopped, or until one of its programs dies. */
@@ -66,6 +78,7 @@ export async function runProduct(mode: Mode): Promise<number> {
       ...(databaseUrl ? { databaseUrl } : { databasePort: wanted.database }),
     })
     printSummary(product, dataDir, startedAt)
+    if (process.stdin.isTTY) process.stdin.on('data', () => printDemoLogins(product, dataDir))
     markReady()
     const { name, code } = await product.firstEnd
     if (!isStopping()) {

@@ -31,6 +31,12 @@ export function inPlainWords(line: string): string {
   return `${message} ${paint('dim', rest.join(' '))}${stack}`.trimEnd()
 }
 
+/** Whether a line wants the operator's eye: a warning, an error, or no line of the log at all. */
+export function wantsAttention(line: string): boolean {
+  const fields = readFields(line)
+  return fields === null || String(fields.level) in levelColours
+}
+
 /** Calls `onLine` with each line of a stream, and with the last one when it ends without a break. */
 export function readLines(stream: Readable, onLine: (line: string) => void): void {
   let rest = ''

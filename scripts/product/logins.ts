@@ -48,12 +48,12 @@ export function totpCode(secret: string, atMs: number): string {
   return String(number).padStart(6, '0')
 }
 
-/** Prints who can sign in where, with a code that is right now and the seconds that it has left. */
+/** Prints who can sign in where, with the code of now, the seconds that it has left, and the code after it. */
 export function printLogins(logins: readonly DemoLogin[], nowMs: number): void {
   const left = Math.ceil((totpStepMs - (nowMs % totpStepMs)) / 1000)
   for (const login of logins) {
     const code = login.totpSecret
-      ? `  code ${paint('bold', totpCode(login.totpSecret, nowMs))} ${paint('dim', `(${left} s left; authenticator secret ${login.totpSecret})`)}`
+      ? `  code ${paint('bold', totpCode(login.totpSecret, nowMs))} ${paint('dim', `for ${left} s, then ${totpCode(login.totpSecret, nowMs + totpStepMs)} (authenticator secret ${login.totpSecret})`)}`
       : ''
     printLine(
       `  ${login.app.padEnd(6)} ${login.label.padEnd(26)} ${paint('bold', login.email)}  ${login.password}${code}`,

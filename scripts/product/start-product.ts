@@ -13,6 +13,7 @@ import {
   workerEnvironment,
 } from './environment.ts'
 import { isStopping, onStop } from './lifecycle.ts'
+import { printPrefixed, wantsAttention } from './line-prefix.ts'
 import { type Environment, type RunningProgram, startProgram } from './processes.ts'
 import { waitUntilReady } from './ready.ts'
 import { processStart, recorded, removeRecord, writeRecord } from './run-record.ts'
@@ -56,6 +57,9 @@ function startPrograms(
     mode === 'development'
       ? [`--watch-path=${join(root, 'packages')}`, '--watch-preserve-output']
       : []
+  // The addresses and logins must stay in sight: what merely happened is read in the log files.
+  const { LOG_LEVEL: chosenLevel } = process.env
+  const isCalm = mode === 'production' && !chosenLevel
   const start = (
     name: string,
     colour: 'green' | 'magenta' | 'yellow',
@@ -68,7 +72,10 @@ function startPrograms(
       command: process.execPath,
       words: [...watch, ...typescriptArguments, join(root, file)],
       env,
-      ...(options.onLine ? { onLine: (line: string) => options.onLine?.(name, line) } : {}),
+      onLine: (line) => {
+        if (options.onLine) options.onLine(name, line)
+        else if (!isCalm || wantsAttention(line)) printPrefixed(name, colour, line)
+      },
     })
   return [
     start(

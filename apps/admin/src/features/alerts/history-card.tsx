@@ -9,7 +9,7 @@ import { kindWords } from './alert-words.ts'
 
 type Alert = ApiOutputs['alerts']['get']
 
-/** What this customer moved before, and how earlier alerts ended. */
+/** What this customer moved before, and how the alerts about them ended. */
 export function HistoryCard({ alert }: { alert: Alert }) {
   const { history } = alert
   const router = useRouter()
@@ -18,7 +18,7 @@ export function HistoryCard({ alert }: { alert: Alert }) {
     { term: 'Sum of 30 days', value: <Money value={history.sumLast30Days} /> },
     { term: 'Sum of 90 days', value: <Money value={history.sumLast90Days} /> },
     {
-      term: 'Earlier alerts',
+      term: 'Alerts, with this one',
       value: `${history.alertsReleased} released, ${history.alertsRefused} refused, ${history.alertsOpen} open`,
     },
   ]

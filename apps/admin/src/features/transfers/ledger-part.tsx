@@ -20,8 +20,6 @@ export function LedgerPart({ lines }: { lines: Trace['ledgerLines'] }) {
       rows={lines.map((line, index) => ({ ...line, place: index }))}
       rowKey={(row) => String(row.place)}
       columns={[
-        { key: 'at', header: 'Written', cell: (row) => <StaffTime at={row.recordedAt} /> },
-        { key: 'code', header: 'Code', cell: (row) => row.code },
         {
           key: 'account',
           header: 'Account',
@@ -49,6 +47,8 @@ export function LedgerPart({ lines }: { lines: Trace['ledgerLines'] }) {
           align: 'right',
           cell: (row) => <Money value={row.balanceAfter} className="text-ink-soft" />,
         },
+        { key: 'code', header: 'Code', cell: (row) => row.code },
+        { key: 'at', header: 'Written', cell: (row) => <StaffTime at={row.recordedAt} /> },
       ]}
       empty={
         <EmptyState
