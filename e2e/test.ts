@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Customer, openWeb } from './actors/customer.ts'
 import { type Hands, type HandsName, handsOf } from './actors/hands.ts'
-import { waitingForScripts } from './actors/scripts.ts'
+import { expectNoErrors, waitingForScripts } from './actors/scripts.ts'
 import { openConsole, type StaffRole } from './actors/staff.ts'
 
 /** How the journeys of a project are made: with a pointer, or by keyboard alone. */
@@ -20,6 +20,7 @@ export const test = base.extend<Manner & Tools>({
   hands: ['pointer', { option: true }],
   page: async ({ page }, use) => {
     await use(waitingForScripts(page))
+    expectNoErrors([page])
   },
   on: async ({ hands }, use) => {
     await use((page) => handsOf(hands, page))
@@ -32,6 +33,7 @@ export const test = base.extend<Manner & Tools>({
       pages.push(page)
       return page
     })
+    expectNoErrors(pages)
     for (const page of pages) await page.context().close()
   },
   visitConsole: async ({ browser }, use) => {
@@ -41,6 +43,7 @@ export const test = base.extend<Manner & Tools>({
       pages.push(page)
       return page
     })
+    expectNoErrors(pages)
     for (const page of pages) await page.context().close()
   },
 })

@@ -1,6 +1,6 @@
 'use client'
 import type { PaletteItem } from '@corridor/ui/command-palette'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery } from '@corridor/ui/use-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useApi } from '../trpc/client.ts'

@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery } from '@corridor/ui/use-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { useLiveChanges } from '../trpc/use-live-changes.ts'

@@ -1,6 +1,7 @@
 'use client'
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@corridor/ui/use-query'
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { useSettled } from './use-settled.ts'

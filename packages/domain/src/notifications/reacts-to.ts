@@ -79,7 +79,11 @@ export const reactsTo: Reaction[] = [
   tell(payments.paymentSettled, 'money-added', depositFacts),
   tell(payments.paymentFailed, 'payment-failed', depositFacts),
   tell(payments.paymentReversed, 'payment-reversed', depositFacts),
-  tell(kyc.kycApproved, 'kyc-approved', to(appPaths.home)),
+  tell(
+    kyc.kycApproved,
+    ({ tier }) => (tier > 1 ? 'kyc-raised' : 'kyc-approved'),
+    ({ tier }) => ({ path: tier > 1 ? appPaths.verification : appPaths.home }),
+  ),
   tell(kyc.kycRefused, 'kyc-refused', to(appPaths.verification)),
   tell(kyc.kycMoreRequested, 'kyc-more-needed', to(appPaths.verification)),
   tell(supportAnswered, 'support-answered', ({ threadId }) => ({

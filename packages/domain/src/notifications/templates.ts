@@ -201,6 +201,12 @@ export const templates = {
     body: 'We have confirmed who you are. You can add, convert and send money.',
     action: { label: 'Go to your account', to: 'path' },
   },
+  'kyc-raised': {
+    ...both,
+    title: 'Your limits are higher',
+    body: 'We have confirmed your address as well. Your account shows how much you can move now.',
+    action: { label: 'See your limits', to: 'path' },
+  },
   'kyc-refused': {
     ...both,
     title: 'We could not verify you',

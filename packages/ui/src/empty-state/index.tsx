@@ -34,9 +34,10 @@ export function EmptyState({
     >
       <LineArt name={art} />
       <div className="max-w-sm">
-        <p className={cn('font-semibold', isCompact ? 'text-admin-body' : 'text-section')}>
+        {/* a page that is nothing but this brings its own heading, which no paragraph may hold */}
+        <div className={cn('font-semibold', isCompact ? 'text-admin-body' : 'text-section')}>
           {title}
-        </p>
+        </div>
         {description && (
           <p className={cn('mt-hair text-ink-soft', isCompact ? 'text-table' : 'text-body')}>
             {description}

@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery } from '@corridor/ui/use-query'
 import { useApi } from '../../trpc/client.ts'
 
 /** The wallets that money can go to, and whether it may. */

@@ -2,7 +2,8 @@
 import type { FixedSide } from '@corridor/domain/fx/contract'
 import { type CurrencyCode, exponentOf, isCurrency } from '@corridor/kernel/currency'
 import { parseAmount, toWire } from '@corridor/kernel/money'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@corridor/ui/use-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useApi } from '../../trpc/client.ts'
 

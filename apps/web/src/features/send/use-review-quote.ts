@@ -1,6 +1,7 @@
 'use client'
 import type { QuoteView } from '@corridor/domain/fx/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@corridor/ui/use-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { calculationInput, typedMoney } from '../../shell/price-ask.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
