@@ -6,8 +6,10 @@ export const identityErrors = defineErrors('identity', {
   'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
   locked:
     'Too many attempts failed, so sign-in is blocked for a while. Wait 15 minutes, then try again.',
-  suspended: 'This account is suspended. No money is lost. Write to support to find out more.',
-  closed: 'This account is closed.',
+  suspended:
+    'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
+  closed:
+    'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
   'too-many-attempts':
     'There were too many attempts from your connection. Wait 15 minutes, then try again.',
   'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',

@@ -81,7 +81,8 @@ export const templates = {
   'account-suspended': {
     ...mail,
     title: 'Your account is paused',
-    body: 'You cannot move money for now. Your money is safe. Reply in the app under Help and we will tell you what we need.',
+    // who is suspended cannot sign in: the mailbox is the only way left to us
+    body: 'You cannot sign in or move money for now. Your money is safe. Answer this e-mail and we will tell you what we need.',
   },
   'account-restored': {
     ...both,
@@ -91,7 +92,7 @@ export const templates = {
   'account-closed': {
     ...mail,
     title: 'Your account is closed',
-    body: 'Thank you for having used Corridor. We keep the records that the law asks for, and nothing else.',
+    body: 'Thank you for having used Corridor. We keep the records that the law asks for, and nothing else. If you did not expect this, answer this e-mail.',
   },
   'api-key-created': {
     ...both,
@@ -107,12 +108,12 @@ export const templates = {
   'wallet-frozen': {
     ...both,
     title: 'A wallet is paused',
-    body: 'Money cannot leave or reach one of your wallets for now. What is in it is safe. Write to us under Help if you have questions.',
+    body: 'Money cannot leave one of your wallets for now. What is in it is safe, and what is sent to you still arrives. Write to us under Help if you have questions.',
   },
   'wallet-unfrozen': {
     ...both,
     title: 'Your wallet works again',
-    body: 'Money can leave and reach it as before.',
+    body: 'Money can leave it as before.',
   },
   'money-added': {
     ...both,
@@ -129,7 +130,7 @@ export const templates = {
   'payment-reversed': {
     ...both,
     title: '{amount} was taken back',
-    body: 'Your bank took back a payment of {amount}. We have taken it out of your wallet again.',
+    body: 'Your bank took back a payment of {amount}, so it has left your wallet. If it was spent already, the wallet is paused until that is settled: write to us under Help.',
     action: seeIt,
   },
   'transfer-completed': {
