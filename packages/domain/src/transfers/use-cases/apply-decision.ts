@@ -1,5 +1,6 @@
 import { claimEvent } from '@corridor/db/outbox'
 import type { Id } from '@corridor/kernel/ids'
+import { withCorrelation } from '@corridor/telemetry'
 import { transferCompleted } from '../events.ts'
 import { findTransfer, moveTransfer, type TransferRecord, type Transition } from '../store.ts'
 import { factsOf } from '../transfer-facts.ts'
@@ -52,14 +53,17 @@ async function applyOutcome(
     const transition = decide(transfer)
     if (!transition) return
     const seen = { isDuplicate: false }
-    const moved = await moveTransfer(transfer, {
-      ...transition,
-      alongside: async (tx) => {
-        const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
-        seen.isDuplicate = !isNew
-        return isNew
-      },
-    })
+    // whoever's click or message this is: what the transfer does is found under its own
+    const moved = await withCorrelation(transfer.correlationId, () =>
+      moveTransfer(transfer, {
+        ...transition,
+        alongside: async (tx) => {
+          const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
+          seen.isDuplicate = !isNew
+          return isNew
+        },
+      }),
+    )
     if (moved || seen.isDuplicate) {
       await advanceTransfer(transferId)
       return
