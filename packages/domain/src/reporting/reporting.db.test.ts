@@ -17,7 +17,13 @@ import type { PublishedEvent } from '@corridor/kernel/event'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getActivityItem, getOperationsSummary, listActivity, reactsTo } from './index.ts'
+import {
+  getActivityItem,
+  getOperationsSummary,
+  listActivity,
+  listOtherSides,
+  reactsTo,
+} from './index.ts'
 
 const db = useTestDatabase()
 beforeEach(() => db.ownerQuery('reporting', 'DELETE FROM activity_item'))
@@ -196,6 +202,34 @@ describe('activity', () => {
       cursor = page.nextCursor
     }
     expect(seen).toEqual([send, conversion, payout])
+  })
+})
+
+describe('searching by name', () => {
+  it('finds whom the money went to or came from, by names that only the asker brings', async () => {
+    const customerId = newId('cus')
+    const toBank = factsOf('payout', { customerId })
+    const sent = factsOf('send', { customerId })
+    const received = factsOf('send', { recipientCustomerId: customerId })
+    for (const facts of [toBank, sent, received]) {
+      await deliver(published(transferCompleted, facts))
+    }
+    const sides = unwrap(await listOtherSides(customerId))
+    const friend = sent.recipientCustomerId
+    expect([...sides.customerIds].sort()).toEqual([friend, received.customerId].sort())
+    expect([...sides.recipientIds].sort()).toEqual([toBank.recipientId, sent.recipientId].sort())
+    const names = [
+      { id: toBank.recipientId ?? newId('rcp'), name: 'Łódź Tiles' },
+      { id: friend ?? newId('cus'), name: 'Müller G.' },
+      { id: received.customerId, name: 'Ana S.' },
+    ]
+    const find = async (search: string) =>
+      unwrap(await listActivity(customerId, { search }, names)).items.map((item) => item.subjectId)
+    expect(await find('lodz')).toEqual([toBank.transferId])
+    expect(await find('MULLER')).toEqual([sent.transferId])
+    expect(await find('ana received')).toEqual([received.transferId])
+    expect(await find('ana sent')).toEqual([])
+    expect(await find('nobody')).toEqual([])
   })
 })
 
