@@ -121,6 +121,12 @@ export const templates = {
     body: '{amount} is in your wallet and ready to use.',
     action: seeIt,
   },
+  'money-held-back': {
+    ...both,
+    title: '{amount} arrived and is being checked',
+    body: 'We have to look at it before we can add it to your wallet. It is safe, and there is nothing that you need to do. We will tell you when it is there.',
+    action: seeIt,
+  },
   'payment-failed': {
     ...both,
     title: '{amount} was not added',

@@ -5,7 +5,13 @@ import { systemActor } from '@corridor/kernel/actor'
 import { type Money, toWire } from '@corridor/kernel/money'
 import type { ExceptionKind, WebhookOutcome } from './contract.ts'
 import { canDepositBecome } from './deposit-state.ts'
-import { paymentFailed, paymentMethodSaved, paymentReversed, paymentSettled } from './events.ts'
+import {
+  paymentFailed,
+  paymentHeldBack,
+  paymentMethodSaved,
+  paymentReversed,
+  paymentSettled,
+} from './events.ts'
 import type { CardSessionStatus, GatewayCard } from './ports.ts'
 import { type Booking, bookOnce } from './post-deposit.ts'
 import {
@@ -96,6 +102,8 @@ async function recordSettlement(
     if (exception) {
       const subject = { subjectId: deposit.depositId, amount: settlement.received }
       await openException(tx, { kind: exception, ...subject }, at)
+      const held = { ...payloadOf(deposit), amount: toWire(settlement.received) }
+      await appendEvents(tx, [paymentHeldBack.of(deposit.depositId, held)])
       return 'exception'
     }
     await appendEvents(tx, [paymentSettled.of(deposit.depositId, payloadOf(deposit))])

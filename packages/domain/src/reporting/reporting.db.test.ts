@@ -1,5 +1,10 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { paymentFailed, paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  paymentFailed,
+  paymentHeldBack,
+  paymentReversed,
+  paymentSettled,
+} from '@corridor/domain/payments/events'
 import {
   transferBounced,
   transferCancelled,
@@ -71,6 +76,9 @@ async function deliver(event: PublishedEvent): Promise<void> {
 
 const itemOf = async (facts: Facts, customerId: Id<'cus'> = facts.customerId) =>
   unwrap(await getActivityItem(customerId, facts.transferId))
+
+const stateOf = async (deposit: { customerId: Id<'cus'>; depositId: Id<'dep'> }) =>
+  unwrap(await getActivityItem(deposit.customerId, deposit.depositId)).state
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]]
@@ -166,13 +174,15 @@ describe('activity', () => {
     const settled = paymentSettled.of(facts.depositId, facts)
     const failed = paymentFailed.of(facts.depositId, { ...facts, reasonCode: 'card-declined' })
     const envelope = { occurredAt: new Date().toISOString(), correlationId: 'test' }
+    const held = paymentHeldBack.of(facts.depositId, facts)
+    await deliver({ ...envelope, ...held, id: newId('evt') })
+    expect(await stateOf(facts)).toBe('being-checked')
     await deliver({ ...envelope, ...settled, id: newId('evt') })
     await deliver({ ...envelope, ...failed, id: newId('evt') })
-    const state = async () => unwrap(await getActivityItem(facts.customerId, facts.depositId)).state
-    expect(await state()).toBe('completed')
+    expect(await stateOf(facts)).toBe('completed')
     const reversed = paymentReversed.of(facts.depositId, facts)
     await deliver({ ...envelope, ...reversed, id: newId('evt') })
-    expect(await state()).toBe('bounced')
+    expect(await stateOf(facts)).toBe('bounced')
   })
 
   it('is filtered, searched and paged', async () => {
