@@ -59,6 +59,9 @@ export const identityErrors = defineErrors('identity', {
   'roles-missing': 'A staff account needs at least one role.',
   'api-key-not-found': 'There is no such API key.',
   'api-key-limit': 'There are ten API keys already. Revoke one first.',
+  'key-reused':
+    'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
+  'in-flight': 'The same registration is still being worked on. Ask again in a moment.',
   'bad-client': 'The client id or the client secret is not right.',
 })
 
