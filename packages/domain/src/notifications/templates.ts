@@ -192,8 +192,8 @@ export const templates = {
   },
   'transfer-bounced': {
     ...both,
-    title: 'The bank sent your money back',
-    body: 'The recipient’s bank did not take {target}. We are refunding you. Check the recipient’s details before you try again.',
+    title: 'Your money is coming back',
+    body: 'The recipient’s bank could not pay out {target}. We are refunding you. Check the recipient’s details before you try again.',
     action: seeIt,
   },
   'transfer-refunded': {

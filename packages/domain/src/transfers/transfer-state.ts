@@ -99,7 +99,7 @@ const endLabels: Partial<Record<TransferState, string>> = {
   cancelled: 'Cancelled, money back in your wallet',
   refused: 'Not sent, money back in your wallet',
   failed: 'Not sent',
-  bounced: 'Sent back by the bank',
+  bounced: 'Not paid out by the bank',
   refunded: 'Refunded, fee included',
 }
 

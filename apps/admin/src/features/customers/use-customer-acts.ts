@@ -70,7 +70,7 @@ function helpingActs({ customer, may, runner, runs }: Acts): CustomerAct[] {
       label: 'Send the verification again',
       tone: 'neutral',
       isPossible: maySupport && isOpen && !customer.isEmailVerified,
-      consequence: `A new link goes to ${customer.email}; older ones stop working.`,
+      consequence: `A new link goes to ${customer.email}. It works for 24 hours.`,
       run: runner(resend, 'The verification is on its way'),
     },
     {
