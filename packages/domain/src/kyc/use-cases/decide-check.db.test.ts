@@ -284,6 +284,11 @@ describe('an officer', () => {
       reasonCode: 'documents-match',
     } as const
     expect(codeOf(await decideCheck(stranger, late))).toBe('kyc.already-claimed')
+    // who holds it may be away: a colleague who says so takes it over, and then it is theirs
+    const claim = { checkId: other.checkId }
+    expect(codeOf(await claimCheck(stranger, claim))).toBe('kyc.already-claimed')
+    unwrap(await claimCheck(stranger, { ...claim, isTakeOver: true }))
+    unwrap(await decideCheck(stranger, late))
   })
 
   it('cannot decide on what they no longer see', async () => {
