@@ -23,6 +23,19 @@ const views = [
   ['alerts.get', heldAlert, 'alert.viewed'],
 ] as const
 
+it('so is a look through the customers, without what was looked for', async () => {
+  const support = stage.staff.support
+  const context = contextOf('staff', { staff: support })
+  const text = stage.owner.email
+  expect((await callProcedure(staffRouter, 'customers.search', context, { text })).code).toBe('ok')
+  const actor = `staff:${support.staffId}`
+  const { items } = unwrap(
+    await search(stage.staff.compliance, { action: 'customer-list.viewed', actor }),
+  )
+  expect(items).toMatchObject([{ entityId: 'search', requestId: context.requestId }])
+  expect(JSON.stringify(items)).not.toContain(text)
+})
+
 async function heldAlert() {
   const { items } = unwrap(await listAlerts(stage.staff.compliance, {}))
   const alert = items.find((item) => item.transferId === stage.held.transferId)
