@@ -104,7 +104,7 @@ test('a payment that bounces is refunded with its fee, as new entries', async ({
   await expect(page.getByText(`${price.target} GBP`).first()).toBeVisible()
   await sendButton(page, '75.00 EUR').click()
   await expect(page.getByRole('heading', { name: 'Refunded' })).toBeVisible(later)
-  await expect(page.getByText('Sent back by the bank')).toBeVisible()
+  await expect(page.getByText('Not paid out by the bank')).toBeVisible()
   await page.getByRole('link', { name: 'See the details' }).click()
 
   // fee and converted part leave as lines of their own, and come back as lines of their own

@@ -1,5 +1,7 @@
 import { listFiles } from './listed-files.ts'
 import { forbiddenText } from './rules-forbidden-text.ts'
+import { functionRules } from './rules-functions.ts'
+import { lawRules } from './rules-laws.ts'
 import { lockFileRules } from './rules-lock-file.ts'
 import { roomRules } from './rules-rooms.ts'
 import { sizeRules } from './rules-sizes.ts'
@@ -9,6 +11,8 @@ import { type PlainRule, sourceTree } from './source-tree.ts'
 export const plainRules: readonly PlainRule[] = [
   ...roomRules,
   ...sizeRules,
+  ...functionRules,
+  ...lawRules,
   ...forbiddenText,
   ...lockFileRules,
 ]

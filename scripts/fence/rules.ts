@@ -98,6 +98,12 @@ const layers = [
     { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
   ),
   wall(
+    'a-proxy-only-routes',
+    'what runs before a page sends it on; who may is asked by the page and the procedure themselves',
+    { path: '^apps/[^/]+/src/(proxy|middleware)\\.ts$' },
+    { path: '^packages/(api|db|domain)/|node_modules/(next-auth|jose)/' },
+  ),
+  wall(
     'journeys-use-the-front-door',
     // the fault tests beside them kill processes and call doors: they are no journeys
     'a browser test reaches the product as its users do',

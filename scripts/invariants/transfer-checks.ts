@@ -164,7 +164,7 @@ async function checkRail(reader: DomainReader, transfers: TransferRow[]): Promis
   ]
 }
 
-/** Every held transfer is in exactly one queue, and every open alert holds a transfer. */
+/** Every held transfer is in exactly one queue. */
 async function checkReviewQueue(
   reader: DomainReader,
   transfers: TransferRow[],

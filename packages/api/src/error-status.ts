@@ -78,6 +78,8 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'identity.api-key-not-found': 404,
   'identity.api-key-limit': 422,
   'identity.bad-client': 401,
+  'identity.key-reused': 422,
+  'identity.in-flight': 409,
   'kyc.not-found': 404,
   'kyc.invalid-input': 400,
   'kyc.not-editable': 409,

@@ -5,7 +5,14 @@ import { RequestRefused } from './errors.ts'
  * What one address or customer may ask of this process in a minute. Guessing of passwords and codes has its own,
  * stricter and durable, counters in identity; these keep one caller from crowding out the rest.
  */
-const perMinute = { anonymous: 300, sensitive: 30, customer: 600, rest: 600 }
+const perMinute = {
+  anonymous: 300,
+  sensitive: 30,
+  customer: 600,
+  rest: 600,
+  bearer: 6000,
+  staff: 600,
+}
 export type Budget = keyof typeof perMinute
 
 const scale = Number.parseInt(process.env.RATE_LIMIT_SCALE ?? '1', 10) || 1

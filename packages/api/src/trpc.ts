@@ -87,6 +87,7 @@ export function staffProcedure(permission: Permission) {
   return base
     .use(async ({ ctx, path, next }) => {
       const staff = requireStaff(ctx)
+      await spend('staff', staff.staffId)
       if (!mayDo(staff.roles, permission)) {
         count('access_denied', { permission })
         await append(staff, {

@@ -1,6 +1,7 @@
 import type { PublishedEvent } from '@corridor/kernel/event'
 import { logger, recordJob, withCorrelation } from '@corridor/telemetry'
 import type { Job, PgBoss } from 'pg-boss'
+import { jobFailure } from './job-failure.ts'
 import { reactionOf, subscribers } from './subscriptions.ts'
 
 /** Retries of an event that a subscriber could not take: 1 s, 2 s, 4 s … up to 5 min, then it waits for a person. */
@@ -70,7 +71,7 @@ async function handle(subscriber: string, job: Job<PublishedEvent>): Promise<voi
     } catch (error) {
       outcome = 'failed'
       logger.error({ err: error, subscriber, eventId: event.id, type: event.type }, 'event failed')
-      throw error
+      throw jobFailure(error)
     } finally {
       recordJob({ queue: subscriber, outcome, durationMs: performance.now() - startedAt })
     }

@@ -1,5 +1,6 @@
 import { logger, newCorrelationId, recordJob, withCorrelation } from '@corridor/telemetry'
 import type { PgBoss } from 'pg-boss'
+import { jobFailure } from './job-failure.ts'
 import { type QueueDefinition, queues } from './registry.ts'
 
 const expireInSeconds = 300
@@ -30,7 +31,7 @@ async function run(queue: QueueDefinition): Promise<void> {
     } catch (error) {
       outcome = 'failed'
       logger.error({ err: error, queue: queue.name }, 'scheduled work failed')
-      throw error
+      throw jobFailure(error)
     } finally {
       recordJob({ queue: queue.name, outcome, durationMs: performance.now() - startedAt })
     }

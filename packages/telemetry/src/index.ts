@@ -15,8 +15,8 @@ export {
   observeEventLag,
   observeQueueDepth,
   recordJob,
-  recordProviderCall,
   recordRequest,
 } from './metrics.ts'
+export { observed } from './provider-calls.ts'
 export { isSensitiveKey, redacted, redactText, redactValue } from './redact.ts'
 export { startTelemetry, type Telemetry } from './start-telemetry.ts'

@@ -1,6 +1,6 @@
 import { getRecipientNames } from '@corridor/domain/beneficiaries'
 import { getDisplayNames } from '@corridor/domain/identity'
-import { getActivityItem, listActivity } from '@corridor/domain/reporting'
+import { getActivityItem, listActivity, listOtherSides } from '@corridor/domain/reporting'
 import { activityItemView, type ListActivityInput } from '@corridor/domain/reporting/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
@@ -18,7 +18,8 @@ export async function readActivity(
   customer: CustomerActor,
   input: ListActivityInput,
 ): Promise<z.infer<typeof namedActivityPage>> {
-  const page = answer(await listActivity(customer.customerId, input))
+  const sides = input.search?.trim() ? await namesOfOtherSides(customer) : []
+  const page = answer(await listActivity(customer.customerId, input, sides))
   return { nextCursor: page.nextCursor, items: await named(customer, page.items) }
 }
 
@@ -31,6 +32,19 @@ export async function readActivityItem(
   const [view] = await named(customer, [item])
   if (!view) throw new Error('one item has one view')
   return view
+}
+
+/** Every name that this customer's lines are shown under, as `titleOf` would. */
+async function namesOfOtherSides(customer: CustomerActor) {
+  const { customerIds, recipientIds } = answer(await listOtherSides(customer.customerId))
+  const [people, recipients] = await Promise.all([
+    getDisplayNames(customerIds).then(answer),
+    getRecipientNames(customer.customerId, recipientIds).then(answer),
+  ])
+  return [
+    ...customerIds.map((id) => ({ id, name: people[id]?.displayName ?? '' })),
+    ...recipientIds.map((id) => ({ id, name: recipients[id] ?? '' })),
+  ]
 }
 
 async function named(

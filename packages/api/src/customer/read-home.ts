@@ -6,13 +6,22 @@ import { listWallets } from '@corridor/domain/wallets'
 import { walletView } from '@corridor/domain/wallets/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import { add, fromWire, toWire, wireMoneySchema, zero } from '@corridor/kernel/money'
+import {
+  add,
+  fromWire,
+  isPositive,
+  toWire,
+  type WireMoney,
+  wireMoneySchema,
+  zero,
+} from '@corridor/kernel/money'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 
 export const homeView = z.object({
   /** Everything posted, at mid-market rates; null when a rate is missing. */
   total: wireMoneySchema.nullable(),
+  /** Of the oldest rate in the total; null when it took none. */
   ratesAsOf: z.string().nullable(),
   wallets: z.array(walletView),
   verification: kycStatusViewSchema,
@@ -32,28 +41,34 @@ export async function readHome(
   ])
   const open = wallets.filter((wallet) => wallet.state !== 'closed')
   const currency = wanted ?? profile.preferredCurrency ?? open[0]?.currency ?? 'EUR'
-  let total = zero(currency)
-  let ratesAsOf: string | null = null
-  let isComplete = true
-  for (const wallet of open) {
-    if (wallet.currency === currency) {
-      total = add(total, fromWire(wallet.posted))
-      continue
-    }
-    const converted = await convertAt({ amount: wallet.posted, to: currency })
-    if (!converted.ok) {
-      isComplete = false
-      continue
-    }
-    total = add(total, fromWire(converted.value.amount))
-    ratesAsOf = converted.value.asOf
-  }
   return {
-    total: isComplete ? toWire(total) : null,
-    ratesAsOf,
+    ...(await totalOf(
+      open.map((wallet) => wallet.posted),
+      currency,
+    )),
     wallets: open,
     verification,
     firstName: profile.firstName,
     isEmailVerified: profile.isEmailVerified,
   }
+}
+
+/** The sum in one currency, as young as the oldest of the rates in it. */
+async function totalOf(
+  amounts: readonly WireMoney[],
+  currency: CurrencyCode,
+): Promise<Pick<z.infer<typeof homeView>, 'total' | 'ratesAsOf'>> {
+  const own = amounts.filter((amount) => amount.currency === currency)
+  // nothing is nothing at any rate, also where there is none
+  const foreign = amounts.filter(
+    (amount) => amount.currency !== currency && isPositive(fromWire(amount)),
+  )
+  const converted = await Promise.all(foreign.map((amount) => convertAt({ amount, to: currency })))
+  const known = converted.flatMap((result) => (result.ok ? [result.value] : []))
+  const ratesAsOf = known.map(({ asOf }) => asOf).sort()[0] ?? null
+  if (known.length < foreign.length) return { total: null, ratesAsOf }
+  const total = [...own, ...known.map(({ amount }) => amount)]
+    .map(fromWire)
+    .reduce(add, zero(currency))
+  return { total: toWire(total), ratesAsOf }
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Audience } from '@corridor/domain/identity/contract'
+import type { Failure } from '@corridor/kernel/result'
 import { correlationIdFrom, logger, recordRequest, withCorrelation } from '@corridor/telemetry'
+import { httpStatusOf, publicErrors, RequestRefused } from '../errors.ts'
 import { answerRest } from '../rest/answer-rest.ts'
 import { clientIp } from './client-ip.ts'
 import { answerDocument } from './documents.ts'
@@ -62,9 +64,14 @@ async function answer(
       await route(options, surface, path, req, res)
     }
   } catch (error) {
-    logger.error({ err: error, surface }, 'request failed')
-    if (!res.headersSent) sendError(res, 500, unexpected, requestId)
-    else res.destroy()
+    if (error instanceof RequestRefused && !res.headersSent) {
+      const { failure } = error
+      sendError(res, httpStatusOf(failure.code), failure, requestId, retryHeader(failure))
+    } else {
+      logger.error({ err: error, surface }, 'request failed')
+      if (!res.headersSent) sendError(res, 500, publicErrors.internal, requestId)
+      else res.destroy()
+    }
   } finally {
     recordRequest({
       surface,
@@ -75,11 +82,9 @@ async function answer(
   }
 }
 
-export const unexpected = {
-  code: 'internal',
-  message:
-    'Something went wrong on our side. If you were moving money, look at your activity before you try again: ' +
-    'it shows what happened. Nothing is ever taken twice.',
+function retryHeader({ details }: Failure): Record<string, string> {
+  const seconds = details?.retryAfterInSeconds
+  return seconds ? { 'retry-after': seconds } : {}
 }
 
 type Surface = 'health' | 'ready' | 'trpc' | 'rest' | 'webhook' | 'upload' | 'document' | 'page'

@@ -5,6 +5,7 @@ import { isId } from '@corridor/kernel/ids'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { createContext } from '../context.ts'
 import { httpStatusOf, publicErrors } from '../errors.ts'
+import { spend } from '../rate-limit.ts'
 import { mayDo } from '../staff/permissions.ts'
 import { sendError } from './send.ts'
 
@@ -19,6 +20,7 @@ export async function answerDocument(
   const requestId = currentCorrelationId()
   const { staff, ip } = await createContext(req, 'staff')
   if (!staff) return sendError(res, 401, publicErrors['signed-out'], requestId)
+  await spend('staff', staff.staffId)
   const documentId = path.slice(prefix.length)
   const isAllowed = mayDo(staff.roles, 'checks:read')
   await append(staff, {

@@ -1,4 +1,4 @@
-import { issueToken, registerCustomer } from '@corridor/domain/identity'
+import { issueToken, registerCustomer, registerCustomerOnce } from '@corridor/domain/identity'
 import { issueTokenInput, registerCustomerInput } from '@corridor/domain/identity/contract'
 import { submitIdentity } from '@corridor/domain/kyc'
 import {
@@ -15,7 +15,7 @@ import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { ok } from '@corridor/kernel/result'
 import { z } from 'zod'
 import { namedActivityPage, readActivity } from '../customer/read-activity.ts'
-import { openRoute, ownRoute, type RestRoute } from './route.ts'
+import { madeNow, openRoute, ownRoute, type RestRoute } from './route.ts'
 
 const registered = z.object({
   userId: idSchema('cus'),
@@ -72,18 +72,23 @@ export const accountRoutes: readonly RestRoute[] = [
     status: 201,
     input: registerCustomerInput,
     output: registered,
-    run: async ({ input, ip, userAgent }) => {
-      const result = await registerCustomer({ ...input, ip, userAgent })
+    run: async ({ input, ip, userAgent, idempotencyKey }) => {
+      const person = { ...input, ip, userAgent }
+      const result = idempotencyKey
+        ? await registerCustomerOnce(person, idempotencyKey)
+        : madeNow(await registerCustomer(person))
       if (!result.ok) return result
+      const { view, isReplayed } = result.value
       // an address that is taken gets the same answer, so the wallet is named by its currency only
       return ok({
         status: 201,
         body: {
-          userId: result.value.customerId,
+          userId: view.customerId,
           wallet: { currency: firstCurrencyOf(input.country), status: 'opening' as const },
           message:
             'Check your e-mail to confirm the address. The wallet is ready when you sign in.',
         },
+        isReplayed,
       })
     },
   }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { authenticateToken } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
+import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
 import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
 import { clientIp } from '../http/client-ip.ts'
@@ -37,7 +38,7 @@ export async function answerRest(
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error
     const failure = publicErrorOf(error)
-    sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure.code))
+    sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure))
   } finally {
     const procedure = typeof match === 'string' ? match : match.route.operationId
     recordRequest({
@@ -52,8 +53,10 @@ export async function answerRest(
 async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const requestId = currentCorrelationId()
   const { route, params } = match
+  // before the token is looked at: whoever tries tokens is nobody's customer yet
+  await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
   const actor = route.scope === null ? null : await authenticate(req, route.scope)
-  await spend(actor ? 'rest' : 'sensitive', actor?.customerId ?? clientIp(req))
+  if (actor) await spend('rest', actor.customerId)
   const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
   if (idempotencyKey === 'malformed') {
     throw new RequestRefused('invalid-input', {
@@ -73,7 +76,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   if (!result.ok) {
     const status = httpStatusOf(result.error.code)
     const { code, message, details } = result.error
-    return sendError(res, status, { code, message, details }, requestId, headersFor(code))
+    return sendError(res, status, { code, message, details }, requestId, headersFor(result.error))
   }
   const { status, body, isReplayed } = result.value
   sendJson(
@@ -113,9 +116,11 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
   throw new RequestRefused('invalid-input', { input: publicErrors['invalid-input'].message })
 }
 
-function headersFor(code: string): Record<string, string> {
+function headersFor({ code, details }: Pick<Failure, 'code' | 'details'>): Record<string, string> {
   if (code.endsWith('.in-flight')) return { 'retry-after': retryAfterInSeconds }
-  if (code === 'too-many-requests') return { 'retry-after': '60' }
+  if (code === 'too-many-requests') {
+    return { 'retry-after': details?.retryAfterInSeconds ?? '60' }
+  }
   if (code === 'signed-out') return { 'www-authenticate': 'Bearer' }
   return {}
 }

@@ -1,3 +1,4 @@
+import type { Replayable } from '@corridor/db/run-once'
 import {
   createRecipient,
   createRecipientOnce,
@@ -24,16 +25,9 @@ import { listPaymentMethods } from '@corridor/domain/payments'
 import { paymentMethodViewSchema } from '@corridor/domain/payments/contract'
 import { ok, type Result } from '@corridor/kernel/result'
 import { z } from 'zod'
-import { ownRoute, type RestAnswer, type RestRoute } from './route.ts'
+import { madeNow, ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const limit = z.coerce.number().int().min(1).max(100).optional()
-
-type Replayable<T> = { readonly view: T; readonly isReplayed: boolean }
-
-/** The answer of a call without a key. */
-function madeNow<T>(result: Result<T>): Result<Replayable<T>> {
-  return result.ok ? ok({ view: result.value, isReplayed: false }) : result
-}
 
 function created<T>(result: Result<Replayable<T>>): Result<RestAnswer<T>> {
   if (!result.ok) return result

@@ -37,12 +37,11 @@ export function openApiDocument(): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description:
         'Wallets, quotes, recipients and transfers of one customer. Make an API key in Settings, exchange it for a ' +
-        'token at `/token`, and send it as `Authorization: Bearer …`. Every POST that a token is needed for takes an ' +
+        'token at `/token`, and send it as `Authorization: Bearer …`. Every POST but `/token` takes an ' +
         '`Idempotency-Key` of 16 to 255 characters: the first answer is given again with `Idempotency-Replayed: ' +
         'true`, another body is refused with 422, and while the first call is at work the answer is 409 with ' +
         '`Retry-After`. What moves money happens once per key, for ever; a call that failed leaves its key free. ' +
-        '`/token` and `/users/register` take no key: they know no customer yet, and repeating them is harmless (a ' +
-        'new token; the same answer for an address that is registered).',
+        '`/token` takes none: a token is a secret that is kept nowhere, and repeating the call gives a new one.',
     },
     servers: [{ url: '/api/v1' }],
     tags: [...new Set(restRoutes.map((route) => route.tag))].map((name) => ({ name })),
@@ -74,8 +73,8 @@ function operationOf(route: RestRoute): object {
     Object.entries(properties).filter(([key]) => !names.includes(key)),
   )
   const isGet = route.method === 'GET'
-  // what has no scope runs for nobody in particular, so there is nobody whose key it would be
-  const takesKey = !isGet && route.scope !== null
+  // a token is a secret that is kept nowhere, so an earlier one cannot be given again
+  const takesKey = !isGet && route.path !== '/token'
   return {
     operationId: route.operationId,
     summary: route.summary,

@@ -1,6 +1,7 @@
+import type { Replayable } from '@corridor/db/run-once'
 import type { ApiScope } from '@corridor/domain/identity/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
-import type { Result } from '@corridor/kernel/result'
+import { ok, type Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
 
 /** What a handler is given: input already checked against its schema. */
@@ -74,4 +75,9 @@ export function ownRoute<In extends z.ZodType, Out extends z.ZodType>(
       return route.run(actor, { ...call, input: route.input.parse(call.input) })
     },
   }
+}
+
+/** The result of a call without a key, as one with a key would have it. */
+export function madeNow<T>(result: Result<T>): Result<Replayable<T>> {
+  return result.ok ? ok({ view: result.value, isReplayed: false }) : result
 }

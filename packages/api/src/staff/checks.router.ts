@@ -1,5 +1,6 @@
 import * as kyc from '@corridor/domain/kyc'
 import {
+  checkIdInputSchema,
   checkListItemSchema,
   checkViewSchema,
   claimCheckInputSchema,
@@ -25,7 +26,7 @@ export const checksRouter = router({
       return { ...page, items: await withCustomerNames(page.items) }
     }),
   get: staffProcedure('checks:read')
-    .input(claimCheckInputSchema.strict())
+    .input(checkIdInputSchema.strict())
     .output(checkViewSchema.extend({ ...namedCustomer, decidedByName: z.string().nullable() }))
     .query(async ({ ctx, input }) => {
       const check = answer(await kyc.getCheck(input.checkId))

@@ -32,7 +32,11 @@ export const customersRouter = router({
   search: staffProcedure('customers:read')
     .input(searchCustomersInput)
     .output(z.object({ items: z.array(customerSummaryView), nextCursor: z.string().nullable() }))
-    .query(async ({ ctx, input }) => answer(await identity.searchCustomers(ctx.staff, input))),
+    .query(async ({ ctx, input }) => {
+      const page = answer(await identity.searchCustomers(ctx.staff, input))
+      await auditView(ctx, 'customer-list', 'search')
+      return page
+    }),
   get: staffProcedure('customers:read')
     .input(customerIdInput)
     .output(customerFileView)

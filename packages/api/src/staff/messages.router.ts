@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
+import { auditView } from './audit-view.ts'
 import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
 
 /** Customers' messages: support's desk, and compliance's once handed over. */
@@ -39,6 +40,7 @@ export const messagesRouter = router({
     )
     .query(async ({ ctx, input }) => {
       const thread = answer(await support.getThreadForStaff(ctx.staff, input.threadId))
+      await auditView(ctx, 'support-thread', input.threadId)
       const writers = await staffNames(thread.messages.map((message) => message.staffId))
       const [named] = await withCustomerNames([thread])
       return { ...(named ?? { ...thread, customerName: '', ownerName: null }), writers }

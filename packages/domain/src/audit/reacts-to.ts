@@ -227,6 +227,7 @@ export const reactsTo: Reaction[] = [
   })),
 
   ofDeposit(payments.paymentSettled),
+  ofDeposit(payments.paymentHeldBack),
   ofDeposit(payments.paymentFailed),
   ofDeposit(payments.paymentReversed),
   ofPayout(payments.payoutSent),

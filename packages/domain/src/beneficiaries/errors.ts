@@ -5,9 +5,11 @@ export const beneficiariesErrors = defineErrors('beneficiaries', {
   inactive: 'This recipient was removed or replaced. Add it again to send money to it.',
   'not-a-customer': 'Only a customer can have recipients.',
   'own-account': 'You cannot add yourself. To move money between currencies, use Convert.',
-  'unsupported-currency': 'We cannot pay out to bank accounts in that currency or country yet.',
+  'unsupported-currency':
+    'We cannot pay out to bank accounts in that currency or country yet. Nothing was saved; choose another currency.',
   'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
-  'already-saved': 'You have already saved a recipient with these details.',
+  'already-saved':
+    'You have already saved a recipient with these details. Nothing was changed; choose it from your list.',
   'not-replaceable':
     'Another customer is found by their account here, so there is nothing to edit.',
   'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',

@@ -6,7 +6,8 @@ export const complianceErrors = defineErrors('compliance', {
     'This is more than your account can send right now. No money has moved. Choose a smaller amount or check your limits.',
   'not-verified':
     'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
-  refused: 'We cannot make this transfer. No money has been sent.',
+  refused:
+    'We cannot make this transfer. No money has been sent. Contact support if you have questions.',
   'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
   'alert-decided': 'This alert has already been decided. Reload to see the decision.',
   'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',

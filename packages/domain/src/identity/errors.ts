@@ -6,8 +6,10 @@ export const identityErrors = defineErrors('identity', {
   'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
   locked:
     'Too many attempts failed, so sign-in is blocked for a while. Wait 15 minutes, then try again.',
-  suspended: 'This account is suspended. No money is lost. Write to support to find out more.',
-  closed: 'This account is closed.',
+  suspended:
+    'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
+  closed:
+    'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
   'too-many-attempts':
     'There were too many attempts from your connection. Wait 15 minutes, then try again.',
   'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
@@ -57,6 +59,9 @@ export const identityErrors = defineErrors('identity', {
   'roles-missing': 'A staff account needs at least one role.',
   'api-key-not-found': 'There is no such API key.',
   'api-key-limit': 'There are ten API keys already. Revoke one first.',
+  'key-reused':
+    'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
+  'in-flight': 'The same registration is still being worked on. Ask again in a moment.',
   'bad-client': 'The client id or the client secret is not right.',
 })
 

@@ -175,7 +175,12 @@ export const checkViewSchema = checkListItemSchema.extend({
 })
 export type CheckView = z.infer<typeof checkViewSchema>
 
-export const claimCheckInputSchema = z.object({ checkId: idSchema('chk') })
+export const checkIdInputSchema = z.object({ checkId: idSchema('chk') })
+export const claimCheckInputSchema = checkIdInputSchema.extend({
+  /** Take it from the colleague who holds it: nobody's absence may keep a customer waiting. */
+  isTakeOver: z.boolean().optional(),
+})
+export type ClaimCheckInput = z.input<typeof claimCheckInputSchema>
 
 export const decideCheckInputSchema = z.object({
   checkId: idSchema('chk'),

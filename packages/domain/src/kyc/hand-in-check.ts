@@ -1,5 +1,5 @@
 import { databaseNow } from '@corridor/db/clock'
-import { logger } from '@corridor/telemetry'
+import { currentCorrelationId, logger, withCorrelation } from '@corridor/telemetry'
 import { documentStore, identityProvider } from './adapters/registry.ts'
 import { checkRef } from './check-ref.ts'
 import { type Check, markAccepted, markSent, readDeclared } from './store/checks.ts'
@@ -11,6 +11,11 @@ import { database } from './store.ts'
  * that it is on its way before the call; what goes wrong on the way is repeated by the sweep.
  */
 export async function handInCheck(check: Check): Promise<void> {
+  // the sweep has an id of its own; what it repeats belongs to the click that handed the check in
+  return withCorrelation(check.correlationId ?? currentCorrelationId(), () => handIn(check))
+}
+
+async function handIn(check: Check): Promise<void> {
   const declared = await readDeclared(check.checkId)
   if (!declared?.person) throw new Error('a submitted check without a person')
   const documents = await listDocuments(check.checkId)

@@ -68,7 +68,7 @@ export const reasons: readonly ReasonView[] = [
     decision: 'ask-again',
     label: 'Name differs from the declared one',
     message:
-      'The name on your document differs from the one on your account. Correct your profile or upload another document.',
+      'The name on your document differs from the one on your account. Upload one in the name on your account, or write to us under Help.',
   },
   {
     code: 'address-unreadable',

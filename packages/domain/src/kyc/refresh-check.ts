@@ -1,5 +1,6 @@
 import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
+import { currentCorrelationId, withCorrelation } from '@corridor/telemetry'
 import { identityProvider } from './adapters/registry.ts'
 import { checkRef, parseCheckRef } from './check-ref.ts'
 import { kycApproved, kycReferred, kycRefused } from './events.ts'
@@ -23,6 +24,12 @@ export async function refreshCheck(ref: string): Promise<WebhookOutcome> {
   const check = parsed ? await findCheck(parsed.checkId) : null
   if (!parsed || !check) return 'ignored'
   if (check.state !== 'submitted' || check.round !== parsed.round) return 'no-change'
+  // a message or a sweep has an id of its own; what it causes belongs to the click that handed the check in
+  const correlationId = check.correlationId ?? currentCorrelationId()
+  return withCorrelation(correlationId, () => askAndApply(check))
+}
+
+async function askAndApply(check: Check): Promise<WebhookOutcome> {
   const result = await identityProvider().getResult(checkRef(check.checkId, check.round))
   if (!result) return 'no-change'
   return database.transaction(async (tx): Promise<WebhookOutcome> => {

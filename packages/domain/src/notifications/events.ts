@@ -12,10 +12,10 @@ const notification = z.strictObject({
 /** A notification that goes out by mail was written; its delivery follows. */
 export const notificationRequested = defineEvent('notification.requested.v1', notification)
 
-/** The mail server took it. */
+/** It is there to be read in the app, or the mail server took it. */
 export const notificationSent = defineEvent(
   'notification.sent.v1',
-  notification.extend({ channel: z.literal('email') }),
+  notification.extend({ channel: z.enum(['in-app', 'email']) }),
 )
 
 /** All of the domain's events, for the schema export and the relay. */

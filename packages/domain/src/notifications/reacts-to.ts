@@ -77,6 +77,7 @@ export const reactsTo: Reaction[] = [
   tell(wallets.walletFrozen, 'wallet-frozen', to(appPaths.home)),
   tell(wallets.walletUnfrozen, 'wallet-unfrozen', to(appPaths.home)),
   tell(payments.paymentSettled, 'money-added', depositFacts),
+  tell(payments.paymentHeldBack, 'money-held-back', depositFacts),
   tell(payments.paymentFailed, 'payment-failed', depositFacts),
   tell(payments.paymentReversed, 'payment-reversed', depositFacts),
   tell(

@@ -31,6 +31,26 @@ describe('templates', () => {
   })
 })
 
+describe('messages say what is so', () => {
+  it('asks nothing of who cannot sign in that only the app can do', () => {
+    for (const kind of ['account-suspended', 'account-closed']) {
+      const { body, action } = templateOf(kind)
+      expect(body).toContain('nswer this e-mail')
+      expect(body).not.toMatch(/Help|in the app/)
+      expect(action).toBeUndefined()
+    }
+  })
+
+  it('a frozen wallet still takes money', () => {
+    expect(templateOf('wallet-frozen').body).toContain('still arrives')
+    expect(templateOf('wallet-unfrozen').body).not.toContain('reach')
+  })
+
+  it('a payment that was taken back may be owed', () => {
+    expect(templateOf('payment-reversed').body).toContain('paused')
+  })
+})
+
 describe('rendering', () => {
   it.each([
     [{ amount: '1234567.89', currency: 'EUR' }, '1,234,567.89\u00a0EUR'],

@@ -81,7 +81,8 @@ export const templates = {
   'account-suspended': {
     ...mail,
     title: 'Your account is paused',
-    body: 'You cannot move money for now. Your money is safe. Reply in the app under Help and we will tell you what we need.',
+    // who is suspended cannot sign in: the mailbox is the only way left to us
+    body: 'You cannot sign in or move money for now. Your money is safe. Answer this e-mail and we will tell you what we need.',
   },
   'account-restored': {
     ...both,
@@ -91,7 +92,7 @@ export const templates = {
   'account-closed': {
     ...mail,
     title: 'Your account is closed',
-    body: 'Thank you for having used Corridor. We keep the records that the law asks for, and nothing else.',
+    body: 'Thank you for having used Corridor. We keep the records that the law asks for, and nothing else. If you did not expect this, answer this e-mail.',
   },
   'api-key-created': {
     ...both,
@@ -107,17 +108,23 @@ export const templates = {
   'wallet-frozen': {
     ...both,
     title: 'A wallet is paused',
-    body: 'Money cannot leave or reach one of your wallets for now. What is in it is safe. Write to us under Help if you have questions.',
+    body: 'Money cannot leave one of your wallets for now. What is in it is safe, and what is sent to you still arrives. Write to us under Help if you have questions.',
   },
   'wallet-unfrozen': {
     ...both,
     title: 'Your wallet works again',
-    body: 'Money can leave and reach it as before.',
+    body: 'Money can leave it as before.',
   },
   'money-added': {
     ...both,
     title: '{amount} added',
     body: '{amount} is in your wallet and ready to use.',
+    action: seeIt,
+  },
+  'money-held-back': {
+    ...both,
+    title: '{amount} arrived and is being checked',
+    body: 'We have to look at it before we can add it to your wallet. It is safe, and there is nothing that you need to do. We will tell you when it is there.',
     action: seeIt,
   },
   'payment-failed': {
@@ -129,7 +136,7 @@ export const templates = {
   'payment-reversed': {
     ...both,
     title: '{amount} was taken back',
-    body: 'Your bank took back a payment of {amount}. We have taken it out of your wallet again.',
+    body: 'Your bank took back a payment of {amount}, so it has left your wallet. If it was spent already, the wallet is paused until that is settled: write to us under Help.',
     action: seeIt,
   },
   'transfer-completed': {
@@ -185,8 +192,8 @@ export const templates = {
   },
   'transfer-bounced': {
     ...both,
-    title: 'The bank sent your money back',
-    body: 'The recipient’s bank did not take {target}. We are refunding you. Check the recipient’s details before you try again.',
+    title: 'Your money is coming back',
+    body: 'The recipient’s bank could not pay out {target}. We are refunding you. Check the recipient’s details before you try again.',
     action: seeIt,
   },
   'transfer-refunded': {

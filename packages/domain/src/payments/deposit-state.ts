@@ -32,7 +32,7 @@ export function depositSentence(state: DepositState, failure: DepositFailureCode
     case 'failed':
       return failure ? failureSentences[failure] : 'The payment failed. No money has moved.'
     case 'reversed':
-      return 'Your card’s bank took this payment back. The money has left your wallet.'
+      return 'Your card’s bank took this payment back, so it has left your wallet. If it was spent already, the wallet is paused until that is settled: write to us under Help.'
     case 'exception':
       return 'The money arrived, but needs a check by us before we can add it. It is safe; we will write to you.'
   }

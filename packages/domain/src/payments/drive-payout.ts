@@ -4,7 +4,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { NewEvent } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import { toWire } from '@corridor/kernel/money'
-import { logger } from '@corridor/telemetry'
+import { currentCorrelationId, logger, withCorrelation } from '@corridor/telemetry'
 import { bankRail } from './adapters/registry.ts'
 import type { PayoutReasonCode, PayoutState, WebhookOutcome } from './contract.ts'
 import { payoutBounced, payoutCompleted, payoutFailed, payoutSent } from './events.ts'
@@ -44,6 +44,13 @@ export async function sendPayout(payout: Payout): Promise<WebhookOutcome> {
 export async function refreshPayout(payoutId: Id<'pay'>): Promise<WebhookOutcome> {
   const payout = await findPayout(payoutId)
   if (!payout) return 'ignored'
+  // a message or a sweep has an id of its own; what it causes belongs to the click that began the payout
+  const correlationId = payout.correlationId ?? currentCorrelationId()
+  return withCorrelation(correlationId, () => askAndApply(payout))
+}
+
+async function askAndApply(payout: Payout): Promise<WebhookOutcome> {
+  const { payoutId } = payout
   const send = await latestAttempt(payoutId, 'send')
   if (!send) return sendPayout(payout)
   const now = await databaseNow(database.client)

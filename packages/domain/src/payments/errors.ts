@@ -2,7 +2,8 @@ import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
 export const paymentsErrors = defineErrors('payments', {
   'not-found': 'We could not find that payment. No money has moved.',
-  'invalid-input': 'Some of what you entered is not valid. Please check it and try again.',
+  'invalid-input':
+    'Some of what you entered is not valid. No money has moved; please check it and try again.',
   'wallet-not-found':
     'You have no open wallet in that currency. Open one first; no money has moved.',
   'currency-mismatch':
@@ -14,8 +15,8 @@ export const paymentsErrors = defineErrors('payments', {
   'idempotency-mismatch':
     'This request was already used for a different payment. No money has moved; start again.',
   'bank-transfer-unavailable':
-    'Bank transfers in that currency are not available yet. No money has moved.',
-  'payout-reused': 'That payout was already ordered with other details. No money has moved.',
+    'Bank transfers in that currency are not available yet. No money has moved; add money by card instead.',
+  'payout-reused': 'That payout was already ordered with other details. No new money has moved.',
   'bad-signature': 'The signature of this message could not be verified.',
   'unknown-provider': 'We do not know that provider.',
   'malformed-webhook': 'This message could not be read.',

@@ -21,6 +21,9 @@ const depositPayload = z.object({
 /** A deposit was credited to the wallet. */
 export const paymentSettled = defineEvent('payment.settled.v1', depositPayload)
 
+/** Money came in for a deposit and waits in suspense for a person; `amount` is what came. */
+export const paymentHeldBack = defineEvent('payment.held-back.v1', depositPayload)
+
 /** A deposit came to nothing; no money moved. */
 export const paymentFailed = defineEvent(
   'payment.failed.v1',

@@ -179,6 +179,7 @@ describe(`messages ${copies} times each, in any order`, () => {
     for (const type of [
       'payment.settled.v1',
       'payment.failed.v1',
+      'payment.held-back.v1',
       'payment.reversed.v1',
       'payout.sent.v1',
       'payout.completed.v1',

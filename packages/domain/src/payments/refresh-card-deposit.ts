@@ -1,4 +1,5 @@
 import type { Id } from '@corridor/kernel/ids'
+import { currentCorrelationId, withCorrelation } from '@corridor/telemetry'
 import { cardGateway } from './adapters/registry.ts'
 import type { WebhookOutcome } from './contract.ts'
 import type { CardSessionStatus } from './ports.ts'
@@ -12,6 +13,13 @@ import { type Deposit, findDeposit } from './store/deposits.ts'
 export async function refreshCardDeposit(depositId: Id<'dep'>): Promise<WebhookOutcome> {
   const deposit = await findDeposit(depositId)
   if (deposit?.method !== 'card') return 'ignored'
+  // a message or a sweep has an id of its own; what it causes belongs to the click that began the deposit
+  const correlationId = deposit.correlationId ?? currentCorrelationId()
+  return withCorrelation(correlationId, () => bringUpToDate(deposit))
+}
+
+async function bringUpToDate(deposit: Deposit): Promise<WebhookOutcome> {
+  const { depositId } = deposit
   const status = await cardGateway().getSession(depositId)
   if (!status) return 'ignored'
   switch (status.state) {

@@ -5,7 +5,13 @@ import { systemActor } from '@corridor/kernel/actor'
 import { type Money, toWire } from '@corridor/kernel/money'
 import type { ExceptionKind, WebhookOutcome } from './contract.ts'
 import { canDepositBecome } from './deposit-state.ts'
-import { paymentFailed, paymentMethodSaved, paymentReversed, paymentSettled } from './events.ts'
+import {
+  paymentFailed,
+  paymentHeldBack,
+  paymentMethodSaved,
+  paymentReversed,
+  paymentSettled,
+} from './events.ts'
 import type { CardSessionStatus, GatewayCard } from './ports.ts'
 import { type Booking, bookOnce } from './post-deposit.ts'
 import {
@@ -75,14 +81,18 @@ export async function settleDeposit(
     return settleDeposit(await renewed(deposit, 'ledgerTransferId'), settlement)
   }
   const exception = booked === 'wallet' ? null : (heldBack ?? 'wallet-unavailable')
-  return recordSettlement(deposit, settlement, exception)
+  const outcome = await recordSettlement(deposit, settlement, exception)
+  if (outcome !== 'moved-by-another') return outcome
+  // the money is booked: whoever was faster (a failure that was true a moment ago) must not have the last word
+  const current = await findDeposit(deposit.depositId)
+  return current ? settleDeposit(current, settlement) : 'ignored'
 }
 
 async function recordSettlement(
   deposit: Deposit,
   settlement: Settlement,
   exception: ExceptionKind | null,
-): Promise<WebhookOutcome> {
+): Promise<WebhookOutcome | 'moved-by-another'> {
   return database.transaction(async (tx) => {
     const at = await databaseNow(tx)
     const { card } = settlement
@@ -92,10 +102,12 @@ async function recordSettlement(
       card: card ? { brand: card.brand, last4: card.last4 } : undefined,
     }
     const isMoved = await moveDeposit(tx, deposit, exception ? 'exception' : 'settled', at, patch)
-    if (!isMoved) return 'no-change'
+    if (!isMoved) return 'moved-by-another'
     if (exception) {
       const subject = { subjectId: deposit.depositId, amount: settlement.received }
       await openException(tx, { kind: exception, ...subject }, at)
+      const held = { ...payloadOf(deposit), amount: toWire(settlement.received) }
+      await appendEvents(tx, [paymentHeldBack.of(deposit.depositId, held)])
       return 'exception'
     }
     await appendEvents(tx, [paymentSettled.of(deposit.depositId, payloadOf(deposit))])

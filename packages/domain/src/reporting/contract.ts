@@ -22,7 +22,7 @@ export const listActivityInput = z.strictObject({
   currency: currencySchema.optional(),
   kind: z.enum(activityKinds).optional(),
   state: z.enum(activityStates).optional(),
-  /** Matches the title, the reference and the amount. */
+  /** Words, each found in the other side's name, the kind, the amount, the currency or the id. */
   search: z.string().trim().max(100).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(100).optional(),

@@ -1,4 +1,9 @@
-import { paymentFailed, paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  paymentFailed,
+  paymentHeldBack,
+  paymentReversed,
+  paymentSettled,
+} from '@corridor/domain/payments/events'
 import { transferCompleted, transfersEvents } from '@corridor/domain/transfers/events'
 import { on, type PublishedEvent, type Reaction } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
@@ -101,6 +106,7 @@ const transferReactions = transfersEvents.map((event): Reaction => {
 export const reactsTo: Reaction[] = [
   ...transferReactions,
   on(paymentSettled, subscriber, depositLine(depositSteps.settled)),
+  on(paymentHeldBack, subscriber, depositLine(depositSteps['held-back'])),
   on(paymentFailed, subscriber, depositLine(depositSteps.failed)),
   on(paymentReversed, subscriber, depositLine(depositSteps.reversed)),
 ]

@@ -1,5 +1,10 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { paymentFailed, paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  paymentFailed,
+  paymentHeldBack,
+  paymentReversed,
+  paymentSettled,
+} from '@corridor/domain/payments/events'
 import {
   transferBounced,
   transferCancelled,
@@ -17,7 +22,13 @@ import type { PublishedEvent } from '@corridor/kernel/event'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getActivityItem, getOperationsSummary, listActivity, reactsTo } from './index.ts'
+import {
+  getActivityItem,
+  getOperationsSummary,
+  listActivity,
+  listOtherSides,
+  reactsTo,
+} from './index.ts'
 
 const db = useTestDatabase()
 beforeEach(() => db.ownerQuery('reporting', 'DELETE FROM activity_item'))
@@ -65,6 +76,9 @@ async function deliver(event: PublishedEvent): Promise<void> {
 
 const itemOf = async (facts: Facts, customerId: Id<'cus'> = facts.customerId) =>
   unwrap(await getActivityItem(customerId, facts.transferId))
+
+const stateOf = async (deposit: { customerId: Id<'cus'>; depositId: Id<'dep'> }) =>
+  unwrap(await getActivityItem(deposit.customerId, deposit.depositId)).state
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]]
@@ -160,13 +174,15 @@ describe('activity', () => {
     const settled = paymentSettled.of(facts.depositId, facts)
     const failed = paymentFailed.of(facts.depositId, { ...facts, reasonCode: 'card-declined' })
     const envelope = { occurredAt: new Date().toISOString(), correlationId: 'test' }
+    const held = paymentHeldBack.of(facts.depositId, facts)
+    await deliver({ ...envelope, ...held, id: newId('evt') })
+    expect(await stateOf(facts)).toBe('being-checked')
     await deliver({ ...envelope, ...settled, id: newId('evt') })
     await deliver({ ...envelope, ...failed, id: newId('evt') })
-    const state = async () => unwrap(await getActivityItem(facts.customerId, facts.depositId)).state
-    expect(await state()).toBe('completed')
+    expect(await stateOf(facts)).toBe('completed')
     const reversed = paymentReversed.of(facts.depositId, facts)
     await deliver({ ...envelope, ...reversed, id: newId('evt') })
-    expect(await state()).toBe('bounced')
+    expect(await stateOf(facts)).toBe('bounced')
   })
 
   it('is filtered, searched and paged', async () => {
@@ -196,6 +212,34 @@ describe('activity', () => {
       cursor = page.nextCursor
     }
     expect(seen).toEqual([send, conversion, payout])
+  })
+})
+
+describe('searching by name', () => {
+  it('finds whom the money went to or came from, by names that only the asker brings', async () => {
+    const customerId = newId('cus')
+    const toBank = factsOf('payout', { customerId })
+    const sent = factsOf('send', { customerId })
+    const received = factsOf('send', { recipientCustomerId: customerId })
+    for (const facts of [toBank, sent, received]) {
+      await deliver(published(transferCompleted, facts))
+    }
+    const sides = unwrap(await listOtherSides(customerId))
+    const friend = sent.recipientCustomerId
+    expect([...sides.customerIds].sort()).toEqual([friend, received.customerId].sort())
+    expect([...sides.recipientIds].sort()).toEqual([toBank.recipientId, sent.recipientId].sort())
+    const names = [
+      { id: toBank.recipientId ?? newId('rcp'), name: 'Łódź Tiles' },
+      { id: friend ?? newId('cus'), name: 'Müller G.' },
+      { id: received.customerId, name: 'Ana S.' },
+    ]
+    const find = async (search: string) =>
+      unwrap(await listActivity(customerId, { search }, names)).items.map((item) => item.subjectId)
+    expect(await find('lodz')).toEqual([toBank.transferId])
+    expect(await find('MULLER')).toEqual([sent.transferId])
+    expect(await find('ana received')).toEqual([received.transferId])
+    expect(await find('ana sent')).toEqual([])
+    expect(await find('nobody')).toEqual([])
   })
 })
 

@@ -38,8 +38,9 @@ export const transferSentences: Readonly<Record<TransferState, string>> = {
   cancelled: 'You cancelled this transfer. Your money is back in your wallet.',
   refused: 'We could not make this transfer. Your money is back in your wallet.',
   failed: 'This transfer was not made. Your money is in your wallet.',
-  bounced: 'The bank sent the money back. We are refunding you.',
-  refunded: 'The bank sent the money back. All of it, fee included, is in your wallet again.',
+  bounced: 'The bank could not pay out the money. We are refunding you.',
+  refunded:
+    'The bank could not pay out the money. All of it, fee included, is in your wallet again.',
 }
 
 /** One word for a tag; the meaning (colour, shape) is the UI's own table. */

@@ -192,9 +192,12 @@ export type Transition = {
   readonly alongside?: (tx: Tx) => Promise<boolean>
 }
 
+/** Somebody else moved the transfer first: nothing of this transaction may stay. */
+class MovedByAnother extends Error {}
+
 /**
- * Moves a transfer one state on, with its events, in one transaction.
- * @returns false when it is no longer in the state (and version) that the caller saw
+ * Moves a transfer one state on, with its events and what goes alongside, in one transaction: all of it or nothing.
+ * @returns false when it is no longer in the state (and version) that the caller saw, or `alongside` said no
  */
 export async function moveTransfer(from: TransferRecord, transition: Transition): Promise<boolean> {
   const id = uuidOf(from.transferId)
@@ -209,7 +212,7 @@ export async function moveTransfer(from: TransferRecord, transition: Transition)
     }),
     ...(transition.to === 'completed' && { completedAt: new Date() }),
   }
-  return database.transaction(async (tx) => {
+  const work = async (tx: Tx): Promise<boolean> => {
     if (transition.alongside && !(await transition.alongside(tx))) return false
     const moved = await tx.transfer.updateMany({
       where: { id, state: from.state, version: from.version },
@@ -221,7 +224,7 @@ export async function moveTransfer(from: TransferRecord, transition: Transition)
         ...optional,
       },
     })
-    if (moved.count === 0) return false
+    if (moved.count === 0) throw new MovedByAnother()
     await tx.transferStep.create({
       data: {
         transferId: id,
@@ -232,7 +235,13 @@ export async function moveTransfer(from: TransferRecord, transition: Transition)
     })
     await appendEvents(tx, transition.events)
     return true
-  })
+  }
+  try {
+    return await database.transaction(work)
+  } catch (error) {
+    if (error instanceof MovedByAnother) return false
+    throw error
+  }
 }
 
 export async function findTransfer(transferId: Id<'tr'>): Promise<TransferRecord | null> {

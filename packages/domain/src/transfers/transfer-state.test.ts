@@ -85,7 +85,7 @@ describe('the tracker', () => {
       ),
     )
     expect(steps.slice(-2).map((step) => step.label)).toEqual([
-      'Sent back by the bank',
+      'Not paid out by the bank',
       'Refunded, fee included',
     ])
     expect(steps.some((step) => step.state === 'next')).toBe(false)

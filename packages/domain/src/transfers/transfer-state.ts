@@ -42,6 +42,11 @@ export function isDriven(state: TransferState): state is DrivenState {
   return (drivenStates as readonly TransferState[]).includes(state)
 }
 
+/** States on the way to an officer: a verdict may have been given that the row does not say yet. */
+export function comesToReview(state: TransferState): boolean {
+  return state === 'created' || state === 'quoted' || state === 'held'
+}
+
 /** Ends from which no money moves any more. A completed payout may still bounce. */
 export const terminalStates = [
   'completed',
@@ -94,7 +99,7 @@ const endLabels: Partial<Record<TransferState, string>> = {
   cancelled: 'Cancelled, money back in your wallet',
   refused: 'Not sent, money back in your wallet',
   failed: 'Not sent',
-  bounced: 'Sent back by the bank',
+  bounced: 'Not paid out by the bank',
   refunded: 'Refunded, fee included',
 }
 

@@ -18,12 +18,14 @@ export const walletsErrors = defineErrors('wallets', {
     'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
   'invalid-amount':
     'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved.',
-  'hold-closed': 'The money set aside for this was already used or given back. No money moved.',
+  'invalid-posting': 'This movement of money is not complete. No money moved. Start again.',
+  'hold-not-found': 'The money set aside for this was not found. No money moved. Start again.',
+  'hold-closed':
+    'The money set aside for this was already used or given back. No money moved. Look at your activity.',
   'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
-  'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+  'capture-exceeds-hold': 'This is more than was set aside. No money moved. Start again.',
+  'capture-unmatched':
+    'The money set aside does not match this movement. No money moved. Start again.',
 })
 
 export type WalletsErrorCode = ErrorCodeOf<typeof walletsErrors>

@@ -95,7 +95,6 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
-  const preview = verdict.reasons?.find((reason) => reason.value === reasonCode)?.preview
   const isComplete = note.trim().length >= shortestNote && (!verdict.reasons || reasonCode !== '')
   async function decide() {
     setIsBusy(true)
@@ -134,15 +133,7 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
     >
       <div className="flex flex-col gap-card">
         {verdict.reasons && (
-          <Field label="Reason" hint={preview} isRequired density="compact">
-            <Select
-              density="compact"
-              placeholder="Choose a reason"
-              options={verdict.reasons}
-              value={reasonCode}
-              onValueChange={setReasonCode}
-            />
-          </Field>
+          <ReasonField reasons={verdict.reasons} value={reasonCode} onChange={setReasonCode} />
         )}
         <Field
           label="Note"
@@ -159,6 +150,27 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
         )}
       </div>
     </Dialog>
+  )
+}
+
+type ReasonFieldProps = {
+  reasons: NonNullable<Verdict['reasons']>
+  value: string
+  onChange: (value: string) => void
+}
+
+function ReasonField({ reasons, value, onChange }: ReasonFieldProps) {
+  const preview = reasons.find((reason) => reason.value === value)?.preview
+  return (
+    <Field label="Reason" hint={preview} isRequired density="compact">
+      <Select
+        density="compact"
+        placeholder="Choose a reason"
+        options={reasons}
+        value={value}
+        onValueChange={onChange}
+      />
+    </Field>
   )
 }
 

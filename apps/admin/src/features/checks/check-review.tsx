@@ -54,7 +54,11 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
   const decide = useMutation(api.checks.decide.mutationOptions())
   const isOpen = check.state === 'in-review'
   const isColleagues = check.ownerId !== null && check.ownerId !== staffId
-  const claimIt = () => act.orTell(() => claim.mutateAsync({ checkId }), 'This check is yours now')
+  const claimIt = () =>
+    act.orTell(
+      () => claim.mutateAsync({ checkId, isTakeOver: isColleagues || undefined }),
+      'This check is yours now',
+    )
   async function onDecide({ verdict, reasonCode, note }: Decision) {
     const decision = acts.find(({ key }) => key === verdict)?.key
     if (!decision) return
@@ -81,12 +85,12 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
       }
       customerId={customerId}
       claim={
-        isOpen && check.ownerId === null
+        isOpen && check.ownerId !== staffId
           ? {
-              label: 'Assign to me',
+              label: isColleagues ? 'Take over' : 'Assign to me',
               isBusy: claim.isPending,
               run: () => void claimIt(),
-              hasKey: true,
+              hasKey: !isColleagues,
             }
           : null
       }

@@ -13,11 +13,19 @@ export type CustomerAct = Verdict & {
   run: (reason: string) => Promise<void>
 }
 
-/** Every act on a customer: its words, when it makes sense, who may, and what it runs. */
-export function useCustomerActs(customer: CustomerFileView['customer']): CustomerAct[] {
+type Customer = CustomerFileView['customer']
+type Act = {
+  mutateAsync: (input: { customerId: Customer['customerId']; reason: string }) => Promise<unknown>
+}
+type Acts = {
+  readonly customer: Customer
+  readonly may: ReturnType<typeof useStaff>['may']
+  readonly runner: (run: Act, done: string) => (reason: string) => Promise<void>
+  readonly runs: ReturnType<typeof useRuns>
+}
+
+function useRuns() {
   const { customers } = useApi()
-  const { may, staffId } = useStaff()
-  const act = useAct()
   const unlock = useMutation(customers.unlock.mutationOptions())
   const resend = useMutation(customers.resendVerification.mutationOptions())
   const sendReset = useMutation(customers.sendResetLink.mutationOptions())
@@ -26,18 +34,28 @@ export function useCustomerActs(customer: CustomerFileView['customer']): Custome
   const askLift = useMutation(customers.requestLift.mutationOptions())
   const lift = useMutation(customers.lift.mutationOptions())
   const close = useMutation(customers.close.mutationOptions())
-  const { customerId, status, liftRequestedBy } = customer
-  const isOpen = status !== 'closed'
+  return { unlock, resend, sendReset, revoke, suspend, askLift, lift, close }
+}
+
+/** Every act on a customer: its words, when it makes sense, who may, and what it runs. */
+export function useCustomerActs(customer: Customer): CustomerAct[] {
+  const { may, staffId } = useStaff()
+  const act = useAct()
+  const { customerId } = customer
+  const acts: Acts = {
+    customer,
+    may,
+    runs: useRuns(),
+    runner: (run, done) => (reason) =>
+      act.orThrow(() => run.mutateAsync({ customerId, reason }), done),
+  }
+  return [...helpingActs(acts), ...statusActs(acts, staffId)]
+}
+
+function helpingActs({ customer, may, runner, runs }: Acts): CustomerAct[] {
+  const { unlock, resend, sendReset, revoke } = runs
+  const isOpen = customer.status !== 'closed'
   const maySupport = may('customers:support')
-  const runner =
-    (
-      run: {
-        mutateAsync: (input: { customerId: typeof customerId; reason: string }) => Promise<unknown>
-      },
-      done: string,
-    ) =>
-    (reason: string) =>
-      act.orThrow(() => run.mutateAsync({ customerId, reason }), done)
   return [
     {
       key: 'unlock',
@@ -52,7 +70,7 @@ export function useCustomerActs(customer: CustomerFileView['customer']): Custome
       label: 'Send the verification again',
       tone: 'neutral',
       isPossible: maySupport && isOpen && !customer.isEmailVerified,
-      consequence: `A new link goes to ${customer.email}; older ones stop working.`,
+      consequence: `A new link goes to ${customer.email}. It works for 24 hours.`,
       run: runner(resend, 'The verification is on its way'),
     },
     {
@@ -71,6 +89,15 @@ export function useCustomerActs(customer: CustomerFileView['customer']): Custome
       consequence: `${customer.sessions.length} sessions end at once.`,
       run: runner(revoke, 'Signed out everywhere'),
     },
+  ]
+}
+
+function statusActs({ customer, may, runner, runs }: Acts, staffId: string): CustomerAct[] {
+  const { suspend, askLift, lift, close } = runs
+  const { status, liftRequestedBy } = customer
+  const isOpen = status !== 'closed'
+  const maySupport = may('customers:support')
+  return [
     {
       key: 'request-lift',
       label: 'Ask for the suspension to be lifted',

@@ -198,7 +198,16 @@ describe('the rules', () => {
       verdicts.push(verdict.verdict)
     }
     expect(verdicts).toEqual(['allow', 'allow', 'allow', 'allow', 'review'])
-    await db.ownerQuery('compliance', `UPDATE assessment SET created_at = now() - interval '9 h'`)
+    const ageAll = (hours: number) =>
+      db.ownerQuery(
+        'compliance',
+        'UPDATE assessment SET created_at = now() - make_interval(hours => $1)',
+        [hours],
+      )
+    await ageAll(23)
+    const sameDay = unwrap(await assess(sendOf(customerId, '10.00', { key: 'recipient-5' })))
+    expect(sameDay.reasons).toMatchObject([{ rule: 'many-recipients', window: '24 h' }])
+    await ageAll(25)
     const later = unwrap(await assess(sendOf(customerId, '10.00', { key: 'recipient-6' })))
     expect(later.verdict).toBe('allow')
   })

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@corridor/kernel/result'
+import { observed } from '@corridor/telemetry'
 import type { RateImport } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import type { RateFeed } from '../ports.ts'
@@ -24,8 +25,9 @@ export function chooseFeed(
       note: `${name}: OPEN_EXCHANGE_RATES_APP_ID is not set`,
     })
   }
-  feeds.set(name, made)
-  return ok(made)
+  const feed = observed(name, made)
+  feeds.set(name, feed)
+  return ok(feed)
 }
 
 function makeFeed(name: RateImport, env: NodeJS.ProcessEnv): RateFeed | null {

@@ -1,4 +1,5 @@
 import { appendEvents } from '@corridor/db/outbox'
+import type { Complete } from '@corridor/db/run-once'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { hashPassword } from '../adapters/password-hash.ts'
@@ -30,21 +31,28 @@ const noticesPerDay = 3
  *
  * An address that has an account already gets the same answer, after the same time, with an id
  * that leads nowhere; its owner is told by mail instead. Phone and handle may say that they are taken.
+ * @param complete stores the id as the answer of a client's key (registerCustomerOnce)
  */
 export async function registerCustomer(
   input: RegisterCustomer,
+  complete?: Complete,
 ): Promise<Result<{ customerId: Id<'cus'> }>> {
   const checked = await checkInput(input)
   if (!checked.ok) return checked
   return withFloor(answerFloorMs, async () => {
     const passwordHash = await hashPassword(input.password)
     return await database.transaction(async (tx) => {
-      if (!(await insertCustomer(tx, checked.value))) return await answerTaken(tx, checked.value)
       const { customerId, country } = checked.value
+      if (!(await insertCustomer(tx, checked.value))) {
+        const answer = await answerTaken(tx, checked.value)
+        if (answer.ok) await complete?.(tx, customerId)
+        return answer
+      }
       const subject = uuidOf(customerId)
       await insertCredential(tx, { subject, audience: 'customer', passwordHash })
       await recordConsent(tx, { customerId, version: input.acceptedTermsVersion, ip: input.ip })
       await appendEvents(tx, [userRegistered.of(customerId, { customerId, country })])
+      await complete?.(tx, customerId)
       return ok({ customerId })
     })
   })

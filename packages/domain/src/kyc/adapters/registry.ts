@@ -1,9 +1,10 @@
+import { observed } from '@corridor/telemetry'
 import type { DocumentStore, IdentityCheckProvider } from '../ports.ts'
 import { localDocumentStore } from './local-document-store.ts'
 import { sandboxIdentityProvider } from './sandbox-identity-provider.ts'
 
 const providers: Readonly<Record<string, IdentityCheckProvider>> = {
-  sandbox: sandboxIdentityProvider,
+  sandbox: observed('identity-check', sandboxIdentityProvider),
 }
 const stores: Readonly<Record<string, DocumentStore>> = { local: localDocumentStore }
 

@@ -33,6 +33,8 @@ export type Check = {
   readonly providerReasons: readonly string[]
   /** How often it was handed in. */
   readonly round: number
+  /** Of the click that handed it in; null before that. */
+  readonly correlationId: string | null
   readonly sentAt: Date | null
   readonly acceptedAt: Date | null
   readonly ownerId: Id<'stf'> | null
@@ -57,6 +59,7 @@ export function checkOf(row: Row): Check {
     providerOutcome: row.providerOutcome ? providerOutcomeSchema.parse(row.providerOutcome) : null,
     providerReasons: row.providerReasons,
     round: row.round,
+    correlationId: row.correlationId,
     sentAt: row.sentAt,
     acceptedAt: row.acceptedAt,
     ownerId: row.ownerId ? idOf('stf', row.ownerId) : null,
@@ -144,6 +147,7 @@ export type CheckPatch = {
   readonly providerOutcome?: ProviderOutcome | null
   readonly providerReasons?: string[]
   readonly round?: number
+  readonly correlationId?: string
   readonly sentAt?: Date | null
   readonly acceptedAt?: Date | null
   readonly ownerId?: string | null

@@ -5,6 +5,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { ok, unwrap } from '@corridor/kernel/result'
 import { signWebhook } from '@corridor/kernel/webhook-signature'
+import { withCorrelation } from '@corridor/telemetry'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sandboxIdentityProvider } from '../adapters/sandbox-identity-provider.ts'
 import { maxDocumentBytes } from '../contract.ts'
@@ -95,6 +96,17 @@ describe('the way of a check', () => {
       nextStep: 'none',
     })
     expect(await eventsOf(checkId)).toEqual(['kyc.submitted.v1', 'kyc.approved.v1'])
+  })
+
+  it('leads from the click over the provider’s message to the answer under one id', async () => {
+    const checkId = await withCorrelation('click-of-a-customer', () => handIn(newCustomer()))
+    await withCorrelation('message-of-a-provider', settleEverything)
+    const rows = await db.ownerQuery<{ correlation_id: string }>(
+      'kyc',
+      'SELECT DISTINCT correlation_id FROM outbox_event WHERE aggregate_id = $1',
+      [checkId],
+    )
+    expect(rows).toEqual([{ correlation_id: 'click-of-a-customer' }])
   })
 
   it('reject: refused with a sentence, tried again, and in the end sent to support', async () => {
@@ -272,6 +284,11 @@ describe('an officer', () => {
       reasonCode: 'documents-match',
     } as const
     expect(codeOf(await decideCheck(stranger, late))).toBe('kyc.already-claimed')
+    // who holds it may be away: a colleague who says so takes it over, and then it is theirs
+    const claim = { checkId: other.checkId }
+    expect(codeOf(await claimCheck(stranger, claim))).toBe('kyc.already-claimed')
+    unwrap(await claimCheck(stranger, { ...claim, isTakeOver: true }))
+    unwrap(await decideCheck(stranger, late))
   })
 
   it('cannot decide on what they no longer see', async () => {

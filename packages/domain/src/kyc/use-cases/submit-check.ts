@@ -5,6 +5,7 @@ import { getCustomerSummary } from '@corridor/domain/identity'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import { currentCorrelationId } from '@corridor/telemetry'
 import { isEditable, isOpen } from '../check-state.ts'
 import type { KycStatusView } from '../contract.ts'
 import { hasNeededDocuments } from '../document-rules.ts'
@@ -81,6 +82,7 @@ async function markSubmitted(
       state: 'submitted',
       details,
       round: check.round + 1,
+      correlationId: currentCorrelationId(),
       submittedAt: at,
       sentAt: at,
       acceptedAt: null,

@@ -1,3 +1,4 @@
+import { observed } from '@corridor/telemetry'
 import { createTransport, type Transporter } from 'nodemailer'
 import { mailConfig } from '../config.ts'
 import type { Mailer } from '../ports.ts'
@@ -15,7 +16,7 @@ function transportFor(url: string): Transporter {
 }
 
 /** Sends over SMTP, to the server that the configuration names. */
-export const smtpMailer: Mailer = {
+export const smtpMailer: Mailer = observed('smtp', {
   async send({ to, subject, text, html, messageId }) {
     const { smtpUrl, from } = mailConfig()
     const url = new URL(smtpUrl)
@@ -34,4 +35,4 @@ export const smtpMailer: Mailer = {
     })
     return String(sent.response ?? 'accepted')
   },
-}
+} satisfies Mailer)

@@ -1,9 +1,14 @@
+import { observed } from '@corridor/telemetry'
 import type { BankRail, CardGateway } from '../ports.ts'
 import { sandboxBankRail } from './sandbox-bank-rail.ts'
 import { sandboxCardGateway } from './sandbox-card-gateway.ts'
 
-const gateways: Readonly<Record<string, CardGateway>> = { sandbox: sandboxCardGateway }
-const rails: Readonly<Record<string, BankRail>> = { sandbox: sandboxBankRail }
+const gateways: Readonly<Record<string, CardGateway>> = {
+  sandbox: observed('card-gateway', sandboxCardGateway),
+}
+const rails: Readonly<Record<string, BankRail>> = {
+  sandbox: observed('bank-rail', sandboxBankRail),
+}
 
 /** The card gateway that `CARD_GATEWAY` names (default: sandbox). */
 export function cardGateway(): CardGateway {

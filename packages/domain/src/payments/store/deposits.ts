@@ -1,6 +1,7 @@
 import type { Id } from '@corridor/kernel/ids'
 import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
+import { currentCorrelationId } from '@corridor/telemetry'
 import {
   type DepositFailureCode,
   type DepositMethod,
@@ -26,6 +27,8 @@ export type Deposit = {
   readonly paymentMethodId: Id<'pm'> | null
   readonly card: { readonly brand: string; readonly last4: string } | null
   readonly failureCode: DepositFailureCode | null
+  /** Of the click that began it; null for rows older than this column. */
+  readonly correlationId: string | null
   readonly version: number
   readonly createdAt: Date
   readonly settledAt: Date | null
@@ -49,6 +52,7 @@ function depositOf(row: Row): Deposit {
     paymentMethodId: row.paymentMethodId ? idOf('pm', row.paymentMethodId) : null,
     card: row.cardBrand && row.cardLast4 ? { brand: row.cardBrand, last4: row.cardLast4 } : null,
     failureCode: row.failureCode ? depositFailureCodeSchema.parse(row.failureCode) : null,
+    correlationId: row.correlationId,
     version: row.version,
     createdAt: row.createdAt,
     settledAt: row.settledAt,
@@ -89,6 +93,7 @@ export async function insertDeposit(tx: Tx | typeof database.client, deposit: Ne
         reversalTransferId: uuidOf(deposit.reversalTransferId),
         idempotencyKey: deposit.idempotencyKey ?? null,
         fingerprint: deposit.fingerprint ?? null,
+        correlationId: currentCorrelationId(),
         isCardToBeSaved: deposit.isCardToBeSaved ?? false,
         paymentMethodId: deposit.paymentMethodId ? uuidOf(deposit.paymentMethodId) : null,
       },

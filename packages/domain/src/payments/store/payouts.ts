@@ -2,6 +2,7 @@ import { decryptField, encryptField } from '@corridor/db/field-encryption'
 import type { Id } from '@corridor/kernel/ids'
 import { idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
+import { currentCorrelationId } from '@corridor/telemetry'
 import {
   type BankBeneficiary,
   bankBeneficiarySchema,
@@ -25,6 +26,8 @@ export type Payout = {
   readonly reasonCode: PayoutReasonCode | null
   readonly railReference: string | null
   readonly railVersion: number
+  /** Of the click that began it; null for rows older than this column. */
+  readonly correlationId: string | null
   readonly version: number
   readonly createdAt: Date
   readonly sentAt: Date | null
@@ -49,6 +52,7 @@ async function payoutOf(row: Row): Promise<Payout> {
     reasonCode: row.reasonCode ? payoutReasonCodeSchema.parse(row.reasonCode) : null,
     railReference: row.railReference,
     railVersion: row.railVersion,
+    correlationId: row.correlationId,
     version: row.version,
     createdAt: row.createdAt,
     sentAt: row.sentAt,
@@ -76,6 +80,7 @@ export async function insertPayout(payout: NewPayout): Promise<void> {
         reference: payout.reference,
         fingerprint: payout.fingerprint,
         state: 'created',
+        correlationId: currentCorrelationId(),
       },
     ],
     skipDuplicates: true,

@@ -1,6 +1,7 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { ok, unwrap } from '@corridor/kernel/result'
+import { withCorrelation } from '@corridor/telemetry'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { sandboxBankRail } from '../adapters/sandbox-bank-rail.ts'
 import {
@@ -71,6 +72,21 @@ describe('payOut', () => {
     else expect(['failed', 'bounced']).toContain(state)
     if (events) expect(await eventsOf(order.payoutId)).toEqual(events)
     expect(await railOf(order.payoutId)).toMatchObject({ submit_calls: 1, paid_times: paidTimes })
+  })
+
+  it('leads from the click over the rail’s message to its last event under one id', async () => {
+    const order = payoutTo('00')
+    await withCorrelation('click-of-a-customer', () => payOut(order))
+    await withCorrelation('message-of-the-rail', settleEverything)
+    const rows = await db.ownerQuery<{ type: string; correlation_id: string }>(
+      'payments',
+      'SELECT type, correlation_id FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
+      [order.payoutId],
+    )
+    expect(rows).toEqual([
+      { type: 'payout.sent.v1', correlation_id: 'click-of-a-customer' },
+      { type: 'payout.completed.v1', correlation_id: 'click-of-a-customer' },
+    ])
   })
 
   it('publishes completion and then the bounce when both were seen', async () => {

@@ -10,6 +10,7 @@ import {
   activityStates,
   type ListActivityInput,
 } from '../contract.ts'
+import { type OtherSide, sidesNamed } from '../other-sides.ts'
 import type { Db } from '../store.ts'
 
 /** A line of activity as an event tells of it. */
@@ -84,6 +85,8 @@ function toView(row: ActivityItem): ActivityItemView {
   }
 }
 
+const maxOtherSides = 2000
+
 const cursorPattern = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~(act_[0-9a-z]+)$/
 
 function beforeCursor(cursor: string | undefined): Prisma.ActivityItemWhereInput {
@@ -93,19 +96,50 @@ function beforeCursor(cursor: string | undefined): Prisma.ActivityItemWhereInput
   return { OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: uuidOf(id) } }] }
 }
 
+/** Every word is found in the line itself or in the name of its other side. */
+function wordFilter(word: string, sides: readonly OtherSide[]): Prisma.ActivityItemWhereInput {
+  const ids = sidesNamed(word, sides)
+  return {
+    OR: [
+      // `contains` leaves LIKE's own signs as they are
+      { searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } },
+      ...(ids.length > 0
+        ? [{ counterpartyCustomerId: { in: ids } }, { recipientId: { in: ids } }]
+        : []),
+    ],
+  }
+}
+
+/** Whom a customer's lines are with; who wrote to thousands searches among the latest. */
+export async function readOtherSides(
+  db: Db,
+  customerId: Id<'cus'>,
+): Promise<{ customerIds: Id<'cus'>[]; recipientIds: Id<'rcp'>[] }> {
+  const rows = await db.activityItem.groupBy({
+    by: ['counterpartyCustomerId', 'recipientId'],
+    where: {
+      customerId: uuidOf(customerId),
+      OR: [{ counterpartyCustomerId: { not: null } }, { recipientId: { not: null } }],
+    },
+    orderBy: { _max: { occurredAt: 'desc' } },
+    take: maxOtherSides,
+  })
+  const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
+  return {
+    customerIds: idsOf(rows.map((row) => row.counterpartyCustomerId)).map((id) => idOf('cus', id)),
+    recipientIds: idsOf(rows.map((row) => row.recipientId)).map((id) => idOf('rcp', id)),
+  }
+}
+
 /** A page of a customer's activity, newest first. */
 export async function readActivity(
   db: Db,
   customerId: Id<'cus'>,
   filter: ListActivityInput,
+  sides: readonly OtherSide[],
 ): Promise<{ items: ActivityItemView[]; nextCursor: string | null }> {
   const { currency, kind, state, search, cursor, limit = 30 } = filter
-  // `contains` leaves LIKE's own signs as they are
-  const words = (search ?? '')
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')
-    .split(/\s+/)
-    .filter(Boolean)
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const rows = await db.activityItem.findMany({
     where: {
       customerId: uuidOf(customerId),
@@ -114,7 +148,7 @@ export async function readActivity(
         currency ? { OR: [{ currency }, { otherCurrency: currency }] } : {},
         kind ? { kind } : {},
         state ? { state } : {},
-        ...words.map((word) => ({ searchText: { contains: word } })),
+        ...words.map((word) => wordFilter(word, sides)),
       ],
     },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],

@@ -1,9 +1,10 @@
 import { claimEvent } from '@corridor/db/outbox'
 import type { Id } from '@corridor/kernel/ids'
+import { withCorrelation } from '@corridor/telemetry'
 import { transferCompleted } from '../events.ts'
 import { findTransfer, moveTransfer, type TransferRecord, type Transition } from '../store.ts'
 import { factsOf } from '../transfer-facts.ts'
-import { mayMove } from '../transfer-state.ts'
+import { comesToReview, mayMove } from '../transfer-state.ts'
 import { advanceTransfer } from './advance-transfer.ts'
 import { bounce, released, withdrawn } from './saga-steps.ts'
 
@@ -15,6 +16,7 @@ export async function applyAlertDecision(
   input: { transferId: Id<'tr'>; decision: 'release' | 'refuse' },
 ): Promise<void> {
   await applyOutcome(cause, input.transferId, (transfer) => {
+    if (comesToReview(transfer.state)) return 'too-early'
     if (transfer.state !== 'in-review') return null
     return input.decision === 'release' ? released(transfer) : withdrawn('refused')
   })
@@ -39,27 +41,36 @@ export async function applyPayoutOutcome(
 
 /**
  * Writes what an event means for the transfer, with the event's inbox claim, then drives on.
- * An outcome that no longer applies (cancelled meanwhile, told twice) changes nothing.
+ * An outcome that no longer applies (cancelled meanwhile, told twice) changes nothing; one that comes before the
+ * transfer's own row knows of it (a crash lies between) drives the row on and looks again.
+ * @throws Error when that cannot be done now: the queue tries again
  */
 async function applyOutcome(
   cause: { subscriber: string; eventId: string },
   transferId: Id<'tr'>,
-  decide: (transfer: TransferRecord) => Transition | null,
+  decide: (transfer: TransferRecord) => Transition | 'too-early' | null,
 ): Promise<void> {
   for (let attempt = 0; attempt < maxTries; attempt++) {
     const transfer = await findTransfer(transferId)
     if (!transfer) throw new Error(`event about an unknown transfer ${transferId}`)
     const transition = decide(transfer)
     if (!transition) return
+    if (transition === 'too-early') {
+      await advanceTransfer(transferId)
+      continue
+    }
     const seen = { isDuplicate: false }
-    const moved = await moveTransfer(transfer, {
-      ...transition,
-      alongside: async (tx) => {
-        const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
-        seen.isDuplicate = !isNew
-        return isNew
-      },
-    })
+    // whoever's click or message this is: what the transfer does is found under its own
+    const moved = await withCorrelation(transfer.correlationId, () =>
+      moveTransfer(transfer, {
+        ...transition,
+        alongside: async (tx) => {
+          const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
+          seen.isDuplicate = !isNew
+          return isNew
+        },
+      }),
+    )
     if (moved || seen.isDuplicate) {
       await advanceTransfer(transferId)
       return

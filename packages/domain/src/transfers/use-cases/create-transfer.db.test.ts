@@ -142,6 +142,48 @@ describe('sending to another customer', () => {
     expect(codeOf(foreign)).toBe('transfers.not-found')
   })
 
+  it.each(['suspended', 'closed'])(
+    'sends nothing to a saved customer who is %s',
+    async (status) => {
+      const { sender, receiver, recipientId } = await pair()
+      const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'internal')
+      const { customerId } = receiver.actor
+      await db.ownerQuery('identity', 'UPDATE customer SET status = $2 WHERE id = $1', [
+        uuidOf(customerId),
+        status,
+      ])
+      const send = { quoteId: quote.quoteId, recipientId, idempotencyKey: key() }
+      expect(codeOf(await createTransfer(sender.actor, send))).toBe('transfers.recipient-inactive')
+      expect(await available(sender, 'EUR')).toBe('500.00')
+      expect((await listTransfers(sender.actor, {})).items).toEqual([])
+    },
+  )
+
+  it('says which limit a send breaks and what is left of it, the second time too', async () => {
+    const [sender, receiver] = [await newPerson(db, { tier: 1 }), await newPerson(db)]
+    await fund(sender, euros('500.00'))
+    const recipientId = await recipientFor(sender, receiver)
+    await db.ownerQuery(
+      'compliance',
+      `UPDATE tier_limit SET limit_minor = 5000 WHERE tier = 1 AND direction = 'out' AND scope = 'per-transfer'`,
+    )
+    const quote = await quoteFor(sender, euros('60.00'), 'EUR', 'internal')
+    const send = { quoteId: quote.quoteId, recipientId, idempotencyKey: key() }
+    const error = {
+      code: 'transfers.over-limit',
+      message: expect.stringContaining('You can send up to 50.00 EUR'),
+      details: {
+        scope: 'per-transfer',
+        limit: '50.00 EUR',
+        used: '0.00 EUR',
+        remaining: '50.00 EUR',
+      },
+    }
+    expect(await createTransfer(sender.actor, send)).toEqual({ ok: false, error })
+    expect(await createTransfer(sender.actor, send)).toEqual({ ok: false, error })
+    expect(await available(sender, 'EUR')).toBe('500.00')
+  })
+
   it('refuses an unverified sender and gives the money back', async () => {
     const [sender, receiver] = [await newPerson(db, { tier: 0 }), await newPerson(db)]
     await fund(sender, euros('50.00'))

@@ -1,10 +1,11 @@
 import { crashPoint } from '@corridor/db/crash-point'
 import { claimKey, completeKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
 import type { Replayable } from '@corridor/db/run-once'
+import { checkLimits } from '@corridor/domain/compliance'
 import type { QuoteView } from '@corridor/domain/fx'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
-import { fromWire } from '@corridor/kernel/money'
+import { fromWire, toWire } from '@corridor/kernel/money'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { currentCorrelationId } from '@corridor/telemetry'
 import type { TransferView } from '../contract.ts'
@@ -48,7 +49,7 @@ export type Plan = Pick<
 /** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
 type StoredAnswer =
   | { readonly ok: true; readonly view: StoredView }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  | ({ readonly ok: false } & Pick<Failure, 'code' | 'message' | 'details'>)
 
 /**
  * Makes at most one transfer per (customer, key), whatever the route, crash or retry.
@@ -162,8 +163,8 @@ async function finishEarlier(
 
 async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
   if (transfer.state === 'failed' || transfer.state === 'refused') {
-    const failure = failureOf(transfer)
-    return { ok: false, code: failure.code, message: failure.message }
+    const { code, message, details } = await failureOf(transfer)
+    return { ok: false, code, message, details }
   }
   const histories = await historiesOf([transfer.transferId])
   const view = transferViewOf(transfer, histories.get(transfer.transferId) ?? [])
@@ -171,7 +172,7 @@ async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
 }
 
 /** Why a transfer was not made, in the words of this door. */
-function failureOf(transfer: TransferRecord): Failure {
+async function failureOf(transfer: TransferRecord): Promise<Failure> {
   const keys = {
     'compliance.limit-exceeded': 'over-limit',
     'compliance.not-verified': 'not-verified',
@@ -183,10 +184,21 @@ function failureOf(transfer: TransferRecord): Failure {
   } as const
   const code = transfer.failureCode ?? 'transfers.refused'
   const key = code in keys ? keys[code as keyof typeof keys] : 'refused'
-  return transfersErrors.fail(key).error
+  const { error } = transfersErrors.fail(key)
+  return key === 'over-limit' ? withLimit(error, transfer) : error
+}
+
+/** Says which limit it was and what is left of it, while that is still so. */
+async function withLimit(failure: Failure, transfer: TransferRecord): Promise<Failure> {
+  const { customerId, source } = transfer
+  const broken = await checkLimits({ customerId, amount: toWire(source), direction: 'out' })
+  if (!broken.ok || !broken.value) return failure
+  const { publicSentence: message, details } = broken.value
+  return { ...failure, message, details }
 }
 
 async function replay(answer: StoredAnswer): Promise<Result<Replayable<TransferView>>> {
   if (answer.ok) return ok({ view: await recalledView(answer.view), isReplayed: true })
-  return { ok: false, error: { code: answer.code, message: answer.message } }
+  const { code, message, details } = answer
+  return { ok: false, error: { code, message, details } }
 }

@@ -1,0 +1,34 @@
+import { blindIndex } from '@corridor/db/field-encryption'
+import { fingerprint } from '@corridor/db/idempotency'
+import { type Replayable, runOnce } from '@corridor/db/run-once'
+import { type Id, idSchema } from '@corridor/kernel/ids'
+import { ok, type Result } from '@corridor/kernel/result'
+import type { RegisterCustomer } from '../contract.ts'
+import { parseEmail } from '../email.ts'
+import { identityErrors } from '../errors.ts'
+import { database } from '../store.ts'
+import { registerCustomer } from './register-customer.ts'
+
+const purpose = 'identity.register'
+
+/**
+ * `registerCustomer` under a client's key, so that a registration whose answer was lost can be asked for again. Nobody
+ * is signed in yet: the key belongs to the address. Of the request only a keyed hash is kept, without the password.
+ * Errors: those of registerCustomer, identity.key-reused, identity.in-flight.
+ */
+export async function registerCustomerOnce(
+  input: RegisterCustomer,
+  idempotencyKey: string,
+): Promise<Result<Replayable<{ customerId: Id<'cus'> }>>> {
+  const { password: _password, ip: _ip, userAgent: _userAgent, ...request } = input
+  const address = parseEmail(input.email)?.canonical
+  if (!address) return identityErrors.fail('email-invalid')
+  return runOnce<{ customerId: Id<'cus'> }>(database.client, {
+    scope: `register:${blindIndex(address, purpose)}`,
+    key: idempotencyKey,
+    fingerprint: blindIndex(fingerprint(request), purpose),
+    refuse: identityErrors.fail,
+    work: (complete) => registerCustomer(input, complete),
+    recall: async (response) => ok({ customerId: idSchema('cus').parse(response) }),
+  })
+}

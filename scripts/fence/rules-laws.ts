@@ -1,0 +1,101 @@
+import { domainNames } from '@corridor/domain/domains'
+import { linesMatching, type PlainRule, type SourceTree } from './source-tree.ts'
+
+const product = /^(apps|packages)\/.*\.tsx?$/
+const test = /\.(test|spec)\.tsx?$|\/testing\/|\/test-[a-z-]+\.ts$/
+const domainSource = /^packages\/domain\/src\/([^/]+)\//
+const migration = /^prisma\/([^/]+)\/migrations\/.*\.sql$/
+const page = /^apps\/[^/]+\/src\/app\/.*\/page\.tsx$/
+
+/** Doors of packages, and the parts of ui, which are a folder each. */
+const door =
+  /^packages\/(domain\/src\/[^/]+|ui\/src\/[^/]+|telemetry\/src)\/index\.tsx?$|^scripts\/fence\/fixtures\//
+
+/** Where a domain's SQL may stand. A sandbox is a system outside, with books of its own. */
+const sqlHome = /\/store(\.ts$|\/)|\/adapters\/(sandbox|mailbox)-/
+
+function eventNames(tree: SourceTree): string[] {
+  const call = /defineEvent\(\s*'([^']*)'/g
+  return tree.files
+    .filter((file) => domainSource.test(file) && !test.test(file))
+    .flatMap((file) =>
+      [...tree.read(file).matchAll(call)]
+        .map(([, type = '']) => type)
+        .filter((type) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*\.v[1-9]\d*$/.test(type))
+        .map((type) => `${file}: '${type}'`),
+    )
+}
+
+function errorDomains(tree: SourceTree): string[] {
+  const errors = /^packages\/domain\/src\/([^/]+)\/errors\.ts$/
+  return tree.files.flatMap((file) => {
+    const domain = errors.exec(file)?.[1]
+    if (!domain) return []
+    return tree.read(file).includes(`defineErrors('${domain}', {`) ? [] : [file]
+  })
+}
+
+/** SQL without its comments and the texts in it, line by line as it was. */
+function bareSql(sql: string): string {
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ')
+  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, blank)
+}
+
+function foreignSchemas(tree: SourceTree): string[] {
+  return tree.files.flatMap((file) => {
+    const own = migration.exec(file)?.[1]
+    if (!own) return []
+    const others = domainNames.filter((name) => name !== own).join('|')
+    const named = new RegExp(`\\b(${others})\\.[a-z_]+`)
+    return bareSql(tree.read(file))
+      .split('\n')
+      .flatMap((line, index) => {
+        const match = named.exec(line)
+        return match ? [`${file}:${index + 1} (${match[0]})`] : []
+      })
+  })
+}
+
+function lines(where: (file: string) => boolean, what: RegExp): PlainRule['check'] {
+  return (tree) => tree.files.filter(where).flatMap((file) => linesMatching(tree, file, what))
+}
+
+/** Laws of the house that a look at the words can judge. */
+export const lawRules: readonly PlainRule[] = [
+  { name: 'events-have-versions', check: eventNames },
+  { name: 'errors-name-their-domain', check: errorDomains },
+  { name: 'migrations-keep-to-their-schema', check: foreignSchemas },
+  {
+    name: 'sql-lives-in-stores',
+    check: lines(
+      (file) => domainSource.test(file) && !test.test(file) && !sqlHome.test(file),
+      /\$(query|execute)Raw\b|\.pool\.query\b/,
+    ),
+  },
+  {
+    // a notice inside a money transaction takes a lock over the whole server
+    name: 'only-the-relay-notifies',
+    check: lines(
+      (file) => migration.test(file) || (product.test(file) && !file.startsWith('packages/jobs/')),
+      /\bpg_notify\(|[`'"]NOTIFY |^\s*NOTIFY /,
+    ),
+  },
+  {
+    name: 'money-is-bigint',
+    check: lines(
+      (file) => migration.test(file) || /schema\.prisma$/.test(file) || product.test(file),
+      /\b\w*_minor\s+(integer|int|smallint|numeric|decimal|real|double|float|money)\b|\b\w*Minor\s+(Int|Float|Decimal)\b|\b\w*[mM]inor\??:\s*(number|z\.(number|int)\()|\bparseFloat\(/,
+    ),
+  },
+  {
+    name: 'no-barrels-but-doors',
+    check: (tree) => tree.files.filter((file) => /\/index\.tsx?$/.test(file) && !door.test(file)),
+  },
+  {
+    name: 'a-page-renders-one-screen',
+    check: (tree) =>
+      tree.files
+        .filter((file) => page.test(file))
+        .filter((file) => (tree.read(file).match(/-screen\.tsx'/g) ?? []).length !== 1),
+  },
+]
