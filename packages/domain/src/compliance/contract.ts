@@ -110,6 +110,13 @@ export const checkLimitsInputSchema = z.strictObject({
 })
 export type CheckLimitsInput = z.input<typeof checkLimitsInputSchema>
 
+export const reserveDepositInputSchema = z.strictObject({
+  depositId: idSchema('dep'),
+  customerId: idSchema('cus'),
+  amount: positiveMoneySchema,
+})
+export type ReserveDepositInput = z.infer<typeof reserveDepositInputSchema>
+
 /** The first limit that an amount would break, with the sentence for the customer. */
 export const limitViolationSchema = z.strictObject({
   code: z.enum(['compliance.limit-exceeded', 'compliance.not-verified']),

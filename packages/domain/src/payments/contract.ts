@@ -23,13 +23,14 @@ export const payoutStates = [
 export const payoutStateSchema = z.enum(payoutStates)
 export type PayoutState = z.infer<typeof payoutStateSchema>
 
-/** Why a card deposit failed, in the gateway's words reduced to ours. */
+/** Why a card deposit failed: the gateway's words reduced to ours, or our own limit. */
 export const depositFailureCodes = [
   'card-declined',
   'insufficient-funds',
   'card-expired',
   'cancelled',
   'session-expired',
+  'limit-exceeded',
 ] as const
 export const depositFailureCodeSchema = z.enum(depositFailureCodes)
 export type DepositFailureCode = z.infer<typeof depositFailureCodeSchema>

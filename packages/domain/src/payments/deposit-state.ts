@@ -20,6 +20,8 @@ const failureSentences: Readonly<Record<DepositFailureCode, string>> = {
   'card-expired': 'The card has expired. No money has moved; try another card.',
   cancelled: 'You cancelled the payment. No money has moved.',
   'session-expired': 'The payment page timed out. No money has moved; start again if you like.',
+  'limit-exceeded':
+    'With your other payments this was over your limit. No money has moved; choose a smaller amount.',
 }
 
 /** The public sentence of a deposit's state. */

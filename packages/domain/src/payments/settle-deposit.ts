@@ -1,12 +1,13 @@
 import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
+import { reserveDeposit } from '@corridor/domain/compliance'
 import { freezeWallet } from '@corridor/domain/wallets'
 import { systemActor } from '@corridor/kernel/actor'
 import { type Money, toWire } from '@corridor/kernel/money'
-import type { ExceptionKind, WebhookOutcome } from './contract.ts'
+import type { DepositFailureCode, ExceptionKind, WebhookOutcome } from './contract.ts'
 import { canDepositBecome } from './deposit-state.ts'
 import { paymentFailed, paymentMethodSaved, paymentReversed, paymentSettled } from './events.ts'
-import type { CardSessionStatus, GatewayCard } from './ports.ts'
+import type { GatewayCard } from './ports.ts'
 import { type Booking, bookOnce } from './post-deposit.ts'
 import {
   type Deposit,
@@ -27,8 +28,6 @@ export type Settlement = {
   readonly received: Money
   readonly card: GatewayCard | null
   readonly isCardSaved: boolean
-  /** A reason to keep the money in suspense instead of crediting it. */
-  readonly heldBack: ExceptionKind | null
 }
 
 /** Fields of a deposit that its events carry. */
@@ -50,7 +49,7 @@ export async function settleDeposit(
   const { currency } = settlement.received
   const isEqual =
     currency === deposit.amount.currency && settlement.received.minor === deposit.amount.minor
-  const heldBack = isEqual ? settlement.heldBack : 'amount-mismatch'
+  const heldBack = isEqual ? await reasonToHoldBack(deposit) : 'amount-mismatch'
   const transit = deposit.method === 'card' ? 'card-transit' : 'rail-transit'
   const from = { kind: 'system', role: transit, currency } as const
   const wallet: Booking<'wallet'> = {
@@ -76,6 +75,17 @@ export async function settleDeposit(
   }
   const exception = booked === 'wallet' ? null : (heldBack ?? 'wallet-unavailable')
   return recordSettlement(deposit, settlement, exception)
+}
+
+/**
+ * The money is here already; what breaks a limit waits for a person instead of being credited. A card deposit
+ * holds its part of the limits since it began; one that failed first gave it back and asks again.
+ */
+async function reasonToHoldBack(deposit: Deposit): Promise<ExceptionKind | null> {
+  const { depositId, customerId, amount } = deposit
+  const reserved = await reserveDeposit({ depositId, customerId, amount: toWire(amount) })
+  if (!reserved.ok) throw new Error(`limits could not be checked: ${reserved.error.code}`)
+  return reserved.value ? 'limit-exceeded' : null
 }
 
 async function recordSettlement(
@@ -114,7 +124,7 @@ async function keepCard(tx: Tx, deposit: Deposit, card: GatewayCard): Promise<vo
 /** Ends a deposit for which no money came. */
 export async function failDeposit(
   deposit: Deposit,
-  reasonCode: NonNullable<CardSessionStatus['failureCode']>,
+  reasonCode: DepositFailureCode,
   card: GatewayCard | null,
 ): Promise<WebhookOutcome> {
   if (!canDepositBecome(deposit.state, 'failed')) return 'no-change'

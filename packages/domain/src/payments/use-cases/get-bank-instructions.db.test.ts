@@ -24,6 +24,7 @@ import { simulateBankDeposit } from './simulate-bank-deposit.ts'
 const limits = vi.hoisted(() => ({ violation: null as null | Record<string, unknown> }))
 vi.mock('@corridor/domain/compliance', () => ({
   checkLimits: async () => ok(limits.violation),
+  reserveDeposit: async () => ok(limits.violation),
 }))
 
 const db = useTestDatabase()
