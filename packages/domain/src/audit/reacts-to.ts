@@ -176,6 +176,11 @@ export const reactsTo: Reaction[] = [
     about: [p.alertId, p.transferId],
     reason: `${p.decision}: ${p.reasonCode}`,
   })),
+  record(compliance.alertClosed, (p) => ({
+    actor: staff(p.closedBy),
+    about: [p.alertId, p.transferId],
+    reason: `close: ${p.reasonCode}`,
+  })),
   record(compliance.alertOverdue, (p) => ({ actor: system('compliance'), about: [p.alertId] })),
   record(compliance.blockListChanged, (p) => ({
     actor: staff(p.by),
