@@ -157,6 +157,7 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'beneficiaries.not-replaceable': 409,
   'beneficiaries.key-reused': 422,
   'beneficiaries.in-flight': 409,
+  'beneficiaries.too-many-checks': 429,
   'beneficiaries.too-many': 422,
   'payments.not-found': 404,
   'payments.invalid-input': 400,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { authenticateToken } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
+import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
 import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
 import { clientIp } from '../http/client-ip.ts'
@@ -37,7 +38,7 @@ export async function answerRest(
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error
     const failure = publicErrorOf(error)
-    sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure.code))
+    sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure))
   } finally {
     const procedure = typeof match === 'string' ? match : match.route.operationId
     recordRequest({
@@ -73,7 +74,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   if (!result.ok) {
     const status = httpStatusOf(result.error.code)
     const { code, message, details } = result.error
-    return sendError(res, status, { code, message, details }, requestId, headersFor(code))
+    return sendError(res, status, { code, message, details }, requestId, headersFor(result.error))
   }
   const { status, body, isReplayed } = result.value
   sendJson(
@@ -113,7 +114,8 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
   throw new RequestRefused('invalid-input', { input: publicErrors['invalid-input'].message })
 }
 
-function headersFor(code: string): Record<string, string> {
+function headersFor({ code, details }: Pick<Failure, 'code' | 'details'>): Record<string, string> {
+  if (details?.retryAfterInSeconds) return { 'retry-after': details.retryAfterInSeconds }
   if (code.endsWith('.in-flight')) return { 'retry-after': retryAfterInSeconds }
   if (code === 'too-many-requests') return { 'retry-after': '60' }
   if (code === 'signed-out') return { 'www-authenticate': 'Bearer' }
