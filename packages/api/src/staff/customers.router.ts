@@ -7,6 +7,7 @@ import {
   customerSummaryView,
   searchCustomersInput,
 } from '@corridor/domain/identity/contract'
+import { closeAccount } from '@corridor/domain/transfers'
 import * as wallets from '@corridor/domain/wallets'
 import { changeWalletInput } from '@corridor/domain/wallets/contract'
 import type { StaffActor } from '@corridor/kernel/actor'
@@ -48,7 +49,7 @@ export const customersRouter = router({
   requestLift: act('customers:support', identity.requestLift),
   lift: act('customers:lift', identity.liftSuspension),
   unlock: act('customers:support', identity.unlockCustomer),
-  close: act('customers:close', identity.closeCustomer),
+  close: act('customers:close', closeAccount),
   sendResetLink: act('customers:support', identity.sendResetLink),
   resendVerification: act('customers:support', identity.resendVerificationFor),
   revokeSessions: act('customers:support', identity.revokeCustomerSessions),

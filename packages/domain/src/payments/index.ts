@@ -12,6 +12,7 @@ export type {
 } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
 export { claimException } from './use-cases/claim-exception.ts'
+export { countOpenDeposits } from './use-cases/count-open-deposits.ts'
 export { countWaitingExceptions } from './use-cases/count-waiting-exceptions.ts'
 export { deliverSandboxWebhooks } from './use-cases/deliver-sandbox-webhooks.ts'
 export { escalateOverdue } from './use-cases/escalate-overdue.ts'

@@ -104,7 +104,8 @@ export function useCustomerActs(customer: CustomerFileView['customer']): Custome
       label: 'Close the account',
       tone: 'refuse',
       isPossible: may('customers:close') && isOpen,
-      consequence: 'The account ends for good. This cannot be taken back.',
+      consequence:
+        'Its wallets, sessions and API keys end with it, for good. Refused while any money is left or on its way.',
       run: runner(close, 'The account is closed'),
     },
   ]

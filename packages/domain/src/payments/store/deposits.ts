@@ -124,6 +124,20 @@ export async function findStaleDeposits(olderThan: Date, limit: number): Promise
   return rows.map((row) => idOf('dep', row.id))
 }
 
+/** A customer's deposits that wait for the payer, or that once came before a person. */
+export async function findUnsettled(
+  customerId: Id<'cus'>,
+): Promise<{ depositId: Id<'dep'>; isAwaiting: boolean }[]> {
+  const rows = await database.client.deposit.findMany({
+    where: { customerId: uuidOf(customerId), state: { in: ['awaiting', 'exception'] } },
+    select: { id: true, state: true },
+  })
+  return rows.map(({ id, state }) => ({
+    depositId: idOf('dep', id),
+    isAwaiting: state === 'awaiting',
+  }))
+}
+
 /** Puts a deposit that was looked at behind the others of the sweep. */
 export async function touchDeposit(depositId: Id<'dep'>, at: Date) {
   await database.client.deposit.updateMany({

@@ -62,6 +62,13 @@ export async function findException(exceptionId: Id<'tsk'>): Promise<ExceptionVi
   return row ? viewOf(row) : null
 }
 
+/** How many open cases are about one of these. */
+export async function countOpenAbout(subjectIds: readonly string[]): Promise<number> {
+  return database.client.paymentException.count({
+    where: { subjectId: { in: [...subjectIds] }, resolvedAt: null },
+  })
+}
+
 export async function pageExceptions(filter: {
   isOpen: boolean | undefined
   cursor: string | undefined

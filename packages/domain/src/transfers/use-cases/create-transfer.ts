@@ -1,6 +1,7 @@
 import type { Replayable } from '@corridor/db/run-once'
 import { getPayoutDetails, getRecipient } from '@corridor/domain/beneficiaries'
 import { getQuote, type QuoteView } from '@corridor/domain/fx'
+import { getCustomerSummary } from '@corridor/domain/identity'
 import { findWallet, openWallet, type WalletView } from '@corridor/domain/wallets'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type CurrencyCode, isWalletCurrency } from '@corridor/kernel/currency'
@@ -77,6 +78,10 @@ async function findPayee(actor: CustomerActor, recipientId: Id<'rcp'>): Promise<
   if (details.value.kind === 'customer') {
     const { customerId } = details.value
     if (customerId === actor.customerId) return transfersErrors.fail('own-account')
+    const payee = await getCustomerSummary(customerId)
+    // nobody could spend what a closed account were sent
+    if (!payee.ok || payee.value.status === 'closed')
+      return transfersErrors.fail('recipient-inactive')
     return ok({ kind: 'send', recipientCustomerId: customerId, recipientKey: customerId, ...shown })
   }
   return ok({
