@@ -15,7 +15,7 @@ import type { Result } from '@corridor/kernel/result'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import type { Permission } from './permissions.ts'
 import { customerFileView, readCustomerFile } from './read-customer-file.ts'
 

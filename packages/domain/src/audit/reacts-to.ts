@@ -5,6 +5,7 @@ import * as identity from '@corridor/domain/identity/events'
 import * as kyc from '@corridor/domain/kyc/events'
 import * as ledger from '@corridor/domain/ledger/events'
 import * as payments from '@corridor/domain/payments/events'
+import * as support from '@corridor/domain/support/events'
 import * as transfers from '@corridor/domain/transfers/events'
 import * as wallets from '@corridor/domain/wallets/events'
 import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
@@ -134,7 +135,7 @@ export const reactsTo: Reaction[] = [
   record(identity.userSessionsRevoked, (p) => ({
     actor: p.by,
     about: [p.customerId],
-    reason: p.why,
+    reason: p.reason ? `${p.why}: ${p.reason}` : p.why,
   })),
   record(identity.apiKeyCreated, (p) => ({
     actor: customer(p.customerId),
@@ -170,6 +171,11 @@ export const reactsTo: Reaction[] = [
     actor: system('compliance'),
     about: [p.alertId, p.transferId, p.customerId],
     reason: p.level,
+  })),
+  record(compliance.alertClaimed, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId],
+    reason: p.from === null ? undefined : `from ${p.from}`,
   })),
   record(compliance.alertDecided, (p) => ({
     actor: staff(p.decidedBy),
@@ -251,9 +257,35 @@ export const reactsTo: Reaction[] = [
     about: [p.exceptionId],
     reason: p.kind,
   })),
+  record(payments.paymentExceptionClaimed, (p) => ({
+    actor: staff(p.by),
+    about: [p.exceptionId],
+  })),
+  record(payments.paymentExceptionOverdue, (p) => ({
+    actor: system('payments'),
+    about: [p.exceptionId],
+  })),
   record(payments.paymentExceptionResolved, (p) => ({
     actor: staff(p.resolvedBy),
     about: [p.exceptionId],
+  })),
+
+  record(support.supportMessageReceived, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.threadId],
+  })),
+  record(support.supportAnswered, (p) => ({ actor: staff(p.staffId), about: [p.threadId] })),
+  record(support.supportClaimed, (p) => ({ actor: staff(p.by), about: [p.threadId] })),
+  record(support.supportHandedOver, (p) => ({
+    actor: staff(p.by),
+    about: [p.threadId],
+    reason: `to ${p.to}`,
+  })),
+  record(support.supportClosed, (p) => ({ actor: staff(p.by), about: [p.threadId] })),
+  record(support.supportOverdue, (p) => ({ actor: system('support'), about: [p.threadId] })),
+  record(support.supportNoteAdded, (p) => ({
+    actor: staff(p.staffId),
+    about: [p.customerId, p.noteId],
   })),
 
   ofRecipient(beneficiaries.recipientCreated),

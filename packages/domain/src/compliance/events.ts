@@ -30,6 +30,17 @@ export const suspiciousActivityFlagged = defineEvent(
   }),
 )
 
+/** An officer took an alert, perhaps from a colleague. */
+export const alertClaimed = defineEvent(
+  'alert.claimed.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    transferId: idSchema('tr'),
+    from: idSchema('stf').nullable(),
+    by: idSchema('stf'),
+  }),
+)
+
 /** An officer has decided an alert: `release` lets the transfer go on, `refuse` returns the money. */
 export const alertDecided = defineEvent(
   'alert.decided.v1',
@@ -93,6 +104,7 @@ export const sanctionListImported = defineEvent(
 export const complianceEvents = [
   riskDecided,
   suspiciousActivityFlagged,
+  alertClaimed,
   alertDecided,
   alertClosed,
   alertOverdue,

@@ -82,6 +82,12 @@ export const paymentExceptionOpened = defineEvent(
   z.object({ exceptionId: idSchema('tsk'), kind: exceptionKindSchema, subjectId: z.string() }),
 )
 
+/** A member of staff took a case. */
+export const paymentExceptionClaimed = defineEvent(
+  'payment.exception-claimed.v1',
+  z.object({ exceptionId: idSchema('tsk'), by: idSchema('stf') }),
+)
+
 export const paymentExceptionResolved = defineEvent(
   'payment.exception-resolved.v1',
   z.object({ exceptionId: idSchema('tsk'), resolvedBy: idSchema('stf') }),

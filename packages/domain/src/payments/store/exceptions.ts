@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { type Money, toWire } from '@corridor/kernel/money'
 import { type ExceptionKind, type ExceptionView, exceptionKindSchema } from '../contract.ts'
-import { paymentExceptionOpened } from '../events.ts'
+import { paymentExceptionClaimed, paymentExceptionOpened } from '../events.ts'
 import { database, moneyOf, pageOf, type Tx } from '../store.ts'
 
 const dueInMs = 24 * 60 * 60 * 1000
@@ -86,13 +86,18 @@ export async function pageExceptions(filter: {
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor }
 }
 
-/** Gives a case without an owner to one; false when it has one or is done. */
+/** Gives a case without an owner to one, with its event; false when it has one or is done. */
 export async function setExceptionOwner(exceptionId: Id<'tsk'>, staffId: Id<'stf'>) {
-  const { count } = await database.client.paymentException.updateMany({
-    where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
-    data: { ownerId: uuidOf(staffId) },
+  return database.transaction(async (tx) => {
+    const { count } = await tx.paymentException.updateMany({
+      where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
+      data: { ownerId: uuidOf(staffId) },
+    })
+    if (count === 0) return false
+    const payload = { exceptionId, by: staffId }
+    await appendEvents(tx, [paymentExceptionClaimed.of(exceptionId, payload)])
+    return true
   })
-  return count === 1
 }
 
 export async function closeException(
