@@ -78,6 +78,7 @@ export const reactsTo: Reaction[] = [
   tell(wallets.walletUnfrozen, 'wallet-unfrozen', to(appPaths.home)),
   tell(payments.paymentSettled, 'money-added', depositFacts),
   tell(payments.paymentFailed, 'payment-failed', depositFacts),
+  tell(payments.paymentReturned, 'payment-returned', depositFacts),
   tell(payments.paymentReversed, 'payment-reversed', depositFacts),
   tell(kyc.kycApproved, 'kyc-approved', to(appPaths.home)),
   tell(kyc.kycRefused, 'kyc-refused', to(appPaths.verification)),

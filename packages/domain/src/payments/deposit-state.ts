@@ -6,8 +6,13 @@ const allowed: Readonly<Record<DepositState, readonly DepositState[]>> = {
   failed: ['settled', 'exception'],
   settled: ['reversed'],
   reversed: [],
+  // only a person's decision leads on from here
   exception: [],
+  returned: [],
 }
+
+/** What a decision on an exception makes of its deposit. */
+export const depositAfter = { credit: 'settled', return: 'returned' } as const
 
 export function canDepositBecome(from: DepositState, to: DepositState): boolean {
   return allowed[from].includes(to)
@@ -35,6 +40,8 @@ export function depositSentence(state: DepositState, failure: DepositFailureCode
       return failure ? failureSentences[failure] : 'The payment failed. No money has moved.'
     case 'reversed':
       return 'Your card’s bank took this payment back. The money has left your wallet.'
+    case 'returned':
+      return 'We could not add this money and have sent it back to where it came from.'
     case 'exception':
       return 'The money arrived, but needs a check by us before we can add it. It is safe; we will write to you.'
   }

@@ -7,6 +7,7 @@ import {
   depositMethodSchema,
   exceptionKindSchema,
   payoutReasonCodeSchema,
+  resolutionSchema,
   webhookProviderSchema,
 } from './contract.ts'
 
@@ -29,6 +30,9 @@ export const paymentFailed = defineEvent(
 
 /** The card's bank took a settled deposit back. */
 export const paymentReversed = defineEvent('payment.reversed.v1', depositPayload)
+
+/** Money for a deposit that could not be credited was sent back to where it came from. */
+export const paymentReturned = defineEvent('payment.returned.v1', depositPayload)
 
 /** A verified webhook was stored and waits to be acted upon. */
 export const webhookReceived = defineEvent(
@@ -90,7 +94,14 @@ export const paymentExceptionClaimed = defineEvent(
 
 export const paymentExceptionResolved = defineEvent(
   'payment.exception-resolved.v1',
-  z.object({ exceptionId: idSchema('tsk'), resolvedBy: idSchema('stf') }),
+  z.object({
+    exceptionId: idSchema('tsk'),
+    resolvedBy: idSchema('stf'),
+    resolution: resolutionSchema,
+    /** The posting out of suspense, and the deposit that it became or ended; null when no money moved. */
+    ledgerTransferId: idSchema('led').nullable(),
+    depositId: idSchema('dep').nullable(),
+  }),
 )
 
 export const paymentExceptionOverdue = defineEvent(

@@ -104,7 +104,8 @@ async function recordSettlement(
     const isMoved = await moveDeposit(tx, deposit, exception ? 'exception' : 'settled', at, patch)
     if (!isMoved) return 'no-change'
     if (exception) {
-      const subject = { subjectId: deposit.depositId, amount: settlement.received }
+      const { depositId: subjectId, customerId } = deposit
+      const subject = { subjectId, customerId, amount: settlement.received }
       await openException(tx, { kind: exception, ...subject }, at)
       return 'exception'
     }

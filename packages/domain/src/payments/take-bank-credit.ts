@@ -17,7 +17,9 @@ import { findDeposit, insertDeposit } from './store/deposits.ts'
 import { openException } from './store/exceptions.ts'
 import { database } from './store.ts'
 
-const provider = 'bank-rail'
+/** Name under which the rail's credits are kept. */
+export const bankProvider = 'bank-rail'
+const provider = bankProvider
 
 /**
  * Takes money that the bank reports, once for each of its credits: matched by our reference to a deposit

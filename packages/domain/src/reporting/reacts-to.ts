@@ -1,4 +1,9 @@
-import { paymentFailed, paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  paymentFailed,
+  paymentReturned,
+  paymentReversed,
+  paymentSettled,
+} from '@corridor/domain/payments/events'
 import { transferCompleted, transfersEvents } from '@corridor/domain/transfers/events'
 import { on, type PublishedEvent, type Reaction } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
@@ -102,5 +107,6 @@ export const reactsTo: Reaction[] = [
   ...transferReactions,
   on(paymentSettled, subscriber, depositLine(depositSteps.settled)),
   on(paymentFailed, subscriber, depositLine(depositSteps.failed)),
+  on(paymentReturned, subscriber, depositLine(depositSteps.returned)),
   on(paymentReversed, subscriber, depositLine(depositSteps.reversed)),
 ]

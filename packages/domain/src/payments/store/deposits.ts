@@ -151,12 +151,14 @@ export type DepositPatch = {
   readonly failureCode?: DepositFailureCode | null
   readonly card?: { brand: string; last4: string } | null
   readonly paymentMethodId?: Id<'pm'>
+  /** What was credited, and where, when a person decided it. */
+  readonly credited?: { readonly walletId: Id<'wal'>; readonly amount: Money }
 }
 
 /** Moves a deposit on; false when somebody else moved it first. */
 export async function moveDeposit(
   tx: Tx,
-  deposit: Deposit,
+  deposit: Pick<Deposit, 'depositId' | 'state' | 'version'>,
   to: DepositState,
   at: Date,
   patch: DepositPatch = {},
@@ -168,6 +170,9 @@ export async function moveDeposit(
       version: deposit.version + 1,
       updatedAt: at,
       settledAt: patch.settledAt,
+      walletId: patch.credited ? uuidOf(patch.credited.walletId) : undefined,
+      amountMinor: patch.credited?.amount.minor,
+      currency: patch.credited?.amount.currency,
       failureCode: patch.failureCode,
       cardBrand: patch.card?.brand,
       cardLast4: patch.card?.last4,

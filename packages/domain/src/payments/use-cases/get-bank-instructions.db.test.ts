@@ -143,6 +143,7 @@ describe('cases', () => {
     if (!first) throw new Error('no case')
     const { exceptionId } = first
     const [one, two] = [officer(), officer()]
+    const back = { exceptionId, resolution: 'return', note: 'Nobody of ours.' } as const
     unwrap(await claimException(one, { exceptionId }))
     unwrap(await claimException(one, { exceptionId }))
     expect(await claimException(two, { exceptionId })).toMatchObject({
@@ -152,14 +153,14 @@ describe('cases', () => {
     expect((await escalateOverdue()).escalated).toBeGreaterThan(0)
     expect(await escalateOverdue()).toEqual({ escalated: 0 })
     expect((await countEvents(db, 'payment.exception-overdue.v1')).get(exceptionId)).toBe(1)
-    expect(await resolveException(one, { exceptionId, note: ' ' })).toMatchObject({
+    expect(await resolveException(one, { ...back, note: ' ' })).toMatchObject({
       error: { code: 'payments.note-required' },
     })
-    expect(await resolveException(two, { exceptionId, note: 'mine' })).toMatchObject({
+    expect(await resolveException(two, back)).toMatchObject({
       error: { code: 'payments.already-claimed' },
     })
-    unwrap(await resolveException(one, { exceptionId, note: 'Returned to the sender.' }))
-    expect(await resolveException(one, { exceptionId, note: 'again' })).toMatchObject({
+    unwrap(await resolveException(one, back))
+    expect(await resolveException(one, back)).toMatchObject({
       error: { code: 'payments.already-resolved' },
     })
     expect((await openCases()).map((item) => item.exceptionId)).not.toContain(exceptionId)
