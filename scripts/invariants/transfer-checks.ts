@@ -171,7 +171,7 @@ async function checkReviewQueue(
 ): Promise<Violation[]> {
   const alerts = await reader.read<{ transfer_id: string }>(
     'compliance',
-    `SELECT transfer_id FROM alert WHERE state = 'open'`,
+    `SELECT transfer_id FROM alert WHERE state = 'open' AND kind = 'held'`,
   )
   const counts = new Map<string, number>()
   for (const { transfer_id } of alerts) counts.set(transfer_id, (counts.get(transfer_id) ?? 0) + 1)

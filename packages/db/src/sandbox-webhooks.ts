@@ -5,6 +5,7 @@ const firstRetryMs = 1000
 const longestRetryMs = 5 * 60 * 1000
 const leaseMs = 15_000
 const batchSize = 50
+const answerTimeoutMs = 10_000
 
 /** One signed message on its way to us. Answers with the HTTP status; throws when nobody answered. */
 export type DeliverWebhook = (message: {
@@ -12,6 +13,21 @@ export type DeliverWebhook = (message: {
   headers: Record<string, string>
   rawBody: Uint8Array
 }) => Promise<number>
+
+/** Delivers over real HTTP, to the webhook door of the app at `baseUrl`. */
+export function overHttp(baseUrl: string): DeliverWebhook {
+  return async ({ provider, headers, rawBody }) => {
+    const response = await fetch(`${baseUrl}/webhooks/${provider}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: new Uint8Array(rawBody),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerTimeoutMs),
+    })
+    await response.body?.cancel()
+    return response.status
+  }
+}
 
 type MessageRow = { event_id: string; provider: string; body: string; attempts: number }
 

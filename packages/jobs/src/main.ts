@@ -10,6 +10,7 @@ import {
   startSandboxProvider,
   sweepDeposits,
   sweepPayouts,
+  sweepResolutions,
 } from '@corridor/domain/payments'
 import { sweepTransfers } from '@corridor/domain/transfers'
 import { resumeOpenings } from '@corridor/domain/wallets'
@@ -40,6 +41,7 @@ const sweeps: Tick[] = [
   { name: 'transfers.sweep-transfers', everyMs: 1_000, run: sweepTransfers },
   { name: 'payments.sweep-payouts', everyMs: 10_000, run: sweepPayouts },
   { name: 'payments.sweep-deposits', everyMs: 60_000, run: sweepDeposits },
+  { name: 'payments.sweep-resolutions', everyMs: 60_000, run: sweepResolutions },
   { name: 'kyc.sweep-checks', everyMs: 30_000, run: sweepChecks },
   { name: 'wallets.resume-openings', everyMs: 30_000, run: resumeOpenings },
   { name: 'jobs.watch-queues', everyMs: 10_000, run: () => watchQueues(boss) },

@@ -1,15 +1,19 @@
+import { liveFeedOf, liveFeeds } from '@corridor/domain/fx/contract'
+import { unwrap } from '@corridor/kernel/result'
+
 /** One piece of scheduled work: when (cron, UTC) and, loaded only where it runs, what. */
 export type QueueDefinition = {
   readonly name: `${string}.${string}`
   readonly cron: string
+  /** Also once when the worker starts: what it brings may be needed before the clock comes round. */
+  readonly isDueAtStart?: boolean
   readonly handler: () => Promise<() => Promise<unknown>>
 }
 
 const everyMinute = '* * * * *'
 const hourly = '7 * * * *'
-/** The ECB publishes at about 16:00 in Frankfurt. */
-const afterReferenceRates = '20,50 14-17 * * 1-5'
 const nightly = '15 2 * * *'
+const liveFeed = liveFeedOf(process.env.FX_SOURCE)
 
 export const queues: readonly QueueDefinition[] = [
   {
@@ -39,12 +43,13 @@ export const queues: readonly QueueDefinition[] = [
   },
   {
     name: 'fx.import-rates',
-    cron: afterReferenceRates,
+    cron: liveFeeds[liveFeed].refreshCron,
+    isDueAtStart: true,
     handler: async () => {
       const { importRates } = await import('@corridor/domain/fx')
-      const source = process.env.FX_SOURCE === 'open-exchange-rates' ? process.env.FX_SOURCE : 'ecb'
-      // a demo lives on the embedded rates and asks nobody
-      return async () => (process.env.FX_MODE === 'live' ? importRates(source) : undefined)
+      // a demo lives on the embedded rates and asks nobody; a source that fails is asked again
+      return async () =>
+        process.env.FX_MODE === 'live' ? unwrap(await importRates(liveFeed)) : undefined
     },
   },
   {

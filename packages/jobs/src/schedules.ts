@@ -18,6 +18,7 @@ export async function scheduleQueues(boss: PgBoss): Promise<void> {
     })
     await boss.schedule(queue.name, queue.cron)
     await boss.work(queue.name, { pollingIntervalSeconds: 10 }, () => run(queue))
+    if (queue.isDueAtStart) await boss.send(queue.name, {})
   }
 }
 

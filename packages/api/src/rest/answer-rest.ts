@@ -117,6 +117,7 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
 }
 
 function headersFor({ code, details }: Pick<Failure, 'code' | 'details'>): Record<string, string> {
+  if (details?.retryAfterInSeconds) return { 'retry-after': details.retryAfterInSeconds }
   if (code.endsWith('.in-flight')) return { 'retry-after': retryAfterInSeconds }
   if (code === 'too-many-requests') {
     return { 'retry-after': details?.retryAfterInSeconds ?? '60' }

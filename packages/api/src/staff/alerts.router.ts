@@ -9,7 +9,7 @@ import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import { alertCaseView, readAlertCase } from './read-alert-case.ts'
 import { namedCustomer, withCustomerNames } from './with-names.ts'
 

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
 
 const row = checkListItemSchema.extend(namedCustomer)

@@ -7,6 +7,7 @@ import {
   customerSummaryView,
   searchCustomersInput,
 } from '@corridor/domain/identity/contract'
+import { closeAccount } from '@corridor/domain/transfers'
 import * as wallets from '@corridor/domain/wallets'
 import { changeWalletInput } from '@corridor/domain/wallets/contract'
 import type { StaffActor } from '@corridor/kernel/actor'
@@ -14,7 +15,7 @@ import type { Result } from '@corridor/kernel/result'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import type { Permission } from './permissions.ts'
 import { customerFileView, readCustomerFile } from './read-customer-file.ts'
 
@@ -52,7 +53,7 @@ export const customersRouter = router({
   requestLift: act('customers:support', identity.requestLift),
   lift: act('customers:lift', identity.liftSuspension),
   unlock: act('customers:support', identity.unlockCustomer),
-  close: act('customers:close', identity.closeCustomer),
+  close: act('customers:close', closeAccount),
   sendResetLink: act('customers:support', identity.sendResetLink),
   resendVerification: act('customers:support', identity.resendVerificationFor),
   revokeSessions: act('customers:support', identity.revokeCustomerSessions),

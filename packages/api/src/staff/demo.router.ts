@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { answer, RequestRefused } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
+import { auditAct } from './audit-act.ts'
 import type { Permission } from './permissions.ts'
 
 /** Doors that exist only where the deployment says that it is a demo: elsewhere they answer as if they were not there. */
@@ -28,12 +29,14 @@ export const demoRouter = router({
     .query(async ({ input }) => answer(await readMail(input.mailId))),
   bankDeposit: demoProcedure('simulator:use')
     .input(simulateBankDepositInputSchema.strict())
-    .mutation(async ({ input }) => {
+    .mutation(async ({ ctx, input }) => {
       answer(await simulateBankDeposit(input))
+      await auditAct(ctx, 'simulator.bank-deposit', 'bank-reference', input.reference)
     }),
   payoutOutcome: demoProcedure('simulator:use')
     .input(simulatePayoutOutcomeInputSchema.strict())
-    .mutation(async ({ input }) => {
+    .mutation(async ({ ctx, input }) => {
       answer(await simulatePayoutOutcome(input))
+      await auditAct(ctx, `simulator.payout-${input.outcome}`, 'payout', input.payoutId)
     }),
 })

@@ -1,12 +1,32 @@
 import * as payments from '@corridor/domain/payments'
-import { exceptionViewSchema, pageInputSchema } from '@corridor/domain/payments/contract'
+import {
+  exceptionViewSchema,
+  pageInputSchema,
+  resolveExceptionInputSchema,
+} from '@corridor/domain/payments/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { staffNames } from './with-names.ts'
+import { customerNames, staffNames } from './with-names.ts'
 
-const row = exceptionViewSchema.extend({ ownerName: z.string().nullable() })
+const row = exceptionViewSchema.extend({
+  ownerName: z.string().nullable(),
+  /** Whose deposit it is about, where that is known. */
+  customerName: z.string().nullable(),
+})
+
+async function withNames(items: readonly payments.ExceptionView[]): Promise<z.infer<typeof row>[]> {
+  const [customers, owners] = await Promise.all([
+    customerNames(items.map((item) => item.customerId)),
+    staffNames(items.map((item) => item.ownerId)),
+  ])
+  return items.map((item) => ({
+    ...item,
+    customerName: item.customerId ? (customers[item.customerId] ?? null) : null,
+    ownerName: item.ownerId ? (owners[item.ownerId] ?? null) : null,
+  }))
+}
 
 /** Money from outside that did not fit an instruction of ours, and waits in suspense for a person. */
 export const exceptionsRouter = router({
@@ -15,12 +35,7 @@ export const exceptionsRouter = router({
     .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
     .query(async ({ input }) => {
       const page = answer(await payments.listExceptions({ ...input, isOpen: true }))
-      const names = await staffNames(page.items.map((item) => item.ownerId))
-      const items = page.items.map((item) => ({
-        ...item,
-        ownerName: item.ownerId ? (names[item.ownerId] ?? null) : null,
-      }))
-      return { ...page, items }
+      return { ...page, items: await withNames(page.items) }
     }),
   claim: staffProcedure('exceptions:decide')
     .input(z.strictObject({ exceptionId: idSchema('tsk') }))
@@ -28,12 +43,7 @@ export const exceptionsRouter = router({
       answer(await payments.claimException(ctx.staff, input))
     }),
   resolve: staffProcedure('exceptions:decide')
-    .input(
-      z.strictObject({
-        exceptionId: idSchema('tsk'),
-        note: z.string().trim().min(4, 'Say what you did.').max(2000),
-      }),
-    )
+    .input(resolveExceptionInputSchema)
     .mutation(async ({ ctx, input }) => {
       answer(await payments.resolveException(ctx.staff, input))
     }),

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
 
 /** Customers' messages: support's desk, and compliance's once handed over. */

@@ -21,10 +21,13 @@ export const failedJobView = z.object({
   aggregateId: z.string().nullable(),
   failedAt: z.string().nullable(),
   retries: z.int(),
+  /** The last try's error in its own words: ids and codes, no personal data. */
+  reason: z.string().nullable(),
 })
 
 const deadLetterSuffix = '.dead-letter'
 const failedLimit = 200
+const longestReason = 300
 const undefinedTable = '42P01'
 
 const state: { pool: pg.Pool | null; boss: Promise<PgBoss> | null } = { pool: null, boss: null }
@@ -91,11 +94,12 @@ export async function failedJobs(queue?: string): Promise<z.infer<typeof failedJ
     Omit<z.infer<typeof failedJobView>, 'failedAt'> & { failedAt: Date | null }
   >(
     `SELECT id AS "jobId", name AS queue, data->>'type' AS "eventType", data->>'aggregateId' AS "aggregateId",
-            completed_on AS "failedAt", retry_count AS retries
+            completed_on AS "failedAt", retry_count AS retries,
+            left(coalesce(output->>'message', output->'value'->>'message'), $4) AS reason
        FROM ${jobsSchema}.job
       WHERE state = 'failed' AND name NOT LIKE '%' || $1 AND ($2::text IS NULL OR name = $2)
       ORDER BY completed_on DESC LIMIT $3`,
-    [deadLetterSuffix, queue ?? null, failedLimit],
+    [deadLetterSuffix, queue ?? null, failedLimit, longestReason],
   )
   return rows.map((row) => ({ ...row, failedAt: row.failedAt?.toISOString() ?? null }))
 }

@@ -1,6 +1,6 @@
-import { append } from '@corridor/domain/audit'
 import { z } from 'zod'
 import { router, staffProcedure } from '../trpc.ts'
+import { auditAct } from './audit-act.ts'
 import { failedJobs, failedJobView, queueDepths, queueView, redriveJob } from './queue-console.ts'
 
 /** What waits, runs and failed in the queues; failed work can be driven again. */
@@ -16,12 +16,6 @@ export const queuesRouter = router({
     .input(z.strictObject({ queue: z.string().max(200), jobId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       await redriveJob(input.queue, input.jobId)
-      await append(ctx.staff, {
-        action: 'queue.redriven',
-        entityType: 'job',
-        entityId: `${input.queue}/${input.jobId}`,
-        ip: ctx.ip,
-        requestId: ctx.requestId,
-      })
+      await auditAct(ctx, 'queue.redriven', 'job', `${input.queue}/${input.jobId}`)
     }),
 })

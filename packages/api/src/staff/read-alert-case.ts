@@ -30,6 +30,8 @@ export const alertCaseView = alertViewSchema.extend({
       name: z.string(),
       birthDate: z.string().nullable(),
       country: z.string().nullable(),
+      /** False where it is not known whether somebody or some company is paid. */
+      isPerson: z.boolean(),
       hits: z.array(nameHitSchema),
     }),
   ),
@@ -61,18 +63,23 @@ async function screenParties(
   customer: AlertCase['customer'],
 ): Promise<AlertCase['screening']> {
   const fired = alert.reasons.flatMap((reason) => reason.hits ?? [])
+  const payeeId = alert.recipient.customerId
+  // a payee who is a customer was compared with all that identity knows of them
+  const payee = payeeId ? await getCustomerSummary(payeeId).then(answer) : null
   const parties = [
     {
       subject: 'customer' as const,
       name: `${customer.firstName} ${customer.lastName}`,
       birthDate: customer.birthDate,
       country: customer.country,
+      isPerson: true,
     },
     {
       subject: 'recipient' as const,
-      name: alert.recipient.name ?? '',
-      birthDate: null,
-      country: alert.recipient.country,
+      name: payee ? `${payee.firstName} ${payee.lastName}` : (alert.recipient.name ?? ''),
+      birthDate: payee?.birthDate ?? null,
+      country: payee?.country ?? alert.recipient.country,
+      isPerson: payee !== null,
     },
   ].filter((party) => party.name && fired.some((hit) => hit.subject === party.subject))
   return Promise.all(

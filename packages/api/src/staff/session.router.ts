@@ -3,6 +3,7 @@ import { acceptInvitationInput, openInvitationInput } from '@corridor/domain/ide
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { publicProcedure, router, sensitiveProcedure, staffProcedure } from '../trpc.ts'
+import { auditAct } from './audit-act.ts'
 import { meView, readMe } from './read-me.ts'
 
 /** Who is signed in to the console, and how invited staff become so. */
@@ -13,6 +14,7 @@ export const sessionRouter = router({
     .query(({ ctx }) => readMe(ctx.staff)),
   signOut: staffProcedure('home:read').mutation(async ({ ctx }) => {
     if (ctx.sessionToken) answer(await identity.signOut('staff', ctx.sessionToken))
+    await auditAct(ctx, 'staff.signed-out', 'staff', ctx.staff.staffId)
   }),
   openInvitation: sensitiveProcedure
     .input(openInvitationInput)

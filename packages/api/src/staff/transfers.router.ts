@@ -1,7 +1,7 @@
 import { searchTransfers } from '@corridor/domain/transfers'
 import { searchTransfersInput, transferIdInput } from '@corridor/domain/transfers/contract'
 import { router, staffProcedure } from '../trpc.ts'
-import { auditView } from './audit-view.ts'
+import { auditView } from './audit-act.ts'
 import { readTransferTrace, transferTraceView } from './read-transfer-trace.ts'
 import { forRoles, namedTransferPage, statesFor, withSenderNames } from './staff-transfer-view.ts'
 

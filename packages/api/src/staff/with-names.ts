@@ -23,6 +23,15 @@ export async function withCustomerNames<R extends Row>(
   }))
 }
 
+/** Names of customers by id; nulls and duplicates are welcome. */
+export async function customerNames(
+  ids: readonly (string | null)[],
+): Promise<Readonly<Record<string, string>>> {
+  const asked = [...new Set(ids.filter((id) => isId('cus', id)))]
+  const found = answer(await getDisplayNames(asked))
+  return Object.fromEntries(Object.entries(found).map(([id, { displayName }]) => [id, displayName]))
+}
+
 /** Names of staff by id; nulls and duplicates are welcome. */
 export async function staffNames(
   ids: readonly (string | null)[],

@@ -157,7 +157,11 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
   },
   'exceptions.resolve': {
     who: officers,
-    input: async (stage) => ({ exceptionId: await exceptionOf(stage), note: 'sent back' }),
+    input: async (stage) => ({
+      exceptionId: await exceptionOf(stage),
+      resolution: 'return',
+      note: 'sent back',
+    }),
   },
   'home.overview': { who: ['support', 'compliance', 'admin'] },
   'messages.list': { who: desk, input: () => ({}) },

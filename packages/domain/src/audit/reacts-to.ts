@@ -5,98 +5,24 @@ import * as identity from '@corridor/domain/identity/events'
 import * as kyc from '@corridor/domain/kyc/events'
 import * as ledger from '@corridor/domain/ledger/events'
 import * as payments from '@corridor/domain/payments/events'
+import * as support from '@corridor/domain/support/events'
 import * as transfers from '@corridor/domain/transfers/events'
 import * as wallets from '@corridor/domain/wallets/events'
-import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
-import type { z } from 'zod'
-import { type EventFacts, recordEvent, subscriber } from './use-cases/record-event.ts'
-
-const customer = (customerId: string) => `customer:${customerId}`
-const staff = (staffId: string) => `staff:${staffId}`
-const system = (name: string) => `system:${name}`
-
-type Owned = { customerId: string }
-type Facts<S extends z.ZodType> = (payload: z.output<S>) => EventFacts
-
-/** One event that is kept. A new one is one line in the table below. */
-function record<S extends z.ZodType>(event: EventDefinition<string, S>, facts: Facts<S>): Reaction {
-  return on(event, subscriber, (published) => recordEvent(published, facts(published.payload)))
-}
-
-/** An event that a customer caused and that is about nothing but the customer. */
-function own<S extends z.ZodType<Owned>>(event: EventDefinition<string, S>): Reaction {
-  return record(event, (p) => ({ actor: customer(p.customerId), about: [p.customerId] }))
-}
-
-type StaffCaused = Owned & { by?: string; reason?: string }
-/** An event about a customer that staff caused, or the customer when it names nobody. */
-function byStaff<S extends z.ZodType<StaffCaused>>(event: EventDefinition<string, S>): Reaction {
-  return record(event, (p) => ({
-    actor: p.by ?? customer(p.customerId),
-    about: [p.customerId],
-    reason: p.reason,
-  }))
-}
-
-type TransferCaused = Owned & { transferId: string; reasonCode?: string }
-function ofTransfer<S extends z.ZodType<TransferCaused>>(
-  event: EventDefinition<string, S>,
-  cause: 'customer' | 'system',
-): Reaction {
-  return record(event, (p) => ({
-    actor: cause === 'customer' ? customer(p.customerId) : system('transfers'),
-    about: [p.transferId],
-    reason: p.reasonCode,
-  }))
-}
-
-type PayoutCaused = { payoutId: string; transferId: string; reasonCode?: string }
-function ofPayout<S extends z.ZodType<PayoutCaused>>(event: EventDefinition<string, S>): Reaction {
-  return record(event, (p) => ({
-    actor: system('payments'),
-    about: [p.payoutId, p.transferId],
-    reason: p.reasonCode,
-  }))
-}
-
-type DepositCaused = Owned & { depositId: string; walletId: string; reasonCode?: string }
-function ofDeposit<S extends z.ZodType<DepositCaused>>(
-  event: EventDefinition<string, S>,
-): Reaction {
-  return record(event, (p) => ({
-    actor: system('payments'),
-    about: [p.depositId, p.walletId],
-    reason: p.reasonCode,
-  }))
-}
-
-type CheckCaused = Owned & { checkId: string; by?: string; reasonCode?: string }
-function ofCheck<S extends z.ZodType<CheckCaused>>(
-  event: EventDefinition<string, S>,
-  cause: 'customer' | 'system',
-): Reaction {
-  return record(event, (p) => ({
-    actor: p.by ?? (cause === 'customer' ? customer(p.customerId) : system('kyc')),
-    about: [p.checkId, p.customerId],
-    reason: p.reasonCode,
-  }))
-}
-
-type WalletCaused = Owned & { walletId: string; by?: string; reason?: string }
-function ofWallet<S extends z.ZodType<WalletCaused>>(event: EventDefinition<string, S>): Reaction {
-  return record(event, (p) => ({
-    actor: p.by ?? customer(p.customerId),
-    about: [p.walletId],
-    reason: p.reason,
-  }))
-}
-
-type RecipientCaused = Owned & { recipientId: string }
-function ofRecipient<S extends z.ZodType<RecipientCaused>>(
-  event: EventDefinition<string, S>,
-): Reaction {
-  return record(event, (p) => ({ actor: customer(p.customerId), about: [p.recipientId] }))
-}
+import type { Reaction } from '@corridor/kernel/event'
+import {
+  byStaff,
+  customer,
+  ofCheck,
+  ofDeposit,
+  ofPayout,
+  ofRecipient,
+  ofTransfer,
+  ofWallet,
+  own,
+  record,
+  staff,
+  system,
+} from './record-rows.ts'
 
 /** Who changed a user's status, approved a check, moved a transfer, or caused money to move. */
 export const reactsTo: Reaction[] = [
@@ -134,7 +60,7 @@ export const reactsTo: Reaction[] = [
   record(identity.userSessionsRevoked, (p) => ({
     actor: p.by,
     about: [p.customerId],
-    reason: p.why,
+    reason: p.reason ? `${p.why}: ${p.reason}` : p.why,
   })),
   record(identity.apiKeyCreated, (p) => ({
     actor: customer(p.customerId),
@@ -171,10 +97,20 @@ export const reactsTo: Reaction[] = [
     about: [p.alertId, p.transferId, p.customerId],
     reason: p.level,
   })),
+  record(compliance.alertClaimed, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId],
+    reason: p.from === null ? undefined : `from ${p.from}`,
+  })),
   record(compliance.alertDecided, (p) => ({
     actor: staff(p.decidedBy),
     about: [p.alertId, p.transferId],
     reason: `${p.decision}: ${p.reasonCode}`,
+  })),
+  record(compliance.alertClosed, (p) => ({
+    actor: staff(p.closedBy),
+    about: [p.alertId, p.transferId],
+    reason: `close: ${p.reasonCode}`,
   })),
   record(compliance.alertOverdue, (p) => ({ actor: system('compliance'), about: [p.alertId] })),
   record(compliance.blockListChanged, (p) => ({
@@ -229,6 +165,7 @@ export const reactsTo: Reaction[] = [
   ofDeposit(payments.paymentSettled),
   ofDeposit(payments.paymentHeldBack),
   ofDeposit(payments.paymentFailed),
+  ofDeposit(payments.paymentReturned),
   ofDeposit(payments.paymentReversed),
   ofPayout(payments.payoutSent),
   ofPayout(payments.payoutCompleted),
@@ -247,9 +184,36 @@ export const reactsTo: Reaction[] = [
     about: [p.exceptionId],
     reason: p.kind,
   })),
+  record(payments.paymentExceptionClaimed, (p) => ({
+    actor: staff(p.by),
+    about: [p.exceptionId],
+  })),
+  record(payments.paymentExceptionOverdue, (p) => ({
+    actor: system('payments'),
+    about: [p.exceptionId],
+  })),
   record(payments.paymentExceptionResolved, (p) => ({
     actor: staff(p.resolvedBy),
-    about: [p.exceptionId],
+    about: [p.exceptionId, ...[p.depositId, p.ledgerTransferId].filter((id) => id !== null)],
+    reason: p.resolution,
+  })),
+
+  record(support.supportMessageReceived, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.threadId],
+  })),
+  record(support.supportAnswered, (p) => ({ actor: staff(p.staffId), about: [p.threadId] })),
+  record(support.supportClaimed, (p) => ({ actor: staff(p.by), about: [p.threadId] })),
+  record(support.supportHandedOver, (p) => ({
+    actor: staff(p.by),
+    about: [p.threadId],
+    reason: `to ${p.to}`,
+  })),
+  record(support.supportClosed, (p) => ({ actor: staff(p.by), about: [p.threadId] })),
+  record(support.supportOverdue, (p) => ({ actor: system('support'), about: [p.threadId] })),
+  record(support.supportNoteAdded, (p) => ({
+    actor: staff(p.staffId),
+    about: [p.customerId, p.noteId],
   })),
 
   ofRecipient(beneficiaries.recipientCreated),

@@ -377,4 +377,29 @@ describe('checkPayee', () => {
     })
     expect(unwrap(await checkPayee(actor, german))).toEqual({ outcome: 'unavailable' })
   })
+
+  it('tells twenty times an hour that a name is another, also to parallel askers; matches are free', async () => {
+    const answerWith = (outcome: string) =>
+      doors.validatePayee.mockResolvedValue({ ok: true, value: { outcome } })
+    answerWith('match')
+    for (let i = 0; i < 25; i++) expect((await checkPayee(actor, german)).ok).toBe(true)
+    answerWith('no-match')
+    const answers = await Promise.all(Array.from({ length: 30 }, () => checkPayee(actor, german)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(20)
+    doors.validatePayee.mockClear()
+    expect(await checkPayee(actor, british)).toMatchObject({
+      error: {
+        code: 'beneficiaries.too-many-checks',
+        details: { retryAfterInSeconds: expect.stringMatching(/^3[56]\d\d$/) },
+      },
+    })
+    expect(doors.validatePayee).not.toHaveBeenCalled()
+    expect((await checkPayee(stranger, german)).ok).toBe(true)
+    await db.ownerQuery(
+      'beneficiaries',
+      'UPDATE payee_check_budget SET window_ends_at = now() WHERE customer_id = $1',
+      [uuidOf(actor.customerId)],
+    )
+    expect((await checkPayee(actor, german)).ok).toBe(true)
+  })
 })

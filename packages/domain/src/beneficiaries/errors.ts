@@ -14,6 +14,8 @@ export const beneficiariesErrors = defineErrors('beneficiaries', {
     'Another customer is found by their account here, so there is nothing to edit.',
   'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',
   'in-flight': 'The same request is still being worked on. Ask again in a moment.',
+  'too-many-checks':
+    'Too many account checks gave another name. Nothing was saved. Wait up to an hour and try again.',
   'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
 })
 

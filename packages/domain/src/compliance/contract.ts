@@ -2,8 +2,10 @@ import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 import { alertDecisionSchema, decisionReasonSchema, decisionReasons } from './decision-reasons.ts'
+import { pageInput } from './lists-contract.ts'
 
 export * from './decision-reasons.ts'
+export * from './lists-contract.ts'
 
 /** Limits and thresholds are kept in this currency and compared at the day's rate. */
 export const baseCurrency = 'EUR'
@@ -28,7 +30,13 @@ export const alertLevels = ['low', 'medium', 'high', 'critical'] as const
 export const alertLevelSchema = z.enum(alertLevels)
 export type AlertLevel = z.infer<typeof alertLevelSchema>
 
-export const alertStates = ['open', 'released', 'refused'] as const
+/** `held`: money waits for the decision. `denied`: a rule refused the transfer; officers note what they make of it. */
+export const alertKinds = ['held', 'denied'] as const
+export const alertKindSchema = z.enum(alertKinds)
+export type AlertKind = z.infer<typeof alertKindSchema>
+
+/** A held alert ends as released or refused, a denied one as closed. */
+export const alertStates = ['open', 'released', 'refused', 'closed'] as const
 export const alertStateSchema = z.enum(alertStates)
 export type AlertState = z.infer<typeof alertStateSchema>
 
@@ -110,6 +118,13 @@ export const checkLimitsInputSchema = z.strictObject({
 })
 export type CheckLimitsInput = z.input<typeof checkLimitsInputSchema>
 
+export const reserveDepositInputSchema = z.strictObject({
+  depositId: idSchema('dep'),
+  customerId: idSchema('cus'),
+  amount: positiveMoneySchema,
+})
+export type ReserveDepositInput = z.infer<typeof reserveDepositInputSchema>
+
 /** The first limit that an amount would break, with the sentence for the customer. */
 export const limitViolationSchema = z.strictObject({
   code: z.enum(['compliance.limit-exceeded', 'compliance.not-verified']),
@@ -124,13 +139,9 @@ export const limitViolationSchema = z.strictObject({
 })
 export type LimitViolation = z.infer<typeof limitViolationSchema>
 
-const pageInput = {
-  cursor: z.string().max(200).optional(),
-  limit: z.int().min(1).max(100).optional(),
-}
-
 export const listAlertsInputSchema = z.strictObject({
   state: alertStateSchema.optional(),
+  alertKind: alertKindSchema.optional(),
   /** `nobody` lists what waits for an owner. */
   owner: z.union([idSchema('stf'), z.literal('nobody')]).optional(),
   customerId: idSchema('cus').optional(),
@@ -145,6 +156,7 @@ export const alertRowSchema = z.strictObject({
   transferId: idSchema('tr'),
   customerId: idSchema('cus'),
   kind: assessmentKindSchema,
+  alertKind: alertKindSchema,
   state: alertStateSchema,
   level: alertLevelSchema,
   amount: wireMoneySchema,
@@ -166,6 +178,7 @@ export const customerHistorySchema = z.strictObject({
   sumLast90Days: wireMoneySchema,
   alertsReleased: z.int(),
   alertsRefused: z.int(),
+  alertsClosed: z.int(),
   alertsOpen: z.int(),
   recent: z.array(
     z.strictObject({
@@ -226,67 +239,6 @@ export const decideAlertInputSchema = z
     path: ['reasonCode'],
   })
 export type DecideAlertInput = z.infer<typeof decideAlertInputSchema>
-
-export const blockKinds = ['name', 'account', 'customer'] as const
-export const blockKindSchema = z.enum(blockKinds)
-export type BlockKind = z.infer<typeof blockKindSchema>
-
-export const addBlockEntryInputSchema = z.strictObject({
-  kind: blockKindSchema,
-  /** A name, the recipient key of an account, or a customer's id. */
-  value: z.string().trim().min(2).max(200),
-  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
-})
-export type AddBlockEntryInput = z.infer<typeof addBlockEntryInputSchema>
-
-export const removeBlockEntryInputSchema = z.strictObject({
-  entryId: z.uuid(),
-  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
-})
-export type RemoveBlockEntryInput = z.infer<typeof removeBlockEntryInputSchema>
-
-export const listBlockEntriesInputSchema = z.strictObject({
-  kind: blockKindSchema.optional(),
-  ...pageInput,
-})
-export type ListBlockEntriesInput = z.infer<typeof listBlockEntriesInputSchema>
-
-export const blockEntryViewSchema = z.strictObject({
-  entryId: z.uuid(),
-  kind: blockKindSchema,
-  value: z.string(),
-  reason: z.string(),
-  addedBy: idSchema('stf'),
-  addedAt: z.iso.datetime(),
-})
-export type BlockEntryView = z.infer<typeof blockEntryViewSchema>
-
-export const screenNameInputSchema = z.strictObject({
-  name: z.string().trim().min(1).max(300),
-  /** ISO date, or a year. */
-  birthDate: z.string().max(10).optional(),
-  country: z.string().length(2).optional(),
-  limit: z.int().min(1).max(50).optional(),
-})
-export type ScreenNameInput = z.infer<typeof screenNameInputSchema>
-
-export const nameHitSchema = z.strictObject({
-  list: z.enum(['ofac', 'un']),
-  listVersion: z.string(),
-  entryId: z.string(),
-  kind: z.enum(['person', 'organisation', 'vessel', 'aircraft']),
-  listedName: z.string(),
-  matchedName: z.string(),
-  /** "0.000" to "1.000". */
-  score: z.string(),
-  strength: z.enum(['exact', 'close']),
-  programs: z.array(z.string()),
-  birthYears: z.array(z.int()),
-  countries: z.array(z.string()),
-  isBirthYearDifferent: z.boolean(),
-  isCountryDifferent: z.boolean(),
-})
-export type NameHit = z.infer<typeof nameHitSchema>
 
 export const ruleViewSchema = z.strictObject({
   key: z.string(),

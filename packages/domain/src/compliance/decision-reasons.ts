@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
-export const alertDecisionSchema = z.enum(['release', 'refuse'])
+/** `close` ends an alert on a transfer that was denied: no money is held, none moves. */
+export const alertDecisionSchema = z.enum(['release', 'refuse', 'close'])
 export type AlertDecision = z.infer<typeof alertDecisionSchema>
+
+/** What can be decided about held money. */
+export const heldDecisionSchema = alertDecisionSchema.exclude(['close'])
 
 /** Why an officer decided as they did. The same codes feed statistics on false positives. */
 export const decisionReasons = {
@@ -13,6 +17,9 @@ export const decisionReasons = {
   'suspected-fraud': { decision: 'refuse', label: 'Suspected fraud' },
   'suspected-laundering': { decision: 'refuse', label: 'Suspected money laundering' },
   'no-explanation': { decision: 'refuse', label: 'No satisfactory explanation' },
+  'denied-rightly': { decision: 'close', label: 'Rightly denied' },
+  'denied-and-reported': { decision: 'close', label: 'Rightly denied, reported to the authority' },
+  'denied-namesake': { decision: 'close', label: 'Not the listed person: the next may pass' },
 } as const satisfies Record<string, { decision: AlertDecision; label: string }>
 export type DecisionReason = keyof typeof decisionReasons
 export const decisionReasonSchema = z.enum(

@@ -1,7 +1,7 @@
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
-import { alertDecisionSchema, alertLevelSchema, verdictSchema } from './contract.ts'
+import { alertKindSchema, alertLevelSchema, heldDecisionSchema, verdictSchema } from './contract.ts'
 
 /** An assessment has its verdict. */
 export const riskDecided = defineEvent(
@@ -14,7 +14,10 @@ export const riskDecided = defineEvent(
   }),
 )
 
-/** A review verdict has opened an alert; the money stays held until an officer decides. */
+/**
+ * A verdict has opened an alert. `held`: the money stays held until an officer decides. `denied`: a rule refused
+ * the transfer, no money is held, and an officer takes note.
+ */
 export const suspiciousActivityFlagged = defineEvent(
   'suspicious-activity.flagged.v1',
   z.strictObject({
@@ -23,6 +26,18 @@ export const suspiciousActivityFlagged = defineEvent(
     transferId: idSchema('tr'),
     customerId: idSchema('cus'),
     level: alertLevelSchema,
+    kind: alertKindSchema.default('held'),
+  }),
+)
+
+/** An officer took an alert, perhaps from a colleague. */
+export const alertClaimed = defineEvent(
+  'alert.claimed.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    transferId: idSchema('tr'),
+    from: idSchema('stf').nullable(),
+    by: idSchema('stf'),
   }),
 )
 
@@ -34,9 +49,22 @@ export const alertDecided = defineEvent(
     assessmentId: idSchema('asm'),
     transferId: idSchema('tr'),
     customerId: idSchema('cus'),
-    decision: alertDecisionSchema,
+    decision: heldDecisionSchema,
     reasonCode: z.string(),
     decidedBy: idSchema('stf'),
+  }),
+)
+
+/** An officer has taken note of a denied transfer. No money was held and none moves. */
+export const alertClosed = defineEvent(
+  'alert.closed.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    reasonCode: z.string(),
+    closedBy: idSchema('stf'),
   }),
 )
 
@@ -76,7 +104,9 @@ export const sanctionListImported = defineEvent(
 export const complianceEvents = [
   riskDecided,
   suspiciousActivityFlagged,
+  alertClaimed,
   alertDecided,
+  alertClosed,
   alertOverdue,
   blockListChanged,
   sanctionListImported,

@@ -1,4 +1,9 @@
-import { paymentReversed, paymentSettled } from '@corridor/domain/payments/events'
+import {
+  paymentExceptionOpened,
+  paymentFailed,
+  paymentReversed,
+  paymentSettled,
+} from '@corridor/domain/payments/events'
 import {
   transferCancelled,
   transferCompleted,
@@ -6,13 +11,16 @@ import {
   transferRefunded,
 } from '@corridor/domain/transfers/events'
 import { on, type Reaction } from '@corridor/kernel/event'
-import { recordDeposit, removeDeposit } from './use-cases/record-deposit.ts'
+import { idSchema } from '@corridor/kernel/ids'
+import { recordDeposit, releaseDeposit, removeDeposit } from './use-cases/record-deposit.ts'
 import { settleLimits } from './use-cases/settle-limits.ts'
 
 const confirm = 'compliance.confirm-limits'
 const release = 'compliance.release-limits'
 const recordIn = 'compliance.record-deposit'
 const removeIn = 'compliance.remove-deposit'
+const releaseIn = 'compliance.release-deposit'
+const depositIdSchema = idSchema('dep')
 
 /** Foreign events and what compliance does with them. */
 export const reactsTo: Reaction[] = [
@@ -31,4 +39,12 @@ export const reactsTo: Reaction[] = [
   on(paymentReversed, removeIn, ({ id, payload }) =>
     removeDeposit(removeIn, id, payload.depositId),
   ),
+  on(paymentFailed, releaseIn, ({ id, payload }) =>
+    releaseDeposit(releaseIn, id, payload.depositId),
+  ),
+  // Money before a person is not the customer's yet; payment.settled counts it if it becomes so.
+  on(paymentExceptionOpened, releaseIn, async ({ id, payload }) => {
+    const depositId = depositIdSchema.safeParse(payload.subjectId)
+    if (depositId.success) await releaseDeposit(releaseIn, id, depositId.data)
+  }),
 ]

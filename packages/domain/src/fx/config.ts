@@ -1,4 +1,4 @@
-import type { RateSource } from './contract.ts'
+import { liveFeedOf, type RateSource } from './contract.ts'
 import type { AgePolicy } from './rate-age.ts'
 
 /** A customer's price stands this long (semantics: 30 minutes). */
@@ -27,10 +27,7 @@ const defaultMaxAgeHours: Readonly<Record<RateSource, number>> = {
 export function readFxConfig(env: NodeJS.ProcessEnv = process.env): FxConfig {
   const mode = env.FX_MODE ?? 'demo'
   if (mode !== 'demo' && mode !== 'live') throw new Error('FX_MODE is demo or live')
-  const source = env.FX_SOURCE ?? 'ecb'
-  if (source !== 'ecb' && source !== 'open-exchange-rates') {
-    throw new Error('FX_SOURCE is ecb or open-exchange-rates')
-  }
+  const feed = liveFeedOf(env.FX_SOURCE)
   const isSandbox = [env.BANK_RAIL, env.CARD_GATEWAY].every(
     (provider) => (provider ?? 'sandbox') === 'sandbox',
   )
@@ -39,7 +36,7 @@ export function readFxConfig(env: NodeJS.ProcessEnv = process.env): FxConfig {
       mode: mode === 'demo' && isSandbox ? 'demo' : 'live',
       maxAgeHours: { ...defaultMaxAgeHours, ...readMaxAges(env.FX_MAX_AGE_HOURS ?? '') },
     },
-    preferred: source === 'ecb' ? 'ecb' : 'oxr',
+    preferred: feed === 'ecb' ? 'ecb' : 'oxr',
   }
 }
 

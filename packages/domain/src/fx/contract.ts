@@ -165,3 +165,25 @@ export type CorridorView = z.infer<typeof corridorViewSchema>
 
 export const rateImports = ['embedded-ecb', 'ecb', 'open-exchange-rates'] as const
 export type RateImport = (typeof rateImports)[number]
+
+/**
+ * The sources that a live deployment can follow, with when they are asked (cron, UTC): just after each publishes
+ * something new.
+ */
+export const liveFeeds = {
+  /** About 16:00 in Frankfurt, on business days, sometimes late. */
+  ecb: { refreshCron: '20,50 14-17 * * 1-5' },
+  /** A new sheet at every full hour, weekends included; the smallest plan allows not much more than one call each. */
+  'open-exchange-rates': { refreshCron: '3 * * * *' },
+} as const satisfies Partial<Record<RateImport, { refreshCron: string }>>
+export type LiveFeed = keyof typeof liveFeeds
+
+/**
+ * The source that `FX_SOURCE` names; the ECB when it names none.
+ * @throws Error on an unknown one, so that a typing mistake stops the start
+ */
+export function liveFeedOf(text: string | undefined): LiveFeed {
+  if (text === undefined || text === 'ecb') return 'ecb'
+  if (text === 'open-exchange-rates') return text
+  throw new Error('FX_SOURCE is ecb or open-exchange-rates')
+}

@@ -94,6 +94,8 @@ export const userSessionsRevoked = defineEvent(
     why: z.enum(['signed-out', 'owner', 'password', 'totp', 'support', 'status']),
     count: z.int().min(0),
     by,
+    /** Why a member of staff did it. */
+    reason: reason.optional(),
   }),
 )
 

@@ -79,6 +79,7 @@ export const reactsTo: Reaction[] = [
   tell(payments.paymentSettled, 'money-added', depositFacts),
   tell(payments.paymentHeldBack, 'money-held-back', depositFacts),
   tell(payments.paymentFailed, 'payment-failed', depositFacts),
+  tell(payments.paymentReturned, 'payment-returned', depositFacts),
   tell(payments.paymentReversed, 'payment-reversed', depositFacts),
   tell(
     kyc.kycApproved,

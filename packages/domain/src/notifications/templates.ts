@@ -133,6 +133,12 @@ export const templates = {
     body: 'Your payment did not go through, so nothing reached your wallet. Try again or use another way to pay.',
     action: seeIt,
   },
+  'payment-returned': {
+    ...both,
+    title: '{amount} was sent back',
+    body: 'We could not add your payment of {amount}, so we sent it back to where it came from. It can take a few days to arrive.',
+    action: seeIt,
+  },
   'payment-reversed': {
     ...both,
     title: '{amount} was taken back',

@@ -2,8 +2,20 @@ import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 
-/** `exception`: money came that differs from our instruction; it waits in suspense for a person. */
-export const depositStates = ['awaiting', 'settled', 'failed', 'reversed', 'exception'] as const
+export * from './exception-contract.ts'
+
+/**
+ * `exception`: money came that differs from our instruction; it waits in suspense for a person, who credits it or
+ * sends it back (`returned`).
+ */
+export const depositStates = [
+  'awaiting',
+  'settled',
+  'failed',
+  'reversed',
+  'exception',
+  'returned',
+] as const
 export const depositStateSchema = z.enum(depositStates)
 export type DepositState = z.infer<typeof depositStateSchema>
 
@@ -23,13 +35,14 @@ export const payoutStates = [
 export const payoutStateSchema = z.enum(payoutStates)
 export type PayoutState = z.infer<typeof payoutStateSchema>
 
-/** Why a card deposit failed, in the gateway's words reduced to ours. */
+/** Why a card deposit failed: the gateway's words reduced to ours, or our own limit. */
 export const depositFailureCodes = [
   'card-declined',
   'insufficient-funds',
   'card-expired',
   'cancelled',
   'session-expired',
+  'limit-exceeded',
 ] as const
 export const depositFailureCodeSchema = z.enum(depositFailureCodes)
 export type DepositFailureCode = z.infer<typeof depositFailureCodeSchema>
@@ -200,33 +213,6 @@ export const payoutTrailViewSchema = z.object({
   webhooks: z.array(webhookViewSchema),
 })
 export type PayoutTrailView = z.infer<typeof payoutTrailViewSchema>
-
-export const exceptionKinds = [
-  'unmatched-money',
-  'amount-mismatch',
-  'wallet-unavailable',
-  'limit-exceeded',
-  'late-success',
-  'receivable',
-] as const
-export const exceptionKindSchema = z.enum(exceptionKinds)
-export type ExceptionKind = z.infer<typeof exceptionKindSchema>
-
-export const exceptionViewSchema = z.object({
-  exceptionId: idSchema('tsk'),
-  kind: exceptionKindSchema,
-  /** The deposit, payout or bank receipt that it is about. */
-  subjectId: z.string(),
-  amount: wireMoneySchema,
-  /** What the payer wrote, for money that matched no reference. */
-  referenceText: z.string().nullable(),
-  ownerId: idSchema('stf').nullable(),
-  dueAt: timestampSchema,
-  escalatedAt: timestampSchema.nullable(),
-  resolvedAt: timestampSchema.nullable(),
-  createdAt: timestampSchema,
-})
-export type ExceptionView = z.infer<typeof exceptionViewSchema>
 
 export const simulateBankDepositInputSchema = z.object({
   reference: z.string().min(1).max(140),

@@ -22,6 +22,18 @@ export const paymentsErrors = defineErrors('payments', {
   'malformed-webhook': 'This message could not be read.',
   'already-claimed': 'A colleague has already taken this item.',
   'already-resolved': 'This item is already resolved.',
+  'resolution-unfit':
+    'This item cannot be resolved in that way. No money has moved. Choose one of the ways offered.',
+  'resolution-begun':
+    'Another decision on this item has already begun. This one moved no money. Repeat that one, or look again in a minute.',
+  'return-refused':
+    'The bank or card company refuses to take this money back. No money has moved. Credit it to its owner instead.',
+  'return-unclear':
+    'The bank or card company gave no clear answer, so nobody knows yet where the money is. It is asked again by itself; nothing is ever sent twice.',
+  'money-taken-back':
+    'The card’s bank has taken this money back meanwhile. No money has moved: no wallet was credited. Send it back to clear it.',
+  'wallet-unavailable':
+    'The wallet cannot take the money now. No money has moved. Unfreeze it, choose another owner, or send it back.',
   'note-required': 'Please write a note that says what was done.',
 })
 

@@ -7,6 +7,7 @@ import {
   depositMethodSchema,
   exceptionKindSchema,
   payoutReasonCodeSchema,
+  resolutionSchema,
   webhookProviderSchema,
 } from './contract.ts'
 
@@ -32,6 +33,9 @@ export const paymentFailed = defineEvent(
 
 /** The card's bank took a settled deposit back. */
 export const paymentReversed = defineEvent('payment.reversed.v1', depositPayload)
+
+/** Money for a deposit that could not be credited was sent back to where it came from. */
+export const paymentReturned = defineEvent('payment.returned.v1', depositPayload)
 
 /** A verified webhook was stored and waits to be acted upon. */
 export const webhookReceived = defineEvent(
@@ -85,9 +89,22 @@ export const paymentExceptionOpened = defineEvent(
   z.object({ exceptionId: idSchema('tsk'), kind: exceptionKindSchema, subjectId: z.string() }),
 )
 
+/** A member of staff took a case. */
+export const paymentExceptionClaimed = defineEvent(
+  'payment.exception-claimed.v1',
+  z.object({ exceptionId: idSchema('tsk'), by: idSchema('stf') }),
+)
+
 export const paymentExceptionResolved = defineEvent(
   'payment.exception-resolved.v1',
-  z.object({ exceptionId: idSchema('tsk'), resolvedBy: idSchema('stf') }),
+  z.object({
+    exceptionId: idSchema('tsk'),
+    resolvedBy: idSchema('stf'),
+    resolution: resolutionSchema,
+    /** The posting out of suspense, and the deposit that it became or ended; null when no money moved. */
+    ledgerTransferId: idSchema('led').nullable(),
+    depositId: idSchema('dep').nullable(),
+  }),
 )
 
 export const paymentExceptionOverdue = defineEvent(

@@ -20,7 +20,10 @@ import { getPayout } from './use-cases/get-payout.ts'
 import { payOut } from './use-cases/pay-out.ts'
 import { simulateBankDeposit } from './use-cases/simulate-bank-deposit.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 const db = useTestDatabase()
 beforeAll(useTestSettings)

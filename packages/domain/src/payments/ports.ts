@@ -37,12 +37,28 @@ export type CardSessionStatus = {
   readonly isCardSaved: boolean
 }
 
+/** Money that came in and goes back whence it came. */
+export type ReturnOrder = {
+  /** Our reference, and the provider's idempotency key. */
+  readonly ref: Id<'tsk'>
+  readonly amount: Money
+}
+
+export type ReturnAnswer =
+  /** It is or will be back with its sender; so too when it was already, by whatever way. */
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' }
+  /** Timeout, broken connection: ask again under the same reference. */
+  | { readonly kind: 'unclear'; readonly note: string }
+
 /** A card gateway with a payment page of its own. Calls throw when it cannot be reached. */
 export type CardGateway = {
   /** Opens a payment page; the same `ref` answers with the same page. */
   createSession(order: CardSessionOrder): Promise<{ redirectUrl: string }>
   /** What the gateway knows now; null when it has never seen the reference. */
   getSession(ref: Id<'dep'>): Promise<CardSessionStatus | null>
+  /** Gives back what was captured under a reference, once for each order. */
+  refund(captured: Id<'dep'>, order: ReturnOrder): Promise<ReturnAnswer>
   forgetCard(token: string): Promise<void>
 }
 
@@ -89,6 +105,8 @@ export type BankRail = {
   validatePayee(beneficiary: BankBeneficiary): Promise<PayeeCheck>
   /** The credit as the bank's own books show it; null when there is none. */
   getCredit(creditId: string): Promise<BankCredit | null>
+  /** Sends a credit back to the bank that it came from, once for each order. */
+  returnCredit(creditId: string, order: ReturnOrder): Promise<ReturnAnswer>
   /** Where customers send money of this currency; null when it cannot be received. */
   receivingAccount(currency: CurrencyCode): ReceivingAccount | null
 }

@@ -1,17 +1,22 @@
 import { useTestDatabase } from '@corridor/db/testing'
+import { reactsTo as complianceReactions } from '@corridor/domain/compliance'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   balanceOf,
   type Customer,
+  collectMessages,
   newCustomer,
   openCardDeposit,
   payByCard,
   settleEverything,
+  takeMessage,
   useTestSettings,
 } from './testing/world.ts'
 import { getBankInstructions } from './use-cases/get-bank-instructions.ts'
+import { listExceptions } from './use-cases/list-exceptions.ts'
+import { simulateBankDeposit } from './use-cases/simulate-bank-deposit.ts'
 import { startCardDeposit } from './use-cases/start-card-deposit.ts'
 
 const db = useTestDatabase()
@@ -62,5 +67,48 @@ describe('funding with the real compliance domain', () => {
     expect(await balanceOf(customer)).toBe('10.00')
     const tooMuch = await start(customer, '99999999.00', 'b')
     expect(tooMuch).toMatchObject({ ok: false, error: { code: 'compliance.limit-exceeded' } })
+  })
+
+  it('never lets parallel deposits pass a limit together, and takes back what came to nothing', async () => {
+    // Level 1 may add 20,000.00 EUR a day, 10,000.00 at a time.
+    const customer = await customerOfTier(1)
+    const answers = await Promise.all(
+      ['c', 'd', 'e', 'f'].map((key) => start(customer, '9000.00', key)),
+    )
+    const started = answers.filter((answer) => answer.ok).map(unwrap)
+    expect(started).toHaveLength(2)
+    const refused = ['c', 'd', 'e', 'f'].filter((_key, at) => !answers[at]?.ok)
+    for (const answer of answers.filter((one) => !one.ok)) {
+      expect(answer).toMatchObject({ error: { code: 'compliance.limit-exceeded' } })
+    }
+    await db.publishEvents(complianceReactions)
+    expect(await start(customer, '9000.00', refused[0] ?? '')).toMatchObject({
+      error: { code: 'compliance.limit-exceeded' },
+    })
+    expect(await start(customer, '9000.00', 'g')).toMatchObject({
+      error: { code: 'compliance.limit-exceeded' },
+    })
+    const [first, second] = started.map(({ redirectUrl }) => redirectUrl.split('/').at(-1) ?? '')
+    await payByCard(first ?? '', '4000000000000002')
+    await payByCard(second ?? '', '4242424242424242')
+    await settleEverything()
+    await db.publishEvents(complianceReactions)
+    expect(await balanceOf(customer)).toBe('9000.00')
+    expect(await start(customer, '9000.00', 'h')).toMatchObject({ ok: true })
+    expect(await start(customer, '9000.00', 'i')).toMatchObject({ ok: false })
+  })
+
+  it('counts bank credits that come at once against the same limits', async () => {
+    const customer = await customerOfTier(1)
+    const { reference } = unwrap(await getBankInstructions(customer.actor, { currency: 'EUR' }))
+    for (let at = 0; at < 3; at++) {
+      unwrap(
+        await simulateBankDeposit({ reference, amount: { amount: '9000.00', currency: 'EUR' } }),
+      )
+    }
+    await Promise.all((await collectMessages()).map((message) => takeMessage(message)))
+    expect(await balanceOf(customer)).toBe('18000.00')
+    const { items } = unwrap(await listExceptions({ isOpen: true }))
+    expect(items.map(({ kind }) => kind)).toEqual(['limit-exceeded'])
   })
 })

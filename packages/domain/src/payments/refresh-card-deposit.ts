@@ -48,6 +48,5 @@ function settle(deposit: Deposit, status: CardSessionStatus): Promise<WebhookOut
     received: status.captured,
     card: status.card,
     isCardSaved: status.isCardSaved,
-    heldBack: null,
   })
 }

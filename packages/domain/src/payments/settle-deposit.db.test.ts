@@ -11,7 +11,7 @@ import {
   useTestSettings,
 } from './testing/world.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({ reserveDeposit: async () => ok(null) }))
 
 const db = useTestDatabase()
 beforeAll(useTestSettings)
@@ -23,7 +23,7 @@ it('money that is booked is settled, whoever wrote a failure meanwhile', async (
   if (!seen) throw new Error('no deposit')
   // one worker asked the gateway a moment before the late capture, another a moment after
   expect(await failDeposit(seen, 'session-expired', null)).toBe('applied')
-  const settlement = { received: seen.amount, card: null, isCardSaved: false, heldBack: null }
+  const settlement = { received: seen.amount, card: null, isCardSaved: false }
   expect(await settleDeposit(seen, settlement)).toBe('applied')
   expect(await settleDeposit(seen, settlement)).toBe('no-change')
   expect((await findDeposit(depositId))?.state).toBe('settled')

@@ -1,9 +1,10 @@
 import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
+import { reserveDeposit } from '@corridor/domain/compliance'
 import { freezeWallet } from '@corridor/domain/wallets'
 import { systemActor } from '@corridor/kernel/actor'
 import { type Money, toWire } from '@corridor/kernel/money'
-import type { ExceptionKind, WebhookOutcome } from './contract.ts'
+import type { DepositFailureCode, ExceptionKind, WebhookOutcome } from './contract.ts'
 import { canDepositBecome } from './deposit-state.ts'
 import {
   paymentFailed,
@@ -12,7 +13,7 @@ import {
   paymentReversed,
   paymentSettled,
 } from './events.ts'
-import type { CardSessionStatus, GatewayCard } from './ports.ts'
+import type { GatewayCard } from './ports.ts'
 import { type Booking, bookOnce } from './post-deposit.ts'
 import {
   type Deposit,
@@ -33,8 +34,6 @@ export type Settlement = {
   readonly received: Money
   readonly card: GatewayCard | null
   readonly isCardSaved: boolean
-  /** A reason to keep the money in suspense instead of crediting it. */
-  readonly heldBack: ExceptionKind | null
 }
 
 /** Fields of a deposit that its events carry. */
@@ -56,7 +55,7 @@ export async function settleDeposit(
   const { currency } = settlement.received
   const isEqual =
     currency === deposit.amount.currency && settlement.received.minor === deposit.amount.minor
-  const heldBack = isEqual ? settlement.heldBack : 'amount-mismatch'
+  const heldBack = isEqual ? await reasonToHoldBack(deposit) : 'amount-mismatch'
   const transit = deposit.method === 'card' ? 'card-transit' : 'rail-transit'
   const from = { kind: 'system', role: transit, currency } as const
   const wallet: Booking<'wallet'> = {
@@ -88,6 +87,17 @@ export async function settleDeposit(
   return current ? settleDeposit(current, settlement) : 'ignored'
 }
 
+/**
+ * The money is here already; what breaks a limit waits for a person instead of being credited. A card deposit
+ * holds its part of the limits since it began; one that failed first gave it back and asks again.
+ */
+async function reasonToHoldBack(deposit: Deposit): Promise<ExceptionKind | null> {
+  const { depositId, customerId, amount } = deposit
+  const reserved = await reserveDeposit({ depositId, customerId, amount: toWire(amount) })
+  if (!reserved.ok) throw new Error(`limits could not be checked: ${reserved.error.code}`)
+  return reserved.value ? 'limit-exceeded' : null
+}
+
 async function recordSettlement(
   deposit: Deposit,
   settlement: Settlement,
@@ -104,7 +114,8 @@ async function recordSettlement(
     const isMoved = await moveDeposit(tx, deposit, exception ? 'exception' : 'settled', at, patch)
     if (!isMoved) return 'moved-by-another'
     if (exception) {
-      const subject = { subjectId: deposit.depositId, amount: settlement.received }
+      const { depositId: subjectId, customerId } = deposit
+      const subject = { subjectId, customerId, amount: settlement.received }
       await openException(tx, { kind: exception, ...subject }, at)
       const held = { ...payloadOf(deposit), amount: toWire(settlement.received) }
       await appendEvents(tx, [paymentHeldBack.of(deposit.depositId, held)])
@@ -126,7 +137,7 @@ async function keepCard(tx: Tx, deposit: Deposit, card: GatewayCard): Promise<vo
 /** Ends a deposit for which no money came. */
 export async function failDeposit(
   deposit: Deposit,
-  reasonCode: NonNullable<CardSessionStatus['failureCode']>,
+  reasonCode: DepositFailureCode,
   card: GatewayCard | null,
 ): Promise<WebhookOutcome> {
   if (!canDepositBecome(deposit.state, 'failed')) return 'no-change'

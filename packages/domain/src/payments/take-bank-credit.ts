@@ -1,10 +1,8 @@
 import { databaseNow } from '@corridor/db/clock'
-import { checkLimits } from '@corridor/domain/compliance'
 import { newId, newUuid } from '@corridor/kernel/ids'
-import { toWire } from '@corridor/kernel/money'
 import { bankRail } from './adapters/registry.ts'
 import { findBankReference } from './bank-reference.ts'
-import type { ExceptionKind, WebhookOutcome } from './contract.ts'
+import type { WebhookOutcome } from './contract.ts'
 import type { BankCredit } from './ports.ts'
 import { bookOnce } from './post-deposit.ts'
 import { settleDeposit } from './settle-deposit.ts'
@@ -15,11 +13,13 @@ import {
   insertReceipt,
   renewReceiptLedgerId,
 } from './store/bank-money.ts'
-import { type Deposit, findDeposit, insertDeposit } from './store/deposits.ts'
+import { findDeposit, insertDeposit } from './store/deposits.ts'
 import { openException } from './store/exceptions.ts'
 import { database } from './store.ts'
 
-const provider = 'bank-rail'
+/** Name under which the rail's credits are kept. */
+export const bankProvider = 'bank-rail'
+const provider = bankProvider
 
 /**
  * Takes money that the bank reports, once for each of its credits: matched by our reference to a deposit
@@ -37,7 +37,6 @@ export async function takeBankCredit(creditId: string): Promise<WebhookOutcome> 
     received: receipt.amount,
     card: null,
     isCardSaved: false,
-    heldBack: await reasonToHoldBack(deposit),
   })
 }
 
@@ -73,14 +72,6 @@ async function recordCredit(credit: BankCredit): Promise<BankReceipt> {
   const receipt = await findReceipt(provider, credit.creditId)
   if (!receipt) throw new Error('a receipt disappeared')
   return receipt
-}
-
-/** The money is here already; what breaks a limit waits for a person instead of being credited. */
-async function reasonToHoldBack(deposit: Deposit): Promise<ExceptionKind | null> {
-  const { customerId, amount } = deposit
-  const checked = await checkLimits({ customerId, amount: toWire(amount), direction: 'in' })
-  if (!checked.ok) throw new Error(`limits could not be checked: ${checked.error.code}`)
-  return checked.value ? 'limit-exceeded' : null
 }
 
 async function keepInSuspense(receipt: BankReceipt): Promise<WebhookOutcome> {

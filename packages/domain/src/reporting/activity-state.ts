@@ -21,6 +21,7 @@ export const transferSteps = {
 export const depositSteps = {
   failed: { state: 'failed', rank: 10 },
   'held-back': { state: 'being-checked', rank: 12 },
+  returned: { state: 'refunded', rank: 15 },
   settled: { state: 'completed', rank: 20 },
   reversed: { state: 'bounced', rank: 30 },
 } as const satisfies Record<string, Step>

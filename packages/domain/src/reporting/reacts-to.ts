@@ -1,6 +1,7 @@
 import {
   paymentFailed,
   paymentHeldBack,
+  paymentReturned,
   paymentReversed,
   paymentSettled,
 } from '@corridor/domain/payments/events'
@@ -108,5 +109,6 @@ export const reactsTo: Reaction[] = [
   on(paymentSettled, subscriber, depositLine(depositSteps.settled)),
   on(paymentHeldBack, subscriber, depositLine(depositSteps['held-back'])),
   on(paymentFailed, subscriber, depositLine(depositSteps.failed)),
+  on(paymentReturned, subscriber, depositLine(depositSteps.returned)),
   on(paymentReversed, subscriber, depositLine(depositSteps.reversed)),
 ]

@@ -15,6 +15,12 @@ export const supportAnswered = defineEvent(
   message.extend({ staffId: idSchema('stf') }),
 )
 
+/** A member of staff took a conversation, perhaps from a colleague. */
+export const supportClaimed = defineEvent(
+  'support.claimed.v1',
+  thread.extend({ by: idSchema('stf') }),
+)
+
 /** A conversation went to another desk. The reason stays inside support. */
 export const supportHandedOver = defineEvent(
   'support.handed-over.v1',
@@ -46,6 +52,7 @@ export const supportNoteAdded = defineEvent(
 export const supportEvents = [
   supportMessageReceived,
   supportAnswered,
+  supportClaimed,
   supportHandedOver,
   supportClosed,
   supportOverdue,

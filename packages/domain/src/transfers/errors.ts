@@ -28,6 +28,14 @@ export const transfersErrors = defineErrors('transfers', {
     'We need to check your identity before you can send money. No money moved. Verify your identity first.',
   'quote-unusable':
     'This price can no longer be used. No money moved. Get a new price and try again.',
+  'account-has-money':
+    'This customer still has money. Nothing was closed and no money has moved. Have it sent or paid out first.',
+  'account-has-transfers':
+    'Transfers from or to this customer are still on their way. Nothing was closed and no money has moved. Wait for them to end, or decide the held ones.',
+  'account-has-deposits':
+    'Money for this customer is still on its way in. Nothing was closed and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
+  'account-has-frozen-wallet':
+    'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
   'cannot-cancel':
     'This transfer can no longer be cancelled: it was already sent or ended. Its page shows where the money is.',
 })

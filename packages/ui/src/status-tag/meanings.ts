@@ -33,6 +33,10 @@ export const statusWords = {
   },
   deposit: {
     created: of('neutral', 'Waiting'),
+    awaiting: of('info', 'On its way'),
+    exception: of('info', 'Being checked'),
+    returned: of('neutral', 'Sent back'),
+    reversed: of('negative', 'Taken back'),
     pending: of('info', 'On its way'),
     settled: of('positive', 'Added'),
     completed: of('positive', 'Added'),

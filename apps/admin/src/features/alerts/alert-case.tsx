@@ -1,7 +1,7 @@
 'use client'
 import { CopyId } from '@corridor/ui/copy-id'
 import { formatMoney } from '@corridor/ui/money'
-import { StatusTag } from '@corridor/ui/status-tag'
+import { StatusTag, Tag } from '@corridor/ui/status-tag'
 import { useQuery } from '@corridor/ui/use-query'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -10,6 +10,8 @@ import { DueClock } from '../../shell/due-clock.tsx'
 import { useQueueWalk } from '../../shell/use-queue-walk.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { verdictsOf } from './alert-verdicts.ts'
+import { alertKindWords } from './alert-words.ts'
 import { DecisionCard } from './decision-card.tsx'
 import { Evidence } from './evidence.tsx'
 import { FiredRules } from './fired-rules.tsx'
@@ -17,7 +19,7 @@ import { HistoryCard } from './history-card.tsx'
 import { LevelTag } from './level-tag.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { ScreeningHits } from './screening-hits.tsx'
-import { reasonsFor, useAlertActs } from './use-alert-acts.ts'
+import { useAlertActs } from './use-alert-acts.ts'
 import { useEvidenceKeys } from './use-evidence-keys.ts'
 import { WhoCard } from './who-card.tsx'
 
@@ -33,17 +35,19 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   })
   const acts = useAlertActs(alert, walk.openNext)
   const evidence = useEvidenceKeys()
-  const held = formatMoney(alert.amount)
   return (
     <CasePage
       queue={{ label: 'Alerts', href: '/alerts' }}
       name={name}
-      title={`${name}, ${held}`}
+      title={`${name}, ${formatMoney(alert.amount)}`}
       focusKey={alertId}
       auditHref={auditHref('alt', alertId)}
       tag={
         <>
           <LevelTag level={alert.level} />
+          <Tag meaning={alertKindWords[alert.alertKind].meaning} density="compact">
+            {alertKindWords[alert.alertKind].word}
+          </Tag>
           <StatusTag kind="alert" state={alert.state} density="compact" />
           {acts.isOpen && <DueClock {...alert} isLong />}
           <CaseOwner item={alert} walk={walk} />
@@ -91,26 +95,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           place="float"
           isDisabled={acts.isColleagues}
           note={acts.isColleagues && `${alert.ownerName ?? 'A colleague'} holds this alert.`}
-          verdicts={[
-            {
-              key: 'release',
-              label: 'Release the money',
-              busyLabel: 'Releasing…',
-              tone: 'approve',
-              hotkey: '1',
-              reasons: reasonsFor('release'),
-              consequence: `${held} goes on its way at once. This cannot be taken back.`,
-            },
-            {
-              key: 'refuse',
-              label: 'Refuse the transfer',
-              busyLabel: 'Refusing…',
-              tone: 'refuse',
-              hotkey: '2',
-              reasons: reasonsFor('refuse'),
-              consequence: `${held} goes back to the customer's wallet. They are not told why.`,
-            },
-          ]}
+          verdicts={verdictsOf(alert)}
           onDecide={acts.decide}
         />
       )}

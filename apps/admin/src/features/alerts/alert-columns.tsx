@@ -2,11 +2,11 @@
 import type { Column } from '@corridor/ui/data-table'
 import { Age } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
-import { StatusTag } from '@corridor/ui/status-tag'
+import { StatusTag, Tag } from '@corridor/ui/status-tag'
 import { DueClock } from '../../shell/due-clock.tsx'
 import { Owner } from '../../shell/owner.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { inWords, kindWords } from './alert-words.ts'
+import { alertKindWords, inWords, kindWords } from './alert-words.ts'
 import { LevelTag } from './level-tag.tsx'
 
 type Row = ApiOutputs['alerts']['list']['items'][number]
@@ -20,7 +20,16 @@ export const alertColumns: readonly Column<Row>[] = [
   },
   { key: 'fired', header: 'What fired', cell: (row) => row.reasonCodes.map(inWords).join(', ') },
   { key: 'kind', header: 'Kind', cell: (row) => kindWords[row.kind] },
-  { key: 'amount', header: 'Held', align: 'right', cell: (row) => <Money value={row.amount} /> },
+  { key: 'amount', header: 'Amount', align: 'right', cell: (row) => <Money value={row.amount} /> },
+  {
+    key: 'money',
+    header: 'Money',
+    cell: ({ alertKind }) => (
+      <Tag meaning={alertKindWords[alertKind].meaning} density="compact">
+        {alertKindWords[alertKind].word}
+      </Tag>
+    ),
+  },
   {
     key: 'base',
     header: 'In base',

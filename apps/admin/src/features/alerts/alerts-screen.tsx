@@ -1,5 +1,5 @@
 'use client'
-import { alertStates } from '@corridor/domain/compliance/contract'
+import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
@@ -12,6 +12,7 @@ import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { alertColumns } from './alert-columns.tsx'
+import { alertKindWords } from './alert-words.ts'
 
 const filters: readonly FilterDefinition[] = [
   {
@@ -19,11 +20,16 @@ const filters: readonly FilterDefinition[] = [
     label: 'State',
     options: alertStates.map((value) => ({ value, label: statusOf('alert', value).word })),
   },
+  {
+    key: 'money',
+    label: 'Money',
+    options: alertKinds.map((value) => ({ value, label: alertKindWords[value].word })),
+  },
   ownerFilter,
   { key: 'due', label: 'Due', options: [{ value: 'overdue', label: 'Overdue' }] },
 ]
 
-/** Held transfers that wait for an officer, the soonest due first. */
+/** Held transfers that wait for an officer, and denied ones to take note of, the soonest due first. */
 export function AlertsScreen() {
   const api = useApi()
   const { staffId } = useStaff()
@@ -32,6 +38,7 @@ export function AlertsScreen() {
   const list = useQuery({
     ...api.alerts.list.queryOptions({
       state: alertStates.find((one) => one === chips.values.state?.[0]) ?? 'open',
+      alertKind: alertKinds.find((one) => one === chips.values.money?.[0]),
       owner: ownerOf(chips.values.owner?.[0], staffId, 'nobody'),
       isOverdue: chips.values.due?.[0] === 'overdue' ? true : undefined,
       cursor: pages.cursor,
@@ -56,8 +63,8 @@ export function AlertsScreen() {
       isClaiming={claim.isPending}
       empty={{
         art: 'done',
-        title: 'No held transfer waits',
-        description: 'Transfers that a rule holds for review come here, each exactly once.',
+        title: 'No alert waits',
+        description: 'Transfers that a rule holds or denies come here, each exactly once.',
       }}
     />
   )

@@ -28,6 +28,23 @@ export function FiredRules({ alert }: { alert: Alert }) {
             <Fact term="Threshold" value={reason.threshold} />
             {reason.window && <Fact term="Window" value={reason.window} />}
           </dl>
+          {reason.hits && <FiredHits hits={reason.hits} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Hits = NonNullable<Alert['reasons'][number]['hits']>
+
+/** What matched on that day: it stays here when the entry has left its list since. */
+function FiredHits({ hits }: { hits: Hits }) {
+  return (
+    <ul className="text-meta text-ink-soft">
+      {hits.map((hit) => (
+        <li key={`${hit.subject}-${hit.list}-${hit.entryId}`}>
+          {hit.subject === 'customer' ? 'Our customer' : 'The recipient'}: “{hit.listedName}”,{' '}
+          {hit.list.toUpperCase()} {hit.entryId}, {hit.score}
         </li>
       ))}
     </ul>

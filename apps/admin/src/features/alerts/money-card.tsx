@@ -13,7 +13,11 @@ export function MoneyCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
     <DefinitionList
       layout="facts"
       items={[
-        { term: 'Held', value: <Money value={alert.amount} />, isStrong: true },
+        {
+          term: alert.alertKind === 'held' ? 'Held' : 'Denied',
+          value: <Money value={alert.amount} />,
+          isStrong: true,
+        },
         {
           term: 'In base',
           value: <Money value={alert.amountInBase} />,

@@ -2,6 +2,7 @@
 import { countryName } from '@corridor/ui/country-select'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { inWords } from './alert-words.ts'
 
 type Alert = ApiOutputs['alerts']['get']
 type Party = Alert['screening'][number]
@@ -63,7 +64,12 @@ function HitTable({ party, hit }: { party: Party; hit: Hit }) {
         hit.isCountryDifferent,
       ),
     },
-    { field: 'Kind', ours: 'Person', theirs: hit.kind, agreement: unknown },
+    {
+      field: 'Kind',
+      ours: party.isPerson ? 'Person' : 'Not known',
+      theirs: inWords(hit.kind),
+      agreement: agreementOf(party.isPerson, hit.kind !== 'person'),
+    },
     { field: 'Programmes', ours: '', theirs: hit.programs.join(', '), agreement: null },
   ]
   return (

@@ -1,11 +1,22 @@
 'use client'
-import { type DecisionReason, decisionReasons } from '@corridor/domain/compliance/contract'
+import {
+  type AlertDecision,
+  alertDecisionSchema,
+  type DecisionReason,
+  decisionReasons,
+} from '@corridor/domain/compliance/contract'
 import type { Decision } from '@corridor/ui/verdict-bar'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+
+const doneWords: Readonly<Record<AlertDecision, string>> = {
+  release: 'The money is released',
+  refuse: 'The transfer is refused',
+  close: 'The alert is closed',
+}
 
 function isReason(code: string): code is DecisionReason {
   return code in decisionReasons
@@ -33,10 +44,10 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
       ),
     decide: async ({ verdict, reasonCode, note }: Decision) => {
       if (!isReason(reasonCode)) return
-      const decision = verdict === 'release' ? 'release' : 'refuse'
+      const decision = alertDecisionSchema.parse(verdict)
       await act.orThrow(
         () => decide.mutateAsync({ alertId, decision, reasonCode, note, version }),
-        decision === 'release' ? 'The money is released' : 'The transfer is refused',
+        doneWords[decision],
       )
       onDecided()
     },
@@ -44,7 +55,7 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
 }
 
 /** The reasons that go with a decision, for its select. */
-export function reasonsFor(decision: 'release' | 'refuse') {
+export function reasonsFor(decision: AlertDecision) {
   return Object.entries(decisionReasons)
     .filter(([, reason]) => reason.decision === decision)
     .map(([value, reason]) => ({ value, label: reason.label }))

@@ -68,6 +68,11 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
     )
     walk.openNext()
   }
+  const { reasonCode: decidedFor } = check
+  const reasonWords =
+    reasons.data?.find((reason) => reason.code === decidedFor)?.label ??
+    decidedFor?.replaceAll('-', ' ') ??
+    'no reason given'
   return (
     <CasePage
       queue={{ label: 'Identity checks', href: '/checks' }}
@@ -98,7 +103,7 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
       {!isOpen && (
         <Notice density="compact" title={check.decidedAt ? 'Decided' : 'Not for an officer'}>
           {check.decidedAt
-            ? `${check.decidedByName ?? 'The provider'} decided this: ${check.reasonCode ?? 'no reason given'}. ${check.note ?? ''}`
+            ? `${check.decidedByName ?? 'The provider'} decided this: ${reasonWords}. ${check.note ?? ''}`
             : 'The customer or the provider has the next step; nothing can be decided here.'}
         </Notice>
       )}

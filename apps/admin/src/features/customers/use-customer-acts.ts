@@ -131,7 +131,8 @@ function statusActs({ customer, may, runner, runs }: Acts, staffId: string): Cus
       label: 'Close the account',
       tone: 'refuse',
       isPossible: may('customers:close') && isOpen,
-      consequence: 'The account ends for good. This cannot be taken back.',
+      consequence:
+        'Its wallets, sessions and API keys end with it, for good. Refused while any money is left or on its way.',
       run: runner(close, 'The account is closed'),
     },
   ]

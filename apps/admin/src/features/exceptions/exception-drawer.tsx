@@ -1,4 +1,6 @@
 'use client'
+import { resolutionSchema } from '@corridor/domain/payments/contract'
+import type { Id } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
@@ -8,12 +10,15 @@ import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
+import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { DueClock } from '../../shell/due-clock.tsx'
 import { Owner } from '../../shell/owner.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { kindWords } from './kind-words.ts'
+import { verdictsOf } from './exception-verdicts.ts'
+import { begunWords, kindWords } from './kind-words.ts'
+import { OwnerPicker } from './owner-picker.tsx'
 import { useExceptionActs } from './use-exception-acts.ts'
 
 export type ExceptionDrawerProps = {
@@ -22,12 +27,19 @@ export type ExceptionDrawerProps = {
   onResolved: () => void
 }
 
-/** One exception: what came, what it is about, what to do, and the note that closes it. */
+/** One exception: what came, what it is about, what to do, and what becomes of its money. */
 export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDrawerProps) {
   const { staffId } = useStaff()
   const acts = useExceptionActs()
   const { exceptionId, ownerId, kind } = exception
   const isMine = ownerId === staffId
+  const isUnmatched = kind === 'unmatched-money'
+  const [named, setNamed] = useState<Id<'cus'> | null>(null)
+  const owner = isUnmatched
+    ? exception.begun
+      ? exception.customerId
+      : named
+    : exception.customerId
   return (
     <Drawer
       isOpen
@@ -60,19 +72,11 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
           note={
             ownerId !== null && !isMine && `${exception.ownerName ?? 'A colleague'} holds this.`
           }
-          verdicts={[
-            {
-              key: 'resolve',
-              label: 'Resolve',
-              busyLabel: 'Resolving…',
-              tone: 'approve',
-              hotkey: '1',
-              consequence:
-                'Say what you found and where the money went. This closes the exception.',
-            },
-          ]}
-          onDecide={async ({ note }) => {
-            await acts.resolve(exceptionId, note)
+          verdicts={verdictsOf(exception, owner !== null)}
+          onDecide={async ({ verdict, note }) => {
+            const resolution = resolutionSchema.parse(verdict)
+            const customerId = resolution === 'credit' && isUnmatched && owner ? owner : undefined
+            await acts.resolve({ exceptionId, resolution, customerId, note })
             onResolved()
           }}
         />
@@ -82,6 +86,11 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
         <Notice density="compact" meaning="caution">
           {kindWords[kind].advice}
         </Notice>
+        {exception.begun && (
+          <Notice density="compact" meaning="info">
+            {begunWords[exception.begun]} It goes on by itself; you can also repeat it.
+          </Notice>
+        )}
         <DefinitionList
           layout="facts"
           items={[
@@ -96,10 +105,19 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
                 <CopyId value={exception.subjectId} label="id" isShort className="text-meta" />
               ),
             },
+            exception.customerId !== null && {
+              term: 'Customer',
+              value: (
+                <TextLink href={`/customers/${exception.customerId}`}>
+                  {exception.customerName ?? 'Open'}
+                </TextLink>
+              ),
+            },
             { term: 'Since', value: <StaffTime at={exception.createdAt} /> },
             { term: 'Due', value: <StaffTime at={exception.dueAt} /> },
           ]}
         />
+        {isUnmatched && !exception.begun && <OwnerPicker value={named} onChange={setNamed} />}
       </div>
     </Drawer>
   )

@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '@corridor/domain/payments/contract'
+import type { ExceptionKind, Resolution } from '@corridor/domain/payments/contract'
 
 /** What each kind is called, and what somebody has to find out. */
 export const kindWords: Readonly<Record<ExceptionKind, { word: string; advice: string }>> = {
@@ -26,4 +26,11 @@ export const kindWords: Readonly<Record<ExceptionKind, { word: string; advice: s
     word: 'We are owed',
     advice: 'Money that we had credited was taken back. Recover it from the customer.',
   },
+}
+
+/** What has been decided and is not at its end. */
+export const begunWords: Readonly<Record<Resolution, string>> = {
+  credit: 'Crediting it has begun.',
+  return: 'Sending it back has begun; the bank has not answered clearly yet.',
+  note: 'Closing it has begun.',
 }

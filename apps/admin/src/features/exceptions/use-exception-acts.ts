@@ -1,10 +1,17 @@
 'use client'
+import type { Resolution, ResolveExceptionInput } from '@corridor/domain/payments/contract'
 import type { Id } from '@corridor/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useAct } from '../../shell/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
 
-/** Taking an exception and closing it with a note. */
+const doneWords: Readonly<Record<Resolution, string>> = {
+  credit: 'The money is credited',
+  return: 'The money is on its way back',
+  note: 'The exception is resolved',
+}
+
+/** Taking an exception, and ending it with what becomes of its money. */
 export function useExceptionActs() {
   const { exceptions } = useApi()
   const act = useAct()
@@ -14,7 +21,7 @@ export function useExceptionActs() {
     claim: (exceptionId: Id<'tsk'>) =>
       act.orTell(() => claim.mutateAsync({ exceptionId }), 'This exception is yours now'),
     isClaiming: claim.isPending,
-    resolve: (exceptionId: Id<'tsk'>, note: string) =>
-      act.orThrow(() => resolve.mutateAsync({ exceptionId, note }), 'The exception is resolved'),
+    resolve: (input: ResolveExceptionInput) =>
+      act.orThrow(() => resolve.mutateAsync(input), doneWords[input.resolution]),
   }
 }

@@ -22,6 +22,7 @@ const everyMs = 10_000
 export function FailedJobs() {
   const { queues } = useApi()
   const { may } = useStaff()
+  const mayDrive = may('queues:redrive')
   const act = useAct()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const failed = useQuery({ ...queues.failed.queryOptions({}), refetchInterval: everyMs })
@@ -30,7 +31,12 @@ export function FailedJobs() {
   const chosen = rows.filter((row) => selected.has(row.jobId))
   async function driveAgain(jobs: readonly Job[]) {
     const run = async () => {
-      for (const { queue, jobId } of jobs) await redrive.mutateAsync({ queue, jobId })
+      // one that a colleague was faster with must not keep the others waiting
+      const problems: unknown[] = []
+      for (const { queue, jobId } of jobs) {
+        await redrive.mutateAsync({ queue, jobId }).catch((error) => problems.push(error))
+      }
+      if (problems.length > 0) throw problems[0]
     }
     await act.orTell(
       run,
@@ -44,6 +50,7 @@ export function FailedJobs() {
       density="compact"
       title="Failed jobs"
       aside={
+        mayDrive &&
         chosen.length > 0 && (
           <Button
             size="compact"
@@ -62,9 +69,9 @@ export function FailedJobs() {
         rowKey={(row) => row.jobId}
         rowLabel={(row) => `Failed job of ${row.queue}`}
         isLoading={failed.isPending}
-        selected={selected}
-        onSelectedChange={setSelected}
-        actKeys={may('queues:redrive') ? { '1': (row) => void driveAgain([row]) } : undefined}
+        selected={mayDrive ? selected : undefined}
+        onSelectedChange={mayDrive ? setSelected : undefined}
+        actKeys={mayDrive ? { '1': (row) => void driveAgain([row]) } : undefined}
         columns={[
           {
             key: 'at',
@@ -87,13 +94,18 @@ export function FailedJobs() {
                 </span>
               ),
           },
+          {
+            key: 'reason',
+            header: 'Why',
+            cell: (row) => <span className="break-words">{row.reason}</span>,
+          },
           { key: 'retries', header: 'Tries', align: 'right', cell: (row) => row.retries + 1 },
           {
             key: 'act',
             header: <span className="sr-only">Act</span>,
             align: 'right',
             cell: (row) =>
-              may('queues:redrive') && (
+              mayDrive && (
                 <Button variant="quiet" size="compact" onClick={() => void driveAgain([row])}>
                   Drive again
                 </Button>

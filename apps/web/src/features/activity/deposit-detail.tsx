@@ -16,6 +16,7 @@ const moneyStates: Readonly<Record<DepositState, MoneyProps['state']>> = {
   settled: 'settled',
   failed: 'failed',
   reversed: 'failed',
+  returned: 'failed',
 }
 
 /** "by card", "by Visa ending in 4242", "by bank transfer". */

@@ -53,6 +53,7 @@ const outcomes = {
     tone: 'bg-press text-ink-soft',
   },
   reversed: { title: 'The payment was taken back', Icon: CircleX, tone: 'bg-press text-ink-soft' },
+  returned: { title: 'The payment was sent back', Icon: CircleX, tone: 'bg-press text-ink-soft' },
   exception: { title: 'We are checking this payment', Icon: Clock, tone: 'bg-info-soft text-info' },
 } as const
 

@@ -4,10 +4,16 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { checkDetails } from '../check-details.ts'
 import type { BankDetails, PayeeCheckView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
+import { refundCheck, spendCheck } from '../store/check-budget.ts'
+
+const missesPerHour = 20
+const hourSeconds = 3600
 
 /**
  * Asks the rail whether the account is in that name, before anything is saved. A rail that does not answer is
- * `unavailable`, never an error: the customer decides. Errors: beneficiaries.{invalid-details, unsupported-currency}.
+ * `unavailable`, never an error: the customer decides. Twenty answers an hour may be other than `match`; then
+ * nothing is asked until the hour is over, for the book of accounts is no directory.
+ * Errors: beneficiaries.{invalid-details, unsupported-currency, too-many-checks}.
  */
 export async function checkPayee(
   actor: Actor,
@@ -19,6 +25,14 @@ export async function checkPayee(
   if (check.outcome === 'invalid') {
     return beneficiariesErrors.fail('invalid-details', { details: check.problems })
   }
-  const answer = await validatePayee(check.details)
-  return answer.ok ? answer : ok({ outcome: 'unavailable' })
+  const { customerId } = actor
+  const waitSeconds = await spendCheck(customerId, missesPerHour, hourSeconds)
+  if (waitSeconds !== null) {
+    const details = { retryAfterInSeconds: String(waitSeconds) }
+    return beneficiariesErrors.fail('too-many-checks', { details })
+  }
+  const asked = await validatePayee(check.details)
+  const answer: PayeeCheckView = asked.ok ? asked.value : { outcome: 'unavailable' }
+  if (answer.outcome === 'match' || answer.outcome === 'unavailable') await refundCheck(customerId)
+  return ok(answer)
 }

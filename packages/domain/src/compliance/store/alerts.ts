@@ -5,11 +5,13 @@ import { currencySchema, money, toWire } from '@corridor/kernel/money'
 import { z } from 'zod'
 import {
   type AlertDecision,
+  type AlertKind,
   type AlertLevel,
   type AlertRow,
   type AlertState,
   type AlertView,
   alertDecisionSchema,
+  alertKindSchema,
   alertLevelSchema,
   alertStateSchema,
   assessmentKindSchema,
@@ -24,6 +26,7 @@ export type AlertRecord = {
   readonly assessmentId: Id<'asm'>
   readonly transferId: Id<'tr'>
   readonly customerId: Id<'cus'>
+  readonly kind: AlertKind
   readonly state: AlertState
   readonly level: AlertLevel
   readonly ownerId: Id<'stf'> | null
@@ -39,6 +42,7 @@ export function toAlertRecord(row: Alert): AlertRecord {
     assessmentId: idOf('asm', row.assessmentId),
     transferId: idOf('tr', row.transferId),
     customerId: idOf('cus', row.customerId),
+    kind: alertKindSchema.parse(row.kind),
     state: alertStateSchema.parse(row.state),
     level: alertLevelSchema.parse(row.level),
     ownerId: row.ownerId ? idOf('stf', row.ownerId) : null,
@@ -59,6 +63,7 @@ export async function insertAlert(
       assessmentId: uuidOf(alert.assessmentId),
       transferId: uuidOf(alert.transferId),
       customerId: uuidOf(alert.customerId),
+      kind: alert.kind,
       level: alert.level,
       dueAt: alert.dueAt,
       openedAt: alert.openedAt,
@@ -96,6 +101,12 @@ export async function sealNote(alertId: Id<'alt'>, note: string): Promise<Uint8A
   return encryptField(note, noteAt(uuidOf(alertId)))
 }
 
+const stateAfter: Readonly<Record<AlertDecision, AlertState>> = {
+  release: 'released',
+  refuse: 'refused',
+  close: 'closed',
+}
+
 /** Decides an open alert. False when another officer was faster, or it changed. */
 export async function setDecision(
   db: Db,
@@ -115,7 +126,7 @@ export async function setDecision(
       ...rest,
       decidedBy: uuidOf(decidedBy),
       ownerId: uuidOf(decidedBy),
-      state: decision.decision === 'release' ? 'released' : 'refused',
+      state: stateAfter[decision.decision],
       version: { increment: 1 },
     },
   })
@@ -153,6 +164,7 @@ function toRow(row: Alert, assessment: Assessment, now: Date): AlertRow {
     transferId: record.transferId,
     customerId: record.customerId,
     kind: assessmentKindSchema.parse(assessment.kind),
+    alertKind: record.kind,
     state: record.state,
     level: record.level,
     amount: toWire(money(assessment.amountMinor, currencySchema.parse(assessment.currency))),
@@ -173,12 +185,13 @@ export async function readAlerts(
   filter: ListAlertsInput,
   now: Date,
 ): Promise<{ items: AlertRow[]; nextCursor: string | null }> {
-  const { state, owner, customerId, isOverdue, cursor, limit = 50 } = filter
+  const { state, alertKind, owner, customerId, isOverdue, cursor, limit = 50 } = filter
   const rows = await db.alert.findMany({
     where: {
       AND: [
         afterCursor(cursor),
         state ? { state } : {},
+        alertKind ? { kind: alertKind } : {},
         owner ? { ownerId: owner === 'nobody' ? null : uuidOf(owner) } : {},
         customerId ? { customerId: uuidOf(customerId) } : {},
         isOverdue === true ? { state: 'open', dueAt: { lt: now } } : {},

@@ -246,6 +246,7 @@ export async function readHistory(
     sumLast90Days: inBase(quarter._sum.baseMinor),
     alertsReleased: alertsIn('released'),
     alertsRefused: alertsIn('refused'),
+    alertsClosed: alertsIn('closed'),
     alertsOpen: alertsIn('open'),
     recent: recent.map((row) => ({
       assessmentId: idOf('asm', row.id),

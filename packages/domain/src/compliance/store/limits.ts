@@ -48,7 +48,16 @@ export async function lockCustomer(db: Db, customerId: Id<'cus'>): Promise<void>
     ON CONFLICT (customer_id) DO UPDATE SET touched_at = now()`
 }
 
-/** Takes `amountMinor` of each window. The customer is locked and the limits were checked. */
+/** Whether the subject has taken of the limits and not given it back. */
+export async function hasTakenLimits(db: Db, subjectId: LimitSubject): Promise<boolean> {
+  const subject = { subjectId: uuidOf(subjectId), state: { not: 'released' } }
+  return (await db.limitUse.findFirst({ where: subject, select: { scope: true } })) !== null
+}
+
+/**
+ * Takes `amountMinor` of each window, unless the subject holds some already; what it gave back it can take
+ * again. The customer is locked and the limits were checked.
+ */
 export async function takeLimits(
   db: Db,
   use: {
@@ -72,7 +81,11 @@ export async function takeLimits(
       INSERT INTO limit_use (subject_id, direction, scope, customer_id, window_key, amount_minor, state, settled_at)
       SELECT ${subjectId}::uuid, ${direction}, scope, ${customerId}::uuid, window_key, ${amountMinor}::bigint, ${state},
         ${settledAt}::timestamptz
-      FROM windows ON CONFLICT DO NOTHING
+      FROM windows
+      ON CONFLICT (subject_id, direction, scope) DO UPDATE SET window_key = excluded.window_key,
+        amount_minor = excluded.amount_minor, state = excluded.state, reserved_at = now(),
+        settled_at = excluded.settled_at
+      WHERE limit_use.state = 'released'
       RETURNING customer_id, direction, scope, window_key, amount_minor
     )
     INSERT INTO limit_window (customer_id, direction, scope, window_key, used_minor)
@@ -89,12 +102,20 @@ export async function confirmLimits(db: Db, subjectId: LimitSubject): Promise<vo
   })
 }
 
-/** Gives back what the subject took, once, in whatever window that was. */
-export async function releaseLimits(db: Db, subjectId: LimitSubject): Promise<void> {
+/**
+ * Gives back what the subject took, once, in whatever window that was.
+ * @param from `reserved` leaves alone what has become lasting
+ */
+export async function releaseLimits(
+  db: Db,
+  subjectId: LimitSubject,
+  from: 'reserved' | 'any' = 'any',
+): Promise<void> {
+  const states = from === 'any' ? ['reserved', 'confirmed'] : ['reserved']
   await db.$executeRaw`
     WITH released AS (
       UPDATE limit_use SET state = 'released', settled_at = now()
-      WHERE subject_id = ${uuidOf(subjectId)}::uuid AND state <> 'released'
+      WHERE subject_id = ${uuidOf(subjectId)}::uuid AND state = ANY(${states}::text[])
       RETURNING customer_id, direction, scope, window_key, amount_minor
     )
     UPDATE limit_window w SET used_minor = w.used_minor - r.amount_minor

@@ -227,6 +227,7 @@ describe('the rules', () => {
   it('deny an exact name of the lists and review a close one', async () => {
     const exact = unwrap(await assess(sendOf(newId('cus'), '5.00', { name: 'Osama bin Laden' })))
     expect(exact).toMatchObject({ verdict: 'deny', code: 'compliance.refused' })
+    expect(exact.alertId).toBeDefined()
     const close = unwrap(await assess(sendOf(newId('cus'), '5.00', { name: 'Eric Badegue' })))
     expect(close.verdict).toBe('review')
     const hits = close.reasons[0]?.hits ?? []

@@ -4,10 +4,11 @@ import { appendEvents } from '@corridor/db/outbox'
 import { convertAt } from '@corridor/domain/fx'
 import { getCustomerSummary } from '@corridor/domain/identity'
 import { getTier } from '@corridor/domain/kyc'
-import { newId } from '@corridor/kernel/ids'
+import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import {
+  type AlertKind,
   type AssessInput,
   type AssessmentView,
   assessInputSchema,
@@ -67,7 +68,8 @@ type Gathered = {
  * The verdict on a transfer, once: the same id answers the same for ever.
  *
  * Reserves what the transfer uses of its customer's limits in the same transaction, with the customer locked, so
- * that parallel sends cannot slip under one. A review opens exactly one alert; a denial reserves nothing.
+ * that parallel sends cannot slip under one. A review opens exactly one alert; a denial reserves nothing, and when
+ * a rule denied (a listed or blocked party, not a limit) officers get an alert to note.
  * Conversions between own wallets use no limits. Fails when another domain cannot answer: try again.
  */
 export async function assess(request: AssessInput): Promise<Outcome> {
@@ -200,12 +202,18 @@ async function decide(
   const { assessmentId, transferId, customerId } = input
   const ids = { assessmentId, transferId, customerId }
   await appendEvents(tx, [riskDecided.of(transferId, { ...ids, verdict })])
-  if (verdict !== 'review') return ok(record.view)
-  const alertId = newId('alt')
-  const level = levelOf(reasons)
-  await insertAlert(tx, { alertId, ...ids, level, openedAt: now, dueAt: dueAtOf(level, now) })
-  await appendEvents(tx, [suspiciousActivityFlagged.of(alertId, { alertId, ...ids, level })])
-  return ok({ ...record.view, alertId })
+  if (verdict === 'review') return ok({ ...record.view, alertId: await flag('held') })
+  if (isDeniedByRule) return ok({ ...record.view, alertId: await flag('denied') })
+  return ok(record.view)
+
+  async function flag(kind: AlertKind): Promise<Id<'alt'>> {
+    const alertId = newId('alt')
+    const level = levelOf(reasons)
+    const alert = { alertId, ...ids, level, kind }
+    await insertAlert(tx, { ...alert, openedAt: now, dueAt: dueAtOf(level, now) })
+    await appendEvents(tx, [suspiciousActivityFlagged.of(alertId, alert)])
+    return alertId
+  }
 }
 
 async function readRuleReasons(

@@ -1,8 +1,10 @@
+import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type ClaimAlertInput, claimAlertInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
+import { alertClaimed } from '../events.ts'
 import { findAlert, setOwner } from '../store/alerts.ts'
 import { database } from '../store.ts'
 import { officerOf } from './officer.ts'
@@ -23,6 +25,8 @@ export async function claimAlert(
     if (alert.ownerId === staffId) return ok({ ownerId: staffId })
     if (alert.ownerId && !isTakeOver) return complianceErrors.fail('alert-owned')
     if (!(await setOwner(tx, alert, staffId))) return complianceErrors.fail('alert-changed')
+    const { transferId, ownerId: from } = alert
+    await appendEvents(tx, [alertClaimed.of(alertId, { alertId, transferId, from, by: staffId })])
     return ok({ ownerId: staffId })
   })
 }

@@ -155,3 +155,81 @@ describe('the queue', () => {
     expect(await countWaitingAlerts()).toMatchObject({ waiting: 2, overdue: 1 })
   })
 })
+
+describe('the alert of a denied transfer', () => {
+  const listed = { key: 'iban-listed', name: 'Osama bin Laden' }
+  const close = (alertId: Id<'alt'>, reasonCode: 'denied-rightly' | 'denied-namesake') => ({
+    alertId,
+    decision: 'close' as const,
+    reasonCode,
+    note: 'Passport of the payee seen.',
+  })
+
+  async function denied(customerId = newId('cus')) {
+    const input = sendOf(customerId, '5.00', listed)
+    const answer = unwrap(await assess(input))
+    if (!answer.alertId) throw new Error('no alert')
+    return { input, alertId: answer.alertId, answer }
+  }
+
+  it('shows officers what fired, holds no money, and is one however often it is asked', async () => {
+    const { input, alertId, answer } = await denied()
+    expect(unwrap(await assess(input))).toEqual(answer)
+    const view = unwrap(await getAlert(officer, alertId))
+    expect(view).toMatchObject({ alertKind: 'denied', state: 'open', level: 'critical' })
+    expect(view.reasons[0]?.hits?.[0]).toMatchObject({ subject: 'recipient' })
+    const { items } = unwrap(
+      await listAlerts(officer, { alertKind: 'denied', customerId: input.customerId }),
+    )
+    expect(items.map((item) => item.alertId)).toEqual([alertId])
+    const flagged = await db.ownerQuery<{ payload: { kind: string } }>(
+      'compliance',
+      `SELECT payload FROM outbox_event WHERE type = 'suspicious-activity.flagged.v1' AND aggregate_id = $1`,
+      [alertId],
+    )
+    expect(flagged.map((row) => row.payload.kind)).toEqual(['denied'])
+  })
+
+  it('is noted and closed, once, and never released or refused', async () => {
+    const { input, alertId } = await denied()
+    expect(await decideAlert(officer, release(alertId))).toMatchObject({
+      error: { code: 'compliance.decision-unfit' },
+    })
+    unwrap(await decideAlert(officer, close(alertId, 'denied-rightly')))
+    expect(await decideAlert(officer, close(alertId, 'denied-rightly'))).toMatchObject({
+      error: { code: 'compliance.alert-decided' },
+    })
+    expect(unwrap(await getAlert(officer, alertId))).toMatchObject({
+      state: 'closed',
+      decision: { decision: 'close', note: 'Passport of the payee seen.' },
+    })
+    const events = await db.ownerQuery<{ type: string }>(
+      'compliance',
+      `SELECT type FROM outbox_event WHERE aggregate_id = $1 ORDER BY type`,
+      [alertId],
+    )
+    expect(events.map(({ type }) => type)).toEqual([
+      'alert.closed.v1',
+      'suspicious-activity.flagged.v1',
+    ])
+    const again = sendOf(input.customerId, '5.00', listed)
+    expect(unwrap(await assess(again)).verdict).toBe('deny')
+  })
+
+  it('lets the next transfer to a namesake pass once an officer has said so', async () => {
+    const { input, alertId } = await denied()
+    unwrap(await decideAlert(officer, close(alertId, 'denied-namesake')))
+    const again = sendOf(input.customerId, '5.00', listed)
+    expect(unwrap(await assess(again)).verdict).toBe('allow')
+  })
+
+  it('is not opened by a limit, and held money is not merely closed', async () => {
+    world.tier = 0
+    expect(unwrap(await assess(sendOf(newId('cus')))).alertId).toBeUndefined()
+    world.tier = 2
+    const alertId = await openAlert()
+    expect(await decideAlert(officer, close(alertId, 'denied-rightly'))).toMatchObject({
+      error: { code: 'compliance.decision-unfit' },
+    })
+  })
+})

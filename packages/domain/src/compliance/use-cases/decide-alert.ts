@@ -5,7 +5,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type AlertDecision, type DecideAlertInput, decideAlertInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
-import { alertDecided } from '../events.ts'
+import { alertClosed, alertDecided } from '../events.ts'
 import { type AlertRecord, findAlert, sealNote, setDecision } from '../store/alerts.ts'
 import { readAssessmentFacts, setOutcome } from '../store/assessments.ts'
 import { lockCustomer, releaseLimits } from '../store/limits.ts'
@@ -14,10 +14,11 @@ import { type Db, database } from '../store.ts'
 import { officerOf } from './officer.ts'
 
 /**
- * Releases or refuses the held money, once: of several officers one decides, the others hear so.
+ * Releases or refuses the held money, or closes the alert of a denied transfer, once: of several officers one
+ * decides, the others hear so.
  *
- * A refusal gives back what the transfer reserved of its limits. A release remembers that the parties are not
- * those on the lists, so that the same hit does not fire again.
+ * A refusal gives back what the transfer reserved of its limits. A release, or closing a denial as a namesake's,
+ * remembers that the parties are not those on the lists, so that the same hit does not fire again.
  */
 export async function decideAlert(
   actor: Actor,
@@ -32,6 +33,9 @@ export async function decideAlert(
     const alert = await findAlert(tx, alertId)
     if (!alert) return complianceErrors.fail('not-found')
     if (alert.state !== 'open') return complianceErrors.fail('alert-decided')
+    if ((decision === 'close') !== (alert.kind === 'denied')) {
+      return complianceErrors.fail('decision-unfit')
+    }
     if (version !== undefined && version !== alert.version) {
       return complianceErrors.fail('alert-changed')
     }
@@ -45,22 +49,25 @@ export async function decideAlert(
       decidedAt,
     })
     if (!isOurs) return complianceErrors.fail('alert-changed')
-    if (decision === 'release') await rememberCleared(tx, alert, decidedBy)
-    else await giveBackLimits(tx, alert)
-    const { assessmentId, transferId, customerId } = alert
-    await appendEvents(tx, [
-      alertDecided.of(alertId, {
-        alertId,
-        assessmentId,
-        transferId,
-        customerId,
-        decision,
-        reasonCode,
-        decidedBy,
-      }),
-    ])
+    if (decision === 'release' || reasonCode === 'denied-namesake') {
+      await rememberCleared(tx, alert, decidedBy)
+    }
+    if (decision === 'refuse') await giveBackLimits(tx, alert)
+    await appendEvents(tx, [eventOf(alert, decision, reasonCode, decidedBy)])
     return ok({ alertId, decision })
   })
+}
+
+function eventOf(
+  { alertId, assessmentId, transferId, customerId }: AlertRecord,
+  decision: AlertDecision,
+  reasonCode: string,
+  by: Id<'stf'>,
+) {
+  const facts = { alertId, assessmentId, transferId, customerId, reasonCode }
+  return decision === 'close'
+    ? alertClosed.of(alertId, { ...facts, closedBy: by })
+    : alertDecided.of(alertId, { ...facts, decision, decidedBy: by })
 }
 
 async function giveBackLimits(tx: Db, alert: AlertRecord): Promise<void> {

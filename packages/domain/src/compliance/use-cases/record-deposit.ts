@@ -5,10 +5,13 @@ import type { Id } from '@corridor/kernel/ids'
 import { fromWire, type WireMoney } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
 import { baseCurrency } from '../contract.ts'
-import { lockCustomer, releaseLimits, takeLimits } from '../store/limits.ts'
+import { confirmLimits, lockCustomer, releaseLimits, takeLimits } from '../store/limits.ts'
 import { database } from '../store.ts'
 
-/** Counts money that came in against the customer's incoming limits. Once per event. */
+/**
+ * Money came in: what the deposit reserved of the incoming limits becomes lasting; one that holds no reservation
+ * is counted now, limit or not, because the money is there. Once per event.
+ */
 export async function recordDeposit(
   subscriber: string,
   eventId: string,
@@ -22,6 +25,7 @@ export async function recordDeposit(
   await database.transaction(async (tx) => {
     if (!(await claimEvent(tx, subscriber, eventId))) return
     await lockCustomer(tx, deposit.customerId)
+    await confirmLimits(tx, deposit.depositId)
     await takeLimits(tx, {
       subjectId: deposit.depositId,
       customerId: deposit.customerId,
@@ -41,5 +45,16 @@ export async function removeDeposit(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     if (await claimEvent(tx, subscriber, eventId)) await releaseLimits(tx, depositId)
+  })
+}
+
+/** No money was credited: what was only reserved is given back. Once per event. */
+export async function releaseDeposit(
+  subscriber: string,
+  eventId: string,
+  depositId: Id<'dep'>,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    if (await claimEvent(tx, subscriber, eventId)) await releaseLimits(tx, depositId, 'reserved')
   })
 }

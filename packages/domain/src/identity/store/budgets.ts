@@ -95,6 +95,14 @@ export async function spendBudget(
   return rows.length === 1
 }
 
+/** Seconds until an exhausted budget is full again; at least one. */
+export async function secondsUntilBudget(db: Db, key: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ seconds: number }[]>`
+    SELECT greatest(ceil(extract(epoch FROM window_ends_at - now())), 1)::int AS seconds
+      FROM attempt_budget WHERE key = ${key}`
+  return row?.seconds ?? 1
+}
+
 /** Gives one back: the attempt succeeded. */
 export async function refundBudget(db: Db, key: string): Promise<void> {
   await db.$executeRaw`

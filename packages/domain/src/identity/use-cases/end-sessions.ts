@@ -25,7 +25,7 @@ export async function signOut(audience: Audience, sid: string): Promise<Result<v
     if (session) {
       const { subject } = session
       const by = `customer:${customerIdOf(subject)}`
-      await announce(tx, { audience, subject }, 'signed-out', 1, by)
+      await announce(tx, { audience, subject }, 1, { why: 'signed-out', by })
     }
     return session
   })
@@ -58,7 +58,7 @@ export async function revokeSession(actor: Actor, sessionId: Id<'ses'>): Promise
   if (!subject || !isId('ses', sessionId)) return identityErrors.fail('session-not-found')
   const isEnded = await database.transaction(async (tx) => {
     if (!(await revokeOne(tx, subject.subject, sessionId, 'owner'))) return false
-    await announce(tx, subject, 'owner', 1, actorRef(actor))
+    await announce(tx, subject, 1, { why: 'owner', by: actorRef(actor) })
     return true
   })
   forgetSessions(subject.subject)
@@ -80,28 +80,30 @@ export async function revokeAllSessions(
   return ok({ count })
 }
 
+type HowEnded = { readonly why: RevokeReason; readonly by: string; readonly reason?: string }
+
 /**
- * Ends sessions inside the caller's transaction, with its event. The caller calls `forgetSessions`
+ * Ends sessions inside the caller's transaction, with its event; what support did is told also where nobody was
+ * signed in. The caller calls `forgetSessions`
  * when the transaction has committed.
  */
 export async function endSessions(
   tx: Db,
   subject: Subject,
-  how: { why: RevokeReason; by: string; except?: Id<'ses'> },
+  { except, ...how }: HowEnded & { readonly except?: Id<'ses'> },
 ): Promise<number> {
-  const count = await revokeAll(tx, subject.subject, how.why, how.except)
-  if (count > 0) await announce(tx, subject, how.why, count, how.by)
+  const count = await revokeAll(tx, subject.subject, how.why, except)
+  if (count > 0 || how.why === 'support') await announce(tx, subject, count, how)
   return count
 }
 
 async function announce(
   tx: Db,
   { audience, subject }: Subject,
-  why: RevokeReason,
   count: number,
-  by: string,
+  how: HowEnded,
 ): Promise<void> {
   if (audience !== 'customer') return
   const customerId = customerIdOf(subject)
-  await appendEvents(tx, [userSessionsRevoked.of(customerId, { customerId, why, count, by })])
+  await appendEvents(tx, [userSessionsRevoked.of(customerId, { customerId, count, ...how })])
 }

@@ -4,7 +4,7 @@ import type { FindPayee, PayeeView } from '../contract.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
 import { parsePhone } from '../phone.ts'
-import { refundBudget, spendBudget } from '../store/budgets.ts'
+import { refundBudget, secondsUntilBudget, spendBudget } from '../store/budgets.ts'
 import { type CustomerKey, findCustomer, findCustomerBy } from '../store/customers.ts'
 import { database } from '../store.ts'
 
@@ -13,13 +13,16 @@ const missesPerHour = 30
 /**
  * Finds another customer by an exact e-mail address, handle or phone number. Only active customers
  * with a verified address are found; everybody else, the actor included, answers payee-not-found.
- * Thirty misses an hour are allowed, then too-many-attempts: the book is no directory.
+ * Thirty misses an hour are allowed, then too-many-attempts with the seconds to wait: the book is
+ * no directory.
  */
 export async function findPayee(actor: Actor, input: FindPayee): Promise<Result<PayeeView>> {
   if (actor.kind !== 'customer') return identityErrors.fail('payee-not-found')
   const budgetKey = `payee:${actor.customerId}`
   if (!(await spendBudget(database.client, budgetKey, missesPerHour, 3600))) {
-    return identityErrors.fail('too-many-attempts')
+    const waitSeconds = await secondsUntilBudget(database.client, budgetKey)
+    const details = { retryAfterInSeconds: String(waitSeconds) }
+    return identityErrors.fail('too-many-attempts', { details })
   }
   const key = await keyOf(actor.customerId, input)
   const payee = key && (await findCustomerBy(database.client, key))

@@ -81,7 +81,7 @@ export async function revokeCustomerSessions(
     const action = 'revoke-sessions'
     await recordAction(tx, { customerId, staffId: staff.staffId, action, reason })
     await revokeTokens(tx, customerId)
-    const how = { why: 'support', by: actorRef(staff) } as const
+    const how = { why: 'support', by: actorRef(staff), reason } as const
     return await endSessions(tx, { audience: 'customer', subject }, how)
   })
   forgetSessions(subject)

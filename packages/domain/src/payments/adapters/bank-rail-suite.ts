@@ -72,6 +72,22 @@ export function describeBankRail(name: string, stage: BankRailStage): void {
       expect(await stage.rail().getCredit('crd_none')).toBeNull()
     })
 
+    it('sends a credit back once, however often the order is sent, and no other under its reference', async () => {
+      const amount = { minor: 4200n, currency: 'EUR' } as const
+      const [creditId, other] = [
+        await stage.receive('whose is this', 4200n),
+        await stage.receive('whose is this', 4200n),
+      ]
+      const order = { ref: newId('tsk'), amount }
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => stage.rail().returnCredit(creditId, order)),
+      )
+      expect(answers.every((answer) => answer.kind === 'accepted')).toBe(true)
+      await expect(stage.rail().returnCredit(other, order)).rejects.toThrow()
+      const second = { ref: newId('tsk'), amount }
+      await expect(stage.rail().returnCredit(creditId, second)).rejects.toThrow()
+    })
+
     it('says where to send money, and checks names', async () => {
       expect(stage.rail().receivingAccount('EUR')?.lines.length).toBeGreaterThan(2)
       const { outcome } = await stage.rail().validatePayee(beneficiary('31926819'))

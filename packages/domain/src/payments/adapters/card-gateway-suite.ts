@@ -65,6 +65,17 @@ export function describeCardGateway(name: string, stage: CardGatewayStage): void
       })
     })
 
+    it('gives back what was captured once, however often it is asked under one reference', async () => {
+      const order = orderOf()
+      await stage.pay((await stage.gateway().createSession(order)).redirectUrl, 'succeeds')
+      const refund = { ref: newId('tsk'), amount: order.amount }
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => stage.gateway().refund(order.ref, refund)),
+      )
+      expect(answers.every((answer) => answer.kind === 'accepted')).toBe(true)
+      await expect(stage.gateway().refund(newId('dep'), refund)).rejects.toThrow()
+    })
+
     it('charges a saved card, and no more once it is forgotten', async () => {
       const order = orderOf({ isCardToBeSaved: true })
       await stage.pay((await stage.gateway().createSession(order)).redirectUrl, 'succeeds')

@@ -12,7 +12,10 @@ import {
 } from './sandbox-card-gateway.ts'
 import { handleCardPost } from './sandbox-card-page.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 useTestDatabase()
 beforeAll(useTestSettings)

@@ -8,6 +8,7 @@ import { currencyOf, database, moneyOf } from '../store.ts'
 import { sandboxDelayMs } from './configuration.ts'
 import { checkSandboxPayee } from './sandbox-payee-check.ts'
 import { scenarioOf, scriptOf } from './sandbox-payout-script.ts'
+import { returnInSandbox } from './sandbox-returns.ts'
 
 /*
  * A bank in a box. It stands for a system outside: it keeps books of its own in sandbox_* tables and writes
@@ -119,6 +120,8 @@ export const sandboxBankRail: BankRail = {
       referenceText: row.reference_text,
     }
   },
+
+  returnCredit: returnInSandbox,
 
   receivingAccount(currency) {
     const accountNumber = `SBX-${currency}-0042-7781`

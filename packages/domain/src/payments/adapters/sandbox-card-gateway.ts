@@ -6,6 +6,7 @@ import type { CardGateway, CardSessionStatus, GatewayCard } from '../ports.ts'
 import { database, moneyOf } from '../store.ts'
 import { sandboxDelayMs, sandboxUrl } from './configuration.ts'
 import type { CardScript } from './sandbox-cards.ts'
+import { returnInSandbox } from './sandbox-returns.ts'
 
 /*
  * A card gateway in a box. It stands for a system outside: books of its own in sandbox_* tables, written
@@ -107,6 +108,8 @@ export const sandboxCardGateway: CardGateway = {
     )
     return rows[0] ? statusOf(rows[0]) : null
   },
+
+  refund: returnInSandbox,
 
   async forgetCard(token) {
     await database.pool.query(

@@ -9,7 +9,10 @@ import { getDeposit } from '../use-cases/get-deposit.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { startSandboxProvider } from './sandbox-provider-server.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 const db = useTestDatabase()
 let provider: Awaited<ReturnType<typeof startSandboxProvider>>

@@ -93,7 +93,25 @@ export async function findReceipt(provider: string, creditId: string): Promise<B
   const row = await database.client.bankReceipt.findUnique({
     where: { provider_creditId: { provider, creditId } },
   })
-  if (!row) return null
+  return row ? receiptOf(row) : null
+}
+
+export async function findReceiptById(receiptId: string): Promise<BankReceipt | null> {
+  const row = await database.client.bankReceipt.findUnique({ where: { id: receiptId } })
+  return row ? receiptOf(row) : null
+}
+
+/** Money that named nobody has become somebody's deposit. */
+export async function matchReceipt(tx: Tx, receiptId: string, depositId: Id<'dep'>): Promise<void> {
+  await tx.bankReceipt.update({
+    where: { id: receiptId, depositId: null },
+    data: { depositId: uuidOf(depositId) },
+  })
+}
+
+type ReceiptRow = NonNullable<Awaited<ReturnType<typeof database.client.bankReceipt.findUnique>>>
+
+function receiptOf(row: ReceiptRow): BankReceipt {
   return {
     receiptId: row.id,
     creditId: row.creditId,

@@ -129,6 +129,20 @@ export async function findStaleDeposits(olderThan: Date, limit: number): Promise
   return rows.map((row) => idOf('dep', row.id))
 }
 
+/** A customer's deposits that wait for the payer, or that once came before a person. */
+export async function findUnsettled(
+  customerId: Id<'cus'>,
+): Promise<{ depositId: Id<'dep'>; isAwaiting: boolean }[]> {
+  const rows = await database.client.deposit.findMany({
+    where: { customerId: uuidOf(customerId), state: { in: ['awaiting', 'exception'] } },
+    select: { id: true, state: true },
+  })
+  return rows.map(({ id, state }) => ({
+    depositId: idOf('dep', id),
+    isAwaiting: state === 'awaiting',
+  }))
+}
+
 /** Puts a deposit that was looked at behind the others of the sweep. */
 export async function touchDeposit(depositId: Id<'dep'>, at: Date) {
   await database.client.deposit.updateMany({
@@ -142,12 +156,14 @@ export type DepositPatch = {
   readonly failureCode?: DepositFailureCode | null
   readonly card?: { brand: string; last4: string } | null
   readonly paymentMethodId?: Id<'pm'>
+  /** What was credited, and where, when a person decided it. */
+  readonly credited?: { readonly walletId: Id<'wal'>; readonly amount: Money }
 }
 
 /** Moves a deposit on; false when somebody else moved it first. */
 export async function moveDeposit(
   tx: Tx,
-  deposit: Deposit,
+  deposit: Pick<Deposit, 'depositId' | 'state' | 'version'>,
   to: DepositState,
   at: Date,
   patch: DepositPatch = {},
@@ -159,6 +175,9 @@ export async function moveDeposit(
       version: deposit.version + 1,
       updatedAt: at,
       settledAt: patch.settledAt,
+      walletId: patch.credited ? uuidOf(patch.credited.walletId) : undefined,
+      amountMinor: patch.credited?.amount.minor,
+      currency: patch.credited?.amount.currency,
       failureCode: patch.failureCode,
       cardBrand: patch.card?.brand,
       cardLast4: patch.card?.last4,

@@ -2,19 +2,33 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Id } from '@corridor/kernel/ids'
 import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { type Money, toWire } from '@corridor/kernel/money'
-import { type ExceptionKind, type ExceptionView, exceptionKindSchema } from '../contract.ts'
-import { paymentExceptionOpened } from '../events.ts'
+import {
+  type ExceptionKind,
+  type ExceptionView,
+  exceptionKindSchema,
+  resolutionSchema,
+} from '../contract.ts'
+import { paymentExceptionClaimed, paymentExceptionOpened } from '../events.ts'
+import { resolutionsOf } from '../exception-rules.ts'
 import { database, moneyOf, pageOf, type Tx } from '../store.ts'
 
 const dueInMs = 24 * 60 * 60 * 1000
 
-type Row = NonNullable<Awaited<ReturnType<typeof database.client.paymentException.findUnique>>>
+export type ExceptionRow = NonNullable<
+  Awaited<ReturnType<typeof database.client.paymentException.findUnique>>
+>
 
-function viewOf(row: Row): ExceptionView {
+export function viewOf(row: ExceptionRow): ExceptionView {
+  const kind = exceptionKindSchema.parse(row.kind)
+  const { subjectId } = row
   return {
     exceptionId: idOf('tsk', row.id),
-    kind: exceptionKindSchema.parse(row.kind),
-    subjectId: row.subjectId,
+    kind,
+    subjectId,
+    resolutions: row.resolvedAt ? [] : [...resolutionsOf({ kind, subjectId })],
+    begun: row.resolution && !row.resolvedAt ? resolutionSchema.parse(row.resolution) : null,
+    customerId: row.customerId ? idOf('cus', row.customerId) : null,
+    ledgerTransferId: row.ledgerTransferId ? idOf('led', row.ledgerTransferId) : null,
     amount: toWire(moneyOf(row.amountMinor, row.currency)),
     referenceText: row.referenceText,
     ownerId: row.ownerId ? idOf('stf', row.ownerId) : null,
@@ -30,6 +44,8 @@ export type NewException = {
   readonly subjectId: string
   readonly amount: Money
   readonly referenceText?: string
+  /** Whose money it is, where that is known. */
+  readonly customerId?: Id<'cus'>
 }
 
 /** Puts a case before a person, once for each kind and subject, with its event. */
@@ -44,6 +60,7 @@ export async function openException(tx: Tx, exception: NewException, at: Date): 
         amountMinor: exception.amount.minor,
         currency: exception.amount.currency,
         referenceText: exception.referenceText ?? null,
+        customerId: exception.customerId ? uuidOf(exception.customerId) : null,
         dueAt: new Date(at.getTime() + dueInMs),
         createdAt: at,
       },
@@ -60,6 +77,13 @@ export async function findException(exceptionId: Id<'tsk'>): Promise<ExceptionVi
     where: { id: uuidOf(exceptionId) },
   })
   return row ? viewOf(row) : null
+}
+
+/** How many open cases are about one of these. */
+export async function countOpenAbout(subjectIds: readonly string[]): Promise<number> {
+  return database.client.paymentException.count({
+    where: { subjectId: { in: [...subjectIds] }, resolvedAt: null },
+  })
 }
 
 export async function pageExceptions(filter: {
@@ -79,27 +103,18 @@ export async function pageExceptions(filter: {
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor }
 }
 
-/** Gives a case without an owner to one; false when it has one or is done. */
+/** Gives a case without an owner to one, with its event; false when it has one or is done. */
 export async function setExceptionOwner(exceptionId: Id<'tsk'>, staffId: Id<'stf'>) {
-  const { count } = await database.client.paymentException.updateMany({
-    where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
-    data: { ownerId: uuidOf(staffId) },
+  return database.transaction(async (tx) => {
+    const { count } = await tx.paymentException.updateMany({
+      where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
+      data: { ownerId: uuidOf(staffId) },
+    })
+    if (count === 0) return false
+    const payload = { exceptionId, by: staffId }
+    await appendEvents(tx, [paymentExceptionClaimed.of(exceptionId, payload)])
+    return true
   })
-  return count === 1
-}
-
-export async function closeException(
-  tx: Tx,
-  exceptionId: Id<'tsk'>,
-  staffId: Id<'stf'>,
-  note: string,
-  at: Date,
-): Promise<boolean> {
-  const { count } = await tx.paymentException.updateMany({
-    where: { id: uuidOf(exceptionId), resolvedAt: null },
-    data: { resolvedAt: at, resolvedBy: uuidOf(staffId), note },
-  })
-  return count === 1
 }
 
 /** Marks every overdue case as escalated, by the database's clock, and names them. */

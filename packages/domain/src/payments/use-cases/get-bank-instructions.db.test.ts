@@ -24,6 +24,7 @@ import { simulateBankDeposit } from './simulate-bank-deposit.ts'
 const limits = vi.hoisted(() => ({ violation: null as null | Record<string, unknown> }))
 vi.mock('@corridor/domain/compliance', () => ({
   checkLimits: async () => ok(limits.violation),
+  reserveDeposit: async () => ok(limits.violation),
 }))
 
 const db = useTestDatabase()
@@ -142,6 +143,7 @@ describe('cases', () => {
     if (!first) throw new Error('no case')
     const { exceptionId } = first
     const [one, two] = [officer(), officer()]
+    const back = { exceptionId, resolution: 'return', note: 'Nobody of ours.' } as const
     unwrap(await claimException(one, { exceptionId }))
     unwrap(await claimException(one, { exceptionId }))
     expect(await claimException(two, { exceptionId })).toMatchObject({
@@ -151,14 +153,14 @@ describe('cases', () => {
     expect((await escalateOverdue()).escalated).toBeGreaterThan(0)
     expect(await escalateOverdue()).toEqual({ escalated: 0 })
     expect((await countEvents(db, 'payment.exception-overdue.v1')).get(exceptionId)).toBe(1)
-    expect(await resolveException(one, { exceptionId, note: ' ' })).toMatchObject({
+    expect(await resolveException(one, { ...back, note: ' ' })).toMatchObject({
       error: { code: 'payments.note-required' },
     })
-    expect(await resolveException(two, { exceptionId, note: 'mine' })).toMatchObject({
+    expect(await resolveException(two, back)).toMatchObject({
       error: { code: 'payments.already-claimed' },
     })
-    unwrap(await resolveException(one, { exceptionId, note: 'Returned to the sender.' }))
-    expect(await resolveException(one, { exceptionId, note: 'again' })).toMatchObject({
+    unwrap(await resolveException(one, back))
+    expect(await resolveException(one, back)).toMatchObject({
       error: { code: 'payments.already-resolved' },
     })
     expect((await openCases()).map((item) => item.exceptionId)).not.toContain(exceptionId)

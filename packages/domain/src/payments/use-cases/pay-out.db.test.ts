@@ -20,7 +20,10 @@ import { simulatePayoutOutcome } from './simulate-payout-outcome.ts'
 import { sweepPayouts } from './sweep-payouts.ts'
 import { validatePayee } from './validate-payee.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 const db = useTestDatabase()
 beforeAll(useTestSettings)

@@ -7,7 +7,10 @@ import { reactsTo } from '../reacts-to.ts'
 import { countEvents, secretOf, useTestSettings } from '../testing/world.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ checkLimits: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 const db = useTestDatabase()
 beforeAll(useTestSettings)

@@ -25,6 +25,7 @@ import { sweepDeposits } from './sweep-deposits.ts'
 const limits = vi.hoisted(() => ({ violation: null as null | Record<string, unknown> }))
 vi.mock('@corridor/domain/compliance', () => ({
   checkLimits: async () => ok(limits.violation),
+  reserveDeposit: async () => ok(limits.violation),
 }))
 
 const db = useTestDatabase()

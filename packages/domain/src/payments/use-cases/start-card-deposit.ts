@@ -1,9 +1,9 @@
 import { fingerprint } from '@corridor/db/idempotency'
-import { checkLimits } from '@corridor/domain/compliance'
+import { checkLimits, type LimitViolation, reserveDeposit } from '@corridor/domain/compliance'
 import { getWallet } from '@corridor/domain/wallets'
 import type { Actor } from '@corridor/kernel/actor'
 import { type Id, newId } from '@corridor/kernel/ids'
-import { fromWire } from '@corridor/kernel/money'
+import { fromWire, toWire } from '@corridor/kernel/money'
 import { err, ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
 import { webUrl } from '../adapters/configuration.ts'
@@ -13,8 +13,9 @@ import {
   type StartCardDepositOutput,
   startCardDepositInputSchema,
 } from '../contract.ts'
+import { depositSentence } from '../deposit-state.ts'
 import { paymentsErrors } from '../errors.ts'
-import { cardProvider } from '../settle-deposit.ts'
+import { cardProvider, failDeposit } from '../settle-deposit.ts'
 import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits.ts'
 import { findSavedMethod, type PaymentMethod } from '../store/payment-methods.ts'
 import { database } from '../store.ts'
@@ -74,8 +75,32 @@ async function answerWith(
     ? await findSavedMethod(deposit.customerId, deposit.paymentMethodId)
     : null
   if (deposit.paymentMethodId && !method) return paymentsErrors.fail('payment-method-unusable')
+  const reserved = await reserve(deposit)
+  if (!reserved.ok) return reserved
   const page = await openPage(deposit, method)
   return page.ok ? ok({ ...page.value, isReplayed }) : page
+}
+
+/**
+ * Takes the deposit's part of the customer's limits before its page can open: of two at once that only fit
+ * alone, one is refused and ends, with the reason in its row.
+ */
+async function reserve(deposit: Deposit): Promise<Result<void>> {
+  const { depositId, customerId, amount, state, failureCode } = deposit
+  if (failureCode === 'limit-exceeded') {
+    const message = depositSentence(state, failureCode)
+    return err({ code: 'compliance.limit-exceeded', message })
+  }
+  if (state !== 'awaiting') return ok()
+  const reserved = await reserveDeposit({ depositId, customerId, amount: toWire(amount) })
+  if (!reserved.ok) return reserved
+  if (!reserved.value) return ok()
+  await failDeposit(deposit, 'limit-exceeded', null)
+  return refusalOf(reserved.value)
+}
+
+function refusalOf({ code, publicSentence, details }: LimitViolation): Result<never> {
+  return err({ code, message: publicSentence, details })
 }
 
 async function openPage(
@@ -108,7 +133,5 @@ async function checkRequest(customerId: Id<'cus'>, input: Parsed): Promise<Resul
   }
   const limits = await checkLimits({ customerId, amount, direction: 'in' })
   if (!limits.ok) return limits
-  if (!limits.value) return ok()
-  const { code, publicSentence, details } = limits.value
-  return err({ code, message: publicSentence, details })
+  return limits.value ? refusalOf(limits.value) : ok()
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@corridor/kernel/actor'
 import type { z } from 'zod'
 import { threadIdInput } from '../contract.ts'
+import { supportClaimed } from '../events.ts'
 import { changeAsStaff } from './change-as-staff.ts'
 
 /** Makes the actor the owner of a conversation, also when a colleague held it. */
@@ -8,6 +9,10 @@ export async function claimThread(actor: Actor, request: z.input<typeof threadId
   const { threadId } = threadIdInput.parse(request)
   return changeAsStaff(actor, threadId, (thread, staff) => {
     if (thread.state === 'closed') return 'thread-closed'
-    return { change: { ownerId: staff.staffId }, events: [] }
+    const { customerId } = thread
+    return {
+      change: { ownerId: staff.staffId },
+      events: [supportClaimed.of(threadId, { threadId, customerId, by: staff.staffId })],
+    }
   })
 }

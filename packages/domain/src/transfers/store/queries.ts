@@ -2,7 +2,7 @@ import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
 import type { TransferState } from '../contract.ts'
 import { database, type HistoryItem, type TransferRecord, toRecord } from '../store.ts'
-import { drivenStates } from '../transfer-state.ts'
+import { drivenStates, terminalStates } from '../transfer-state.ts'
 
 /** The states that each of these transfers has been in, oldest first. */
 export async function historiesOf(
@@ -51,6 +51,17 @@ export async function listTransfers(
     take: limit,
   })
   return Promise.all(rows.map(toRecord))
+}
+
+/** How many transfers from or to this customer still move. */
+export async function countMoving(customerId: Id<'cus'>): Promise<number> {
+  const customer = uuidOf(customerId)
+  return database.client.transfer.count({
+    where: {
+      OR: [{ customerId: customer }, { recipientCustomerId: customer }],
+      state: { notIn: [...terminalStates] },
+    },
+  })
 }
 
 /** Transfers whose next step is due: what a crash, a wait or a timeout left behind. */

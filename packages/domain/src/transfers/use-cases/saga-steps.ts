@@ -125,7 +125,13 @@ async function assessIt(transfer: TransferRecord): Promise<StepResult> {
         events: [transferHeldForReview.of(transfer.transferId, factsOf(transfer, 'in-review'))],
       })
     case 'deny':
-      return giveBack('refused', assessed.value.code ?? 'compliance.refused')
+      return move({
+        to: 'voiding',
+        outcome: 'refused',
+        failureCode: assessed.value.code ?? 'compliance.refused',
+        alertId: assessed.value.alertId,
+        events: [],
+      })
   }
 }
 

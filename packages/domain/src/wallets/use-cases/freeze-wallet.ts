@@ -2,7 +2,7 @@ import { type Actor, actorRef } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
 import { type ChangeWalletInput, changeWalletInput, type WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
-import { walletFrozen } from '../events.ts'
+import { walletFrozen, walletUnfrozen } from '../events.ts'
 import { changeWallet } from './change-wallet.ts'
 
 /**
@@ -15,15 +15,32 @@ export async function freezeWallet(
   actor: Actor,
   input: ChangeWalletInput,
 ): Promise<Result<WalletView>> {
+  return setFrozen(actor, input, true)
+}
+
+/** Lets money leave a frozen wallet again. For staff and for the system; errors as for freezing. */
+export async function unfreezeWallet(
+  actor: Actor,
+  input: ChangeWalletInput,
+): Promise<Result<WalletView>> {
+  return setFrozen(actor, input, false)
+}
+
+async function setFrozen(
+  actor: Actor,
+  input: ChangeWalletInput,
+  isFrozen: boolean,
+): Promise<Result<WalletView>> {
   if (actor.kind === 'customer') return walletsErrors.fail('not-found')
   const parsed = changeWalletInput.safeParse(input)
   if (!parsed.success) return walletsErrors.fail('invalid-posting', { note: parsed.error.message })
   const { walletId, reason } = parsed.data
+  const changed = isFrozen ? walletFrozen : walletUnfrozen
   return changeWallet(actor, walletId, {
-    to: 'frozen',
+    to: isFrozen ? 'frozen' : 'open',
     refusals: { closed: 'wallet-closed' },
-    flags: { isFrozen: true },
+    flags: { isFrozen },
     event: ({ customerId }) =>
-      walletFrozen.of(walletId, { walletId, customerId, by: actorRef(actor), reason }),
+      changed.of(walletId, { walletId, customerId, by: actorRef(actor), reason }),
   })
 }

@@ -1,0 +1,42 @@
+import { formatMoney } from '@corridor/ui/money'
+import type { Verdict } from '@corridor/ui/verdict-bar'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { reasonsFor } from './use-alert-acts.ts'
+
+/** What an officer can answer: held money is released or refused, a denied transfer is noted and closed. */
+export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict[] {
+  const amount = formatMoney(alert.amount)
+  if (alert.alertKind === 'denied') {
+    return [
+      {
+        key: 'close',
+        label: 'Note and close',
+        busyLabel: 'Closing…',
+        tone: 'neutral',
+        hotkey: '1',
+        reasons: reasonsFor('close'),
+        consequence: `The transfer of ${amount} stays refused; no money is held. The customer is not told.`,
+      },
+    ]
+  }
+  return [
+    {
+      key: 'release',
+      label: 'Release the money',
+      busyLabel: 'Releasing…',
+      tone: 'approve',
+      hotkey: '1',
+      reasons: reasonsFor('release'),
+      consequence: `${amount} goes on its way at once. This cannot be taken back.`,
+    },
+    {
+      key: 'refuse',
+      label: 'Refuse the transfer',
+      busyLabel: 'Refusing…',
+      tone: 'refuse',
+      hotkey: '2',
+      reasons: reasonsFor('refuse'),
+      consequence: `${amount} goes back to the customer's wallet. They are not told why.`,
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+'use client'
+import { type Id, isId } from '@corridor/kernel/ids'
+import { Field } from '@corridor/ui/field'
+import { Select } from '@corridor/ui/select'
+import { TextInput } from '@corridor/ui/text-input'
+import { useQuery } from '@corridor/ui/use-query'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../../trpc/client.ts'
+
+const shortest = 3
+const most = 10
+
+export type OwnerPickerProps = {
+  value: Id<'cus'> | null
+  onChange: (customerId: Id<'cus'> | null) => void
+}
+
+/** Whose money it is: a search for customers, and the choice among those found who can still be credited. */
+export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
+  const found = useQuery({
+    ...useApi().customers.search.queryOptions({ text, limit: most }),
+    enabled: text.length >= shortest,
+    placeholderData: keepPreviousData,
+  })
+  const people = (found.data?.items ?? []).filter((one) => one.status !== 'closed')
+  const isEmpty = text.length >= shortest && found.isSuccess && people.length === 0
+  return (
+    <div className="flex flex-col gap-item">
+      <Field
+        label="Find its owner"
+        density="compact"
+        hint="Name, e-mail, handle, phone or id, at least three characters."
+        error={isEmpty ? 'No open account is found by that.' : undefined}
+      >
+        <TextInput
+          density="compact"
+          value={typed}
+          onValueChange={(next) => {
+            setTyped(next)
+            onChange(null)
+          }}
+          autoComplete="off"
+          maxLength={200}
+        />
+      </Field>
+      {people.length > 0 && (
+        <Field label="Credit it to" density="compact">
+          <Select
+            density="compact"
+            placeholder="Choose a customer"
+            value={value ?? ''}
+            onValueChange={(next) => onChange(isId('cus', next) ? next : null)}
+            options={people.map((one) => ({
+              value: one.customerId,
+              label: `${one.firstName} ${one.lastName}, ${one.email}`,
+            }))}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}
