@@ -79,15 +79,23 @@ export async function untilReady(program: Running, origin: string): Promise<void
   throw new Error(`${program.name} did not become ready:\n${program.output()}`)
 }
 
+// Below those that systems give to outgoing connections: hundreds of these come and go before it is bound.
+let lastPort = 10_000 + (process.pid % 200) * 100
+
+/** A port of our own that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no port is free')
-  return address.port
+  for (;;) {
+    const port = ++lastPort
+    const server = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false))
+      server.listen(port, '127.0.0.1', () => resolve(true))
+    })
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }
 
 /** Looks again and again until it finds something. @throws Error when the time is over */

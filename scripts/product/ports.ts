@@ -39,8 +39,8 @@ export function portPicker() {
       }
       throw new Error(`no free port for ${purpose} from ${wanted} to ${wanted + maxTries}`)
     },
-    /** Any free port, from a range that is not the product's usual one. */
-    async pickAny(from = 21_000 + (process.pid % 400) * 100): Promise<number> {
+    /** Any free port, below those that systems give to outgoing connections: it is bound only after a build. */
+    async pickAny(from = 10_000 + (process.pid % 200) * 100): Promise<number> {
       for (let port = from; port < from + maxTries; port++) {
         if (taken.has(port) || !(await isPortFree(port))) continue
         taken.add(port)

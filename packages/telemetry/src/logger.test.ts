@@ -72,6 +72,14 @@ describe('logger', () => {
     expect(second.err.stack).toContain('logger.test.ts')
   })
 
+  it('keeps the facts of an error, not the objects that a driver hangs on it', () => {
+    const { lines, log } = capture()
+    const client = { connectionParameters: { host: 'db.internal' } }
+    log.warn({ err: Object.assign(new Error('lost'), { code: '57P01', client }) }, 'connection')
+    expect(JSON.parse(lines[0] ?? '{}').err).toMatchObject({ message: 'lost', code: '57P01' })
+    expect(lines[0]).not.toContain('db.internal')
+  })
+
   it('writes values that JSON cannot hold', () => {
     const { lines, log } = capture()
     const circle: Record<string, unknown> = { minor: 12n, bytes: new Uint8Array(3) }

@@ -96,6 +96,8 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     stack: redactText(error.stack ?? ''),
   }
   for (const [key, value] of Object.entries(error)) {
+    // drivers hang their whole client on an error: what is no plain fact is no fact about it
+    if (typeof value === 'object' || typeof value === 'function') continue
     fields[key] = isSensitiveKey(key) ? redacted : redactValue(value, depth + 1)
   }
   if (error.cause !== undefined) fields.cause = redactValue(error.cause, depth + 1)

@@ -11,7 +11,10 @@ import {
   useTestSettings,
 } from './testing/world.ts'
 
-vi.mock('@corridor/domain/compliance', () => ({ reserveDeposit: async () => ok(null) }))
+vi.mock('@corridor/domain/compliance', () => ({
+  checkLimits: async () => ok(null),
+  reserveDeposit: async () => ok(null),
+}))
 
 const db = useTestDatabase()
 beforeAll(useTestSettings)
