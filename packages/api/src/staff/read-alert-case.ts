@@ -53,7 +53,7 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
     transfer: transfer.ok ? transfer.value : null,
     screening: await screenParties(alert, customer),
     ownerName: alert.ownerId ? (names[alert.ownerId] ?? null) : null,
-    decidedByName: alert.decision ? (names[alert.decision.decidedBy] ?? null) : null,
+    decidedByName: alert.decision?.decidedBy ? (names[alert.decision.decidedBy] ?? null) : null,
   }
 }
 

@@ -112,6 +112,11 @@ export const reactsTo: Reaction[] = [
     about: [p.alertId, p.transferId],
     reason: `close: ${p.reasonCode}`,
   })),
+  record(compliance.alertWithdrawn, (p) => ({
+    actor: system('compliance'),
+    about: [p.alertId, p.transferId],
+    reason: `withdraw: ${p.reasonCode}`,
+  })),
   record(compliance.alertOverdue, (p) => ({ actor: system('compliance'), about: [p.alertId] })),
   record(compliance.blockListChanged, (p) => ({
     actor: staff(p.by),

@@ -4,6 +4,13 @@ import { z } from 'zod'
 export const alertDecisionSchema = z.enum(['release', 'refuse', 'close'])
 export type AlertDecision = z.infer<typeof alertDecisionSchema>
 
+/** How an alert ended: by an officer's decision, or because its customer took the transfer back. */
+export const alertEndSchema = z.enum([...alertDecisionSchema.options, 'withdraw'])
+export type AlertEnd = z.infer<typeof alertEndSchema>
+
+/** The one reason that no officer gives. */
+export const withdrawnReason = 'cancelled-by-customer'
+
 /** What can be decided about held money. */
 export const heldDecisionSchema = alertDecisionSchema.exclude(['close'])
 

@@ -68,6 +68,18 @@ export const alertClosed = defineEvent(
   }),
 )
 
+/** The customer cancelled the transfer while it waited: its money is back, and nobody decides any more. */
+export const alertWithdrawn = defineEvent(
+  'alert.withdrawn.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    reasonCode: z.string(),
+  }),
+)
+
 /** An alert is past its due time and has been escalated, once. */
 export const alertOverdue = defineEvent(
   'alert.overdue.v1',
@@ -107,6 +119,7 @@ export const complianceEvents = [
   alertClaimed,
   alertDecided,
   alertClosed,
+  alertWithdrawn,
   alertOverdue,
   blockListChanged,
   sanctionListImported,

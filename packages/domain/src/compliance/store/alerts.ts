@@ -10,13 +10,14 @@ import {
   type AlertRow,
   type AlertState,
   type AlertView,
-  alertDecisionSchema,
+  alertEndSchema,
   alertKindSchema,
   alertLevelSchema,
   alertStateSchema,
   assessmentKindSchema,
   baseCurrency,
   type ListAlertsInput,
+  withdrawnReason,
 } from '../contract.ts'
 import type { Db } from '../store.ts'
 
@@ -133,6 +134,28 @@ export async function setDecision(
   return updated.count === 1
 }
 
+/**
+ * Ends the open alert on held money of a transfer that its customer took back. Null when there is none: an officer's
+ * decision that was written first stays.
+ */
+export async function setWithdrawn(
+  db: Db,
+  transferId: Id<'tr'>,
+  decidedAt: Date,
+): Promise<AlertRecord | null> {
+  const [row] = await db.alert.updateManyAndReturn({
+    where: { transferId: uuidOf(transferId), state: 'open', kind: 'held' },
+    data: {
+      state: 'withdrawn',
+      decision: 'withdraw',
+      reasonCode: withdrawnReason,
+      decidedAt,
+      version: { increment: 1 },
+    },
+  })
+  return row ? toAlertRecord(row) : null
+}
+
 /** Marks open alerts that are past their due time, each once. */
 export async function markOverdue(db: Db, limit: number): Promise<AlertRecord[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -231,15 +254,15 @@ export async function readAlert(
   if (!row) return null
   const assessment = await db.assessment.findUniqueOrThrow({ where: { id: row.assessmentId } })
   const { decision, decidedBy, decidedAt, note, reasonCode } = row
-  const isDecided = decision && decidedBy && decidedAt && note && reasonCode
+  const isDecided = decision && decidedAt && reasonCode
   return {
     row: toRow(row, assessment, now),
     decision: isDecided
       ? {
-          decision: alertDecisionSchema.parse(decision),
+          decision: alertEndSchema.parse(decision),
           reasonCode,
-          note: await decryptText(note, noteAt(row.id)),
-          decidedBy: idOf('stf', decidedBy),
+          note: note && (await decryptText(note, noteAt(row.id))),
+          decidedBy: decidedBy ? idOf('stf', decidedBy) : null,
           decidedAt: decidedAt.toISOString(),
         }
       : null,

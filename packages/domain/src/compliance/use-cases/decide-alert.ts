@@ -11,7 +11,7 @@ import { readAssessmentFacts, setOutcome } from '../store/assessments.ts'
 import { lockCustomer, releaseLimits } from '../store/limits.ts'
 import { insertCleared } from '../store/sanctions.ts'
 import { type Db, database } from '../store.ts'
-import { officerOf } from './officer.ts'
+import { endedCode, officerOf } from './officer.ts'
 
 /**
  * Releases or refuses the held money, or closes the alert of a denied transfer, once: of several officers one
@@ -32,7 +32,7 @@ export async function decideAlert(
   return database.transaction(async (tx) => {
     const alert = await findAlert(tx, alertId)
     if (!alert) return complianceErrors.fail('not-found')
-    if (alert.state !== 'open') return complianceErrors.fail('alert-decided')
+    if (alert.state !== 'open') return complianceErrors.fail(endedCode(alert.state))
     if ((decision === 'close') !== (alert.kind === 'denied')) {
       return complianceErrors.fail('decision-unfit')
     }
