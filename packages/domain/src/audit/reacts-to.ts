@@ -121,7 +121,7 @@ export const reactsTo: Reaction[] = [
   record(compliance.blockListChanged, (p) => ({
     actor: staff(p.by),
     about: [{ entityType: 'block-list-entry', entityId: p.entryId }],
-    reason: p.change,
+    reason: p.reason ? `${p.change}: ${p.reason}` : p.change,
   })),
   record(compliance.sanctionListImported, (p) => ({
     actor: system('compliance'),

@@ -98,6 +98,8 @@ export const blockListChanged = defineEvent(
     entryId: z.uuid(),
     change: z.enum(['added', 'removed']),
     by: idSchema('stf'),
+    /** Why, in the officer's words. */
+    reason: z.string().optional(),
   }),
 )
 
