@@ -192,6 +192,7 @@ export const reactsTo: Reaction[] = [
   record(payments.paymentExceptionClaimed, (p) => ({
     actor: staff(p.by),
     about: [p.exceptionId],
+    reason: p.from === null ? undefined : `from ${p.from}`,
   })),
   record(payments.paymentExceptionOverdue, (p) => ({
     actor: system('payments'),
