@@ -188,6 +188,7 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'compliance.refused': 403,
   'compliance.assessment-reused': 422,
   'compliance.alert-decided': 409,
+  'compliance.clearing-same-person': 403,
   'compliance.alert-withdrawn': 409,
   'compliance.decision-unfit': 409,
   'compliance.alert-changed': 409,

@@ -112,6 +112,10 @@ export const reactsTo: Reaction[] = [
     about: [p.alertId, p.transferId],
     reason: `close: ${p.reasonCode}`,
   })),
+  record(compliance.alertClearingRequested, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId, p.transferId],
+  })),
   record(compliance.alertWithdrawn, (p) => ({
     actor: system('compliance'),
     about: [p.alertId, p.transferId],

@@ -222,6 +222,14 @@ export const alertViewSchema = alertRowSchema.extend({
       decidedAt: z.iso.datetime(),
     })
     .nullable(),
+  /** An officer says that it is not the listed person; it counts when another one agrees. */
+  clearing: z
+    .strictObject({
+      requestedBy: idSchema('stf'),
+      requestedAt: z.iso.datetime(),
+      note: z.string(),
+    })
+    .nullable(),
   history: customerHistorySchema,
 })
 export type AlertView = z.infer<typeof alertViewSchema>

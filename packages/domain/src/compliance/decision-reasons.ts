@@ -28,6 +28,9 @@ export const decisionReasons = {
   'denied-and-reported': { decision: 'close', label: 'Rightly denied, reported to the authority' },
   'denied-namesake': { decision: 'close', label: 'Not the listed person: the next may pass' },
 } as const satisfies Record<string, { decision: AlertDecision; label: string }>
+/** The reason that clears a name for the next transfer, and so takes two officers. */
+export const namesakeReason = 'denied-namesake'
+
 export type DecisionReason = keyof typeof decisionReasons
 export const decisionReasonSchema = z.enum(
   Object.keys(decisionReasons) as [DecisionReason, ...DecisionReason[]],

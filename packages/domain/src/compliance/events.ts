@@ -68,6 +68,18 @@ export const alertClosed = defineEvent(
   }),
 )
 
+/** An officer says that a denied party is not the listed one. Nothing is cleared until another officer agrees. */
+export const alertClearingRequested = defineEvent(
+  'alert.clearing-requested.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    by: idSchema('stf'),
+  }),
+)
+
 /** The customer cancelled the transfer while it waited: its money is back, and nobody decides any more. */
 export const alertWithdrawn = defineEvent(
   'alert.withdrawn.v1',
@@ -121,6 +133,7 @@ export const complianceEvents = [
   alertClaimed,
   alertDecided,
   alertClosed,
+  alertClearingRequested,
   alertWithdrawn,
   alertOverdue,
   blockListChanged,

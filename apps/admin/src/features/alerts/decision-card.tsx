@@ -2,6 +2,7 @@
 import {
   type AlertEnd,
   decisionReasons,
+  namesakeReason,
   withdrawnReason,
 } from '@corridor/domain/compliance/contract'
 import { StaffTime } from '@corridor/ui/date-time'
@@ -40,6 +41,9 @@ export function DecisionCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) 
       <p>
         {labels[reasonCode]?.label ?? reasonCode} · <StaffTime at={decidedAt} />
       </p>
+      {reasonCode === namesakeReason && (
+        <p>First said by {alert.clearingByName ?? 'a former colleague'}.</p>
+      )}
       {note && <p className="whitespace-pre-wrap">{note}</p>}
     </Notice>
   )

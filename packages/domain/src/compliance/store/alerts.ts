@@ -35,6 +35,7 @@ export type AlertRecord = {
   readonly escalatedAt: Date | null
   readonly openedAt: Date
   readonly version: number
+  readonly clearingRequestedBy: Id<'stf'> | null
 }
 
 export function toAlertRecord(row: Alert): AlertRecord {
@@ -51,12 +52,13 @@ export function toAlertRecord(row: Alert): AlertRecord {
     escalatedAt: row.escalatedAt,
     openedAt: row.openedAt,
     version: row.version,
+    clearingRequestedBy: row.clearingRequestedBy ? idOf('stf', row.clearingRequestedBy) : null,
   }
 }
 
 export async function insertAlert(
   db: Db,
-  alert: Omit<AlertRecord, 'state' | 'ownerId' | 'escalatedAt' | 'version'>,
+  alert: Omit<AlertRecord, 'state' | 'ownerId' | 'escalatedAt' | 'version' | 'clearingRequestedBy'>,
 ): Promise<void> {
   await db.alert.create({
     data: {
