@@ -145,6 +145,7 @@ test('axe finds nothing serious on the screens of officers', async ({ visitConso
     '/checks',
     `/checks/${checks.items[0]?.checkId}`,
     '/exceptions',
+    '/block-list',
     '/audit',
   ])
 })

@@ -1,4 +1,5 @@
 import { fail } from 'node:assert'
+import { domainNames } from '@corridor/domain/domains'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 const doors = vi.hoisted(() => ({ importRates: vi.fn() }))
@@ -16,6 +17,15 @@ async function ratesQueue(env: Record<string, string>) {
   const { queues } = await import('./registry.ts')
   return queues.find((queue) => queue.name === 'fx.import-rates') ?? fail('no such queue')
 }
+
+describe('pruning', () => {
+  it('comes round for every domain, each at a minute of its own', async () => {
+    const { queues } = await import('./registry.ts')
+    const pruning = queues.filter((queue) => queue.name.endsWith('.prune-records'))
+    expect(pruning.map((queue) => queue.name.split('.')[0])).toEqual([...domainNames])
+    expect(new Set(pruning.map((queue) => queue.cron)).size).toBe(domainNames.length)
+  })
+})
 
 describe('the import of rates', () => {
   it('follows the source: business afternoons for the ECB, every hour of every day for the other', async () => {

@@ -1,3 +1,4 @@
+import { type DomainName, domainNames } from '@corridor/domain/domains'
 import { liveFeedOf, liveFeeds } from '@corridor/domain/fx/contract'
 import { unwrap } from '@corridor/kernel/result'
 
@@ -13,6 +14,26 @@ export type QueueDefinition = {
 const everyMinute = '* * * * *'
 const hourly = '7 * * * *'
 const nightly = '15 2 * * *'
+/** What a domain removes of its own every night, beside the records that all domains keep. */
+const ownSweeps: Partial<Record<DomainName, QueueDefinition['handler']>> = {
+  beneficiaries: async () => (await import('@corridor/domain/beneficiaries')).sweepCheckBudgets,
+}
+
+/** One job for each domain, a minute apart. */
+const pruning = domainNames.map(
+  (domain, at): QueueDefinition => ({
+    name: `${domain}.prune-records`,
+    cron: `${20 + at} 3 * * *`,
+    handler: async () => {
+      const { pruneRecords } = await import('@corridor/db/prune')
+      const sweepOwn = await ownSweeps[domain]?.()
+      return async () => {
+        await pruneRecords(domain)
+        await sweepOwn?.()
+      }
+    },
+  }),
+)
 const liveFeed = liveFeedOf(process.env.FX_SOURCE)
 
 export const queues: readonly QueueDefinition[] = [
@@ -62,4 +83,5 @@ export const queues: readonly QueueDefinition[] = [
     cron: hourly,
     handler: async () => (await import('@corridor/domain/identity')).sweepIdentity,
   },
+  ...pruning,
 ]

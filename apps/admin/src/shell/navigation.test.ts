@@ -8,6 +8,7 @@ const labels = (permissions: readonly string[], absent?: readonly string[]) =>
 it('shows each role its own screens', () => {
   expect(labels(permissionsOf(['support']))).toEqual(['Home', 'Messages', 'Customers', 'Transfers'])
   expect(labels(permissionsOf(['compliance']))).toContain('Alerts')
+  expect(labels(permissionsOf(['compliance']))).toContain('Block list')
   expect(labels(permissionsOf(['admin']))).not.toContain('Alerts')
   expect(labels([])).toEqual([])
 })

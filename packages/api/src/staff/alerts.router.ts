@@ -42,7 +42,9 @@ export const alertsRouter = router({
     }),
   decide: staffProcedure('alerts:decide')
     .input(decideAlertInputSchema)
+    .output(z.object({ isFinal: z.boolean() }))
     .mutation(async ({ ctx, input }) => {
-      answer(await compliance.decideAlert(ctx.staff, input))
+      const { isFinal } = answer(await compliance.decideAlert(ctx.staff, input))
+      return { isFinal }
     }),
 })

@@ -1,10 +1,10 @@
 import * as payments from '@corridor/domain/payments'
 import {
+  claimExceptionInputSchema,
   exceptionViewSchema,
   pageInputSchema,
   resolveExceptionInputSchema,
 } from '@corridor/domain/payments/contract'
-import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { router, staffProcedure } from '../trpc.ts'
@@ -38,7 +38,7 @@ export const exceptionsRouter = router({
       return { ...page, items: await withNames(page.items) }
     }),
   claim: staffProcedure('exceptions:decide')
-    .input(z.strictObject({ exceptionId: idSchema('tsk') }))
+    .input(claimExceptionInputSchema)
     .mutation(async ({ ctx, input }) => {
       answer(await payments.claimException(ctx.staff, input))
     }),

@@ -9,6 +9,8 @@ export const permissions = {
   'checks:decide': ['compliance'],
   'alerts:read': ['compliance'],
   'alerts:decide': ['compliance'],
+  'block-list:read': ['compliance'],
+  'block-list:manage': ['compliance'],
   'customers:read': ['support', 'compliance'],
   'customers:support': ['support', 'compliance'],
   'customers:lift': ['compliance'],

@@ -19,6 +19,7 @@ import { staffNames } from './with-names.ts'
 export const alertCaseView = alertViewSchema.extend({
   ownerName: z.string().nullable(),
   decidedByName: z.string().nullable(),
+  clearingByName: z.string().nullable(),
   customer: customerSummaryView,
   customerTier: z.int(),
   /** Null for the moment between the assessment and the transfer's own row. */
@@ -44,7 +45,11 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
     getCustomerSummary(alert.customerId).then(answer),
     getTier(alert.customerId).then(answer),
     getTransferForStaff(staff, alert.transferId),
-    staffNames([alert.ownerId, alert.decision?.decidedBy ?? null]),
+    staffNames([
+      alert.ownerId,
+      alert.decision?.decidedBy ?? null,
+      alert.clearing?.requestedBy ?? null,
+    ]),
   ])
   return {
     ...alert,
@@ -53,7 +58,8 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
     transfer: transfer.ok ? transfer.value : null,
     screening: await screenParties(alert, customer),
     ownerName: alert.ownerId ? (names[alert.ownerId] ?? null) : null,
-    decidedByName: alert.decision ? (names[alert.decision.decidedBy] ?? null) : null,
+    clearingByName: alert.clearing ? (names[alert.clearing.requestedBy] ?? null) : null,
+    decidedByName: alert.decision?.decidedBy ? (names[alert.decision.decidedBy] ?? null) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts'
 import { alertsRouter } from './alerts.router.ts'
 import { auditRouter } from './audit.router.ts'
+import { blockListRouter } from './block-list.router.ts'
 import { checksRouter } from './checks.router.ts'
 import { customersRouter } from './customers.router.ts'
 import { demoRouter } from './demo.router.ts'
@@ -16,6 +17,7 @@ import { transfersRouter } from './transfers.router.ts'
 export const staffRouter = router({
   alerts: alertsRouter,
   audit: auditRouter,
+  blockList: blockListRouter,
   checks: checksRouter,
   customers: customersRouter,
   demo: demoRouter,

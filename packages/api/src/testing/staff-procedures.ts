@@ -1,4 +1,4 @@
-import { listAlerts } from '@corridor/domain/compliance'
+import { addBlockEntry, listAlerts } from '@corridor/domain/compliance'
 import { createStaff, requestLift, suspendCustomer } from '@corridor/domain/identity'
 import { listExceptions, simulateBankDeposit } from '@corridor/domain/payments'
 import { openThread } from '@corridor/domain/support'
@@ -23,6 +23,7 @@ const desk: readonly StaffRole[] = ['support', 'compliance']
 const officers: readonly StaffRole[] = ['compliance']
 const admins: readonly StaffRole[] = ['admin']
 let invited = 0
+let blocked = 0
 
 const aboutNewPerson = async (stage: Stage) => ({
   customerId: (await newPerson(stage.db, { tier: 0 })).customerId,
@@ -52,6 +53,12 @@ async function exceptionOf(stage: Stage): Promise<Id<'tsk'>> {
   return free.exceptionId
 }
 
+const newBlock = () => ({
+  kind: 'account' as const,
+  value: `blocked-${process.pid}-${blocked++}`,
+  reason,
+})
+
 async function newThread(stage: Stage): Promise<Id<'thr'>> {
   const person = await newPerson(stage.db, { tier: 0 })
   const opened = await openThread(person.actor, { subject: 'Help', text: 'Please.' })
@@ -73,6 +80,15 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     }),
   },
   'audit.search': { who: ['compliance', 'admin'], input: () => ({}) },
+  'blockList.list': { who: officers, input: () => ({}) },
+  'blockList.add': { who: officers, input: newBlock },
+  'blockList.remove': {
+    who: officers,
+    input: async (stage) => ({
+      entryId: unwrap(await addBlockEntry(stage.staff.compliance, newBlock())).entryId,
+      reason,
+    }),
+  },
   'checks.list': { who: officers, input: () => ({}) },
   'checks.get': { who: officers, input: (stage) => ({ checkId: stage.referred.checkId }) },
   'checks.reasons': { who: officers },

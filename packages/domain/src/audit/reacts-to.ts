@@ -112,11 +112,20 @@ export const reactsTo: Reaction[] = [
     about: [p.alertId, p.transferId],
     reason: `close: ${p.reasonCode}`,
   })),
+  record(compliance.alertClearingRequested, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId, p.transferId],
+  })),
+  record(compliance.alertWithdrawn, (p) => ({
+    actor: system('compliance'),
+    about: [p.alertId, p.transferId],
+    reason: `withdraw: ${p.reasonCode}`,
+  })),
   record(compliance.alertOverdue, (p) => ({ actor: system('compliance'), about: [p.alertId] })),
   record(compliance.blockListChanged, (p) => ({
     actor: staff(p.by),
     about: [{ entityType: 'block-list-entry', entityId: p.entryId }],
-    reason: p.change,
+    reason: p.reason ? `${p.change}: ${p.reason}` : p.change,
   })),
   record(compliance.sanctionListImported, (p) => ({
     actor: system('compliance'),
@@ -187,6 +196,7 @@ export const reactsTo: Reaction[] = [
   record(payments.paymentExceptionClaimed, (p) => ({
     actor: staff(p.by),
     about: [p.exceptionId],
+    reason: p.from === null ? undefined : `from ${p.from}`,
   })),
   record(payments.paymentExceptionOverdue, (p) => ({
     actor: system('payments'),

@@ -12,6 +12,7 @@ import {
   getRecipient,
   listRecipients,
   replaceRecipient,
+  sweepCheckBudgets,
 } from './index.ts'
 
 const payee = { customerId: newId('cus'), displayName: 'Bea Lindqvist', handle: 'bea' }
@@ -401,5 +402,22 @@ describe('checkPayee', () => {
       [uuidOf(actor.customerId)],
     )
     expect((await checkPayee(actor, german)).ok).toBe(true)
+  })
+
+  it('are counted no longer once their hour is over: the counter goes', async () => {
+    await db.ownerQuery(
+      'beneficiaries',
+      `INSERT INTO payee_check_budget (customer_id, window_ends_at, used)
+       VALUES (uuidv7(), now() - interval '1 min', 3), (uuidv7(), now() + interval '1 min', 3)`,
+    )
+    const before = await db.ownerQuery('beneficiaries', 'SELECT 1 FROM payee_check_budget')
+    const removed = await sweepCheckBudgets()
+    expect(removed).toBeGreaterThanOrEqual(1)
+    const left = await db.ownerQuery<{ isOver: boolean }>(
+      'beneficiaries',
+      'SELECT window_ends_at < now() AS "isOver" FROM payee_check_budget',
+    )
+    expect(left).toHaveLength(before.length - removed)
+    expect(left.some((row) => row.isOver)).toBe(false)
   })
 })

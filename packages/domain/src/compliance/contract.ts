@@ -1,7 +1,12 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
-import { alertDecisionSchema, decisionReasonSchema, decisionReasons } from './decision-reasons.ts'
+import {
+  alertDecisionSchema,
+  alertEndSchema,
+  decisionReasonSchema,
+  decisionReasons,
+} from './decision-reasons.ts'
 import { pageInput } from './lists-contract.ts'
 
 export * from './decision-reasons.ts'
@@ -35,8 +40,8 @@ export const alertKinds = ['held', 'denied'] as const
 export const alertKindSchema = z.enum(alertKinds)
 export type AlertKind = z.infer<typeof alertKindSchema>
 
-/** A held alert ends as released or refused, a denied one as closed. */
-export const alertStates = ['open', 'released', 'refused', 'closed'] as const
+/** A held alert ends as released or refused, or as withdrawn when its customer cancels; a denied one as closed. */
+export const alertStates = ['open', 'released', 'refused', 'closed', 'withdrawn'] as const
 export const alertStateSchema = z.enum(alertStates)
 export type AlertState = z.infer<typeof alertStateSchema>
 
@@ -179,6 +184,8 @@ export const customerHistorySchema = z.strictObject({
   alertsReleased: z.int(),
   alertsRefused: z.int(),
   alertsClosed: z.int(),
+  /** Cancelled by the customer before an officer decided. */
+  alertsWithdrawn: z.int(),
   alertsOpen: z.int(),
   recent: z.array(
     z.strictObject({
@@ -207,11 +214,20 @@ export const alertViewSchema = alertRowSchema.extend({
   }),
   decision: z
     .strictObject({
-      decision: alertDecisionSchema,
+      decision: alertEndSchema,
       reasonCode: z.string(),
-      note: z.string(),
-      decidedBy: idSchema('stf'),
+      /** Null, as `decidedBy` is, where no officer decided. */
+      note: z.string().nullable(),
+      decidedBy: idSchema('stf').nullable(),
       decidedAt: z.iso.datetime(),
+    })
+    .nullable(),
+  /** An officer says that it is not the listed person; it counts when another one agrees. */
+  clearing: z
+    .strictObject({
+      requestedBy: idSchema('stf'),
+      requestedAt: z.iso.datetime(),
+      note: z.string(),
     })
     .nullable(),
   history: customerHistorySchema,

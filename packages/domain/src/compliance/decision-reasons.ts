@@ -4,6 +4,13 @@ import { z } from 'zod'
 export const alertDecisionSchema = z.enum(['release', 'refuse', 'close'])
 export type AlertDecision = z.infer<typeof alertDecisionSchema>
 
+/** How an alert ended: by an officer's decision, or because its customer took the transfer back. */
+export const alertEndSchema = z.enum([...alertDecisionSchema.options, 'withdraw'])
+export type AlertEnd = z.infer<typeof alertEndSchema>
+
+/** The one reason that no officer gives. */
+export const withdrawnReason = 'cancelled-by-customer'
+
 /** What can be decided about held money. */
 export const heldDecisionSchema = alertDecisionSchema.exclude(['close'])
 
@@ -21,6 +28,9 @@ export const decisionReasons = {
   'denied-and-reported': { decision: 'close', label: 'Rightly denied, reported to the authority' },
   'denied-namesake': { decision: 'close', label: 'Not the listed person: the next may pass' },
 } as const satisfies Record<string, { decision: AlertDecision; label: string }>
+/** The reason that clears a name for the next transfer, and so takes two officers. */
+export const namesakeReason = 'denied-namesake'
+
 export type DecisionReason = keyof typeof decisionReasons
 export const decisionReasonSchema = z.enum(
   Object.keys(decisionReasons) as [DecisionReason, ...DecisionReason[]],

@@ -10,6 +10,10 @@ export const complianceErrors = defineErrors('compliance', {
     'We cannot make this transfer. No money has been sent. Contact support if you have questions.',
   'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
   'alert-decided': 'This alert has already been decided. Reload to see the decision.',
+  'clearing-same-person':
+    'You said yourself that this is not the listed person. Nothing changed: another officer has to agree.',
+  'alert-withdrawn':
+    'The customer cancelled this transfer. No money was sent, what was held is back with them, and nothing is left to decide.',
   'decision-unfit':
     'This alert cannot be ended so, and no money has moved: held money is released or refused, a denied transfer is only noted.',
   'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',

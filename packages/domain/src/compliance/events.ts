@@ -68,6 +68,30 @@ export const alertClosed = defineEvent(
   }),
 )
 
+/** An officer says that a denied party is not the listed one. Nothing is cleared until another officer agrees. */
+export const alertClearingRequested = defineEvent(
+  'alert.clearing-requested.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    by: idSchema('stf'),
+  }),
+)
+
+/** The customer cancelled the transfer while it waited: its money is back, and nobody decides any more. */
+export const alertWithdrawn = defineEvent(
+  'alert.withdrawn.v1',
+  z.strictObject({
+    alertId: idSchema('alt'),
+    assessmentId: idSchema('asm'),
+    transferId: idSchema('tr'),
+    customerId: idSchema('cus'),
+    reasonCode: z.string(),
+  }),
+)
+
 /** An alert is past its due time and has been escalated, once. */
 export const alertOverdue = defineEvent(
   'alert.overdue.v1',
@@ -86,6 +110,8 @@ export const blockListChanged = defineEvent(
     entryId: z.uuid(),
     change: z.enum(['added', 'removed']),
     by: idSchema('stf'),
+    /** Why, in the officer's words. */
+    reason: z.string().optional(),
   }),
 )
 
@@ -107,6 +133,8 @@ export const complianceEvents = [
   alertClaimed,
   alertDecided,
   alertClosed,
+  alertClearingRequested,
+  alertWithdrawn,
   alertOverdue,
   blockListChanged,
   sanctionListImported,

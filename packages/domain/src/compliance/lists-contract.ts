@@ -1,4 +1,4 @@
-import { idSchema } from '@corridor/kernel/ids'
+import { idSchema, isId } from '@corridor/kernel/ids'
 import { z } from 'zod'
 
 /** What every list's input takes. */
@@ -11,12 +11,17 @@ export const blockKinds = ['name', 'account', 'customer'] as const
 export const blockKindSchema = z.enum(blockKinds)
 export type BlockKind = z.infer<typeof blockKindSchema>
 
-export const addBlockEntryInputSchema = z.strictObject({
-  kind: blockKindSchema,
-  /** A name, the recipient key of an account, or a customer's id. */
-  value: z.string().trim().min(2).max(200),
-  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
-})
+export const addBlockEntryInputSchema = z
+  .strictObject({
+    kind: blockKindSchema,
+    /** A name, the recipient key of an account, or a customer's id. */
+    value: z.string().trim().min(2).max(200),
+    reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
+  })
+  .refine((input) => input.kind !== 'customer' || isId('cus', input.value), {
+    error: 'This is no customer id. It begins with cus_.',
+    path: ['value'],
+  })
 export type AddBlockEntryInput = z.infer<typeof addBlockEntryInputSchema>
 
 export const removeBlockEntryInputSchema = z.strictObject({

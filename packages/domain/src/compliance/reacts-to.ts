@@ -14,12 +14,14 @@ import { on, type Reaction } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
 import { recordDeposit, releaseDeposit, removeDeposit } from './use-cases/record-deposit.ts'
 import { settleLimits } from './use-cases/settle-limits.ts'
+import { withdrawAlert } from './use-cases/withdraw-alert.ts'
 
 const confirm = 'compliance.confirm-limits'
 const release = 'compliance.release-limits'
 const recordIn = 'compliance.record-deposit'
 const removeIn = 'compliance.remove-deposit'
 const releaseIn = 'compliance.release-deposit'
+const withdraw = 'compliance.withdraw-alert'
 const depositIdSchema = idSchema('dep')
 
 /** Foreign events and what compliance does with them. */
@@ -34,6 +36,9 @@ export const reactsTo: Reaction[] = [
   ),
   on(transferCancelled, release, ({ id, payload }) =>
     settleLimits(release, id, payload.transferId, 'released'),
+  ),
+  on(transferCancelled, withdraw, ({ id, payload }) =>
+    withdrawAlert(withdraw, id, payload.transferId),
   ),
   on(paymentSettled, recordIn, ({ id, payload }) => recordDeposit(recordIn, id, payload)),
   on(paymentReversed, removeIn, ({ id, payload }) =>

@@ -191,6 +191,12 @@ export const templates = {
     body: 'Your transfer of {source} did not go through. Your money is in your wallet. You can try again.',
     action: seeIt,
   },
+  'transfer-not-received': {
+    ...both,
+    title: 'Your transfer was not made',
+    body: 'The recipient cannot receive your {source} right now. All of it is in your wallet. Ask them to look at their account, or pay them another way.',
+    action: seeIt,
+  },
   'transfer-cancelled': {
     ...app,
     title: 'Your transfer is cancelled',

@@ -48,6 +48,12 @@ function onCompleted(facts: TransferFacts): NewNotification[] {
   ]
 }
 
+function failureTemplateOf(failed: { state: string; reasonCode: string }): TemplateKey {
+  if (failed.state === 'refused') return 'transfer-refused'
+  const isTheirs = failed.reasonCode === 'transfers.recipient-unavailable'
+  return isTheirs ? 'transfer-not-received' : 'transfer-not-made'
+}
+
 /** What customers hear of a transfer on its way. */
 export function transferReactions(subscriber: string): Reaction[] {
   const tell = (id: string, notifications: NewNotification[]) =>
@@ -63,9 +69,7 @@ export function transferReactions(subscriber: string): Reaction[] {
       tell(id, [tellSender('payout-sent', payload)]),
     ),
     on(transfers.transferFailed, subscriber, ({ id, payload }) =>
-      tell(id, [
-        tellSender(payload.state === 'refused' ? 'transfer-refused' : 'transfer-not-made', payload),
-      ]),
+      tell(id, [tellSender(failureTemplateOf(payload), payload)]),
     ),
     on(transfers.transferCancelled, subscriber, ({ id, payload }) =>
       tell(id, [tellSender('transfer-cancelled', payload)]),

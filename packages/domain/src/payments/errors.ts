@@ -20,7 +20,7 @@ export const paymentsErrors = defineErrors('payments', {
   'bad-signature': 'The signature of this message could not be verified.',
   'unknown-provider': 'We do not know that provider.',
   'malformed-webhook': 'This message could not be read.',
-  'already-claimed': 'A colleague has already taken this item.',
+  'already-claimed': 'A colleague has already taken this item. Take it over before you decide.',
   'already-resolved': 'This item is already resolved.',
   'resolution-unfit':
     'This item cannot be resolved in that way. No money has moved. Choose one of the ways offered.',

@@ -89,10 +89,14 @@ export const paymentExceptionOpened = defineEvent(
   z.object({ exceptionId: idSchema('tsk'), kind: exceptionKindSchema, subjectId: z.string() }),
 )
 
-/** A member of staff took a case. */
+/** A member of staff took a case, perhaps from a colleague. */
 export const paymentExceptionClaimed = defineEvent(
   'payment.exception-claimed.v1',
-  z.object({ exceptionId: idSchema('tsk'), by: idSchema('stf') }),
+  z.object({
+    exceptionId: idSchema('tsk'),
+    from: idSchema('stf').nullable().default(null),
+    by: idSchema('stf'),
+  }),
 )
 
 export const paymentExceptionResolved = defineEvent(

@@ -32,6 +32,13 @@ export const resolveExceptionInputSchema = z.strictObject({
 })
 export type ResolveExceptionInput = z.input<typeof resolveExceptionInputSchema>
 
+export const claimExceptionInputSchema = z.strictObject({
+  exceptionId: idSchema('tsk'),
+  /** Take it from the colleague who holds it. */
+  isTakeOver: z.boolean().optional(),
+})
+export type ClaimExceptionInput = z.infer<typeof claimExceptionInputSchema>
+
 export const exceptionViewSchema = z.object({
   exceptionId: idSchema('tsk'),
   kind: exceptionKindSchema,

@@ -18,6 +18,8 @@ export const transfersErrors = defineErrors('transfers', {
     'You have no open wallet in that currency. No money moved. Open one, or send from another.',
   'insufficient-funds':
     'There is not enough money in this wallet. No money moved. Add money, or send less.',
+  'recipient-unavailable':
+    'The recipient cannot receive money right now. No money was sent; all of it is in your wallet. Ask them to look at their account, or pay them another way.',
   'wallet-blocked':
     'This wallet cannot send money right now. No money moved. Contact support and we will help.',
   refused:

@@ -5,8 +5,15 @@ import {
   transferSentences,
   transferStateWords,
 } from './contract.ts'
+import { transfersErrors } from './errors.ts'
 import type { HistoryItem, TransferRecord } from './store.ts'
 import { canCancel, trackerOf } from './transfer-state.ts'
+
+/** Where the money is; of a transfer that failed on the other side, also whose side that was. */
+function sentenceOf({ state, failureCode }: TransferRecord): string {
+  const isTheirs = state === 'failed' && failureCode === 'transfers.recipient-unavailable'
+  return isTheirs ? transfersErrors.sentences['recipient-unavailable'] : transferSentences[state]
+}
 
 /** The transfer as its owner sees it. */
 export function transferViewOf(
@@ -18,7 +25,7 @@ export function transferViewOf(
     kind: transfer.kind,
     state: transfer.state,
     stateWord: transferStateWords[transfer.state],
-    sentence: transferSentences[transfer.state],
+    sentence: sentenceOf(transfer),
     source: toWire(transfer.source),
     target: toWire(transfer.target),
     fee: toWire(transfer.fee),

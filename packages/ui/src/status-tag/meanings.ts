@@ -74,6 +74,7 @@ export const statusWords = {
     released: of('positive', 'Released'),
     refused: of('negative', 'Refused'),
     closed: of('neutral', 'Closed'),
+    withdrawn: of('neutral', 'Cancelled by customer'),
   },
   verdict: {
     allow: of('positive', 'Allow'),

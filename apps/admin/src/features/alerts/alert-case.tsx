@@ -12,6 +12,7 @@ import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { verdictsOf } from './alert-verdicts.ts'
 import { alertKindWords } from './alert-words.ts'
+import { ClearingCard } from './clearing-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Evidence } from './evidence.tsx'
 import { FiredRules } from './fired-rules.tsx'
@@ -68,6 +69,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
     >
       <div ref={evidence} className="grid min-w-0 items-start gap-card pb-gulf xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-card xl:col-span-2">
+          {alert.clearing && !alert.decision && <ClearingCard alert={alert} />}
           {alert.decision && <DecisionCard alert={alert} />}
           <Evidence title="What fired">
             <FiredRules alert={alert} />

@@ -14,7 +14,7 @@ export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict
         busyLabel: 'Closing…',
         tone: 'neutral',
         hotkey: '1',
-        reasons: reasonsFor('close'),
+        reasons: reasonsFor('close', alert.clearing !== null),
         consequence: `The transfer of ${amount} stays refused; no money is held. The customer is not told.`,
       },
     ]

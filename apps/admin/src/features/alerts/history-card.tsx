@@ -19,7 +19,7 @@ export function HistoryCard({ alert }: { alert: Alert }) {
     { term: 'Sum of 90 days', value: <Money value={history.sumLast90Days} /> },
     {
       term: 'Alerts, with this one',
-      value: `${history.alertsReleased} released, ${history.alertsRefused} refused, ${history.alertsClosed} closed, ${history.alertsOpen} open`,
+      value: `${history.alertsReleased} released, ${history.alertsRefused} refused, ${history.alertsClosed} closed, ${history.alertsWithdrawn} cancelled by the customer, ${history.alertsOpen} open`,
     },
   ]
   return (

@@ -4,6 +4,7 @@ import {
   alertDecisionSchema,
   type DecisionReason,
   decisionReasons,
+  namesakeReason,
 } from '@corridor/domain/compliance/contract'
 import type { Decision } from '@corridor/ui/verdict-bar'
 import { useMutation } from '@tanstack/react-query'
@@ -45,18 +46,26 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
     decide: async ({ verdict, reasonCode, note }: Decision) => {
       if (!isReason(reasonCode)) return
       const decision = alertDecisionSchema.parse(verdict)
+      const isRequest = reasonCode === namesakeReason && alert.clearing === null
       await act.orThrow(
         () => decide.mutateAsync({ alertId, decision, reasonCode, note, version }),
-        doneWords[decision],
+        isRequest ? 'Another officer is asked to agree' : doneWords[decision],
       )
       onDecided()
     },
   }
 }
 
+const first = 'This takes two officers: it counts when another one agrees.'
+const second = 'You agree with your colleague: the next transfer may pass.'
+
 /** The reasons that go with a decision, for its select. */
-export function reasonsFor(decision: AlertDecision) {
+export function reasonsFor(decision: AlertDecision, isSecond = false) {
   return Object.entries(decisionReasons)
     .filter(([, reason]) => reason.decision === decision)
-    .map(([value, reason]) => ({ value, label: reason.label }))
+    .map(([value, reason]) => ({
+      value,
+      label: reason.label,
+      ...(value === namesakeReason && { preview: isSecond ? second : first }),
+    }))
 }

@@ -1,4 +1,5 @@
 'use client'
+import { CopyId } from '@corridor/ui/copy-id'
 import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
@@ -35,6 +36,10 @@ export function WhoCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         recipient.country !== null && {
           term: 'There',
           value: countryName(recipient.country),
+        },
+        recipient.customerId === null && {
+          term: 'Account key',
+          value: <CopyId value={recipient.key} label="account key" isShort />,
         },
         recipient.customerId !== null && {
           term: 'Account',

@@ -33,6 +33,7 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
   const acts = useExceptionActs()
   const { exceptionId, ownerId, kind } = exception
   const isMine = ownerId === staffId
+  const isColleagues = ownerId !== null && !isMine
   const isUnmatched = kind === 'unmatched-money'
   const [named, setNamed] = useState<Id<'cus'> | null>(null)
   const owner = isUnmatched
@@ -55,23 +56,21 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
         </>
       }
       actions={
-        ownerId === null && (
+        !isMine && (
           <Button
             variant="secondary"
             size="compact"
             isBusy={acts.isClaiming}
-            onClick={() => void acts.claim(exceptionId)}
+            onClick={() => void acts.claim(exceptionId, isColleagues)}
           >
-            Assign to me
+            {isColleagues ? 'Take over' : 'Assign to me'}
           </Button>
         )
       }
       footer={
         <VerdictBar
-          isDisabled={ownerId !== null && !isMine}
-          note={
-            ownerId !== null && !isMine && `${exception.ownerName ?? 'A colleague'} holds this.`
-          }
+          isDisabled={isColleagues}
+          note={isColleagues && `${exception.ownerName ?? 'A colleague'} holds this.`}
           verdicts={verdictsOf(exception, owner !== null)}
           onDecide={async ({ verdict, note }) => {
             const resolution = resolutionSchema.parse(verdict)

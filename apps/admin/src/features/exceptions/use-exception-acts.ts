@@ -18,8 +18,11 @@ export function useExceptionActs() {
   const claim = useMutation(exceptions.claim.mutationOptions())
   const resolve = useMutation(exceptions.resolve.mutationOptions())
   return {
-    claim: (exceptionId: Id<'tsk'>) =>
-      act.orTell(() => claim.mutateAsync({ exceptionId }), 'This exception is yours now'),
+    claim: (exceptionId: Id<'tsk'>, isTakeOver?: boolean) =>
+      act.orTell(
+        () => claim.mutateAsync({ exceptionId, isTakeOver: isTakeOver || undefined }),
+        'This exception is yours now',
+      ),
     isClaiming: claim.isPending,
     resolve: (input: ResolveExceptionInput) =>
       act.orThrow(() => resolve.mutateAsync(input), doneWords[input.resolution]),

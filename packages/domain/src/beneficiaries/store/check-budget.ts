@@ -1,3 +1,4 @@
+import { inBatches } from '@corridor/db/prune'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { database } from '../store.ts'
 
@@ -33,4 +34,13 @@ export async function refundCheck(customerId: Id<'cus'>): Promise<void> {
   await database.client.$executeRaw`
     UPDATE payee_check_budget SET used = used - 1
      WHERE customer_id = ${uuidOf(customerId)}::uuid AND used > 0`
+}
+
+/** Removes counters whose window is over: they say nothing any more. */
+export async function removeSpentBudgets(): Promise<number> {
+  return inBatches(
+    (limit) => database.client.$executeRaw`
+      DELETE FROM payee_check_budget WHERE window_ends_at < now() AND customer_id IN (
+        SELECT customer_id FROM payee_check_budget WHERE window_ends_at < now() LIMIT ${limit})`,
+  )
 }

@@ -10,13 +10,14 @@ import {
   type AlertRow,
   type AlertState,
   type AlertView,
-  alertDecisionSchema,
+  alertEndSchema,
   alertKindSchema,
   alertLevelSchema,
   alertStateSchema,
   assessmentKindSchema,
   baseCurrency,
   type ListAlertsInput,
+  withdrawnReason,
 } from '../contract.ts'
 import type { Db } from '../store.ts'
 
@@ -34,6 +35,7 @@ export type AlertRecord = {
   readonly escalatedAt: Date | null
   readonly openedAt: Date
   readonly version: number
+  readonly clearingRequestedBy: Id<'stf'> | null
 }
 
 export function toAlertRecord(row: Alert): AlertRecord {
@@ -50,12 +52,13 @@ export function toAlertRecord(row: Alert): AlertRecord {
     escalatedAt: row.escalatedAt,
     openedAt: row.openedAt,
     version: row.version,
+    clearingRequestedBy: row.clearingRequestedBy ? idOf('stf', row.clearingRequestedBy) : null,
   }
 }
 
 export async function insertAlert(
   db: Db,
-  alert: Omit<AlertRecord, 'state' | 'ownerId' | 'escalatedAt' | 'version'>,
+  alert: Omit<AlertRecord, 'state' | 'ownerId' | 'escalatedAt' | 'version' | 'clearingRequestedBy'>,
 ): Promise<void> {
   await db.alert.create({
     data: {
@@ -131,6 +134,28 @@ export async function setDecision(
     },
   })
   return updated.count === 1
+}
+
+/**
+ * Ends the open alert on held money of a transfer that its customer took back. Null when there is none: an officer's
+ * decision that was written first stays.
+ */
+export async function setWithdrawn(
+  db: Db,
+  transferId: Id<'tr'>,
+  decidedAt: Date,
+): Promise<AlertRecord | null> {
+  const [row] = await db.alert.updateManyAndReturn({
+    where: { transferId: uuidOf(transferId), state: 'open', kind: 'held' },
+    data: {
+      state: 'withdrawn',
+      decision: 'withdraw',
+      reasonCode: withdrawnReason,
+      decidedAt,
+      version: { increment: 1 },
+    },
+  })
+  return row ? toAlertRecord(row) : null
 }
 
 /** Marks open alerts that are past their due time, each once. */
@@ -231,15 +256,15 @@ export async function readAlert(
   if (!row) return null
   const assessment = await db.assessment.findUniqueOrThrow({ where: { id: row.assessmentId } })
   const { decision, decidedBy, decidedAt, note, reasonCode } = row
-  const isDecided = decision && decidedBy && decidedAt && note && reasonCode
+  const isDecided = decision && decidedAt && reasonCode
   return {
     row: toRow(row, assessment, now),
     decision: isDecided
       ? {
-          decision: alertDecisionSchema.parse(decision),
+          decision: alertEndSchema.parse(decision),
           reasonCode,
-          note: await decryptText(note, noteAt(row.id)),
-          decidedBy: idOf('stf', decidedBy),
+          note: note && (await decryptText(note, noteAt(row.id))),
+          decidedBy: decidedBy ? idOf('stf', decidedBy) : null,
           decidedAt: decidedAt.toISOString(),
         }
       : null,

@@ -247,6 +247,7 @@ export async function readHistory(
     alertsReleased: alertsIn('released'),
     alertsRefused: alertsIn('refused'),
     alertsClosed: alertsIn('closed'),
+    alertsWithdrawn: alertsIn('withdrawn'),
     alertsOpen: alertsIn('open'),
     recent: recent.map((row) => ({
       assessmentId: idOf('asm', row.id),

@@ -23,7 +23,7 @@ export async function addBlockEntry(
     const isNew = await insertBlock(tx, block, { reason, addedBy })
     if (!isNew) return complianceErrors.fail('already-listed')
     await appendEvents(tx, [
-      blockListChanged.of(entryId, { entryId, change: 'added', by: addedBy }),
+      blockListChanged.of(entryId, { entryId, change: 'added', by: addedBy, reason }),
     ])
     return ok({ entryId })
   })

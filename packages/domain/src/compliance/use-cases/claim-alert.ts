@@ -7,7 +7,7 @@ import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { alertClaimed } from '../events.ts'
 import { findAlert, setOwner } from '../store/alerts.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
+import { endedCode, officerOf } from './officer.ts'
 
 /** Makes the officer the owner of an open alert; from another officer only when they say so. */
 export async function claimAlert(
@@ -21,7 +21,7 @@ export async function claimAlert(
   return database.transaction(async (tx) => {
     const alert = await findAlert(tx, alertId)
     if (!alert) return complianceErrors.fail('not-found')
-    if (alert.state !== 'open') return complianceErrors.fail('alert-decided')
+    if (alert.state !== 'open') return complianceErrors.fail(endedCode(alert.state))
     if (alert.ownerId === staffId) return ok({ ownerId: staffId })
     if (alert.ownerId && !isTakeOver) return complianceErrors.fail('alert-owned')
     if (!(await setOwner(tx, alert, staffId))) return complianceErrors.fail('alert-changed')

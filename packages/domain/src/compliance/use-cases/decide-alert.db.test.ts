@@ -1,6 +1,6 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import type { StaffActor } from '@corridor/kernel/actor'
-import { type Id, newId } from '@corridor/kernel/ids'
+import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { doors, officer, sendOf, world } from '../test-world.ts'
@@ -165,8 +165,8 @@ describe('the alert of a denied transfer', () => {
     note: 'Passport of the payee seen.',
   })
 
-  async function denied(customerId = newId('cus')) {
-    const input = sendOf(customerId, '5.00', listed)
+  async function denied(payee = listed) {
+    const input = sendOf(newId('cus'), '5.00', payee)
     const answer = unwrap(await assess(input))
     if (!answer.alertId) throw new Error('no alert')
     return { input, alertId: answer.alertId, answer }
@@ -216,11 +216,72 @@ describe('the alert of a denied transfer', () => {
     expect(unwrap(await assess(again)).verdict).toBe('deny')
   })
 
-  it('lets the next transfer to a namesake pass once an officer has said so', async () => {
+  it('lets the next transfer to a namesake pass once two officers have said so', async () => {
     const { input, alertId } = await denied()
-    unwrap(await decideAlert(officer, close(alertId, 'denied-namesake')))
-    const again = sendOf(input.customerId, '5.00', listed)
-    expect(unwrap(await assess(again)).verdict).toBe('allow')
+    const next = async () => unwrap(await assess(sendOf(input.customerId, '5.00', listed))).verdict
+    const second = anotherOfficer()
+    unwrap(await claimAlert(officer, { alertId }))
+    const asked = unwrap(await decideAlert(officer, close(alertId, 'denied-namesake')))
+    expect(asked.isFinal).toBe(false)
+    const { version, ...view } = unwrap(await getAlert(second, alertId))
+    expect(view).toMatchObject({
+      state: 'open',
+      ownerId: null,
+      decision: null,
+      clearing: { requestedBy: officer.staffId, note: 'Passport of the payee seen.' },
+    })
+    expect(await next()).toBe('deny')
+    const agreed = { ...close(alertId, 'denied-namesake'), version }
+    expect(await decideAlert(officer, agreed)).toMatchObject({
+      error: { code: 'compliance.clearing-same-person' },
+    })
+    expect(await decideAlert(second, close(alertId, 'denied-namesake'))).toMatchObject({
+      error: { code: 'compliance.alert-changed' },
+    })
+    expect(unwrap(await decideAlert(second, agreed)).isFinal).toBe(true)
+    expect(unwrap(await getAlert(officer, alertId))).toMatchObject({
+      state: 'closed',
+      decision: { reasonCode: 'denied-namesake', decidedBy: second.staffId },
+    })
+    expect(await next()).toBe('allow')
+    const events = await db.ownerQuery<{ type: string }>(
+      'compliance',
+      'SELECT type FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
+      [alertId],
+    )
+    expect(events.map(({ type }) => type)).toEqual([
+      'suspicious-activity.flagged.v1',
+      'alert.claimed.v1',
+      'alert.clearing-requested.v1',
+      'alert.closed.v1',
+    ])
+  })
+
+  it('clears nothing when the second officer disagrees, or both speak at once', async () => {
+    // what is cleared of a payee is cleared for every sender: not the one of the test before
+    const other = { ...listed, key: 'iban-other' }
+    const refused = await denied(other)
+    unwrap(await decideAlert(officer, close(refused.alertId, 'denied-namesake')))
+    unwrap(await decideAlert(anotherOfficer(), close(refused.alertId, 'denied-rightly')))
+    const { alertId, input } = await denied(other)
+    const { version } = unwrap(await getAlert(officer, alertId))
+    const said = { ...close(alertId, 'denied-namesake'), version }
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => decideAlert(anotherOfficer(), said)),
+    )
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(unwrap(await getAlert(officer, alertId)).state).toBe('open')
+    for (const { customerId } of [refused.input, input]) {
+      expect(unwrap(await assess(sendOf(customerId, '5.00', other))).verdict).toBe('deny')
+    }
+    await expect(
+      db.ownerQuery(
+        'compliance',
+        `UPDATE alert SET state = 'closed', decision = 'close', reason_code = 'denied-namesake',
+            decided_by = clearing_requested_by, decided_at = now(), note = clearing_note WHERE id = $1`,
+        [uuidOf(alertId)],
+      ),
+    ).rejects.toThrow(/alert_clearing_by_two/)
   })
 
   it('is not opened by a limit, and held money is not merely closed', async () => {

@@ -3,36 +3,49 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import { type AlertDecision, type DecideAlertInput, decideAlertInputSchema } from '../contract.ts'
+import {
+  type AlertDecision,
+  type DecideAlertInput,
+  decideAlertInputSchema,
+  namesakeReason,
+} from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
-import { alertClosed, alertDecided } from '../events.ts'
+import { alertClearingRequested, alertClosed, alertDecided } from '../events.ts'
 import { type AlertRecord, findAlert, sealNote, setDecision } from '../store/alerts.ts'
 import { readAssessmentFacts, setOutcome } from '../store/assessments.ts'
+import { sealClearingNote, setClearingRequest } from '../store/clearings.ts'
 import { lockCustomer, releaseLimits } from '../store/limits.ts'
 import { insertCleared } from '../store/sanctions.ts'
 import { type Db, database } from '../store.ts'
-import { officerOf } from './officer.ts'
+import { endedCode, officerOf } from './officer.ts'
+
+type Decided = {
+  readonly alertId: Id<'alt'>
+  readonly decision: AlertDecision
+  /** False where a second officer has to agree first. */
+  readonly isFinal: boolean
+}
+type Answer = Result<Decided, Failure<ComplianceErrorCode>>
 
 /**
  * Releases or refuses the held money, or closes the alert of a denied transfer, once: of several officers one
  * decides, the others hear so.
  *
  * A refusal gives back what the transfer reserved of its limits. A release, or closing a denial as a namesake's,
- * remembers that the parties are not those on the lists, so that the same hit does not fire again.
+ * remembers that the parties are not those on the lists, so that the same hit does not fire again. A namesake's takes
+ * two officers: the first one's word is kept, the alert stays open, and another one's ends it.
  */
-export async function decideAlert(
-  actor: Actor,
-  request: DecideAlertInput,
-): Promise<Result<{ alertId: Id<'alt'>; decision: AlertDecision }, Failure<ComplianceErrorCode>>> {
+export async function decideAlert(actor: Actor, request: DecideAlertInput): Promise<Answer> {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
   const { alertId, decision, reasonCode, note, version } = decideAlertInputSchema.parse(request)
   const decidedBy = allowed.officer.staffId
   const sealed = await sealNote(alertId, note)
+  const sealedRequest = await sealClearingNote(alertId, note)
   return database.transaction(async (tx) => {
     const alert = await findAlert(tx, alertId)
     if (!alert) return complianceErrors.fail('not-found')
-    if (alert.state !== 'open') return complianceErrors.fail('alert-decided')
+    if (alert.state !== 'open') return complianceErrors.fail(endedCode(alert.state))
     if ((decision === 'close') !== (alert.kind === 'denied')) {
       return complianceErrors.fail('decision-unfit')
     }
@@ -41,6 +54,17 @@ export async function decideAlert(
     }
     if (alert.ownerId && alert.ownerId !== decidedBy) return complianceErrors.fail('alert-owned')
     const decidedAt = await databaseNow(tx)
+    if (reasonCode === namesakeReason && !alert.clearingRequestedBy) {
+      const clearing = { by: decidedBy, at: decidedAt, note: sealedRequest }
+      return requestClearing(tx, alert, clearing)
+    }
+    if (reasonCode === namesakeReason) {
+      if (alert.clearingRequestedBy === decidedBy) {
+        return complianceErrors.fail('clearing-same-person')
+      }
+      // agreeing takes having seen what is agreed to
+      if (version === undefined) return complianceErrors.fail('alert-changed')
+    }
     const isOurs = await setDecision(tx, alert, {
       decision,
       reasonCode,
@@ -49,13 +73,27 @@ export async function decideAlert(
       decidedAt,
     })
     if (!isOurs) return complianceErrors.fail('alert-changed')
-    if (decision === 'release' || reasonCode === 'denied-namesake') {
+    if (decision === 'release' || reasonCode === namesakeReason) {
       await rememberCleared(tx, alert, decidedBy)
     }
     if (decision === 'refuse') await giveBackLimits(tx, alert)
     await appendEvents(tx, [eventOf(alert, decision, reasonCode, decidedBy)])
-    return ok({ alertId, decision })
+    return ok({ alertId, decision, isFinal: true })
   })
+}
+
+async function requestClearing(
+  tx: Db,
+  alert: AlertRecord,
+  request: Parameters<typeof setClearingRequest>[2],
+): Promise<Answer> {
+  if (!(await setClearingRequest(tx, alert, request))) return complianceErrors.fail('alert-changed')
+  const { alertId, assessmentId, transferId, customerId } = alert
+  const { by } = request
+  await appendEvents(tx, [
+    alertClearingRequested.of(alertId, { alertId, assessmentId, transferId, customerId, by }),
+  ])
+  return ok({ alertId, decision: 'close', isFinal: false })
 }
 
 function eventOf(

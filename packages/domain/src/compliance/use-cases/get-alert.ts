@@ -6,6 +6,7 @@ import type { AlertView } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { readAlert } from '../store/alerts.ts'
 import { readAssessmentFacts, readHistory } from '../store/assessments.ts'
+import { readClearing } from '../store/clearings.ts'
 import { database } from '../store.ts'
 import { officerOf } from './officer.ts'
 
@@ -29,6 +30,7 @@ export async function getAlert(
     tier: facts.tier,
     recipient: facts.recipient,
     decision: detail.decision,
+    clearing: await readClearing(client, alertId),
     history: await readHistory(client, detail.row.customerId, now),
   })
 }

@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from '@corridor/kernel/actor'
 import type { Err, Failure } from '@corridor/kernel/result'
+import type { AlertState } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 
 type Refusal = Err<Failure<ComplianceErrorCode>>
@@ -12,4 +13,9 @@ export function officerOf(
     return { ok: true, officer: actor }
   }
   return complianceErrors.fail('not-allowed')
+}
+
+/** Why an alert in this state takes no more acts. */
+export function endedCode(state: Exclude<AlertState, 'open'>): 'alert-decided' | 'alert-withdrawn' {
+  return state === 'withdrawn' ? 'alert-withdrawn' : 'alert-decided'
 }

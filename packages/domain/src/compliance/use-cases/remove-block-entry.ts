@@ -21,7 +21,7 @@ export async function removeBlockEntry(
     const wasListed = await removeBlock(tx, entryId, { reason, removedBy })
     if (!wasListed) return complianceErrors.fail('not-found')
     await appendEvents(tx, [
-      blockListChanged.of(entryId, { entryId, change: 'removed', by: removedBy }),
+      blockListChanged.of(entryId, { entryId, change: 'removed', by: removedBy, reason }),
     ])
     return ok({ entryId })
   })

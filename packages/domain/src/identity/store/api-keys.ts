@@ -1,4 +1,5 @@
 import type { ApiKey } from '@corridor/db/clients/identity'
+import { inBatches } from '@corridor/db/prune'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import type { ApiKeyView, ApiScope } from '../contract.ts'
 import { hashToken } from '../secret-tokens.ts'
@@ -129,8 +130,11 @@ export async function findLiveToken(db: Db, token: string) {
 }
 
 export async function sweepTokens(db: Db): Promise<number> {
-  return await db.$executeRaw`
-    DELETE FROM access_token WHERE expires_at < now() - interval '1 day'`
+  return inBatches(
+    (limit) => db.$executeRaw`
+      DELETE FROM access_token WHERE id IN (
+        SELECT id FROM access_token WHERE expires_at < now() - interval '1 day' LIMIT ${limit})`,
+  )
 }
 
 /** Ends every key of this customer. */

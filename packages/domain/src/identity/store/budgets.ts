@@ -1,3 +1,4 @@
+import { inBatches } from '@corridor/db/prune'
 import type { Audience } from '../contract.ts'
 import { hashToken } from '../secret-tokens.ts'
 import type { Db } from '../store.ts'
@@ -111,10 +112,20 @@ export async function refundBudget(db: Db, key: string): Promise<void> {
 
 /** Removes counters that no longer say anything. */
 export async function sweepCounters(db: Db): Promise<number> {
-  const budgets = await db.$executeRaw`DELETE FROM attempt_budget WHERE window_ends_at < now()`
-  const guards = await db.$executeRaw`
-    DELETE FROM sign_in_guard WHERE updated_at < now() - interval '1 day'
-      AND (locked_until IS NULL OR locked_until < now())`
+  const budgets = await inBatches(
+    (limit) => db.$executeRaw`
+      DELETE FROM attempt_budget WHERE window_ends_at < now() AND key IN (
+        SELECT key FROM attempt_budget WHERE window_ends_at < now() LIMIT ${limit})`,
+  )
+  const guards = await inBatches(
+    (limit) => db.$executeRaw`
+      DELETE FROM sign_in_guard
+       WHERE updated_at < now() - interval '1 day' AND (locked_until IS NULL OR locked_until < now())
+         AND (audience, subject_hash) IN (
+           SELECT audience, subject_hash FROM sign_in_guard
+            WHERE updated_at < now() - interval '1 day' AND (locked_until IS NULL OR locked_until < now())
+            LIMIT ${limit})`,
+  )
   return budgets + guards
 }
 

@@ -1,3 +1,4 @@
+import { inBatches } from '@corridor/db/prune'
 import { newUuid } from '@corridor/kernel/ids'
 import type { LinkPurpose } from '../contract.ts'
 import { hashToken, newToken } from '../secret-tokens.ts'
@@ -75,6 +76,9 @@ export async function voidLinks(db: Db, subject: string, purpose: StoredPurpose)
 }
 
 export async function sweepLinks(db: Db): Promise<number> {
-  return await db.$executeRaw`
-    DELETE FROM one_time_link WHERE expires_at < now() - interval '30 days'`
+  return inBatches(
+    (limit) => db.$executeRaw`
+      DELETE FROM one_time_link WHERE id IN (
+        SELECT id FROM one_time_link WHERE expires_at < now() - interval '30 days' LIMIT ${limit})`,
+  )
 }

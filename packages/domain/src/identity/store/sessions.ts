@@ -1,3 +1,4 @@
+import { inBatches } from '@corridor/db/prune'
 import type { StaffRole } from '@corridor/kernel/actor'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { sessionIdleSeconds } from '../adapters/config.ts'
@@ -170,10 +171,13 @@ export async function recordDevice(
   return { isNewDevice: known > 0 && created.count === 1 }
 }
 
-/** Removes sessions that ended more than 90 days ago. */
+/** Removes sessions that ended more than 30 days ago. */
 export async function sweepSessions(db: Db): Promise<number> {
-  return await db.$executeRaw`
-    DELETE FROM session WHERE expires_at < now() - interval '90 days'`
+  return inBatches(
+    (limit) => db.$executeRaw`
+      DELETE FROM session WHERE id IN (
+        SELECT id FROM session WHERE expires_at < now() - interval '30 days' LIMIT ${limit})`,
+  )
 }
 
 export function newSessionId(): Id<'ses'> {

@@ -211,7 +211,7 @@ describe('time, by the database', () => {
     expect(await lives(here)).toBe(true)
     await db.ownerQuery(
       'identity',
-      `UPDATE session SET expires_at = now() - interval '91 days' WHERE id = $1`,
+      `UPDATE session SET expires_at = now() - interval '31 days' WHERE id = $1`,
       [uuidOf(here.sessionId)],
     )
     expect(removed).toBe(0)

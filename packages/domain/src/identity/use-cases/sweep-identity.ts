@@ -6,8 +6,8 @@ import { sweepSessions } from '../store/sessions.ts'
 import { database } from '../store.ts'
 
 /**
- * Housekeeping for a scheduled job: removes spent counters, links 30 days and sessions 90 days
- * after their end, tokens after a day. Answers with the number of rows removed.
+ * Housekeeping for a scheduled job: removes spent counters, links and sessions 30 days
+ * after their end, tokens after a day; in bounded batches. Answers with the number of rows removed.
  */
 export async function sweepIdentity(): Promise<Result<{ removed: number }>> {
   const db = database.client

@@ -103,16 +103,18 @@ export async function pageExceptions(filter: {
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor }
 }
 
-/** Gives a case without an owner to one, with its event; false when it has one or is done. */
-export async function setExceptionOwner(exceptionId: Id<'tsk'>, staffId: Id<'stf'>) {
+/** Gives an open case to an owner, with its event; false when it is no longer with whom it was, or is done. */
+export async function setExceptionOwner(
+  exceptionId: Id<'tsk'>,
+  { from, to }: { readonly from: Id<'stf'> | null; readonly to: Id<'stf'> },
+): Promise<boolean> {
   return database.transaction(async (tx) => {
     const { count } = await tx.paymentException.updateMany({
-      where: { id: uuidOf(exceptionId), ownerId: null, resolvedAt: null },
-      data: { ownerId: uuidOf(staffId) },
+      where: { id: uuidOf(exceptionId), ownerId: from && uuidOf(from), resolvedAt: null },
+      data: { ownerId: uuidOf(to) },
     })
     if (count === 0) return false
-    const payload = { exceptionId, by: staffId }
-    await appendEvents(tx, [paymentExceptionClaimed.of(exceptionId, payload)])
+    await appendEvents(tx, [paymentExceptionClaimed.of(exceptionId, { exceptionId, from, by: to })])
     return true
   })
 }

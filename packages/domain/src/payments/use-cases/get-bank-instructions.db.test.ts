@@ -149,6 +149,25 @@ describe('cases', () => {
     expect(await claimException(two, { exceptionId })).toMatchObject({
       error: { code: 'payments.already-claimed' },
     })
+    unwrap(await claimException(two, { exceptionId, isTakeOver: true }))
+    expect(await claimException(one, { exceptionId })).toMatchObject({
+      error: { code: 'payments.already-claimed' },
+    })
+    expect(await resolveException(one, back)).toMatchObject({
+      error: { code: 'payments.already-claimed' },
+    })
+    unwrap(await claimException(one, { exceptionId, isTakeOver: true }))
+    const claims = await db.ownerQuery<{ by: string; from: string | null }>(
+      'payments',
+      `SELECT payload->>'by' AS by, payload->>'from' AS from FROM outbox_event
+        WHERE type = 'payment.exception-claimed.v1' AND aggregate_id = $1 ORDER BY seq`,
+      [exceptionId],
+    )
+    expect(claims).toEqual([
+      { by: one.staffId, from: null },
+      { by: two.staffId, from: one.staffId },
+      { by: one.staffId, from: two.staffId },
+    ])
     await db.ownerQuery('payments', `UPDATE payment_exception SET due_at = now() - interval '1 s'`)
     expect((await escalateOverdue()).escalated).toBeGreaterThan(0)
     expect(await escalateOverdue()).toEqual({ escalated: 0 })
@@ -161,6 +180,9 @@ describe('cases', () => {
     })
     unwrap(await resolveException(one, back))
     expect(await resolveException(one, back)).toMatchObject({
+      error: { code: 'payments.already-resolved' },
+    })
+    expect(await claimException(two, { exceptionId, isTakeOver: true })).toMatchObject({
       error: { code: 'payments.already-resolved' },
     })
     expect((await openCases()).map((item) => item.exceptionId)).not.toContain(exceptionId)
@@ -177,5 +199,22 @@ describe('cases', () => {
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toHaveLength(5)
     expect(await listExceptions({ cursor: 'x' })).toMatchObject({ ok: false })
+  })
+
+  it('go to one of those who take them over at once', async () => {
+    await arrive('whose is that')
+    const [first] = await openCases()
+    if (!first) throw new Error('no case')
+    const { exceptionId } = first
+    unwrap(await claimException(officer(), { exceptionId }))
+    const takers = Array.from({ length: 10 }, officer)
+    const answers = await Promise.all(
+      takers.map((taker) => claimException(taker, { exceptionId, isTakeOver: true })),
+    )
+    const events = await countEvents(db, 'payment.exception-claimed.v1')
+    const won = answers.filter((answer) => answer.ok).length
+    expect(won).toBeGreaterThan(0)
+    // each who was told yes took it from the one before, and is in the log
+    expect(events.get(exceptionId)).toBe(1 + won)
   })
 })

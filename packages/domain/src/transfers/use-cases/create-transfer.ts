@@ -31,7 +31,8 @@ type Payee = {
  *
  * Runs once per (customer, idempotency key), for ever: the same key and input replays the stored answer.
  * Errors: transfers.{key-reused, in-flight, quote-unusable, quote-mismatch, recipient-inactive, own-account,
- * no-wallet, wallet-blocked, insufficient-funds, over-limit, refused, possible-duplicate}.
+ * no-wallet, wallet-blocked, recipient-unavailable, insufficient-funds, over-limit, refused,
+ * possible-duplicate}.
  */
 export async function createTransfer(
   actor: CustomerActor,

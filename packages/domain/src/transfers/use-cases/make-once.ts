@@ -177,6 +177,7 @@ async function failureOf(transfer: TransferRecord): Promise<Failure> {
     'compliance.limit-exceeded': 'over-limit',
     'compliance.not-verified': 'not-verified',
     'wallets.insufficient-funds': 'insufficient-funds',
+    'transfers.recipient-unavailable': 'recipient-unavailable',
     'wallets.wallet-frozen': 'wallet-blocked',
     'wallets.wallet-closed': 'wallet-blocked',
     'fx.quote-expired': 'quote-unusable',

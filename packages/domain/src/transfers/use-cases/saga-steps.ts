@@ -53,8 +53,8 @@ function fail(transfer: TransferRecord, failureCode: string): StepResult {
 }
 
 /** Gives the held money back first; where that ends depends on why. */
-function giveBack(outcome: VoidOutcome, failureCode: string): StepResult {
-  return move({ to: 'voiding', outcome, failureCode, events: [] })
+function giveBack(outcome: VoidOutcome, failureCode: string, note?: string): StepResult {
+  return move({ to: 'voiding', outcome, failureCode, note, events: [] })
 }
 
 /** One step for each state that the driver moves. Every one may be repeated: same id, same effect. */
@@ -169,14 +169,7 @@ async function postIt(transfer: TransferRecord): Promise<StepResult> {
       await renewCommandId(transfer, { ledgerTransferId: newId('led') })
       return { kind: 'again' }
     }
-    // the recipient's wallet was closed or frozen meanwhile: nothing was posted, the hold stands
-    if (
-      posted.error.code === 'wallets.wallet-closed' ||
-      posted.error.code === 'wallets.wallet-frozen'
-    ) {
-      return giveBack('failed', posted.error.code)
-    }
-    return wait(posted.error)
+    return walletShut(transfer, posted.error) ?? wait(posted.error)
   }
   if (transfer.kind === 'payout') {
     return move({
@@ -189,6 +182,19 @@ async function postIt(transfer: TransferRecord): Promise<StepResult> {
     to: 'completed',
     events: [transferCompleted.of(transfer.transferId, factsOf(transfer, 'completed'))],
   })
+}
+
+/**
+ * A wallet was closed or frozen meanwhile: nothing was posted, the hold stands and is given back. A frozen wallet
+ * still takes, so that is the sender's; one with money set aside does not close, so that is where it was going.
+ */
+function walletShut({ kind }: TransferRecord, { code }: Failure): StepResult | null {
+  if (code === 'wallets.wallet-closed' && kind === 'send') {
+    // the sender hears on whose side it lies, staff also why
+    return giveBack('failed', 'transfers.recipient-unavailable', code)
+  }
+  const isShut = code === 'wallets.wallet-closed' || code === 'wallets.wallet-frozen'
+  return isShut ? giveBack('failed', code) : null
 }
 
 async function payItOut(transfer: TransferRecord): Promise<StepResult> {

@@ -1,0 +1,122 @@
+'use client'
+import { blockKinds } from '@corridor/domain/compliance/contract'
+import { Button } from '@corridor/ui/button'
+import { shortenId } from '@corridor/ui/copy-id'
+import type { Column } from '@corridor/ui/data-table'
+import { StaffTime } from '@corridor/ui/date-time'
+import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
+import { useCursor } from '@corridor/ui/pagination'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useQuery } from '@corridor/ui/use-query'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auditHrefOf } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ListFilters } from '../../shell/list-filters.tsx'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { AddBlockDialog } from './add-block-dialog.tsx'
+import { BlockEntryDrawer } from './block-entry-drawer.tsx'
+import { blockKindWords } from './block-kind-words.ts'
+import { type BlockEntry, nameOf, useBlockListActs } from './use-block-list-acts.ts'
+
+const filters: readonly FilterDefinition[] = [
+  {
+    key: 'kind',
+    label: 'What',
+    options: blockKinds.map((value) => ({ value, label: blockKindWords[value].word })),
+  },
+]
+
+const columns: readonly Column<BlockEntry>[] = [
+  {
+    key: 'who',
+    header: 'Whom',
+    cell: (row) =>
+      row.kind === 'account' ? (
+        <span className="font-mono">{shortenId(row.value)}</span>
+      ) : (
+        <span className="font-medium">{nameOf(row)}</span>
+      ),
+  },
+  { key: 'kind', header: 'What', cell: (row) => blockKindWords[row.kind].word },
+  { key: 'reason', header: 'Reason', cell: (row) => row.reason },
+  { key: 'by', header: 'Added by', cell: (row) => row.addedByName ?? 'A former colleague' },
+  { key: 'since', header: 'Since', cell: (row) => <StaffTime at={row.addedAt} /> },
+]
+
+/** The own block list: names, accounts and customers with whom no transfer is made. */
+export function BlockListScreen() {
+  const url = useUrlState()
+  const pages = useCursor()
+  const chips = useFilters(filters)
+  const acts = useBlockListActs()
+  const mayManage = useStaff().may('block-list:manage')
+  const [isAdding, setIsAdding] = useState(false)
+  const [leaving, setLeaving] = useState<BlockEntry | null>(null)
+  const list = useQuery({
+    ...useApi().blockList.list.queryOptions({
+      kind: blockKinds.find((one) => one === chips.values.kind?.[0]),
+      cursor: pages.cursor,
+      limit: pageSize,
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const open = list.data?.items.find((row) => row.entryId === url.get('open'))
+  const removal = leaving && acts.removal(leaving)
+  useHotkeys({ n: () => setIsAdding(true) }, { isEnabled: mayManage })
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Block list' }]}
+      auditHref={auditHrefOf('block-list-entry')}
+      actions={
+        mayManage && (
+          <Button size="compact" onClick={() => setIsAdding(true)}>
+            Block somebody
+          </Button>
+        )
+      }
+      isDrawerOpen={open !== undefined}
+      drawer={
+        open && (
+          <BlockEntryDrawer
+            key={open.entryId}
+            entry={open}
+            onRemove={mayManage && (() => setLeaving(open))}
+            onClose={() => url.set({ open: null })}
+          />
+        )
+      }
+    >
+      <ListFilters filters={filters} chips={chips} pages={pages} />
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Block list"
+        columns={columns}
+        rowKey={(row) => row.entryId}
+        rowLabel={nameOf}
+        openKey={open?.entryId}
+        onOpen={(row) => url.set({ open: row.entryId }, 'push')}
+        actKeys={mayManage ? { r: setLeaving } : undefined}
+        onClear={chips.isFiltered && chips.onClear}
+        empty={{
+          art: 'lock',
+          title: 'Nobody is blocked',
+          description: 'Names, accounts and customers that you add here are refused from then on.',
+        }}
+      />
+      {isAdding && <AddBlockDialog onClose={() => setIsAdding(false)} />}
+      {removal && (
+        <ReasonDialog
+          verdict={removal}
+          onDecide={({ note }) => removal.run(note)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </ConsolePage>
+  )
+}

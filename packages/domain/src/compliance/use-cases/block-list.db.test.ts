@@ -1,0 +1,58 @@
+import { useTestDatabase } from '@corridor/db/testing'
+import type { StaffActor } from '@corridor/kernel/actor'
+import { newId } from '@corridor/kernel/ids'
+import { unwrap } from '@corridor/kernel/result'
+import { expect, it, vi } from 'vitest'
+import { doors, officer, sendOf } from '../test-world.ts'
+import { addBlockEntry } from './add-block-entry.ts'
+import { assess } from './assess.ts'
+import { listBlockEntries } from './list-block-entries.ts'
+import { removeBlockEntry } from './remove-block-entry.ts'
+
+vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
+vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))
+vi.mock('@corridor/domain/fx', () => ({ convertAt: doors.convertAt }))
+
+const db = useTestDatabase()
+const reason = 'Reported by the police'
+
+it('refuses a customer from the moment of the entry until it is taken off, once', async () => {
+  const customerId = newId('cus')
+  const verdict = async () => unwrap(await assess(sendOf(customerId))).verdict
+  expect(await verdict()).toBe('allow')
+  const adding = { kind: 'customer' as const, value: customerId, reason }
+  const answers = await Promise.all([1, 2, 3].map(() => addBlockEntry(officer, adding)))
+  const added = answers.flatMap((answer) => (answer.ok ? [answer.value.entryId] : []))
+  expect(added).toHaveLength(1)
+  expect(await verdict()).toBe('deny')
+  const [entryId = ''] = added
+  unwrap(await removeBlockEntry(officer, { entryId, reason: 'Was a namesake' }))
+  expect(await removeBlockEntry(officer, { entryId, reason })).toMatchObject({
+    error: { code: 'compliance.not-found' },
+  })
+  expect(await verdict()).toBe('allow')
+  const events = await db.ownerQuery<{ payload: object }>(
+    'compliance',
+    `SELECT payload FROM outbox_event WHERE aggregate_id = $1 ORDER BY xid, seq`,
+    [entryId],
+  )
+  expect(events.map(({ payload }) => payload)).toEqual([
+    { entryId, change: 'added', by: officer.staffId, reason },
+    { entryId, change: 'removed', by: officer.staffId, reason: 'Was a namesake' },
+  ])
+})
+
+it('is an officer’s alone, takes a customer by id only, and keeps what it names encrypted', async () => {
+  const support: StaffActor = { ...officer, roles: ['support', 'admin'] }
+  expect((await listBlockEntries(support)).ok).toBe(false)
+  const name = { kind: 'name' as const, value: 'Vera Orlova', reason }
+  expect((await addBlockEntry(support, name)).ok).toBe(false)
+  await expect(
+    addBlockEntry(officer, { kind: 'customer', value: 'Vera Orlova', reason }),
+  ).rejects.toThrow(/customer id/)
+  const { entryId } = unwrap(await addBlockEntry(officer, name))
+  const found = unwrap(await listBlockEntries(officer, { kind: 'name' }))
+  expect(found.items).toMatchObject([{ entryId, value: 'Vera Orlova', addedBy: officer.staffId }])
+  const stored = await db.ownerQuery('compliance', 'SELECT * FROM block_entry')
+  expect(JSON.stringify(stored)).not.toContain('Orlova')
+})
