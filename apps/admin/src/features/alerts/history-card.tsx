@@ -9,6 +9,21 @@ import { kindWords } from './alert-words.ts'
 
 type Alert = ApiOutputs['alerts']['get']
 
+/** How their alerts stand: only the counts that there are, this alert's own among them. */
+function alertWords(history: Alert['history']): string {
+  const counts = [
+    [history.alertsOpen, 'open'],
+    [history.alertsReleased, 'released'],
+    [history.alertsRefused, 'refused'],
+    [history.alertsClosed, 'closed'],
+    [history.alertsWithdrawn, 'cancelled by the customer'],
+  ] as const
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ')
+}
+
 /** What this customer moved before, and how the alerts about them ended. */
 export function HistoryCard({ alert }: { alert: Alert }) {
   const { history } = alert
@@ -19,7 +34,7 @@ export function HistoryCard({ alert }: { alert: Alert }) {
     { term: 'Sum of 90 days', value: <Money value={history.sumLast90Days} /> },
     {
       term: 'Alerts, with this one',
-      value: `${history.alertsReleased} released, ${history.alertsRefused} refused, ${history.alertsClosed} closed, ${history.alertsWithdrawn} cancelled by the customer, ${history.alertsOpen} open`,
+      value: alertWords(history),
     },
   ]
   return (
