@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkDetails, lastDigits } from './check-details.ts'
 import { type BankDetails, fieldViewSchema } from './contract.ts'
@@ -215,4 +217,9 @@ it.each([
   ['0151 23456789', 'phone'],
 ])('takes %s for a %s', (lookup, by) => {
   expect(payeeKey(lookup)).toEqual({ by, text: lookup })
+})
+
+it('knows as many payout currencies as the README says', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8')
+  expect(readme).toContain(`bank accounts in ${payoutCurrencies.length} currencies`)
 })
