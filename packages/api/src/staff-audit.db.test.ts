@@ -1,16 +1,14 @@
 import './testing/settings.ts'
 
-import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
-import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeQueueConsole } from './staff/queue-console.ts'
 import { staffRouter } from './staff/root.ts'
 import { callProcedure, contextOf } from './testing/call-procedure.ts'
 import { staffProcedures } from './testing/staff-procedures.ts'
 import { type Stage, setStage } from './testing/stage.ts'
-import { makeQueueTables, settle } from './testing/world.ts'
+import { makeQueueTables, openQueues, settle } from './testing/world.ts'
 
 const db = useTestDatabase()
 let stage: Stage
@@ -31,15 +29,7 @@ const mutations = Object.entries(staffRouter._def.procedures)
 
 /** Work that was given up on, for the one procedure whose row in the table names none. */
 async function failedJob(): Promise<{ queue: string; jobId: string }> {
-  const boss = new PgBoss({
-    connectionString: jobsConnectionString(),
-    schema: jobsSchema,
-    createSchema: false,
-    supervise: false,
-    schedule: false,
-    max: 1,
-  })
-  await boss.start()
+  const boss = await openQueues()
   const queue = 'tests.given-up'
   await boss.createQueue(`${queue}.dead-letter`)
   await boss.createQueue(queue, { retryLimit: 0, deadLetter: `${queue}.dead-letter` })

@@ -1,14 +1,12 @@
 import '../testing/settings.ts'
 
-import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
 import { useTestDatabase } from '@corridor/db/testing'
 import { listAlerts } from '@corridor/domain/compliance'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newPerson, newStaff } from '../testing/people.ts'
-import { euros, fund, makeQueueTables, openHouse, recipientOf, send } from '../testing/world.ts'
+import { euros, fund, openHouse, openQueues, recipientOf, send } from '../testing/world.ts'
 import { closeQueueConsole, failedJobs } from './queue-console.ts'
 import { readAlertCase } from './read-alert-case.ts'
 
@@ -45,16 +43,7 @@ it('an alert shows a payee who is a customer beside the listed entry, with all t
 })
 
 it('failed work says why its last try failed', async () => {
-  await makeQueueTables()
-  const boss = new PgBoss({
-    connectionString: jobsConnectionString(),
-    schema: jobsSchema,
-    createSchema: false,
-    supervise: false,
-    schedule: false,
-    max: 1,
-  })
-  await boss.start()
+  const boss = await openQueues()
   const queue = 'tests.fails'
   await boss.createQueue(queue, { retryLimit: 0 })
   await boss.send(queue, { id: crypto.randomUUID() })

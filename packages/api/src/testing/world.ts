@@ -224,8 +224,8 @@ export async function referredPerson(
   return { person, checkId, documentId: document.documentId }
 }
 
-/** The queue's tables, which the worker makes when it first starts. */
-export async function makeQueueTables(): Promise<void> {
+/** The queues as the worker opens them, with the tables that it makes when it first starts. The caller stops them. */
+export async function openQueues(): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: jobsConnectionString(),
     schema: jobsSchema,
@@ -235,5 +235,10 @@ export async function makeQueueTables(): Promise<void> {
     max: 1,
   })
   await boss.start()
+  return boss
+}
+
+export async function makeQueueTables(): Promise<void> {
+  const boss = await openQueues()
   await boss.stop({ graceful: false })
 }
