@@ -1,0 +1,361 @@
+-- Many callers' commands in one call: what makes the ledger fast (docs/adr/0015-micro-batches.md).
+--
+-- Accounts and holds are locked once, in the order of their ids; then every command is judged exactly, one after the
+-- other, against balances in memory, and all that is accepted is written by one statement for each table. A command
+-- that is refused leaves the others alone. Whatever is not an everyday case (an id with another content, an account
+-- that is frozen, closed or unknown, a hold that is closed or not enough) is answered `again`: nothing was done for it,
+-- and post_transfer, place_hold or void_hold gives the exact answer by itself.
+
+-- The same as is_same_posting and is_same_hold, for command p_at of a batch.
+CREATE FUNCTION is_same_command(
+  p_at integer, p_accounts uuid[], p_holds uuid[], p_kinds smallint[], p_ids uuid[], p_codes text[],
+  p_references text[], p_effective_at timestamptz[], p_expires_in integer[], p_leg_ends integer[], p_debit integer[],
+  p_credit integer[], p_currency text[], p_amount bigint[], p_capture_ends integer[], p_capture_hold integer[],
+  p_capture bigint[], p_final boolean[])
+RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  l_first constant integer := 1 + CASE p_at WHEN 1 THEN 0 ELSE p_leg_ends[p_at - 1] END;
+  l_last constant integer := p_leg_ends[p_at];
+  k_first constant integer := 1 + CASE p_at WHEN 1 THEN 0 ELSE p_capture_ends[p_at - 1] END;
+  k_last constant integer := p_capture_ends[p_at];
+BEGIN
+  IF p_kinds[p_at] = 2 THEN
+    RETURN is_same_hold(p_ids[p_at], p_accounts[p_debit[l_first]], p_accounts[nullif(p_credit[l_first], 0)],
+                        p_currency[l_first], p_amount[l_first], p_codes[p_at], p_references[p_at], p_expires_in[p_at]);
+  END IF;
+  RETURN is_same_posting(p_ids[p_at], p_codes[p_at], p_references[p_at], p_effective_at[p_at],
+    ARRAY(SELECT p_accounts[x.place] FROM unnest(p_debit[l_first:l_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
+    ARRAY(SELECT p_accounts[x.place] FROM unnest(p_credit[l_first:l_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
+    p_currency[l_first:l_last], p_amount[l_first:l_last],
+    ARRAY(SELECT p_holds[x.place] FROM unnest(p_capture_hold[k_first:k_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
+    p_capture[k_first:k_last], p_final[k_first:k_last], NULL);
+END $$;
+
+-- Applies commands: kinds 1 = post, 2 = hold, 3 = void. Command n has the legs and captures after those of n - 1, up
+-- to p_leg_ends[n] and p_capture_ends[n]. Legs name accounts by their place in p_accounts, captures name holds by
+-- their place in p_holds; both lists are distinct and ascending. A hold has one leg (p_credit 0 = none), a void has one
+-- capture of 0 and the id of its command as its reference.
+-- p_is_checked: whether ids are looked up first. Without it an id that is stored already fails the whole call with
+-- unique_violation, nothing is done, and the caller sends it again with the check.
+-- Answers JSON {at, marks: [[n, code, ...]]}; a command without a mark was accepted at that time.
+CREATE FUNCTION apply_batch(
+  p_accounts uuid[], p_holds uuid[], p_kinds smallint[], p_ids uuid[], p_codes text[], p_references text[],
+  p_effective_at timestamptz[], p_expires_in integer[], p_correlations text[],
+  p_leg_ends integer[], p_debit integer[], p_credit integer[], p_currency text[], p_amount bigint[],
+  p_capture_ends integer[], p_capture_hold integer[], p_capture bigint[], p_capture_currency text[],
+  p_final boolean[], p_is_checked boolean)
+RETURNS text LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  v_leg_count constant integer := cardinality(p_debit);
+  v_has_holds constant boolean := cardinality(p_holds) > 0;
+  v_accounts uuid[] := p_accounts;
+  v_verdicts smallint[];
+  v_now timestamptz(3);
+  v_is_wide boolean;
+  v_has_ceilings boolean;
+  v_has_new_holds boolean := false;
+  v_has_voids boolean := false;
+  v_stored record;
+  v_marks text := '';
+  -- accounts, by place
+  a_found uuid[]; a_currency text[]; a_is_credit boolean[]; a_can_debit boolean[]; a_can_credit boolean[];
+  a_floor bigint[]; a_ceiling bigint[]; a_debits bigint[]; a_credits bigint[]; a_held_debits bigint[];
+  a_held_credits bigint[]; a_entries bigint[]; a_last_id uuid[]; a_last_leg smallint[];
+  -- holds, by place; what is left is null when the hold is not open
+  h_debit integer[]; h_credit integer[]; h_currency text[]; h_left bigint[]; h_is_expired boolean[];
+  h_debit_id uuid[]; h_credit_id uuid[];
+  -- legs and captures, by place: the accepted command that they belong to (0 = none), and what they did
+  l_command integer[]; l_debit_seq bigint[]; l_debit_balance bigint[]; l_credit_seq bigint[]; l_credit_balance bigint[];
+  l_debit_prev uuid[]; l_debit_prev_leg smallint[]; l_credit_prev uuid[]; l_credit_prev_leg smallint[];
+  c_command integer[]; c_freed bigint[]; c_is_final boolean[];
+  -- the command at hand; bad: 0 = fine, 1 = again, 2 = answered, 3 = refused for funds
+  v_id uuid; v_kind smallint; v_bad smallint;
+  l integer; l_first integer; l_last integer := 0; l_done integer;
+  k integer; k_first integer; k_last integer := 0;
+  d integer; c integer; h integer; m bigint; t bigint; v_freed bigint; v_short integer;
+BEGIN
+  -- Holds first, then accounts.
+  IF v_has_holds THEN
+    PERFORM FROM open_hold o WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds) ORDER BY o.hold_id FOR UPDATE;
+    SELECT array_agg(w.debit_account_id ORDER BY p.place), array_agg(w.credit_account_id ORDER BY p.place),
+           array_agg(w.currency ORDER BY p.place), array_agg(o.remaining ORDER BY p.place),
+           array_agg(coalesce(o.expires_at <= clock_timestamp(), false) ORDER BY p.place)
+      INTO h_debit_id, h_credit_id, h_currency, h_left, h_is_expired
+      FROM unnest(p_holds) WITH ORDINALITY AS p (id, place)
+      LEFT JOIN hold w ON w.book_id = 1 AND w.id = p.id
+      LEFT JOIN open_hold o ON o.book_id = 1 AND o.hold_id = p.id;
+    v_accounts := p_accounts || ARRAY(
+      SELECT DISTINCT x.id FROM unnest(h_debit_id || h_credit_id) AS x (id)
+       WHERE x.id IS NOT NULL AND x.id <> ALL (p_accounts));
+    SELECT array_agg(coalesce(e.place, 0) ORDER BY w.place), array_agg(coalesce(f.place, 0) ORDER BY w.place)
+      INTO h_debit, h_credit
+      FROM unnest(h_debit_id, h_credit_id) WITH ORDINALITY AS w (debit_id, credit_id, place)
+      LEFT JOIN unnest(v_accounts) WITH ORDINALITY AS e (id, place) ON e.id = w.debit_id
+      LEFT JOIN unnest(v_accounts) WITH ORDINALITY AS f (id, place) ON f.id = w.credit_id;
+    c_command := array_fill(0, ARRAY[cardinality(p_capture)]);
+    c_freed := p_capture;
+    c_is_final := p_final;
+  END IF;
+  SELECT array_agg(x.id), array_agg(x.currency), array_agg(x.side = 'credit'),
+         array_agg(NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'credit')),
+         array_agg(NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'debit')),
+         array_agg(x.floor_minor), array_agg(x.ceiling_minor), array_agg(x.posted_debits),
+         array_agg(x.posted_credits), array_agg(x.pending_debits), array_agg(x.pending_credits),
+         array_agg(x.entry_count), array_agg(x.last_transfer_id), array_agg(x.last_leg_no),
+         max(greatest(x.posted_debits, x.posted_credits, x.pending_debits, x.pending_credits)) > 4000000000000000000,
+         bool_or(x.ceiling_minor IS NOT NULL)
+    INTO a_found, a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
+         a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, v_is_wide, v_has_ceilings
+    FROM (SELECT * FROM account a WHERE a.book_id = 1 AND a.id = ANY (v_accounts)
+           ORDER BY a.id FOR NO KEY UPDATE) AS x;
+  IF a_found IS DISTINCT FROM v_accounts THEN
+    -- Some are unknown, or holds brought more: the same rows again, each in its place.
+    SELECT array_agg(a.currency ORDER BY p.place), array_agg(a.side = 'credit' ORDER BY p.place),
+           array_agg(NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'credit') ORDER BY p.place),
+           array_agg(NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'debit') ORDER BY p.place),
+           array_agg(a.floor_minor ORDER BY p.place), array_agg(a.ceiling_minor ORDER BY p.place),
+           array_agg(a.posted_debits ORDER BY p.place), array_agg(a.posted_credits ORDER BY p.place),
+           array_agg(a.pending_debits ORDER BY p.place), array_agg(a.pending_credits ORDER BY p.place),
+           array_agg(a.entry_count ORDER BY p.place), array_agg(a.last_transfer_id ORDER BY p.place),
+           array_agg(a.last_leg_no ORDER BY p.place)
+      INTO a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
+           a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg
+      FROM unnest(v_accounts) WITH ORDINALITY AS p (id, place)
+      LEFT JOIN account a ON a.book_id = 1 AND a.id = p.id;
+  END IF;
+
+  -- Judged alone: ids outside of their window; and everything, where sums could pass the limits of bigint.
+  SELECT array_agg(CASE WHEN u.kind = 3 OR coalesce(uuid_extract_version(u.id) = 7 AND uuid_extract_timestamp(u.id)
+                     BETWEEN clock_timestamp() - interval '24 h' AND clock_timestamp() + interval '24 h', false)
+                   THEN 0::smallint ELSE 1::smallint END)
+    INTO v_verdicts FROM unnest(p_kinds, p_ids) AS u (kind, id);
+  IF v_is_wide OR (SELECT sum(x.amount) > 4000000000000000000 FROM unnest(p_amount) AS x (amount)) THEN
+    v_verdicts := array_fill(1::smallint, ARRAY[cardinality(p_kinds)]);
+  END IF;
+  IF p_is_checked THEN
+    FOR v_stored IN
+      SELECT u.place::integer AS place, u.kind, u.id FROM unnest(p_kinds, p_ids) WITH ORDINALITY AS u (kind, id, place)
+       WHERE CASE u.kind WHEN 1 THEN EXISTS (SELECT FROM leg g WHERE g.book_id = 1 AND g.transfer_id = u.id)
+                         WHEN 2 THEN EXISTS (SELECT FROM hold g WHERE g.book_id = 1 AND g.id = u.id)
+                         ELSE false END
+    LOOP
+      v_verdicts[v_stored.place] := 1;
+      CONTINUE WHEN NOT is_same_command(v_stored.place, p_accounts, p_holds, p_kinds, p_ids, p_codes, p_references,
+        p_effective_at, p_expires_in, p_leg_ends, p_debit, p_credit, p_currency, p_amount, p_capture_ends,
+        p_capture_hold, p_capture, p_final);
+      v_verdicts[v_stored.place] := 2;
+      v_marks := v_marks || format(',[%s,"replayed",%s]', v_stored.place,
+        CASE v_stored.kind WHEN 1 THEN stored_transfer(v_stored.id, true) ELSE stored_hold(v_stored.id, true) END);
+    END LOOP;
+  END IF;
+
+  l_command := array_fill(0, ARRAY[v_leg_count]);
+  l_debit_seq := p_amount; l_debit_balance := p_amount; l_credit_seq := p_amount; l_credit_balance := p_amount;
+  l_debit_prev := array_fill(NULL::uuid, ARRAY[v_leg_count]); l_credit_prev := l_debit_prev;
+  l_debit_prev_leg := array_fill(NULL::smallint, ARRAY[v_leg_count]); l_credit_prev_leg := l_debit_prev_leg;
+  v_now := clock_timestamp();
+
+  FOR n IN 1..cardinality(p_kinds) LOOP
+    l_first := l_last + 1; l_last := p_leg_ends[n];
+    k_first := k_last + 1; k_last := p_capture_ends[n];
+    v_kind := p_kinds[n];
+    v_bad := v_verdicts[n];
+
+    IF v_bad > 0 THEN
+      NULL;
+
+    ELSIF v_kind = 1 THEN
+      v_id := p_ids[n];
+      v_freed := 0;
+      IF k_last >= k_first THEN
+        -- One hold at the most, and the legs from its account take what is captured.
+        h := p_capture_hold[k_first]; m := p_capture[k_first];
+        IF k_last > k_first OR h_left[h] IS NULL OR h_is_expired[h] OR m > h_left[h] OR h_credit[h] > 0
+           OR h_currency[h] <> p_capture_currency[k_first] THEN
+          v_bad := 1;
+        ELSE
+          t := 0;
+          FOR l IN l_first..l_last LOOP
+            IF p_debit[l] = h_debit[h] THEN t := t + p_amount[l]; END IF;
+          END LOOP;
+          IF t < m THEN
+            v_bad := 1;
+          ELSE
+            v_freed := CASE WHEN p_final[k_first] THEN h_left[h] ELSE m END;
+            d := h_debit[h];
+            a_held_debits[d] := a_held_debits[d] - v_freed;
+            h_left[h] := h_left[h] - v_freed;
+          END IF;
+        END IF;
+      END IF;
+
+      l_done := l_first;
+      WHILE l_done <= l_last AND v_bad = 0 LOOP
+        d := p_debit[l_done]; c := p_credit[l_done]; m := p_amount[l_done];
+        IF a_currency[d] = p_currency[l_done] AND a_currency[c] = p_currency[l_done] AND a_can_debit[d]
+           AND a_can_credit[c] THEN
+          a_debits[d] := a_debits[d] + m;
+          a_credits[c] := a_credits[c] + m;
+          t := a_entries[d] + 1; a_entries[d] := t; l_debit_seq[l_done] := t;
+          t := a_entries[c] + 1; a_entries[c] := t; l_credit_seq[l_done] := t;
+          l_debit_balance[l_done] := CASE WHEN a_is_credit[d] THEN a_credits[d] - a_debits[d]
+                                                              ELSE a_debits[d] - a_credits[d] END;
+          l_credit_balance[l_done] := CASE WHEN a_is_credit[c] THEN a_credits[c] - a_debits[c]
+                                                               ELSE a_debits[c] - a_credits[c] END;
+          l_debit_prev[l_done] := a_last_id[d]; l_debit_prev_leg[l_done] := a_last_leg[d];
+          l_credit_prev[l_done] := a_last_id[c]; l_credit_prev_leg[l_done] := a_last_leg[c];
+          a_last_id[d] := v_id; a_last_id[c] := v_id;
+          a_last_leg[d] := l_done - l_first + 1; a_last_leg[c] := l_done - l_first + 1;
+          l_done := l_done + 1;
+        ELSE
+          v_bad := 1;
+        END IF;
+      END LOOP;
+
+      -- Judged by where the whole command leaves the accounts that gave.
+      l := l_first;
+      WHILE l <= l_last AND v_bad = 0 LOOP
+        d := p_debit[l]; c := p_credit[l];
+        IF a_is_credit[d] AND a_credits[d] - a_debits[d] - a_held_debits[d] < a_floor[d] THEN
+          v_bad := 3; v_short := d; t := a_credits[d] - a_debits[d] - a_held_debits[d];
+        ELSIF NOT a_is_credit[c] AND a_debits[c] - a_credits[c] - a_held_credits[c] < a_floor[c] THEN
+          v_bad := 3; v_short := c; t := a_debits[c] - a_credits[c] - a_held_credits[c];
+        ELSIF v_has_ceilings
+          AND ((a_is_credit[c] AND a_credits[c] - a_debits[c] + a_held_credits[c] > a_ceiling[c])
+            OR (NOT a_is_credit[d] AND a_debits[d] - a_credits[d] + a_held_debits[d] > a_ceiling[d])) THEN
+          v_bad := 1;
+        END IF;
+        l := l + 1;
+      END LOOP;
+
+      IF v_bad = 0 THEN
+        FOR l IN l_first..l_last LOOP l_command[l] := n; END LOOP;
+        IF v_freed > 0 THEN
+          c_command[k_first] := n; c_freed[k_first] := v_freed; c_is_final[k_first] := h_left[h] = 0;
+          IF h_left[h] = 0 THEN h_left[h] := NULL; END IF;
+        END IF;
+      ELSE
+        -- As if it had not been: the last leg first.
+        FOR l IN REVERSE (l_done - 1)..l_first LOOP
+          d := p_debit[l]; c := p_credit[l]; m := p_amount[l];
+          a_debits[d] := a_debits[d] - m; a_credits[c] := a_credits[c] - m;
+          a_entries[d] := a_entries[d] - 1; a_entries[c] := a_entries[c] - 1;
+          a_last_id[d] := l_debit_prev[l]; a_last_leg[d] := l_debit_prev_leg[l];
+          a_last_id[c] := l_credit_prev[l]; a_last_leg[c] := l_credit_prev_leg[l];
+        END LOOP;
+        IF v_freed > 0 THEN
+          a_held_debits[h_debit[h]] := a_held_debits[h_debit[h]] + v_freed;
+          h_left[h] := h_left[h] + v_freed;
+        END IF;
+      END IF;
+
+    ELSIF v_kind = 2 THEN
+      d := p_debit[l_first]; c := p_credit[l_first]; m := p_amount[l_first];
+      IF c > 0 OR a_currency[d] IS DISTINCT FROM p_currency[l_first] OR NOT a_can_debit[d] OR NOT a_is_credit[d] THEN
+        v_bad := 1;
+      ELSIF a_credits[d] - a_debits[d] - a_held_debits[d] - m < a_floor[d] THEN
+        v_bad := 3; v_short := d; t := a_credits[d] - a_debits[d] - a_held_debits[d] - m;
+      ELSE
+        a_held_debits[d] := a_held_debits[d] + m;
+        l_command[l_first] := n;
+        v_has_new_holds := true;
+      END IF;
+
+    ELSE
+      h := p_capture_hold[k_first];
+      IF h_left[h] IS NULL OR h_credit[h] > 0 THEN
+        v_bad := 1;
+      ELSE
+        d := h_debit[h];
+        a_held_debits[d] := a_held_debits[d] - h_left[h];
+        c_command[k_first] := n; c_freed[k_first] := h_left[h]; c_is_final[k_first] := true;
+        h_left[h] := NULL;
+        v_has_voids := true;
+      END IF;
+    END IF;
+
+    IF v_bad = 1 THEN
+      v_marks := v_marks || ',[' || n || ',"again"]';
+    ELSIF v_bad = 3 THEN
+      v_marks := v_marks || format(',[%s,"insufficient-funds",%s,%s,%s]', n, v_short, t, a_floor[v_short]);
+    END IF;
+  END LOOP;
+
+  INSERT INTO leg (transfer_id, leg_no, currency, debit_account_id, credit_account_id, amount, debit_seq,
+                   debit_balance, credit_seq, credit_balance, effective_at, recorded_at, event_seq, code, reference,
+                   correlation_id, debit_prev_id, debit_prev_leg, credit_prev_id, credit_prev_leg)
+  SELECT p_ids[x.n], x.place - x.before, x.currency, p_accounts[x.debit], p_accounts[x.credit], x.amount, x.debit_seq,
+         x.debit_balance, x.credit_seq, x.credit_balance, coalesce(p_effective_at[x.n], v_now), v_now,
+         CASE WHEN x.place = x.before + 1 THEN nextval('outbox_event_seq_seq') END, p_codes[x.n], p_references[x.n],
+         p_correlations[x.n], x.debit_prev, x.debit_prev_leg, x.credit_prev, x.credit_prev_leg
+    FROM (SELECT u.*, CASE u.n WHEN 1 THEN 0 ELSE p_leg_ends[u.n - 1] END AS before
+            FROM unnest(l_command, p_currency, p_debit, p_credit, p_amount, l_debit_seq, l_debit_balance, l_credit_seq,
+                        l_credit_balance, l_debit_prev, l_debit_prev_leg, l_credit_prev, l_credit_prev_leg)
+                   WITH ORDINALITY AS u (n, currency, debit, credit, amount, debit_seq, debit_balance, credit_seq,
+                        credit_balance, debit_prev, debit_prev_leg, credit_prev, credit_prev_leg, place)
+           WHERE u.n > 0 AND p_kinds[u.n] = 1) AS x;
+
+  IF v_has_new_holds THEN
+    WITH placed AS (
+      INSERT INTO hold (id, debit_account_id, currency, amount, code, reference, expires_at, recorded_at)
+      SELECT p_ids[u.n], p_accounts[u.debit], u.currency, u.amount, p_codes[u.n], p_references[u.n],
+             v_now + p_expires_in[u.n] * interval '1 second', v_now
+        FROM unnest(l_command, p_debit, p_currency, p_amount) AS u (n, debit, currency, amount)
+       WHERE u.n > 0 AND p_kinds[u.n] = 2
+      RETURNING id, amount, expires_at
+    )
+    INSERT INTO open_hold (hold_id, remaining, expires_at) SELECT id, amount, expires_at FROM placed;
+    PERFORM write_event('ledger.hold-placed.v1', x.id, jsonb_build_object('holdId', x.id,
+        'accountId', public_id('acc', a.id), 'ownerRef', a.owner_ref, 'amount', wire_money(x.amount, a.exponent, a.currency),
+        'code', p_codes[x.n], 'reference', p_references[x.n],
+        'expiresAt', wire_time(v_now + p_expires_in[x.n] * interval '1 second')), p_correlations[x.n])
+      FROM (SELECT u.n, u.amount, p_accounts[u.debit] AS account_id, public_id('hld', p_ids[u.n]) AS id
+              FROM unnest(l_command, p_debit, p_amount) AS u (n, debit, amount)
+             WHERE u.n > 0 AND p_kinds[u.n] = 2 OFFSET 0) AS x
+      JOIN account a ON a.book_id = 1 AND a.id = x.account_id;
+  END IF;
+
+  IF v_has_holds THEN
+    INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final, transfer_id,
+                                 command_id, recorded_at)
+    SELECT p_holds[u.hold], row_number() OVER (PARTITION BY u.hold ORDER BY u.place)
+             + (SELECT count(*) FROM hold_resolution r WHERE r.book_id = 1 AND r.hold_id = p_holds[u.hold]),
+           CASE p_kinds[u.n] WHEN 1 THEN 'captured' ELSE 'voided' END, u.captured, u.freed - u.captured, u.is_final,
+           CASE p_kinds[u.n] WHEN 1 THEN p_ids[u.n] END, CASE p_kinds[u.n] WHEN 3 THEN p_references[u.n] END, v_now
+      FROM unnest(c_command, p_capture_hold, p_capture, c_freed, c_is_final) WITH ORDINALITY
+             AS u (n, hold, captured, freed, is_final, place)
+     WHERE u.n > 0;
+    DELETE FROM open_hold o USING unnest(p_holds, h_left) AS u (id, remaining)
+     WHERE o.book_id = 1 AND o.hold_id = u.id AND u.remaining IS NULL;
+    UPDATE open_hold o SET remaining = u.remaining FROM unnest(p_holds, h_left) AS u (id, remaining)
+     WHERE o.book_id = 1 AND o.hold_id = u.id AND o.remaining <> u.remaining;
+  END IF;
+  IF v_has_voids THEN
+    PERFORM write_event('ledger.hold-voided.v1', x.id, jsonb_build_object('holdId', x.id,
+        'accountId', public_id('acc', a.id), 'ownerRef', a.owner_ref,
+        'released', wire_money(x.freed, a.exponent, a.currency), 'reason', 'voided', 'code', x.code,
+        'reference', x.reference), p_correlations[x.n])
+      FROM (SELECT u.n, u.freed, w.debit_account_id, w.code, w.reference, public_id('hld', w.id) AS id
+              FROM unnest(c_command, p_capture_hold, c_freed) AS u (n, hold, freed)
+              JOIN hold w ON w.book_id = 1 AND w.id = p_holds[u.hold]
+             WHERE u.n > 0 AND p_kinds[u.n] = 3 OFFSET 0) AS x
+      JOIN account a ON a.book_id = 1 AND a.id = x.debit_account_id;
+  END IF;
+
+  UPDATE account a
+     SET posted_debits = u.debits, posted_credits = u.credits, pending_debits = u.held_debits,
+         entry_count = u.entries, last_transfer_id = u.last_id, last_leg_no = u.last_leg
+    FROM unnest(v_accounts, a_debits, a_credits, a_held_debits, a_entries, a_last_id, a_last_leg)
+           AS u (id, debits, credits, held_debits, entries, last_id, last_leg)
+   WHERE a.book_id = 1 AND a.id = u.id AND (a.entry_count <> u.entries OR a.pending_debits <> u.held_debits);
+
+  RETURN format('{"at":"%s","marks":[%s]}', wire_time(v_now), substr(v_marks, 2));
+END $$;
+
+-- Everything that is not granted here is the owner's alone.
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ledger FROM PUBLIC, corridor_ledger, corridor_readonly;
+GRANT EXECUTE ON FUNCTION post_transfer, reverse_transfer, apply_batch, place_hold, void_hold, expire_holds,
+  open_account, set_account_flags, set_account_limits, set_balance_monitor, prepare_partitions TO corridor_ledger;
+GRANT EXECUTE ON FUNCTION check_ledger, available_of, public_id, wire_money, wire_time, posted_payload
+  TO corridor_ledger, corridor_readonly;
