@@ -208,3 +208,25 @@ export const violation = z.object({
   actual: z.string().nullable(),
 })
 export type Violation = z.output<typeof violation>
+
+/** How far the hash chain is, and where its heads are kept. */
+export const chainStatus = z.object({
+  blocks: z.int(),
+  /** Rows of the journal that are sealed. */
+  rows: z.int(),
+  /** Hex; null before the first block. */
+  head: z.string().nullable(),
+  lastSealedAt: time.nullable(),
+  lastAnchoredAt: time.nullable(),
+  /** The newest head at each place. */
+  anchors: z.array(
+    z.object({
+      place: z.string(),
+      block: z.int(),
+      rows: z.int(),
+      head: z.string(),
+      anchoredAt: time,
+    }),
+  ),
+})
+export type ChainStatus = z.output<typeof chainStatus>

@@ -2,6 +2,7 @@ export type {
   AccountKind,
   AccountView,
   BalanceView,
+  ChainStatus,
   ChartLine,
   EntryView,
   HoldInput,
@@ -15,10 +16,12 @@ export type {
   Violation,
 } from './contract.ts'
 export { type LedgerErrorCode, type LedgerErrorKey, ledgerErrors } from './errors.ts'
+export { anchorHead } from './use-cases/anchor-head.ts'
 export { checkBooks } from './use-cases/check-books.ts'
 export { expireHolds } from './use-cases/expire-holds.ts'
 export { getAccount } from './use-cases/get-account.ts'
 export { getBalances } from './use-cases/get-balances.ts'
+export { getChainStatus } from './use-cases/get-chain-status.ts'
 export { getChart } from './use-cases/get-chart.ts'
 export { getTransfer } from './use-cases/get-transfer.ts'
 export { getTransfersByReference } from './use-cases/get-transfers-by-reference.ts'
@@ -27,5 +30,8 @@ export { listAccounts } from './use-cases/list-accounts.ts'
 export { listEntries } from './use-cases/list-entries.ts'
 export { openAccount } from './use-cases/open-account.ts'
 export { post } from './use-cases/post.ts'
+export { preparePartitions } from './use-cases/prepare-partitions.ts'
+export { type AnchoredHeads, readAnchors } from './use-cases/read-anchors.ts'
+export { sealJournal } from './use-cases/seal-journal.ts'
 export { setAccountFlags } from './use-cases/set-account-flags.ts'
 export { voidHold } from './use-cases/void-hold.ts'
