@@ -91,8 +91,14 @@ export function appEnvironment(
   }
 }
 
-export function workerEnvironment(port: number, shared: Environment): Environment {
+/** The worker alone signs the ledger's heads. */
+export function workerEnvironment(
+  port: number,
+  shared: Environment,
+  secrets: Secrets,
+): Environment {
   return {
+    LEDGER_SEAL_KEY: secrets.ledgerSealKey,
     ...shared,
     SERVICE_NAME: 'worker',
     WORKER_HEALTH_PORT: String(port),

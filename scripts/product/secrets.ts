@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -13,6 +13,11 @@ const makers = {
   authMasterSecret: () => randomBytes(32).toString('base64url'),
   /** Master of the sandbox providers' webhook secrets. */
   webhookMasterSecret: () => randomBytes(32).toString('base64url'),
+  /** ed25519 key (PKCS8, DER, base64) that signs the ledger's heads; it never enters the database. */
+  ledgerSealKey: () =>
+    generateKeyPairSync('ed25519')
+      .privateKey.export({ type: 'pkcs8', format: 'der' })
+      .toString('base64'),
 }
 
 export type Secrets = Readonly<Record<keyof typeof makers, string>>
@@ -34,6 +39,7 @@ export function loadSecrets(dataDir: string): Secrets {
     fieldEncryptionKey: value('fieldEncryptionKey'),
     authMasterSecret: value('authMasterSecret'),
     webhookMasterSecret: value('webhookMasterSecret'),
+    ledgerSealKey: value('ledgerSealKey'),
   }
   if (Object.keys(secrets).some((key) => !(key in stored))) {
     writeFileSync(path, `${JSON.stringify({ ...stored, ...secrets }, null, 2)}\n`, { mode: 0o600 })

@@ -82,7 +82,7 @@ function startPrograms(
       'worker',
       'yellow',
       'packages/jobs/src/main.ts',
-      workerEnvironment(ports.workerHealth, shared),
+      workerEnvironment(ports.workerHealth, shared, secrets),
     ),
     start('web', 'green', 'apps/web/server.ts', appEnvironment('web', ports.web, shared, secrets)),
     start(

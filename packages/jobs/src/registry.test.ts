@@ -27,6 +27,16 @@ describe('pruning', () => {
   })
 })
 
+describe('the journal', () => {
+  it('is sealed every minute, anchored every five, and gets its partitions once a day', async () => {
+    const { queues } = await import('./registry.ts')
+    const crons = new Map<string, string>(queues.map((queue) => [queue.name, queue.cron]))
+    expect(crons.get('ledger.seal-journal')).toBe('* * * * *')
+    expect(crons.get('ledger.anchor-head')).toBe('*/5 * * * *')
+    expect(crons.get('ledger.prepare-partitions')).toBe('45 1 * * *')
+  })
+})
+
 describe('the import of rates', () => {
   it('follows the source: business afternoons for the ECB, every hour of every day for the other', async () => {
     expect((await ratesQueue({})).cron).toBe('20,50 14-17 * * 1-5')

@@ -63,6 +63,22 @@ export const queues: readonly QueueDefinition[] = [
     handler: async () => (await import('@corridor/domain/ledger')).expireHolds,
   },
   {
+    name: 'ledger.seal-journal',
+    cron: everyMinute,
+    isDueAtStart: true,
+    handler: async () => (await import('@corridor/domain/ledger')).sealJournal,
+  },
+  {
+    name: 'ledger.anchor-head',
+    cron: '*/5 * * * *',
+    handler: async () => (await import('@corridor/domain/ledger')).anchorHead,
+  },
+  {
+    name: 'ledger.prepare-partitions',
+    cron: '45 1 * * *',
+    handler: async () => (await import('@corridor/domain/ledger')).preparePartitions,
+  },
+  {
     name: 'fx.import-rates',
     cron: liveFeeds[liveFeed].refreshCron,
     isDueAtStart: true,
