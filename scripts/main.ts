@@ -16,6 +16,14 @@ const commands: Readonly<Record<string, readonly [string, () => Promise<Command>
   fence: ['the walls between the rooms', () => import('./commands/fence.ts')],
   bench: ['bench [name]: benchmarks', () => import('./commands/bench.ts')],
   invariants: ['the books, checked', () => import('./commands/invariants.ts')],
+  'export-ledger': [
+    'export-ledger FILE: the journal with its seals',
+    () => import('./commands/export-ledger.ts'),
+  ],
+  'verify-ledger': [
+    'verify-ledger FILE [--anchors FILE] [--public-key KEY]',
+    () => import('./commands/verify-ledger.ts'),
+  ],
   'db:generate': ['Prisma clients', () => import('./commands/db-generate.ts')],
   'db:diff': ['db:diff <domain> <name>: writes a migration', () => import('./commands/db-diff.ts')],
   'new:domain': ['new:domain <name>', () => import('./commands/new-domain.ts')],
@@ -28,7 +36,7 @@ async function main(): Promise<number> {
   if (!command) {
     printLine(`Unknown command "${name}". There are:`)
     for (const [known, [description]] of Object.entries(commands)) {
-      printLine(`  ${known.padEnd(12)} ${description}`)
+      printLine(`  ${known.padEnd(13)} ${description}`)
     }
     return 1
   }
