@@ -87,7 +87,7 @@ export function s3Anchor(options: S3AnchorOptions): AnchorPlace {
       else expectStatus(name, response)
     },
     async read(fromBlock) {
-      const keys = await listKeys(keyOf(fromBlock - 1))
+      const keys = await listKeys(keyOf(Math.max(fromBlock - 1, 0)))
       const heads: SignedHead[] = []
       for (const key of keys) heads.push(await get(key))
       return heads

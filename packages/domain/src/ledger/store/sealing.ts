@@ -24,10 +24,10 @@ export async function findNewestHead(): Promise<Head | null> {
   return block ? toHead(block) : null
 }
 
-/** The heads of those blocks that there are. */
-export async function findHeads(blocks: readonly number[]): Promise<Head[]> {
+/** The heads of block `fromBlock` and later. */
+export async function findHeads(fromBlock: number): Promise<Head[]> {
   const rows = await database.client.sealBlock.findMany({
-    where: { bookId, blockNo: { in: blocks.map(BigInt) } },
+    where: { bookId, blockNo: { gte: fromBlock } },
     select: { blockNo: true, rowCount: true, head: true },
   })
   return rows.map(toHead)
@@ -62,11 +62,7 @@ export async function findChainStatus(): Promise<ChainStatus> {
     orderBy: { blockNo: 'desc' },
     select: { blockNo: true, rowCount: true, head: true, sealedAt: true },
   })
-  const anchors = await database.client.sealAnchor.findMany({
-    where: { bookId },
-    orderBy: [{ place: 'asc' }, { blockNo: 'desc' }],
-    distinct: ['place'],
-  })
+  const anchors = await findNewestAnchors()
   const times = anchors.map((anchor) => anchor.anchoredAt.toISOString()).sort()
   return {
     blocks: Number(newest?.blockNo ?? 0),
@@ -82,6 +78,30 @@ export async function findChainStatus(): Promise<ChainStatus> {
       anchoredAt: anchor.anchoredAt.toISOString(),
     })),
   }
+}
+
+type AnchorRow = {
+  place: string
+  blockNo: bigint
+  rowCount: bigint
+  head: Uint8Array
+  anchoredAt: Date
+}
+
+/** The newest of each place, from place to place by the key: there are few places, and many anchors. */
+function findNewestAnchors(): Promise<AnchorRow[]> {
+  return database.client.$queryRaw<AnchorRow[]>`
+    WITH RECURSIVE known AS (
+      SELECT min(place) AS place FROM seal_anchor WHERE book_id = ${bookId}
+      UNION ALL
+      SELECT (SELECT min(a.place) FROM seal_anchor a WHERE a.book_id = ${bookId} AND a.place > known.place)
+        FROM known WHERE known.place IS NOT NULL
+    )
+    SELECT newest.* FROM known CROSS JOIN LATERAL (
+      SELECT a.place, a.block_no AS "blockNo", a.row_count AS "rowCount", a.head, a.anchored_at AS "anchoredAt"
+        FROM seal_anchor a WHERE a.book_id = ${bookId} AND a.place = known.place
+       ORDER BY a.block_no DESC LIMIT 1
+    ) AS newest`
 }
 
 /** Makes the partitions of this month and the next `months`. @returns how many it made */

@@ -36,7 +36,7 @@ async function anchorAt(place: AnchorPlace, signed: SignedHead): Promise<void> {
   const last = await sealing.findLastAnchored(place.name)
   if (last === signed.block) return
   const known = await place.read(last)
-  const heads = await sealing.findHeads(known.map((head) => head.block))
+  const heads = await sealing.findHeads(last)
   for (const head of known) assertInChain(place.name, head, heads)
   const before = known.find((head) => head.block === signed.block)
   // Written before, but not noted: a crash came between.
