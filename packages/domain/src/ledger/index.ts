@@ -1,18 +1,14 @@
 export type {
-  AccountKind,
-  AccountView,
   BalanceView,
-  ChartLine,
-  EntryView,
   HoldInput,
   HoldReceipt,
   HoldView,
   LedgerTransferView,
   OpenAccountInput,
   PostInput,
+  PostingPreview,
   PostingReceipt,
-  Side,
-  Violation,
+  ReverseInput,
 } from './contract.ts'
 export { type LedgerErrorCode, type LedgerErrorKey, ledgerErrors } from './errors.ts'
 export { checkBooks } from './use-cases/check-books.ts'
@@ -33,6 +29,9 @@ export { listEntries } from './use-cases/list-entries.ts'
 export { listTransfers } from './use-cases/list-transfers.ts'
 export { openAccount } from './use-cases/open-account.ts'
 export { post } from './use-cases/post.ts'
+export { previewPosting } from './use-cases/preview-posting.ts'
+export { reverse } from './use-cases/reverse.ts'
 export { setAccountFlags } from './use-cases/set-account-flags.ts'
 export { setAccountLimits } from './use-cases/set-account-limits.ts'
+export { setBalanceMonitor } from './use-cases/set-balance-monitor.ts'
 export { voidHold } from './use-cases/void-hold.ts'

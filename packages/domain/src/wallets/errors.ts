@@ -8,14 +8,14 @@ export const walletsErrors = defineErrors('wallets', {
   'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
   'insufficient-funds':
     'There is not enough money in this wallet. No money moved. Add money or use a smaller amount.',
-  'ceiling-exceeded':
-    'This is more than can be taken in right now. No money moved. Use a smaller amount, or try again later.',
   'wallet-frozen': 'This wallet is frozen. No money moved. Contact support for help.',
   'wallet-closed': 'This wallet is closed. No money moved. Open it again, or use another one.',
   'wallet-not-empty':
     'There is still money in this wallet or set aside. Nothing changed. Empty it first, then close it.',
   'currency-mismatch':
     'The amount and the wallet have different currencies. No money moved. Choose a wallet in the same currency.',
+  'ceiling-exceeded':
+    'This wallet cannot take that much. No money moved. Use a smaller amount or another wallet.',
   'amount-too-large':
     'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
   'invalid-amount':

@@ -10,7 +10,6 @@ const meanings = {
   'account-closed': 'wallet-closed',
   'account-not-empty': 'wallet-not-empty',
   'insufficient-funds': 'insufficient-funds',
-  'ceiling-exceeded': 'ceiling-exceeded',
   'limits-broken': 'invalid-posting',
   'limits-crossed': 'invalid-posting',
   'invalid-period': 'invalid-posting',
@@ -23,6 +22,9 @@ const meanings = {
   'hold-expired': 'hold-expired',
   'capture-exceeds-hold': 'capture-exceeds-hold',
   'capture-unmatched': 'capture-unmatched',
+  'ceiling-exceeded': 'ceiling-exceeded',
+  'original-not-found': 'not-found',
+  'reversal-exceeds-original': 'invalid-posting',
   'id-reused': 'id-reused',
   'id-out-of-window': 'id-out-of-window',
 } as const satisfies Record<LedgerErrorKey, WalletsErrorKey>
