@@ -108,6 +108,7 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'ledger.account-not-empty': 422,
   'ledger.insufficient-funds': 422,
   'ledger.limits-broken': 422,
+  'ledger.limits-fixed': 422,
   'ledger.limits-crossed': 400,
   'ledger.invalid-period': 400,
   'ledger.currency-mismatch': 422,

@@ -11,6 +11,8 @@ export const ledgerErrors = defineErrors('ledger', {
     'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
   'limits-broken':
     'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
+  'limits-fixed':
+    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
   'limits-crossed':
     'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
   'invalid-period':

@@ -208,6 +208,9 @@ describe('positions and their limits', () => {
     expect(
       codeOf(await setAccountLimits({ accountId: newId('acc'), floor: null, ceiling: null })),
     ).toBe('ledger.account-not-found')
+    expect(
+      codeOf(await setAccountLimits({ accountId: wallet, floor: eur('-1.00'), ceiling: null })),
+    ).toBe('ledger.limits-fixed')
     expect(unwrap(await set(null, null))).toEqual({ isReplay: false })
     expect(await limitsOf()).toMatchObject({ floor: null, ceiling: null })
   })

@@ -11,6 +11,7 @@ const meanings = {
   'account-not-empty': 'wallet-not-empty',
   'insufficient-funds': 'insufficient-funds',
   'limits-broken': 'invalid-posting',
+  'limits-fixed': 'invalid-posting',
   'limits-crossed': 'invalid-posting',
   'invalid-period': 'invalid-posting',
   'currency-mismatch': 'currency-mismatch',

@@ -7,10 +7,11 @@ import * as limits from '../store/limits.ts'
 import { findAccount } from '../store/reading.ts'
 
 /**
- * Sets what an account may at least have available and at most be filled with; null = no limit. Every later posting
+ * Sets what an account of the house may at least have available and at most be filled with; null = no limit. Every later posting
  * sees both, because postings read them under the account's lock. Setting the same again is a replay.
  *
  * Errors: `ledger.account-not-found`; `ledger.currency-mismatch`, `ledger.invalid-amount`; `ledger.limits-crossed`;
+ * `ledger.limits-fixed` for a customer's account;
  * `ledger.limits-broken` when the account is beyond the limit already.
  */
 export async function setAccountLimits(
@@ -19,6 +20,8 @@ export async function setAccountLimits(
   const { accountId } = input
   const account = isId('acc', accountId) ? await findAccount(accountId) : null
   if (!account) return ledgerErrors.fail('account-not-found')
+  // a wallet's floor is what keeps a customer from spending what is not there
+  if (account.kind === 'wallet') return ledgerErrors.fail('limits-fixed')
   const asked = [input.floor, input.ceiling].filter((limit) => limit !== null)
   if (asked.some((limit) => limit.currency !== account.currency)) {
     return ledgerErrors.fail('currency-mismatch')
