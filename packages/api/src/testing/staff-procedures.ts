@@ -1,32 +1,23 @@
 import { addBlockEntry, listAlerts } from '@corridor/domain/compliance'
 import { createStaff, requestLift, suspendCustomer } from '@corridor/domain/identity'
-import { getTransfersByReference, listAccounts } from '@corridor/domain/ledger'
 import { listExceptions, simulateBankDeposit } from '@corridor/domain/payments'
 import { openThread } from '@corridor/domain/support'
 import { freezeWallet } from '@corridor/domain/wallets'
 import type { StaffRole } from '@corridor/kernel/actor'
-import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
+import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { ledgerProcedures } from './ledger-procedures.ts'
 import { newPerson, newStaff } from './people.ts'
+import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
 import { euros, heldTransfer, openWalletOf, referredPerson, settle } from './world.ts'
-
-export type StaffRow = {
-  readonly who: 'everyone' | readonly StaffRole[]
-  readonly input?: (stage: Stage) => unknown
-  readonly hears?: readonly string[]
-  /** What is heard of ids that do not exist; a code that ends in `not-found` where not given. */
-  readonly ofMissing?: 'ok'
-}
 
 const reason = 'asked by telephone'
 const desk: readonly StaffRole[] = ['support', 'compliance']
 const officers: readonly StaffRole[] = ['compliance']
 const admins: readonly StaffRole[] = ['admin']
-const keepers: readonly StaffRole[] = ['compliance', 'admin']
 let invited = 0
 let blocked = 0
-let limited = 0
 
 const aboutNewPerson = async (stage: Stage) => ({
   customerId: (await newPerson(stage.db, { tier: 0 })).customerId,
@@ -61,25 +52,6 @@ const newBlock = () => ({
   value: `blocked-${process.pid}-${blocked++}`,
   reason,
 })
-
-/** The ledger account behind the owner's wallet. */
-const accountOf = (stage: Stage) => idOf('acc', uuidOf(stage.walletId))
-
-async function postingOf(stage: Stage): Promise<Id<'led'>> {
-  const { transfers } = unwrap(await getTransfersByReference(stage.sent.transferId))
-  const [posting] = transfers
-  if (!posting) throw new Error('what was sent is not booked')
-  return posting.ledgerTransferId
-}
-
-/** Other limits than before, of an account of the house. */
-async function newLimits() {
-  const { items } = unwrap(await listAccounts({ kind: 'card-transit', currency: 'EUR' }))
-  const [account] = items
-  if (!account) throw new Error('no card was ever charged')
-  const ceiling = euros(`${1_000_000_000 + limited++}.00`)
-  return { accountId: account.accountId, floor: null, ceiling, reason }
-}
 
 async function newThread(stage: Stage): Promise<Id<'thr'>> {
   const person = await newPerson(stage.db, { tier: 0 })
@@ -202,34 +174,7 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     }),
   },
   'home.overview': { who: ['support', 'compliance', 'admin'] },
-  'ledger.chart': { who: keepers },
-  'ledger.accounts': { who: keepers, input: () => ({ kind: 'liquidity' }) },
-  'ledger.account': { who: keepers, input: (stage) => ({ accountId: accountOf(stage) }) },
-  'ledger.statement': {
-    who: keepers,
-    input: (stage) => ({
-      accountId: accountOf(stage),
-      clock: 'effective',
-      from: '2026-01-01T00:00:00Z',
-      to: '2099-01-01T00:00:00Z',
-    }),
-  },
-  'ledger.balanceAt': { who: keepers, input: (stage) => ({ accountId: accountOf(stage) }) },
-  'ledger.journal': {
-    who: keepers,
-    input: (stage) => ({ reference: stage.sent.transferId }),
-    // a search: what is booked for nothing is an empty list
-    ofMissing: 'ok',
-  },
-  'ledger.posting': {
-    who: keepers,
-    input: async (stage) => ({ ledgerTransferId: await postingOf(stage) }),
-  },
-  'ledger.positions': { who: keepers },
-  'ledger.setLimits': {
-    who: admins,
-    input: newLimits,
-  },
+  ...ledgerProcedures,
   'messages.list': { who: desk, input: () => ({}) },
   'messages.get': { who: desk, input: (stage) => ({ threadId: stage.threadId }) },
   'messages.claim': { who: desk, input: async (stage) => ({ threadId: await newThread(stage) }) },
