@@ -77,22 +77,45 @@ function encodeBits(bits: number, characters: number): string {
 
 /** The uuid inside a public id. @throws TypeError when the text is no id (validate input with `idSchema` first) */
 export function uuidOf(id: Id): string {
-  const start = id.lastIndexOf('_') + 1
-  if (id.length - start !== encodedLength) throw new TypeError('not an id')
-  let hex = decodeBits(id, start, 2).toString(16).padStart(2, '0')
-  for (let at = start + 2; at < id.length; at += 4) {
-    hex += decodeBits(id, at, 4).toString(16).padStart(5, '0')
-  }
-  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-  if (!validate(uuid)) throw new TypeError('not an id')
+  const uuid = decode(id, id.lastIndexOf('_') + 1)
+  if (uuid === null) throw new TypeError('not an id')
   return uuid
 }
 
+/** The uuid inside a text that should be an id with this prefix; null when it is none. */
+export function readId<P extends IdPrefix>(prefix: P, text: unknown): string | null {
+  if (typeof text !== 'string' || !text.startsWith(prefix) || text[prefix.length] !== '_')
+    return null
+  return decode(text, prefix.length + 1)
+}
+
+function decode(text: string, start: number): string | null {
+  if (text.length - start !== encodedLength) return null
+  const head = decodeBits(text, start, 2)
+  if (head < 0 || head > 255) return null
+  let hex = head.toString(16).padStart(2, '0')
+  for (let at = start + 2; at < text.length; at += 4) {
+    const bits = decodeBits(text, at, 4)
+    if (bits < 0) return null
+    hex += bits.toString(16).padStart(5, '0')
+  }
+  if (!isUuidHex(hex)) return null
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** RFC 9562: a version from 1 to 8 and variant 10x, or all zeros or all ones. */
+function isUuidHex(hex: string): boolean {
+  const [version = '', variant = ''] = [hex[12], hex[16]]
+  if (version >= '1' && version <= '8' && '89ab'.includes(variant)) return true
+  return hex === '0'.repeat(32) || hex === 'f'.repeat(32)
+}
+
+/** @returns -1 for what is no digit */
 function decodeBits(text: string, start: number, characters: number): number {
   let bits = 0
   for (let at = start; at < start + characters; at++) {
     const digit = digits[text.charCodeAt(at)]
-    if (digit === undefined) throw new TypeError('not an id')
+    if (digit === undefined) return -1
     bits = (bits << 5) | digit
   }
   return bits
@@ -100,14 +123,7 @@ function decodeBits(text: string, start: number, characters: number): number {
 
 /** True when the text is an id with this prefix that a store can look up. */
 export function isId<P extends IdPrefix>(prefix: P, text: unknown): text is Id<P> {
-  if (typeof text !== 'string' || !text.startsWith(`${prefix}_`)) return false
-  if (text.length !== prefix.length + 1 + encodedLength) return false
-  try {
-    uuidOf(text as Id)
-    return true
-  } catch {
-    return false
-  }
+  return readId(prefix, text) !== null
 }
 
 /** Input schema of a public id. */

@@ -258,7 +258,7 @@ CREATE FUNCTION post_transfer(
   p_hold uuid[], p_capture bigint[], p_capture_currency text[], p_final boolean[], p_correlation text,
   p_is_dry_run boolean DEFAULT false)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
   RETURN post_legs(p_id, p_code, p_reference, p_effective_at, p_debit, p_credit, p_currency, p_amount, p_hold,
                    p_capture, p_capture_currency, p_final, NULL, NULL, p_is_dry_run, p_correlation);
@@ -287,7 +287,7 @@ CREATE FUNCTION reverse_transfer(
   p_id uuid, p_original uuid, p_leg smallint[], p_amount bigint[], p_code text, p_reference text,
   p_correlation text)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   v_debit uuid[];
   v_credit uuid[];
@@ -345,7 +345,7 @@ CREATE FUNCTION place_hold(
   p_id uuid, p_debit uuid, p_credit uuid, p_currency text, p_amount bigint, p_code text, p_reference text,
   p_expires_in_seconds integer, p_correlation text)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   v_answer jsonb := stored_hold(p_id, is_same_hold(p_id, p_debit, p_credit, p_currency, p_amount, p_code,
     p_reference, p_expires_in_seconds));

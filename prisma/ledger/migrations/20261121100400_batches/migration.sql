@@ -20,7 +20,7 @@ CREATE FUNCTION apply_batch(
   p_capture_ends integer[], p_capture_hold integer[], p_capture bigint[], p_capture_currency text[],
   p_final boolean[], p_check integer[])
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   v_leg_count constant integer := cardinality(p_debit);
   v_has_holds constant boolean := cardinality(p_holds) > 0;
@@ -32,6 +32,8 @@ DECLARE
   v_has_new_holds boolean := false;
   v_stored record;
   v_marks text := '';
+  v_refused integer[] := '{}';
+  v_refusals text[] := '{}';
   -- accounts, by place
   a_found uuid[]; a_currency text[]; a_is_credit boolean[]; a_can_debit boolean[]; a_can_credit boolean[];
   a_floor bigint[]; a_ceiling bigint[]; a_debits bigint[]; a_credits bigint[]; a_held_debits bigint[];
@@ -277,9 +279,18 @@ BEGIN
     IF v_bad = 1 THEN
       v_marks := v_marks || ',[' || n || ',"again"]';
     ELSIF v_bad = 3 THEN
-      v_marks := v_marks || format(',[%s,"insufficient-funds",%s,%s,%s]', n, v_short, t, a_floor[v_short]);
+      v_refused := v_refused || n;
+      v_refusals := v_refusals || format(',[%s,"insufficient-funds",%s,%s,%s]', n, v_short, t, a_floor[v_short]);
     END IF;
   END LOOP;
+  -- Its twin may have committed while this call waited for the locks: then it is its own money that is missing.
+  IF cardinality(v_refused) > 0 THEN
+    SELECT v_marks || string_agg(CASE
+             WHEN p_kinds[u.place] = 1 AND EXISTS (SELECT FROM leg g WHERE g.book_id = 1 AND g.transfer_id = p_ids[u.place])
+               OR p_kinds[u.place] = 2 AND EXISTS (SELECT FROM hold g WHERE g.book_id = 1 AND g.id = p_ids[u.place])
+             THEN format(',[%s,"again"]', u.place) ELSE u.refusal END, '')
+      INTO v_marks FROM unnest(v_refused, v_refusals) AS u (place, refusal);
+  END IF;
 
   INSERT INTO leg (transfer_id, leg_no, currency, debit_account_id, credit_account_id, amount, debit_seq,
                    debit_balance, credit_seq, credit_balance, effective_at, recorded_at, event_seq, code, reference,

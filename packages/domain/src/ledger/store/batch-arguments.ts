@@ -1,4 +1,5 @@
 import { uuidOf } from '@corridor/kernel/ids'
+import type { PreparedCapture, PreparedLeg } from '../posting-rules.ts'
 import type { Parameter } from '../store.ts'
 import type { Command } from './commands.ts'
 
@@ -15,48 +16,18 @@ export function storedIdOf(command: Command): string | null {
   return command.kind === 'hold' ? uuidOf(command.hold.holdId) : null
 }
 
-/** One leg or capture in the database's words; `debit`, `credit` and `hold` are uuids still. */
-type Leg = {
-  readonly debit: string
-  readonly credit: string | null
-  readonly currency: string
-  readonly amount: bigint
-}
-type Capture = {
-  readonly hold: string
-  readonly amount: bigint
-  readonly currency: string
-  readonly isFinal: boolean
-}
-
-function legsOf(command: Command): Leg[] {
+function legsOf(command: Command): readonly PreparedLeg[] {
+  if (command.kind === 'post') return command.posting.legs
   if (command.kind === 'void') return []
-  if (command.kind === 'hold') {
-    const { debitAccountId, creditAccountId, currency, amountMinor } = command.hold
-    const credit = creditAccountId && uuidOf(creditAccountId)
-    return [{ debit: uuidOf(debitAccountId), credit, currency, amount: amountMinor }]
-  }
-  const { debitIds, creditIds, currencies, amounts } = command.posting
-  return debitIds.map((debit, at) => ({
-    debit,
-    credit: creditIds[at] ?? null,
-    currency: currencies[at] ?? '',
-    amount: amounts[at] ?? 0n,
-  }))
+  const { debitAccountId, creditAccountId, currency, amountMinor } = command.hold
+  const credit = creditAccountId && uuidOf(creditAccountId)
+  return [{ debit: uuidOf(debitAccountId), credit: credit || null, currency, amount: amountMinor }]
 }
 
-function capturesOf(command: Command): Capture[] {
+function capturesOf(command: Command): readonly PreparedCapture[] {
+  if (command.kind === 'post') return command.posting.captures
   if (command.kind === 'hold') return []
-  if (command.kind === 'void') {
-    return [{ hold: uuidOf(command.holdId), amount: 0n, currency: '', isFinal: true }]
-  }
-  const { holdIds, captures, captureCurrencies, finals } = command.posting
-  return holdIds.map((hold, at) => ({
-    hold,
-    amount: captures[at] ?? 0n,
-    currency: captureCurrencies[at] ?? '',
-    isFinal: finals[at] ?? true,
-  }))
+  return [{ hold: uuidOf(command.holdId), amount: 0n, currency: '', isFinal: true }]
 }
 
 /** Distinct uuids in ascending order, which is the order of locking, and the place of each, from 1. */

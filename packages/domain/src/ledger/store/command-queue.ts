@@ -12,9 +12,17 @@ type Waiting = Asked & {
   readonly reject: (error: unknown) => void
 }
 
-// Up to so many are cheaper one by one, side by side, than as a batch (bench/ledger.ts, "lonely").
-const fewCommands = 3
-const maxCommands = 1_024
+export type QueueShape = {
+  /** Up to so many commands are cheaper one by one, side by side, than as a batch (bench/ledger.ts, "lonely"). */
+  readonly fewCommands: number
+  /** Calls under way at once. Two, so that the next batch is written down here while the database works. */
+  readonly lanes: number
+  /** So many commands fill a lane: below that, one call for all is cheaper than two. */
+  readonly fullLane: number
+  readonly maxCommands: number
+}
+
+const productShape: QueueShape = { fewCommands: 3, lanes: 2, fullLane: 128, maxCommands: 1_024 }
 const maxLegs = 4_096
 
 const batchStatement = `SELECT apply_batch($1::uuid[], $2::uuid[], $3::smallint[], $4::uuid[], $5::text[], $6::text[],
@@ -29,48 +37,76 @@ const replaySchema = z.object({
 })
 
 /**
- * Micro-batching, without a timer: while one call is under way whatever is asked meanwhile gathers, and goes as one
- * batch when it is back. A caller who is alone is served at once, by a call of its own.
+ * Micro-batching, without a timer: while calls are under way whatever is asked meanwhile gathers, and goes as one
+ * batch when a lane is free. A caller who is alone is served at once, by a call of its own.
  */
 export class CommandQueue {
   #waiting: Waiting[] = []
-  #isBusy = false
+  #busyLanes = 0
+  #isWoken = false
   readonly #recent = new RecentIds()
+  readonly #shape: QueueShape
+
+  constructor(shape: QueueShape = productShape) {
+    this.#shape = shape
+  }
 
   /** Applies a command; the answer is the database's. @throws Error of pg when the database stays away */
   submit(command: Command): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ command, correlationId: currentCorrelationId(), resolve, reject })
-      if (this.#isBusy) return
-      this.#isBusy = true
+      if (this.#busyLanes > 0 || this.#isWoken) return
+      this.#isWoken = true
       // What the same turn of the event loop asks for goes along.
-      queueMicrotask(() => this.#goOn())
+      queueMicrotask(() => {
+        this.#isWoken = false
+        this.#fillLanes()
+      })
     })
   }
 
-  async #goOn(): Promise<void> {
-    if (this.#waiting.length <= fewCommands) {
+  /** A further lane is worth its call when there is enough for it. */
+  #fillLanes(): void {
+    const { lanes, fullLane } = this.#shape
+    while (
+      this.#busyLanes < lanes &&
+      this.#waiting.length > (this.#busyLanes === 0 ? 0 : fullLane)
+    ) {
+      void this.#runLane()
+    }
+  }
+
+  async #runLane(): Promise<void> {
+    const { fewCommands, lanes, fullLane } = this.#shape
+    const isFirst = this.#busyLanes++ === 0
+    const { length } = this.#waiting
+    if (length <= fewCommands) {
       await Promise.all(this.#waiting.splice(0).map(applyAlone))
     } else {
-      await this.#applyTogether(this.#takeBatch())
+      // The first leaves the others their share.
+      const share = isFirst && length > 2 * fullLane ? Math.ceil(length / lanes) : length
+      await this.#applyTogether(this.#takeBatch(share))
     }
     // Those who were answered come first: what they ask next belongs into the next batch.
     setImmediate(() => {
-      if (this.#waiting.length > 0) void this.#goOn()
-      else this.#isBusy = false
+      this.#busyLanes--
+      this.#fillLanes()
     })
   }
 
   /** Takes from the front of the queue. Two commands under one id never share a batch: one must see the other. */
-  #takeBatch(): Waiting[] {
+  #takeBatch(most: number): Waiting[] {
     const taken: Waiting[] = []
     const left: Waiting[] = []
     const ids = new Set<string>()
     let legs = 0
     for (const one of this.#waiting) {
       const id = storedIdOf(one.command)
-      legs += one.command.kind === 'post' ? one.command.posting.amounts.length : 1
-      const isTaken = taken.length < maxCommands && legs <= maxLegs && (id === null || !ids.has(id))
+      legs += one.command.kind === 'post' ? one.command.posting.legs.length : 1
+      const isTaken =
+        taken.length < Math.min(most, this.#shape.maxCommands) &&
+        legs <= maxLegs &&
+        (id === null || !ids.has(id))
       if (isTaken && id !== null) ids.add(id)
       ;(isTaken ? taken : left).push(one)
     }
@@ -145,9 +181,14 @@ function readMark(mark: readonly unknown[], accounts: readonly string[]): Answer
   return { code: 'insufficient-funds', note }
 }
 
-const queue = new CommandQueue()
+let queue = new CommandQueue()
 
 /** Applies a command among those of every other caller in this process. @throws Error of pg when the database stays away */
 export function apply(command: Command): Promise<Answer> {
   return queue.submit(command)
+}
+
+/** Another shape than the product's from now on: for tests that want many small batches to meet, or none. */
+export function reshapeQueue(shape: Partial<QueueShape> = {}): void {
+  queue = new CommandQueue({ ...productShape, ...shape })
 }
