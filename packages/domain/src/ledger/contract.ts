@@ -1,27 +1,15 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
+import { accountKinds, sides } from './account-kinds.ts'
+
+export * from './account-kinds.ts'
+export * from './history-contract.ts'
 
 const ownerRef = z.string().min(1).max(100)
 const code = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/, 'This is not a posting code.')
 const reference = z.string().min(1).max(100)
 const time = z.iso.datetime()
-
-/** What an account is for. Customers' wallets beside the house's own accounts. */
-export const accountKinds = [
-  'wallet',
-  'fees',
-  'liquidity',
-  'residue',
-  'rail-transit',
-  'card-transit',
-  'suspense',
-  'receivable',
-] as const
-export type AccountKind = (typeof accountKinds)[number]
-
-export const sides = ['debit', 'credit'] as const
-export type Side = (typeof sides)[number]
 
 export const openAccountInput = z.strictObject({
   accountId: idSchema('acc'),

@@ -9,6 +9,14 @@ export const ledgerErrors = defineErrors('ledger', {
     'This account still has money in it or set aside. Nothing changed. Empty it first, then close it.',
   'insufficient-funds':
     'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
+  'limits-broken':
+    'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
+  'limits-fixed':
+    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
+  'limits-crossed':
+    'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
+  'invalid-period':
+    'This period ends before it begins. Nothing was changed and no money moved. Check both dates.',
   'currency-mismatch':
     'The amount and the account have different currencies. No money moved. Choose an account in the same currency.',
   'amount-too-large':

@@ -79,3 +79,14 @@ export const ledgerAccountFlagsChanged = defineEvent(
   'ledger.account-flags-changed.v1',
   z.strictObject({ accountId, ownerRef, isFrozen: z.boolean(), isClosed: z.boolean() }),
 )
+
+/** What an account may at least have available, and at most be filled with; null = no limit. */
+export const ledgerAccountLimitsChanged = defineEvent(
+  'ledger.account-limits-changed.v1',
+  z.strictObject({
+    accountId,
+    ownerRef,
+    floor: wireMoneySchema.nullable(),
+    ceiling: wireMoneySchema.nullable(),
+  }),
+)
