@@ -51,8 +51,11 @@ async function freshDeployment() {
   return { env, stop: () => server.stop() }
 }
 
-/** `bench [name …]`: runs bench/<name>.ts, or all of them, each on a fresh server. */
-export async function run(words: readonly string[]): Promise<number> {
+/** `bench [name …] [--options]`: runs bench/<name>.ts, or all of them, each on a fresh server. */
+export async function run(given: readonly string[]): Promise<number> {
+  const firstOption = given.findIndex((word) => word.startsWith('--'))
+  const words = firstOption < 0 ? given : given.slice(0, firstOption)
+  const benchOptions = firstOption < 0 ? [] : given.slice(firstOption)
   const known = listBenchmarks()
   const unknown = words.filter((word) => !known.some(({ name }) => name === word))
   if (known.length === 0 || unknown.length > 0) {
@@ -70,7 +73,7 @@ export async function run(words: readonly string[]): Promise<number> {
         name: 'bench',
         colour: 'cyan',
         command: process.execPath,
-        words: [...typescriptArguments, join(folder, `${name}.ts`)],
+        words: [...typescriptArguments, join(folder, `${name}.ts`), ...benchOptions],
         env: { ...env, SERVICE_NAME: 'bench', LOG_DIR: undefined },
         onLine: printLine,
       })

@@ -24,7 +24,7 @@ const tables = [
     id: 'id',
     no: '0',
     columns: `book_id, id, debit_account_id, credit_account_id, currency, amount, code, reference, expires_at,
-      recorded_at`,
+      recorded_at, event_seq, correlation_id`,
   },
   {
     kind: 4,
@@ -32,7 +32,7 @@ const tables = [
     id: 'hold_id',
     no: 'resolution_no',
     columns: `book_id, hold_id, resolution_no, kind, captured, released, is_final, transfer_id, command_id,
-      recorded_at`,
+      recorded_at, event_seq, event_id, correlation_id`,
   },
 ] as const
 

@@ -173,6 +173,28 @@ describe('a ledger that nobody touched', () => {
     expect(await checkChain(reader, 600)).toEqual([])
   })
 
+  it('has every column of the journal in its export and under its hashes', async () => {
+    await writeExport(exportFile, publicKey)
+    const lines = readFileSync(exportFile, 'utf8').trim().split('\n')
+    const rows = lines.map((line) => JSON.parse(line))
+    const verifier = readFileSync(join(root, 'verify-ledger', 'verify-ledger.mjs'), 'utf8')
+    for (const table of ['leg', 'hold', 'hold_resolution']) {
+      const columns = await db.ownerQuery<{ name: string }>(
+        'ledger',
+        `SELECT attname AS name FROM pg_attribute
+          WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+        [table],
+      )
+      const names = columns.map(({ name }) => name).sort()
+      const { t, ...row } = rows.find((line) => line.t === table)
+      expect(t).toBe(table)
+      expect(Object.keys(row).sort()).toEqual(names)
+      const layout = new RegExp(` ${table}: \`([^\`]*)\``).exec(verifier)?.[1] ?? ''
+      const hashed = [...layout.matchAll(/([a-z_]+):/g)].map(([, name]) => name)
+      expect(hashed.sort()).toEqual(names)
+    }
+  })
+
   it('is not taken for whole when the export was cut off', async () => {
     await writeExport(exportFile, publicKey)
     const lines = readFileSync(exportFile, 'utf8').split('\n')

@@ -2,6 +2,7 @@ import type { Permission } from '@corridor/api/staff/permissions'
 import {
   ArrowLeftRight,
   BellRing,
+  BookOpenText,
   Boxes,
   FileSearch,
   FlaskConical,
@@ -73,6 +74,13 @@ export const navigation: readonly DestinationGroup[] = [
         Icon: ArrowLeftRight,
         permission: 'transfers:read',
         key: 't',
+      },
+      {
+        href: '/ledger',
+        label: 'Ledger',
+        Icon: BookOpenText,
+        permission: 'ledger:read',
+        key: 'd',
       },
       {
         href: '/block-list',

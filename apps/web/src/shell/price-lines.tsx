@@ -43,13 +43,30 @@ export function PriceLines({
   )
 }
 
-/** The rate that is applied, which is the mid-market rate; nothing where nothing is converted. */
-export function rateLine({ source, target, midMarket, rateSource }: CalculationView) {
+/** The rate that is applied; nothing where nothing is converted. */
+export function rateLine(price: CalculationView) {
+  const { source, target, rate, rateSource } = price
   if (source.currency === target.currency) return null
   return {
-    term: rateSource === 'indicative' ? 'Indicative rate' : 'Mid-market rate',
-    value: <Rate source={source.currency} target={target.currency} rate={midMarket} />,
+    term: rateSource === 'indicative' ? 'Indicative rate' : rateWord(price),
+    value: <Rate source={source.currency} target={target.currency} rate={rate} />,
   }
+}
+
+/** What the rate applied is called: the mid-market rate, unless a part of it is ours. */
+export function rateWord({ spread }: Pick<CalculationView, 'spread'>): string {
+  return isZeroAmount(spread.amount) ? 'Mid-market rate' : 'Your rate'
+}
+
+/** What we earn by the rate, which is a part of the price; nothing where it is the mid-market rate. */
+export function spreadLine({ spread, spreadPercent }: CalculationView) {
+  return (
+    !isZeroAmount(spread.amount) && {
+      term: `Our part of the rate (${spreadPercent}%)`,
+      value: <Money value={spread} />,
+      note: 'Your rate is the mid-market rate less this.',
+    }
+  )
 }
 
 /** Where and of when the rate is. */
@@ -69,7 +86,10 @@ export function feeLines(price: CalculationView) {
   const isVariable = !/^0+(\.0+)?$/.test(fee.variablePercent)
   const isConverted = price.source.currency !== price.target.currency
   if (isZeroAmount(fee.total.amount)) {
-    return [{ term: 'Our fee', value: <Money value={fee.total} />, isStrong: true }]
+    return [
+      { term: 'Our fee', value: <Money value={fee.total} />, isStrong: true },
+      spreadLine(price),
+    ]
   }
   return [
     isVariable && {
@@ -82,6 +102,7 @@ export function feeLines(price: CalculationView) {
       term: isConverted ? 'We convert' : 'We send on',
       value: <Money value={price.converted} />,
     },
+    spreadLine(price),
   ]
 }
 

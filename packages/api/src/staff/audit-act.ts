@@ -10,12 +10,14 @@ export async function auditAct(
   action: string,
   entityType: string,
   entityId: string,
+  reason?: string,
 ): Promise<void> {
   const { ip, requestId } = ctx
   await append(ctx.staff, {
     action,
     entityType,
     entityId: entityId.slice(0, longestEntityId),
+    ...(reason !== undefined && { reason }),
     ip,
     requestId,
   })

@@ -22,6 +22,8 @@ export const permissions = {
   'exceptions:decide': ['compliance'],
   'messages:read': ['support', 'compliance'],
   'messages:answer': ['support', 'compliance'],
+  'ledger:read': ['compliance', 'admin'],
+  'ledger:limits': ['admin'],
   'queues:read': ['admin'],
   'queues:redrive': ['admin'],
   'staff:read': ['admin'],

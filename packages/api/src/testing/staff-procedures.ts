@@ -6,17 +6,11 @@ import { freezeWallet } from '@corridor/domain/wallets'
 import type { StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { ledgerProcedures } from './ledger-procedures.ts'
 import { newPerson, newStaff } from './people.ts'
+import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
 import { euros, heldTransfer, openWalletOf, referredPerson, settle } from './world.ts'
-
-export type StaffRow = {
-  readonly who: 'everyone' | readonly StaffRole[]
-  readonly input?: (stage: Stage) => unknown
-  readonly hears?: readonly string[]
-  /** What is heard of ids that do not exist; a code that ends in `not-found` where not given. */
-  readonly ofMissing?: 'ok'
-}
 
 const reason = 'asked by telephone'
 const desk: readonly StaffRole[] = ['support', 'compliance']
@@ -180,6 +174,7 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     }),
   },
   'home.overview': { who: ['support', 'compliance', 'admin'] },
+  ...ledgerProcedures,
   'messages.list': { who: desk, input: () => ({}) },
   'messages.get': { who: desk, input: (stage) => ({ threadId: stage.threadId }) },
   'messages.claim': { who: desk, input: async (stage) => ({ threadId: await newThread(stage) }) },

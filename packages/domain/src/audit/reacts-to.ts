@@ -170,6 +170,11 @@ export const reactsTo: Reaction[] = [
     about: [p.accountId],
     reason: `frozen ${p.isFrozen}, closed ${p.isClosed}`,
   })),
+  record(ledger.ledgerAccountLimitsChanged, (p) => ({
+    actor: system('ledger'),
+    about: [p.accountId],
+    reason: `floor ${p.floor?.amount ?? 'none'}, ceiling ${p.ceiling?.amount ?? 'none'}`,
+  })),
 
   ofDeposit(payments.paymentSettled),
   ofDeposit(payments.paymentHeldBack),

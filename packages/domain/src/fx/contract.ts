@@ -103,7 +103,7 @@ export const deliveryEstimateSchema = z.object({
 })
 export type DeliveryEstimate = z.infer<typeof deliveryEstimateSchema>
 
-/** A price: source = fee.total + converted, and converted = liquidity + residue, to the minor unit. */
+/** A price: source = fee.total + converted, and converted = liquidity + spread + residue, to the minor unit. */
 export const calculationViewSchema = z.object({
   source: wireMoneySchema,
   target: wireMoneySchema,
@@ -111,7 +111,7 @@ export const calculationViewSchema = z.object({
   payOut: payOutSchema,
   country: countrySchema.nullable(),
   method: z.string().nullable(),
-  /** The rate applied, which is the mid-market rate. */
+  /** The rate applied: the mid-market rate less the spread, where there is one. */
   rate: z.string(),
   midMarket: z.string(),
   rateAsOf: z.iso.datetime(),
@@ -126,6 +126,10 @@ export const calculationViewSchema = z.object({
   converted: wireMoneySchema,
   /** What goes to liquidity, in the source currency. */
   liquidity: wireMoneySchema,
+  /** How far the rate applied is below the mid-market rate. */
+  spreadPercent: z.string(),
+  /** What that comes to, in the source currency; part of what the conversion costs. */
+  spread: wireMoneySchema,
   /** What rounding leaves over, in the source currency, for the residue account. */
   residue: wireMoneySchema,
   /** The amount to convert before any rounding, 12 places, so that anyone can check the price. */

@@ -10,12 +10,15 @@ import type { FeeRule } from './fees.ts'
  * - A bank payout adds its corridor's percentage (only when converted) and `fixedUnits` times the source
  *   currency's `fixedUnit`.
  * - Same currency to another customer is free.
+ * - The customer's rate is the mid-market rate less both currencies' `spreadPercent`; today's is none.
  */
 type CurrencyFee = {
   /** Share of the amount to convert, in percent, for each side of a conversion. */
   readonly halfPercent: string
   /** About 0.20 EUR in this currency. */
   readonly fixedUnit: string
+  /** This side's share of the spread between the mid-market rate and the customer's, in percent; none is 0.00. */
+  readonly spreadPercent?: string
 }
 
 const currencyFees: Readonly<Record<WalletCurrency, CurrencyFee>> = {
@@ -88,13 +91,21 @@ export function feeRuleOf(route: {
     ? (pairPercent[`${source}-${target}`] ??
       addPercent(currencyFees[source].halfPercent, currencyFees[target].halfPercent))
     : '0'
-  if (!corridor) return { variablePercent: conversion, fixedMinor: 0n }
+  const spread = isConverted ? spreadOf(source, target) : {}
+  if (!corridor) return { variablePercent: conversion, fixedMinor: 0n, ...spread }
   const unit = parseAmount(currencyFees[source].fixedUnit, source)
   if (!unit) throw new TypeError(`fixed fee of ${source} is malformed`)
   return {
     variablePercent: isConverted ? addPercent(conversion, corridor.variablePercent) : '0',
     fixedMinor: unit.minor * BigInt(corridor.fixedUnits),
+    ...spread,
   }
+}
+
+function spreadOf(source: WalletCurrency, target: WalletCurrency): Pick<FeeRule, 'spreadPercent'> {
+  const [ours, theirs] = [currencyFees[source].spreadPercent, currencyFees[target].spreadPercent]
+  if (!ours && !theirs) return {}
+  return { spreadPercent: addPercent(ours ?? '0.00', theirs ?? '0.00') }
 }
 
 /** Percentages of this table have two places, so hundredths add up exactly. */

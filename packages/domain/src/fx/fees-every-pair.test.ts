@@ -2,7 +2,7 @@ import { type CurrencyCode, currencyCodes, exponentOf } from '@corridor/kernel/c
 import { parseDecimal } from '@corridor/kernel/decimal'
 import { maxMinor } from '@corridor/kernel/money'
 import { expect, it } from 'vitest'
-import { type PriceInput, priceConversion } from './fees.ts'
+import { customerRateOf, type PriceInput, priceConversion } from './fees.ts'
 
 // every ISO pair takes 27,225 cases; a push walks 10,000 of them, DEEP=1 walks a million (each pair 36 times)
 const cases = process.env.DEEP === '1' ? 1_000_000 : 10_000
@@ -68,24 +68,37 @@ function hold(condition: boolean): void {
   if (!condition) throw new Error('does not hold')
 }
 
+function minorRate(input: PriceInput, rate: string): [bigint, bigint] {
+  const { numerator, denominator } = parseDecimal(rate)
+  const [up, down] = [
+    10n ** BigInt(exponentOf(input.target)),
+    10n ** BigInt(exponentOf(input.source)),
+  ]
+  return [numerator * up, denominator * down]
+}
+
 /** Exact comparisons by cross-multiplication; the fractions behind them are in the comments. */
 function check(input: PriceInput): 'priced' | 'refused' {
   const price = priceConversion(input)
   if (typeof price === 'string') return 'refused'
-  const rate = parseDecimal(input.rate)
-  const n = rate.numerator * 10n ** BigInt(exponentOf(input.target))
-  const d = rate.denominator * 10n ** BigInt(exponentOf(input.source))
+  // the customer's rate is n / d, the mid-market rate mn / md, both in minor units
+  const [n, d] = minorRate(input, customerRateOf(input.rate, input.fee.spreadPercent))
+  const [mn, md] = minorRate(input, input.rate)
   const percent = parseDecimal(input.fee.variablePercent)
   const vn = percent.numerator
   const vd = percent.denominator * 100n
   const { sourceMinor: s, targetMinor: t, liquidityMinor: l, residueMinor: r } = price
+  const { spreadMinor: p } = price
+  const bought = l + p
   const f = price.fixedFeeMinor
   const w = price.variableFeeMinor
 
   // conservation, and nothing negative or beyond the ledger
-  hold(w + f + l + r === s)
+  hold(w + f + l + p + r === s)
   hold(price.convertedMinor === s - w - f)
-  hold(w >= 0n && f >= 0n && l > 0n && r >= 0n && t > 0n && s <= maxMinor && t <= maxMinor)
+  hold(
+    w >= 0n && f >= 0n && l > 0n && p >= 0n && r >= 0n && t > 0n && s <= maxMinor && t <= maxMinor,
+  )
 
   // x as xn / xd
   const isFixedSource = input.fixed === 'source'
@@ -101,40 +114,57 @@ function check(input: PriceInput): 'priced' | 'refused' {
     hold(s === input.amountMinor)
     // target down: t <= converted * rate < t + 1
     hold(t * d <= price.convertedMinor * n && price.convertedMinor * n < (t + 1n) * d)
-    // liquidity pays for the target, and one unit less would not; what stays unbooked is below one unit
-    hold(l * n >= t * d && (l - 1n) * n < t * d)
+    // what is bought pays for the target, and one unit less would not; what stays unbooked is below one unit
+    hold(bought * n >= t * d && (bought - 1n) * n < t * d)
   } else {
     hold(t === input.amountMinor)
     // source up: s - 1 < x + vx + f <= s
     const exact = xn * (vd + vn)
     hold((s - f) * xd * vd >= exact && (s - f - 1n) * xd * vd < exact)
-    // |liquidity - x| < 1 unit, the residue is whole and at most one
-    hold((l - 1n) * xd < xn && (l + 1n) * xd > xn)
+    // |bought - x| < 1 unit, the residue is whole and at most one
+    hold((bought - 1n) * xd < xn && (bought + 1n) * xd > xn)
     hold(r === 0n || r === 1n)
   }
+  // liquidity gets what the target costs at the mid-market rate, or all that was bought where rounding took more
+  hold((l - 1n) * mn < t * md && (l * mn >= t * md || p === 0n))
+  if (n * md === mn * d) hold(p === 0n)
   return 'priced'
 }
 
-it(`keeps every minor unit over ${cases} pairs, amounts and rates (SEED=${seed})`, {
-  timeout: 600_000,
-}, () => {
-  let priced = 0
-  const exponents = new Set<string>()
-  for (let index = 0; index < cases; index++) {
-    const input = anyInput(index)
-    try {
-      if (check(input) === 'priced') {
-        priced++
-        exponents.add(`${exponentOf(input.source)}-${exponentOf(input.target)}`)
+const spreads = ['0', '0.01', '0.30', '1.25', '12.5', '99'] as const
+const withoutSpread = (index: number): PriceInput => anyInput(index)
+const withSpread = (index: number): PriceInput => {
+  const input = anyInput(index)
+  return { ...input, fee: { ...input.fee, spreadPercent: pick(spreads) } }
+}
+
+it.each([
+  ['at the mid-market rate', withoutSpread],
+  ['with a spread', withSpread],
+] as const)(
+  `keeps every minor unit %s over ${cases} pairs, amounts and rates (SEED=${seed})`,
+  {
+    timeout: 600_000,
+  },
+  (_name, inputOf) => {
+    let priced = 0
+    const exponents = new Set<string>()
+    for (let index = 0; index < cases; index++) {
+      const input = inputOf(index)
+      try {
+        if (check(input) === 'priced') {
+          priced++
+          exponents.add(`${exponentOf(input.source)}-${exponentOf(input.target)}`)
+        }
+      } catch (error) {
+        const text = JSON.stringify(input, (_, value) =>
+          typeof value === 'bigint' ? `${value}n` : value,
+        )
+        throw new Error(`case ${index}: ${text}`, { cause: error })
       }
-    } catch (error) {
-      const text = JSON.stringify(input, (_, value) =>
-        typeof value === 'bigint' ? `${value}n` : value,
-      )
-      throw new Error(`case ${index}: ${text}`, { cause: error })
     }
-  }
-  expect(priced).toBeGreaterThan(cases / 2)
-  // 0, 2, 3 and 4 digits, each to each
-  expect(exponents.size).toBeGreaterThanOrEqual(15)
-})
+    expect(priced).toBeGreaterThan(cases / 2)
+    // 0, 2, 3 and 4 digits, each to each
+    expect(exponents.size).toBeGreaterThanOrEqual(15)
+  },
+)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PriceInput, priceConversion, smallestSourceMinor } from './fees.ts'
+import { customerRateOf, type PriceInput, priceConversion, smallestSourceMinor } from './fees.ts'
 
 const price = (input: PriceInput) => {
   const result = priceConversion(input)
@@ -49,6 +49,7 @@ describe('priceConversion', () => {
       fixedFeeMinor: 60n,
       convertedMinor: 248_28n,
       liquidityMinor: 248_28n,
+      spreadMinor: 0n,
       residueMinor: 0n,
       unrounded: '248.282727725236',
     })
@@ -143,5 +144,54 @@ describe('priceConversion', () => {
         amountMinor: 2n ** 63n - 1n,
       }),
     ).toBe('amount-too-large')
+  })
+})
+
+describe('a spread', () => {
+  it('takes 1.5 % off the rate, and parts what buys the target', () => {
+    // 100.00 EUR at 1.20 less 1.5 % = 1.182: target 118.20, which costs 98.50 EUR at 1.20; 1.50 EUR are the spread
+    const result = price({
+      source: 'EUR',
+      target: 'USD',
+      fixed: 'source',
+      amountMinor: 100_00n,
+      rate: '1.20000000000',
+      fee: { variablePercent: '0', fixedMinor: 0n, spreadPercent: '1.50' },
+    })
+    expect(result).toMatchObject({
+      convertedMinor: 100_00n,
+      targetMinor: 118_20n,
+      liquidityMinor: 98_50n,
+      spreadMinor: 1_50n,
+      residueMinor: 0n,
+    })
+  })
+
+  it('is paid on top under a fixed target, in a currency of three digits for one of none', () => {
+    // 10,000 JPY at 500 less 2 % = 490: x = 20.408163... KWD, up 20.409; 10,000 JPY cost 20.000 KWD at 500
+    const result = price({
+      source: 'KWD',
+      target: 'JPY',
+      fixed: 'target',
+      amountMinor: 10_000n,
+      rate: '500.000000000',
+      fee: { variablePercent: '0', fixedMinor: 0n, spreadPercent: '2' },
+    })
+    expect(result).toMatchObject({
+      sourceMinor: 20_409n,
+      liquidityMinor: 20_000n,
+      spreadMinor: 409n,
+      residueMinor: 0n,
+      unrounded: '20.408163265306',
+    })
+  })
+
+  it('makes a rate of 12 digits that is applied as it is shown', () => {
+    expect(customerRateOf('1.34209377656')).toBe('1.34209377656')
+    expect(customerRateOf('1.34209377656', '0.00')).toBe('1.34209377656')
+    // 1.34209377656 * 0.997 = 1.33806749523032
+    expect(customerRateOf('1.34209377656', '0.3')).toBe('1.33806749523')
+    expect(customerRateOf('0.0000333333333333', '50')).toBe('0.0000166666666666')
+    expect(() => customerRateOf('1.2', '100')).toThrow(RangeError)
   })
 })

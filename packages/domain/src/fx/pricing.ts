@@ -8,7 +8,13 @@ import { findCorridor, limitsOf } from './corridors/corridors.ts'
 import { estimateBankDelivery, estimateInternalDelivery } from './delivery.ts'
 import { fxErrors } from './errors.ts'
 import { feeRuleOf, hasFees } from './fee-table.ts'
-import { type FeeRule, type Price, priceConversion, smallestSourceMinor } from './fees.ts'
+import {
+  customerRateOf,
+  type FeeRule,
+  type Price,
+  priceConversion,
+  smallestSourceMinor,
+} from './fees.ts'
 import { noticesOf } from './notices.ts'
 import type { RateNow } from './rate-age.ts'
 
@@ -44,6 +50,9 @@ export type Calculation = {
   readonly variableFee: Money
   readonly fixedFee: Money
   readonly liquidity: Money
+  /** How far below the mid-market rate the price is, and what that comes to. */
+  readonly spreadPercent: string
+  readonly spread: Money
   readonly residue: Money
   readonly unrounded: string
   readonly delivery: DeliveryEstimate
@@ -114,6 +123,8 @@ function calculationOf(
     variableFee: money(price.variableFeeMinor, source),
     fixedFee: money(price.fixedFeeMinor, source),
     liquidity: money(price.liquidityMinor, source),
+    spreadPercent: fee.spreadPercent ?? '0',
+    spread: money(price.spreadMinor, source),
     residue: money(price.residueMinor, source),
     unrounded: price.unrounded,
     delivery: corridor ? estimateBankDelivery(corridor, now) : estimateInternalDelivery(now),
@@ -156,7 +167,7 @@ export function calculationView(calculation: Calculation): CalculationView {
     payOut: calculation.payOut,
     country: calculation.country,
     method: calculation.method,
-    rate: rate.rate,
+    rate: customerRateOf(rate.rate, calculation.spreadPercent),
     midMarket: rate.rate,
     rateAsOf: rate.asOf,
     rateSource: rate.source,
@@ -168,6 +179,8 @@ export function calculationView(calculation: Calculation): CalculationView {
     },
     converted: toWire(money(source.minor - total.minor, source.currency)),
     liquidity: toWire(calculation.liquidity),
+    spreadPercent: calculation.spreadPercent,
+    spread: toWire(calculation.spread),
     residue: toWire(calculation.residue),
     unrounded: calculation.unrounded,
     deliveryEstimate: calculation.delivery,

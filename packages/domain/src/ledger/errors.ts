@@ -9,6 +9,14 @@ export const ledgerErrors = defineErrors('ledger', {
     'This account still has money in it or set aside. Nothing changed. Empty it first, then close it.',
   'insufficient-funds':
     'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
+  'limits-broken':
+    'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
+  'limits-fixed':
+    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
+  'limits-crossed':
+    'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
+  'invalid-period':
+    'This period ends before it begins. Nothing was changed and no money moved. Check both dates.',
   'currency-mismatch':
     'The amount and the account have different currencies. No money moved. Choose an account in the same currency.',
   'amount-too-large':
@@ -21,6 +29,12 @@ export const ledgerErrors = defineErrors('ledger', {
   'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
   'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
   'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+  'ceiling-exceeded':
+    'This account cannot take that much. No money moved. Use a smaller amount or another account.',
+  'original-not-found':
+    'The movement to be undone was not found. No money moved. Check its number and try again.',
+  'reversal-exceeds-original':
+    'This was undone already, in part or in full, and no more than the whole can be. No money moved.',
   'id-reused': 'This request was already used for something else. No new money moved. Start again.',
   'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
 })

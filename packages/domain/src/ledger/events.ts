@@ -57,6 +57,19 @@ export const ledgerHoldVoided = defineEvent(
   }),
 )
 
+/** What is available in a monitored account crossed a line in the direction that was asked for. */
+export const ledgerBalanceCrossed = defineEvent(
+  'ledger.balance-crossed.v1',
+  z.strictObject({
+    monitorId: idSchema('mon'),
+    accountId,
+    ownerRef,
+    direction: z.enum(['below', 'above']),
+    threshold: wireMoneySchema,
+    available: wireMoneySchema,
+  }),
+)
+
 export const ledgerAccountOpened = defineEvent(
   'ledger.account-opened.v1',
   z.strictObject({ accountId, ownerRef, kind: z.string(), currency: z.string().length(3) }),
@@ -65,4 +78,15 @@ export const ledgerAccountOpened = defineEvent(
 export const ledgerAccountFlagsChanged = defineEvent(
   'ledger.account-flags-changed.v1',
   z.strictObject({ accountId, ownerRef, isFrozen: z.boolean(), isClosed: z.boolean() }),
+)
+
+/** What an account may at least have available, and at most be filled with; null = no limit. */
+export const ledgerAccountLimitsChanged = defineEvent(
+  'ledger.account-limits-changed.v1',
+  z.strictObject({
+    accountId,
+    ownerRef,
+    floor: wireMoneySchema.nullable(),
+    ceiling: wireMoneySchema.nullable(),
+  }),
 )

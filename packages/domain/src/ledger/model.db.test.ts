@@ -4,14 +4,16 @@ import {
   hold,
   type PostInput,
   post,
+  reverse,
   setAccountFlags,
   voidHold,
 } from '@corridor/domain/ledger'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
-import { formatAmount, money } from '@corridor/kernel/money'
+import { money, toWire } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { reshapeQueue } from './store/command-queue.ts'
 import {
   type AccountId,
   balanceOf,
@@ -26,28 +28,41 @@ import { codeOf } from './testing/codes.ts'
 
 const db = useTestDatabase()
 const isDeep = process.env.DEEP === '1'
-const sequences = isDeep ? 10_000 : 50
-const testTimeoutMs = isDeep ? 5_400_000 : 120_000
+const sequences = isDeep ? 10_000 : 500
+const testTimeoutMs = isDeep ? 5_400_000 : 240_000
 
 type ModelHold = { account: number; remaining: bigint; isExpired: boolean }
 type ModelAccount = { posted: bigint; held: bigint; isFrozen: boolean }
-/** What the ledger should be: account 0 is the house's and has no floor, 1 to 3 are customers'. */
-type Model = { accounts: ModelAccount[]; holds: (ModelHold | null)[] }
+/** What was posted, and what of each of its legs is not reversed. */
+type ModelPosting = { legs: readonly Leg[]; left: bigint[] }
+/** What the ledger should be. */
+type Model = {
+  accounts: ModelAccount[]
+  holds: (ModelHold | null)[]
+  postings: ModelPosting[]
+}
 type Real = {
   accounts: AccountId[]
   holds: Id<'hld'>[]
+  postings: Id<'led'>[]
   lastPost: PostInput | null
   lastCode: string
 }
 
+// Places of the accounts: houses have no floor.
+const house = 0
 const customers = [1, 2, 3]
+const liquidity = { EUR: 4, USD: 5 }
+const dollarCustomer = 6
+const fees = 7
+const withFloor = [...customers, dollarCustomer]
+const currencyAt = (account: number) =>
+  account === liquidity.USD || account === dollarCustomer ? ('USD' as const) : ('EUR' as const)
 const openingBalance = 1000n
 /** Outcomes of captures that the run has met, so that it cannot pass by meeting none. */
 const seen = new Map<string, number>()
-const eur = (minor: bigint) => ({
-  amount: formatAmount(money(minor, 'EUR')),
-  currency: 'EUR' as const,
-})
+const wire = (minor: bigint, account: number) => toWire(money(minor, currencyAt(account)))
+const eur = (minor: bigint) => toWire(money(minor, 'EUR'))
 
 function at<T>(items: readonly T[], index: number): T {
   const item = items[index]
@@ -71,7 +86,7 @@ function expectedCode(model: Model, legs: readonly Leg[], capture?: Capture): st
   const debitsOf = (account: number) =>
     legs.reduce((sum, leg) => (leg.from === account ? sum + leg.amount : sum), 0n)
   if (capture && held && debitsOf(held.account) < capture.amount) return 'ledger.capture-unmatched'
-  for (const number of customers) {
+  for (const number of withFloor) {
     const credits = legs.reduce((sum, leg) => (leg.to === number ? sum + leg.amount : sum), 0n)
     const freed =
       held?.account === number && capture ? (capture.isFinal ? held.remaining : capture.amount) : 0n
@@ -122,7 +137,7 @@ class PostCommand implements fc.AsyncCommand<Model, Real> {
       legs: legs.map((leg) => ({
         debitAccountId: at(real.accounts, leg.from),
         creditAccountId: at(real.accounts, leg.to),
-        amount: eur(leg.amount),
+        amount: wire(leg.amount, leg.from),
       })),
       ...(capture && {
         captures: [
@@ -137,7 +152,12 @@ class PostCommand implements fc.AsyncCommand<Model, Real> {
     expect(codeOf(await post(input))).toBe(expected)
     real.lastPost = input
     real.lastCode = expected
-    if (expected === 'ok') applyPosting(model, legs, capture)
+    if (expected === 'ok') {
+      applyPosting(model, legs, capture)
+      model.postings.push({ legs, left: legs.map((leg) => leg.amount) })
+      real.postings.push(input.transferId)
+    }
+    seen.set(`post ${expected}`, (seen.get(`post ${expected}`) ?? 0) + 1)
     if (capture) seen.set(expected, (seen.get(expected) ?? 0) + 1)
   }
   toString(): string {
@@ -159,6 +179,51 @@ function applyPosting(model: Model, legs: readonly Leg[], capture: Capture | und
   at(model.accounts, held.account).held -= freed
   held.remaining -= freed
   if (held.remaining === 0n) model.holds[capture.hold] = null
+}
+
+/** Undoes a posting: all of it, or of one leg some. */
+class ReverseCommand implements fc.AsyncCommand<Model, Real> {
+  readonly pick: number
+  readonly part: { readonly leg: number; readonly amount: bigint } | null
+  constructor(pick: number, part: { leg: number; amount: bigint } | null) {
+    this.pick = pick
+    this.part = part
+  }
+  check(model: Readonly<Model>): boolean {
+    return model.postings.length > 0
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const index = this.pick % model.postings.length
+    const posting = at(model.postings, index)
+    const part = this.part && { ...this.part, leg: this.part.leg % posting.legs.length }
+    const asked = posting.legs
+      .map((leg, no) => ({ no, leg, amount: part ? part.amount : leg.amount }))
+      .filter(({ no }) => !part || no === part.leg)
+    const mirror = asked.map(({ leg, amount }) => ({ from: leg.to, to: leg.from, amount }))
+    const isTooMuch = asked.some(({ no, amount }) => amount > at(posting.left, no))
+    const expected = isTooMuch ? 'ledger.reversal-exceeds-original' : expectedCode(model, mirror)
+    const result = await reverse({
+      transferId: newId('led'),
+      originalId: at(real.postings, index),
+      code: 'model.reverse',
+      reference: 'model',
+      ...(part && {
+        legs: asked.map(({ no, leg, amount }) => ({
+          legNo: no + 1,
+          amount: wire(amount, leg.from),
+        })),
+      }),
+    })
+    expect(codeOf(result)).toBe(expected)
+    seen.set(`reverse ${expected}`, (seen.get(`reverse ${expected}`) ?? 0) + 1)
+    if (expected !== 'ok') return
+    applyPosting(model, mirror, undefined)
+    for (const { no, amount } of asked) posting.left[no] = at(posting.left, no) - amount
+  }
+  toString(): string {
+    const part = this.part ? `leg #${this.part.leg} ${this.part.amount}` : 'all'
+    return `reverse(#${this.pick}, ${part})`
+  }
 }
 
 class ReplayCommand implements fc.AsyncCommand<Model, Real> {
@@ -285,7 +350,13 @@ const amount = fc.bigInt({ min: 1n, max: 500n })
 const customer = fc.constantFrom(...customers)
 const anyAccount = fc.integer({ min: 0, max: 3 })
 const leg = fc.record({ from: anyAccount, to: anyAccount, amount })
-const topUp = fc.record({ from: fc.constant(0), to: customer, amount })
+const topUp = fc.record({ from: fc.constant(house), to: customer, amount })
+/** A conversion with its fee: customer and liquidity of one currency, liquidity and customer of the other. */
+const conversion = fc.tuple(customer, amount, amount, amount).map(([sender, sold, bought, fee]) => [
+  { from: sender, to: liquidity.EUR, amount: sold },
+  { from: liquidity.USD, to: dollarCustomer, amount: bought },
+  { from: sender, to: fees, amount: fee },
+])
 const captured = fc.record({
   pick: fc.nat(20),
   amount,
@@ -296,6 +367,11 @@ const captured = fc.record({
 const commands = fc.commands(
   [
     topUp.map((one) => new PostCommand([one], null)),
+    conversion.map((legs) => new PostCommand(legs, null)),
+    fc.nat(20).map((pick) => new ReverseCommand(pick, null)),
+    fc
+      .tuple(fc.nat(20), fc.nat(4), amount)
+      .map(([pick, leg, part]) => new ReverseCommand(pick, { leg, amount: part })),
     fc.array(leg, { minLength: 1, maxLength: 4 }).map((legs) => new PostCommand(legs, null)),
     fc
       .tuple(fc.array(leg, { minLength: 1, maxLength: 3 }), captured)
@@ -313,23 +389,38 @@ const commands = fc.commands(
   { maxCommands: 40, size: 'max' },
 )
 
+/** In the order of their places. */
+async function openAccounts(): Promise<AccountId[]> {
+  return [
+    await openHouse('EUR', 'credit'),
+    ...(await Promise.all(customers.map(() => openCustomer()))),
+    await openHouse('EUR', 'credit'),
+    await openHouse('USD', 'credit'),
+    await openCustomer('USD'),
+    await openHouse('EUR', 'credit'),
+  ]
+}
+
+afterAll(() => reshapeQueue())
+
 it(
   `agrees with the model over ${sequences} sequences`,
   async () => {
     await fc.assert(
-      fc.asyncProperty(commands, async (sequence) => {
-        const house = await openHouse('EUR', 'credit')
-        const accounts = [house, ...(await Promise.all(customers.map(() => openCustomer())))]
+      fc.asyncProperty(commands, fc.boolean(), async (sequence, isBatched) => {
+        reshapeQueue(isBatched ? { fewCommands: 0 } : {})
+        const accounts = await openAccounts()
         const model: Model = {
           accounts: accounts.map(() => ({ posted: 0n, held: 0n, isFrozen: false })),
           holds: [],
+          postings: [],
         }
         for (const number of customers) {
-          unwrap(await move(house, at(accounts, number), eur(openingBalance).amount))
+          unwrap(await move(at(accounts, house), at(accounts, number), eur(openingBalance).amount))
           at(model.accounts, 0).posted -= openingBalance
           at(model.accounts, number).posted += openingBalance
         }
-        const real: Real = { accounts, holds: [], lastPost: null, lastCode: '' }
+        const real: Real = { accounts, holds: [], postings: [], lastPost: null, lastCode: '' }
         await fc.asyncModelRun(() => ({ model, real }), sequence)
         // Holds that this sequence let expire must not be found by the next one's job.
         await expireHolds()
@@ -338,14 +429,21 @@ it(
         }
         for (const [number, accountId] of accounts.entries()) {
           const { posted, held } = at(model.accounts, number)
-          const expected = [posted, held, posted - held].map((minor) => eur(minor).amount)
+          const expected = [posted, held, posted - held].map((minor) => wire(minor, number).amount)
           expect(await balanceOf(accountId)).toBe(expected.join(' '))
         }
       }),
       { numRuns: sequences, endOnFailure: false },
     )
     expect(await differences()).toEqual([])
-    expect(seen.get('ok') ?? 0).toBeGreaterThan(0)
+    const met = [
+      'ok',
+      'post ok',
+      'post ledger.insufficient-funds',
+      'reverse ok',
+      'reverse ledger.reversal-exceeds-original',
+    ]
+    expect(met.filter((outcome) => !seen.has(outcome))).toEqual([])
   },
   testTimeoutMs,
 )

@@ -89,7 +89,7 @@ describe('readAmount', () => {
 })
 
 describe('preparePosting', () => {
-  it('puts legs and captures into parallel lists of minor units', () => {
+  it('puts legs and captures into uuids and minor units', () => {
     const input = posting({ captures: [{ holdId, amount: { amount: '1', currency: 'EUR' } }] })
     expect(preparePosting(input)).toEqual({
       ok: true,
@@ -98,14 +98,8 @@ describe('preparePosting', () => {
         code: 'send.internal',
         reference: 'tr_1',
         effectiveAt: null,
-        debitIds: [uuidOf(from)],
-        creditIds: [uuidOf(to)],
-        currencies: ['EUR'],
-        amounts: [150n],
-        holdIds: [uuidOf(holdId)],
-        captures: [100n],
-        captureCurrencies: ['EUR'],
-        finals: [true],
+        legs: [{ debit: uuidOf(from), credit: uuidOf(to), currency: 'EUR', amount: 150n }],
+        captures: [{ hold: uuidOf(holdId), currency: 'EUR', amount: 100n, isFinal: true }],
       },
     })
   })

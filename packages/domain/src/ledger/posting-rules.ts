@@ -1,24 +1,33 @@
 import { exponentOf, isCurrency } from '@corridor/kernel/currency'
-import { type Id, isId, uuidOf } from '@corridor/kernel/ids'
+import { readId } from '@corridor/kernel/ids'
 import { type Money, maxMinor, parseAmount } from '@corridor/kernel/money'
 import { type Err, ok, type Result } from '@corridor/kernel/result'
 import { maxCaptures, maxLegs, type PostInput } from './contract.ts'
 import { ledgerErrors } from './errors.ts'
 
-/** A posting in the form that the database takes: parallel lists, uuids and minor units. */
+/** One leg in the database's words: uuids and minor units. `credit` is null for a hold that has no receiver yet. */
+export type PreparedLeg = {
+  readonly debit: string
+  readonly credit: string | null
+  readonly currency: string
+  readonly amount: bigint
+}
+
+export type PreparedCapture = {
+  readonly hold: string
+  readonly currency: string
+  readonly amount: bigint
+  readonly isFinal: boolean
+}
+
+/** A posting in the form that the database takes. */
 export type PreparedPosting = {
   readonly id: string
   readonly code: string
   readonly reference: string
   readonly effectiveAt: string | null
-  readonly debitIds: readonly string[]
-  readonly creditIds: readonly string[]
-  readonly currencies: readonly string[]
-  readonly amounts: readonly bigint[]
-  readonly holdIds: readonly string[]
-  readonly captures: readonly bigint[]
-  readonly captureCurrencies: readonly string[]
-  readonly finals: readonly boolean[]
+  readonly legs: readonly PreparedLeg[]
+  readonly captures: readonly PreparedCapture[]
 }
 
 const codePattern = /^[a-z][a-z0-9.-]{0,63}$/
@@ -50,36 +59,53 @@ function isBeyondLimit(amount: string, exponent: number): boolean {
 
 /** Checks what can be known about a posting without the database and puts it into the database's form. */
 export function preparePosting(input: PostInput): Result<PreparedPosting> {
-  const captures = input.captures ?? []
-  if (!isId('led', input.transferId)) return refuse('the transfer id is malformed')
-  const problem = textProblem(input.code, input.reference, input.effectiveAt) ?? shapeProblem(input)
+  const id = readId('led', input.transferId)
+  if (id === null) return refuse('the transfer id is malformed')
+  const problem = textProblem(input.code, input.reference, input.effectiveAt)
   if (problem) return refuse(problem)
-  const legAmounts: Money[] = []
-  for (const leg of input.legs) {
-    const amount = readAmount(leg.amount)
-    if (!amount.ok) return amount
-    legAmounts.push(amount.value)
-  }
-  const captureAmounts: Money[] = []
-  for (const capture of captures) {
-    const amount = readAmount(capture.amount)
-    if (!amount.ok) return amount
-    captureAmounts.push(amount.value)
-  }
+  const legs = prepareLegs(input)
+  if (!legs.ok) return legs
+  const captures = prepareCaptures(input)
+  if (!captures.ok) return captures
   return ok({
-    id: uuidOf(input.transferId),
+    id,
     code: input.code,
     reference: input.reference,
     effectiveAt: input.effectiveAt ?? null,
-    debitIds: input.legs.map((leg) => uuidOf(leg.debitAccountId)),
-    creditIds: input.legs.map((leg) => uuidOf(leg.creditAccountId)),
-    currencies: legAmounts.map((amount) => amount.currency),
-    amounts: legAmounts.map((amount) => amount.minor),
-    holdIds: captures.map((capture) => uuidOf(capture.holdId)),
-    captures: captureAmounts.map((amount) => amount.minor),
-    captureCurrencies: captureAmounts.map((amount) => amount.currency),
-    finals: captures.map((capture) => capture.isFinal ?? true),
+    legs: legs.value,
+    captures: captures.value,
   })
+}
+
+function prepareLegs(input: PostInput): Result<PreparedLeg[]> {
+  if (input.legs.length < 1 || input.legs.length > maxLegs) {
+    return refuse(`1 to ${maxLegs} legs are needed`)
+  }
+  const legs: PreparedLeg[] = []
+  for (const leg of input.legs) {
+    const [debit, credit] = [readId('acc', leg.debitAccountId), readId('acc', leg.creditAccountId)]
+    if (debit === null || credit === null) return refuse('an account id is malformed')
+    if (debit === credit) return refuse('a leg leads from an account to itself')
+    const amount = readAmount(leg.amount)
+    if (!amount.ok) return amount
+    legs.push({ debit, credit, currency: amount.value.currency, amount: amount.value.minor })
+  }
+  return ok(legs)
+}
+
+function prepareCaptures({ captures = [] }: PostInput): Result<PreparedCapture[]> {
+  if (captures.length > maxCaptures) return refuse(`at most ${maxCaptures} captures are allowed`)
+  const prepared: PreparedCapture[] = []
+  for (const capture of captures) {
+    const hold = readId('hld', capture.holdId)
+    if (hold === null) return refuse('a hold id is malformed')
+    if (prepared.some((other) => other.hold === hold)) return refuse('a hold is captured twice')
+    const amount = readAmount(capture.amount)
+    if (!amount.ok) return amount
+    const { currency, minor } = amount.value
+    prepared.push({ hold, currency, amount: minor, isFinal: capture.isFinal ?? true })
+  }
+  return ok(prepared)
 }
 
 /** What is wrong with the words of a posting or hold, or null. */
@@ -94,25 +120,6 @@ export function textProblem(code: string, reference: string, effectiveAt?: strin
     if (!timePattern.test(effectiveAt) || Number.isNaN(Date.parse(effectiveAt))) {
       return 'the effective time is malformed'
     }
-  }
-  return null
-}
-
-function shapeProblem(input: PostInput): string | null {
-  const captures = input.captures ?? []
-  if (input.legs.length < 1 || input.legs.length > maxLegs) return `1 to ${maxLegs} legs are needed`
-  if (captures.length > maxCaptures) return `at most ${maxCaptures} captures are allowed`
-  for (const leg of input.legs) {
-    if (!isId('acc', leg.debitAccountId) || !isId('acc', leg.creditAccountId)) {
-      return 'an account id is malformed'
-    }
-    if (leg.debitAccountId === leg.creditAccountId) return 'a leg leads from an account to itself'
-  }
-  const holds = new Set<Id<'hld'>>()
-  for (const capture of captures) {
-    if (!isId('hld', capture.holdId)) return 'a hold id is malformed'
-    if (holds.has(capture.holdId)) return 'a hold is captured twice'
-    holds.add(capture.holdId)
   }
   return null
 }

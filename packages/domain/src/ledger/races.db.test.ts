@@ -1,8 +1,9 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { expireHolds, hold, post, voidHold } from '@corridor/domain/ledger'
+import { expireHolds, hold, listEntries, post, reverse, voidHold } from '@corridor/domain/ledger'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reshapeQueue } from './store/command-queue.ts'
 import {
   type AccountId,
   balanceOf,
@@ -13,15 +14,17 @@ import {
   openHouse,
 } from './testing/accounts.ts'
 import { codeOf } from './testing/codes.ts'
+import { queueShapes } from './testing/queue-shapes.ts'
 
 process.env.LEDGER_POOL_SIZE = '16'
 const db = useTestDatabase()
 
 const isDeep = process.env.DEEP === '1'
-const rounds = isDeep ? 50 : 5
-const holdRounds = isDeep ? 200 : 20
-const lockOrderMs = isDeep ? 60_000 : 4_000
-const deepTimeoutMs = 600_000
+const rounds = isDeep ? 200 : 20
+const shapes = Object.entries(queueShapes)
+const lockOrderMs = (isDeep ? 300_000 : 30_000) / shapes.length
+const lockOrderClients = 32
+const deepTimeoutMs = 900_000
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
 
@@ -63,7 +66,10 @@ afterAll(async () => {
   expect(row?.deadlocks).toBe('0')
 })
 
-describe('races', () => {
+describe.each(shapes)('races, %s', (_name, shape) => {
+  beforeAll(() => reshapeQueue(shape))
+  afterAll(() => reshapeQueue())
+
   it(
     `200 spends of 1 at once against 199: exactly 199, ${rounds} rounds`,
     async () => {
@@ -82,10 +88,10 @@ describe('races', () => {
   )
 
   it(
-    `one hold captured and voided by 50 at once ends once, ${holdRounds} rounds`,
+    `one hold captured and voided by 50 at once ends once, ${rounds} rounds`,
     async () => {
       const house = await openHouse()
-      for (let round = 0; round < holdRounds; round++) {
+      for (let round = 0; round < rounds; round++) {
         const customer = await openFunded(house, '1.00')
         const holdId = await openHold(customer)
         const results = await Promise.all(
@@ -105,10 +111,10 @@ describe('races', () => {
   )
 
   it(
-    `a capture against the expiry job: one of them wins, ${holdRounds} rounds`,
+    `a capture against the expiry job: one of them wins, ${rounds} rounds`,
     async () => {
       const house = await openHouse()
-      for (let round = 0; round < holdRounds; round++) {
+      for (let round = 0; round < rounds; round++) {
         const customer = await openFunded(house, '1.00')
         const holdId = await openHold(customer, 60)
         await db.ownerQuery(
@@ -126,6 +132,36 @@ describe('races', () => {
         await expireHolds()
         expect(['ok', 'ledger.hold-expired', 'ledger.hold-closed']).toContain(codeOf(captured))
         expect(await balanceOf(customer)).toBe(captured.ok ? '0.00 0.00 0.00' : '1.00 0.00 1.00')
+      }
+      expect(await differences()).toEqual([])
+    },
+    deepTimeoutMs,
+  )
+
+  it(
+    `one posting reversed by 50 at once is reversed once, ${rounds} rounds`,
+    async () => {
+      const house = await openHouse()
+      for (let round = 0; round < rounds; round++) {
+        const customer = await openFunded(house, '5.00')
+        const { items } = unwrap(await listEntries({ accountId: customer }))
+        const originalId = items[0]?.ledgerTransferId ?? newId('led')
+        const results = await Promise.all(
+          Array.from({ length: 50 }, (_, racer) =>
+            reverse({
+              transferId: newId('led'),
+              originalId,
+              code: 'test.reverse',
+              reference: 'test',
+              // Half want all of it, half want more than half of it: no two fit.
+              ...(racer % 2 === 0 && { legs: [{ legNo: 1, amount: eur('3.00') }] }),
+            }),
+          ),
+        )
+        expect(tally(results.map(codeOf))).toEqual({
+          ok: 1,
+          'ledger.reversal-exceeds-original': 49,
+        })
       }
       expect(await differences()).toEqual([])
     },
@@ -189,7 +225,7 @@ describe('races', () => {
   })
 
   it(
-    'A to B and B to A by 16 clients, with fees and holds: no deadlock reaches anybody',
+    'A to B and B to A by 32 clients, with fees and holds: no deadlock reaches anybody',
     async () => {
       const house = await openHouse()
       const fees = await openHouse('EUR', 'credit')
@@ -198,7 +234,7 @@ describe('races', () => {
       const until = Date.now() + lockOrderMs
       const note = (code: string) => codes.set(code, (codes.get(code) ?? 0) + 1)
       await Promise.all(
-        Array.from({ length: 16 }, async (_, client) => {
+        Array.from({ length: lockOrderClients }, async (_, client) => {
           const [from, to] = client % 2 === 0 ? pair : [pair[1], pair[0]]
           for (let turn = client; Date.now() < until; turn++) {
             const amount = eur('1.00')

@@ -110,6 +110,8 @@ export const transferView = z.object({
   source: wireMoneySchema,
   target: wireMoneySchema,
   fee: wireMoneySchema,
+  /** What the rate left beside the mid-market rate, in the source currency. */
+  spread: wireMoneySchema,
   rate: z.string(),
   rateAsOf: z.string(),
   recipientId: idSchema('rcp').nullable(),

@@ -8,6 +8,7 @@ const base = {
   targetWalletId: newId('wal'),
   fee: money(142n, 'EUR'),
   liquidity: money(9_857n, 'EUR'),
+  spread: money(0n, 'EUR'),
   residue: money(1n, 'EUR'),
 }
 
@@ -36,6 +37,16 @@ describe('legsOf', () => {
     expect(total.get(`${base.targetWalletId}:JPY`)).toBe(1_234_567n)
     expect(total.get('fees:EUR:EUR')).toBe(142n)
     expect(total.get('residue:EUR:EUR')).toBe(1n)
+  })
+
+  it('books the spread to an account of its own', () => {
+    const target = money(1_230_000n, 'JPY')
+    const split = { liquidity: money(9_807n, 'EUR'), spread: money(50n, 'EUR') }
+    const total = sums(legsOf({ ...base, ...split, kind: 'send', target }))
+    expect(total.get(`${base.sourceWalletId}:EUR`)).toBe(-10_000n)
+    expect(total.get('liquidity:EUR:EUR')).toBe(9_807n)
+    expect(total.get('fx-spread:EUR:EUR')).toBe(50n)
+    expect(total.get('fees:EUR:EUR')).toBe(142n)
   })
 
   it('keeps one currency out of the liquidity accounts', () => {

@@ -7,12 +7,19 @@ export type Leg = { readonly from: AccountRef; readonly to: AccountRef; readonly
 /**
  * The journal of a transfer, as one atomic posting (the two-currency recipe of a double-entry ledger):
  * sender -> liquidity of the source currency, liquidity of the target currency -> recipient or rail,
- * with the fee and the rounding residue as legs of their own.
+ * with the fee, the spread and the rounding residue as legs of their own.
  */
 export function legsOf(
   transfer: Pick<
     TransferRecord,
-    'kind' | 'sourceWalletId' | 'targetWalletId' | 'target' | 'fee' | 'liquidity' | 'residue'
+    | 'kind'
+    | 'sourceWalletId'
+    | 'targetWalletId'
+    | 'target'
+    | 'fee'
+    | 'liquidity'
+    | 'spread'
+    | 'residue'
   >,
 ): Leg[] {
   const sender: AccountRef = { kind: 'wallet', walletId: transfer.sourceWalletId }
@@ -20,7 +27,7 @@ export function legsOf(
     transfer.kind === 'payout' || !transfer.targetWalletId
       ? { kind: 'system', role: 'rail-transit', currency: transfer.target.currency }
       : { kind: 'wallet', walletId: transfer.targetWalletId }
-  const own = (role: 'liquidity' | 'fees' | 'residue'): AccountRef => ({
+  const own = (role: 'liquidity' | 'fees' | 'fx-spread' | 'residue'): AccountRef => ({
     kind: 'system',
     role,
     currency: transfer.liquidity.currency,
@@ -40,6 +47,9 @@ export function legsOf(
     ...principal,
     ...(isPositive(transfer.fee)
       ? [{ from: sender, to: own('fees'), amount: toWire(transfer.fee) }]
+      : []),
+    ...(isPositive(transfer.spread)
+      ? [{ from: sender, to: own('fx-spread'), amount: toWire(transfer.spread) }]
       : []),
     ...(isPositive(transfer.residue)
       ? [{ from: sender, to: own('residue'), amount: toWire(transfer.residue) }]

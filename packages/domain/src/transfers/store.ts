@@ -15,7 +15,7 @@ type Tx = Parameters<Parameters<typeof database.transaction>[0]>[0]
 
 export type VoidOutcome = 'cancelled' | 'refused' | 'failed'
 
-/** A transfer as the domain works with it. Amounts: source = liquidity + residue + fee, in source currency. */
+/** A transfer as the domain works with it. Amounts: source = liquidity + spread + residue + fee, in source currency. */
 export type TransferRecord = {
   readonly transferId: Id<'tr'>
   readonly customerId: Id<'cus'>
@@ -39,6 +39,7 @@ export type TransferRecord = {
   readonly fee: Money
   readonly liquidity: Money
   readonly residue: Money
+  readonly spread: Money
   readonly rate: string
   readonly rateAsOf: string
   readonly deliveryEstimate: string | null
@@ -111,6 +112,7 @@ export async function toRecord(row: Row): Promise<TransferRecord> {
     fee: money(row.feeMinor, source),
     liquidity: money(row.liquidityMinor, source),
     residue: money(row.residueMinor, source),
+    spread: money(row.spreadMinor, source),
     rate: row.rate,
     rateAsOf: row.rateAsOf,
     deliveryEstimate: row.deliveryEstimate,
@@ -163,6 +165,7 @@ export async function insertTransfer(transfer: NewTransfer, event: NewEvent): Pr
         feeMinor: transfer.fee.minor,
         liquidityMinor: transfer.liquidity.minor,
         residueMinor: transfer.residue.minor,
+        spreadMinor: transfer.spread.minor,
         rate: transfer.rate,
         rateAsOf: transfer.rateAsOf,
         deliveryEstimate: transfer.deliveryEstimate,

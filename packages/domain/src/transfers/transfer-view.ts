@@ -29,6 +29,7 @@ export function transferViewOf(
     source: toWire(transfer.source),
     target: toWire(transfer.target),
     fee: toWire(transfer.fee),
+    spread: toWire(transfer.spread),
     rate: transfer.rate,
     rateAsOf: transfer.rateAsOf,
     recipientId: transfer.recipientId,

@@ -7,6 +7,7 @@ import { type AccountRef, type SystemRole, systemRoles } from './contract.ts'
 export const systemSides = {
   fees: 'credit',
   liquidity: 'credit',
+  'fx-spread': 'credit',
   residue: 'credit',
   'rail-transit': 'debit',
   'card-transit': 'debit',

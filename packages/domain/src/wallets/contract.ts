@@ -17,6 +17,7 @@ export const walletStateSentences = {
 export const systemRoles = [
   'fees',
   'liquidity',
+  'fx-spread',
   'residue',
   'rail-transit',
   'card-transit',

@@ -66,7 +66,7 @@ BEGIN
 END $$;
 
 -- The next rows of the journal after a position, before a transaction, each with its leaf. Every kind is read by its
--- own index from its own place, so that a step costs what it returns, however long the history or one transaction is.
+-- own index from its own place, so that a step costs what it returns, however long the history is.
 -- A leaf is the SHA-256 of a row's bytes: numbers big-endian, ids as 16 bytes, times as microseconds since 2000-01-01
 -- UTC, then the texts as UTF-8, one after another, with their lengths among the numbers. Null is zeros (a null
 -- command_id: length -1). Of a leg, neighbouring small numbers are packed by hand: each call here is paid for by
@@ -116,8 +116,10 @@ RETURNS TABLE (xid xid8, kind smallint, id uuid, no integer, leaf bytea) LANGUAG
               int4send(h.book_id) || int4send(3) || xid8send(h.xid) || uuid_send(h.id) || uuid_send(h.debit_account_id)
               || uuid_send(coalesce(h.credit_account_id, '00000000-0000-0000-0000-000000000000')) || int8send(h.amount)
               || coalesce(timestamptz_send(h.expires_at), '\x0000000000000000') || timestamptz_send(h.recorded_at)
+              || int8send(coalesce(h.event_seq, 0))
               || int4send(octet_length(h.currency)) || int4send(octet_length(h.code)) || int4send(octet_length(h.reference))
-              || textsend(h.currency || h.code || h.reference))
+              || int4send(octet_length(h.correlation_id))
+              || textsend(h.currency || h.code || h.reference || h.correlation_id))
        FROM hold h
       WHERE h.book_id = 1 AND h.xid < p_before
         AND (h.xid, h.id, 0)
@@ -130,9 +132,11 @@ RETURNS TABLE (xid xid8, kind smallint, id uuid, no integer, leaf bytea) LANGUAG
               int4send(r.book_id) || int2send(4::smallint) || int2send(r.is_final::integer::smallint) || xid8send(r.xid)
               || uuid_send(r.hold_id) || int4send(r.resolution_no) || int8send(r.captured) || int8send(r.released)
               || uuid_send(coalesce(r.transfer_id, '00000000-0000-0000-0000-000000000000'))
-              || timestamptz_send(r.recorded_at)
+              || timestamptz_send(r.recorded_at) || int8send(coalesce(r.event_seq, 0))
+              || uuid_send(coalesce(r.event_id, '00000000-0000-0000-0000-000000000000'))
               || int4send(octet_length(r.kind)) || int4send(coalesce(octet_length(r.command_id), -1))
-              || textsend(r.kind || coalesce(r.command_id, '')))
+              || int4send(octet_length(r.correlation_id))
+              || textsend(r.kind || coalesce(r.command_id, '') || r.correlation_id))
        FROM hold_resolution r
       WHERE r.book_id = 1 AND r.xid < p_before
         AND (r.xid, r.hold_id, r.resolution_no)

@@ -1,6 +1,6 @@
 'use client'
 import { Card, Section } from '@corridor/ui/card'
-import { CopyId } from '@corridor/ui/copy-id'
+import { CopyId, shortenId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
@@ -17,6 +17,10 @@ export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
       term,
       value: <CopyId value={value} label={term} isShort className="text-meta" />,
     }
+  const booking = (term: string, value: string | null) =>
+    value !== null && may('ledger:read')
+      ? { term, value: <TextLink href={`/ledger/journal/${value}`}>{shortenId(value)}</TextLink> }
+      : id(term, value)
   return (
     <Card>
       <Section density="compact" title="Transfer">
@@ -76,8 +80,8 @@ export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
               },
             id('Quote', transfer.quoteId),
             id('Hold', transfer.holdId),
-            id('Booking', transfer.ledgerTransferId),
-            id('Refund', transfer.refundLedgerTransferId),
+            booking('Booking', transfer.ledgerTransferId),
+            booking('Refund', transfer.refundLedgerTransferId),
             id('Payout', transfer.payoutId),
             id('Correlation', transfer.correlationId),
           ]}

@@ -6,12 +6,13 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { calendarDate, DateTime } from '@corridor/ui/date-time'
 import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
-import { Money } from '@corridor/ui/money'
+import { formatMoney, isZeroAmount, Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
 
 /** What was paid and what it became: every line of the price. */
 export function priceFacts(transfer: TransferView): Definition[] {
-  const { kind, source, target, fee, rate, rateAsOf } = transfer
+  const { kind, source, target, fee, spread, rate, rateAsOf } = transfer
+  const isMidMarket = isZeroAmount(spread.amount)
   const isConverted = source.currency !== target.currency
   const day = calendarDate(new Date(rateAsOf), { timeZone: 'UTC' })
   const net = toWire(subtract(fromWire(source), fromWire(fee)))
@@ -29,9 +30,11 @@ export function priceFacts(transfer: TransferView): Definition[] {
     ...(isConverted
       ? [
           {
-            term: 'Mid-market rate',
+            term: isMidMarket ? 'Mid-market rate' : 'Your rate',
             value: <Rate source={source.currency} target={target.currency} rate={rate} />,
-            note: `Of ${day}, nothing added by us.`,
+            note: isMidMarket
+              ? `Of ${day}, nothing added by us.`
+              : `Of ${day}. Our part of it is ${formatMoney(spread)}.`,
           },
         ]
       : []),

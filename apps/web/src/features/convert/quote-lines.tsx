@@ -3,7 +3,7 @@ import type { QuoteView } from '@corridor/domain/fx/contract'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
-import { feeLines, rateOrigin } from '../../shell/price-lines.tsx'
+import { feeLines, rateOrigin, rateWord } from '../../shell/price-lines.tsx'
 
 /** What leaves, what we take, at which rate, what comes. */
 export function QuoteLines({ quote }: { quote: QuoteView }) {
@@ -15,12 +15,12 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
         { term: 'You convert', value: <Money value={quote.source} />, isStrong: true },
         ...feeLines(quote),
         {
-          term: 'Mid-market rate',
+          term: rateWord(quote),
           value: (
             <Rate
               source={quote.source.currency}
               target={quote.target.currency}
-              rate={quote.midMarket}
+              rate={quote.rate}
               isIndicative={quote.rateSource === 'indicative'}
             />
           ),

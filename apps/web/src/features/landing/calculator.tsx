@@ -10,6 +10,7 @@ import { MoneyInput } from '@corridor/ui/money-input'
 import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { rateWord, spreadLine } from '../../shell/price-lines.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useCalculation } from './use-calculation.ts'
 
@@ -94,11 +95,10 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
             note: feeNote(fee.variablePercent),
           },
           { term: 'We convert', value: <Money value={price.converted} /> },
+          spreadLine(price),
           isConverted && {
-            term: 'Mid-market rate',
-            value: (
-              <Rate source={source.currency} target={target.currency} rate={price.midMarket} />
-            ),
+            term: rateWord(price),
+            value: <Rate source={source.currency} target={target.currency} rate={price.rate} />,
             note: (
               <>
                 {rateSourceNames[price.rateSource]}, <DateTime at={price.rateAsOf} show="date" />

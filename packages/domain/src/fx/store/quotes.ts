@@ -12,6 +12,7 @@ import {
   rateSourceSchema,
 } from '../contract.ts'
 import { quoteAccepted, quoteGenerated } from '../events.ts'
+import { customerRateOf } from '../fees.ts'
 import type { Calculation } from '../pricing.ts'
 import { stateAt } from '../quote-state.ts'
 import type { QuoteRecord } from '../quote-view.ts'
@@ -52,7 +53,7 @@ export function insertQuote(
         source: toWire(source),
         target: toWire(target),
         fee: toWire(money(variableFee.minor + fixedFee.minor, source.currency)),
-        rate: rate.rate,
+        rate: customerRateOf(rate.rate, calculation.spreadPercent),
         expiresAt: expiresAt.toISOString(),
       }),
     ])
@@ -93,7 +94,7 @@ export function takeQuote(claim: {
           transferId,
           source: toWire(quote.source),
           target: toWire(quote.target),
-          rate: quote.rate.rate,
+          rate: customerRateOf(quote.rate.rate, quote.spreadPercent),
         }),
       ])
       return { outcome: 'accepted', quote }
@@ -128,6 +129,8 @@ function columnsOf(calculation: Calculation) {
     variableFeeMinor: calculation.variableFee.minor,
     fixedFeeMinor: calculation.fixedFee.minor,
     liquidityMinor: calculation.liquidity.minor,
+    spreadPercent: calculation.spreadPercent,
+    spreadMinor: calculation.spread.minor,
     residueMinor: calculation.residue.minor,
     unrounded: calculation.unrounded,
     rate: calculation.rate.rate,
@@ -159,6 +162,8 @@ function recordOf(row: QuoteRow, now: Date): QuoteRecord {
     variableFee: money(row.variableFeeMinor, source),
     fixedFee: money(row.fixedFeeMinor, source),
     liquidity: money(row.liquidityMinor, source),
+    spreadPercent: row.spreadPercent,
+    spread: money(row.spreadMinor, source),
     residue: money(row.residueMinor, source),
     unrounded: row.unrounded,
     rate: {

@@ -7,8 +7,11 @@ import { unwrap } from '@corridor/kernel/result'
 
 export type AccountId = Id<'acc'>
 
-/** A customer's account: credit side, floor zero. */
-export async function openCustomer(currency: CurrencyCode = 'EUR'): Promise<AccountId> {
+/** A customer's account: credit side, floor zero, and perhaps a ceiling. */
+export async function openCustomer(
+  currency: CurrencyCode = 'EUR',
+  ceiling?: string,
+): Promise<AccountId> {
   const accountId = newId('acc')
   unwrap(
     await openAccount({
@@ -18,6 +21,7 @@ export async function openCustomer(currency: CurrencyCode = 'EUR'): Promise<Acco
       currency,
       side: 'credit',
       floor: { amount: '0', currency },
+      ceiling: ceiling === undefined ? null : { amount: ceiling, currency },
     }),
   )
   return accountId

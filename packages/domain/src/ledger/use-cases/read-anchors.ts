@@ -2,7 +2,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { anchorPlaces } from '../adapters/anchor-places.ts'
 import type { SignedHead } from '../signed-head.ts'
 
-export type AnchoredHeads = { readonly place: string; readonly heads: readonly SignedHead[] }
+type AnchoredHeads = { readonly place: string; readonly heads: readonly SignedHead[] }
 
 /**
  * What the configured places remember, from block `fromBlock` on: what the chain is compared with.

@@ -113,6 +113,7 @@ function newTransfer(actor: CustomerActor, key: string, print: string, plan: Pla
     fee: fromWire(quote.fee.total),
     liquidity: fromWire(quote.liquidity),
     residue: fromWire(quote.residue),
+    spread: fromWire(quote.spread),
     rate: quote.rate,
     rateAsOf: quote.rateAsOf,
     deliveryEstimate: quote.deliveryEstimate?.to ?? null,

@@ -1,0 +1,67 @@
+'use client'
+import { isId } from '@corridor/kernel/ids'
+import { CopyId } from '@corridor/ui/copy-id'
+import { Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@corridor/ui/use-query'
+import { skipToken } from '@tanstack/react-query'
+import { auditHrefOf } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { AccountFacts } from './account-facts.tsx'
+import { AccountFlags } from './account-flags.tsx'
+import { accountWords } from './account-words.ts'
+import { BalanceAtCard } from './balance-at-card.tsx'
+import type { Account } from './ledger-types.ts'
+import { StatementPart } from './statement-part.tsx'
+
+const back = { href: '/ledger', label: 'Ledger' }
+
+/** One account of the books: what it holds, what it held at any time, and every entry. */
+export function AccountScreen({ accountId }: { accountId: string }) {
+  const isGood = isId('acc', accountId)
+  const account = useQuery({
+    ...useApi().ledger.account.queryOptions(isGood ? { accountId } : skipToken),
+    // each read of a customer's account is written down as a look
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (account.data) return <AccountPage account={account.data} />
+  return (
+    <ConsolePage breadcrumb={[back, { label: 'Account' }]}>
+      {account.error || !isGood ? (
+        <ReadProblem error={account.error} onRetry={() => void account.refetch()} back={back} />
+      ) : (
+        <div className="grid gap-card xl:grid-cols-3">
+          <Skeleton className="h-96 rounded-card" />
+          <Skeleton className="h-96 rounded-card xl:col-span-2" />
+        </div>
+      )}
+    </ConsolePage>
+  )
+}
+
+function AccountPage({ account }: { account: Account }) {
+  const name = accountWords(account.ownerRef)
+  return (
+    <ConsolePage
+      breadcrumb={[back, { label: name }]}
+      title={name}
+      focusKey={account.accountId}
+      auditHref={auditHrefOf('ledger-account', account.accountId)}
+      tag={
+        <>
+          <AccountFlags account={account} />
+          <CopyId value={account.accountId} label="account id" isShort className="text-meta" />
+        </>
+      }
+    >
+      <div className="grid min-w-0 items-start gap-card xl:grid-cols-3">
+        <div className="flex min-w-0 flex-col gap-card">
+          <AccountFacts account={account} />
+          <BalanceAtCard accountId={account.accountId} />
+        </div>
+        <StatementPart accountId={account.accountId} />
+      </div>
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+import { accountKinds } from '@corridor/domain/ledger/contract'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useQuery } from '@corridor/ui/use-query'
+import { auditHref } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { ChartPart } from './chart-part.tsx'
+import { LedgerTabs } from './ledger-tabs.tsx'
+import type { Chart } from './ledger-types.ts'
+import { RollUpPart } from './roll-up-part.tsx'
+
+/** The chart of accounts: what every kind of account holds in every currency. */
+export function ChartScreen() {
+  const chart = useQuery(useApi().ledger.chart.queryOptions())
+  return (
+    <ConsolePage breadcrumb={[{ label: 'Ledger' }]} auditHref={auditHref('acc')}>
+      <LedgerTabs current="/ledger" />
+      {chart.data ? (
+        <ChartParts chart={chart.data} />
+      ) : chart.error ? (
+        <ReadProblem error={chart.error} onRetry={() => void chart.refetch()} />
+      ) : (
+        <Loading label="Loading the chart of accounts">
+          <div className="flex flex-col gap-card">
+            <Skeleton className="h-40 rounded-card" />
+            <Skeleton className="h-40 rounded-card" />
+          </div>
+        </Loading>
+      )}
+    </ConsolePage>
+  )
+}
+
+function ChartParts({ chart }: { chart: Chart }) {
+  if (chart.lines.length === 0) {
+    return (
+      <EmptyState
+        density="compact"
+        art="wallet"
+        title="No accounts yet"
+        description="Accounts are opened with the first wallet and the first posting that needs them."
+      />
+    )
+  }
+  return (
+    <div className="flex flex-col gap-screen">
+      {accountKinds.map((kind) => {
+        const lines = chart.lines.filter((line) => line.kind === kind)
+        return lines.length > 0 && <ChartPart key={kind} kind={kind} lines={lines} />
+      })}
+      {chart.parents.length > 0 && <RollUpPart parents={chart.parents} />}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+import { clocks } from '@corridor/domain/ledger/contract'
+import type { Id } from '@corridor/kernel/ids'
+import { Money } from '@corridor/ui/money'
+import { useCursor } from '@corridor/ui/pagination'
+import { Tabs } from '@corridor/ui/tabs'
+import { useQuery } from '@corridor/ui/use-query'
+import { useUrlState } from '@corridor/ui/use-url-state'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { PagedList, pageSize } from '../../shell/paged-list.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { InstantField } from './instant-field.tsx'
+import { instantIn } from './instant-input.ts'
+import { statementColumns } from './statement-columns.tsx'
+
+const beginning = '1970-01-01T00:00:00.000Z'
+const end = '9999-01-01T00:00:00.000Z'
+const words = { recorded: 'By recording', effective: 'By effect' } as const
+
+/** An account's entries, the latest first, with the balance that each leaves; clock and period live in the address. */
+export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
+  const router = useRouter()
+  const url = useUrlState()
+  const pages = useCursor()
+  const clock = clocks.find((one) => one === url.get('clock')) ?? 'recorded'
+  const [from, to] = [instantIn(url.get('from')), instantIn(url.get('to'))]
+  const list = useQuery({
+    ...useApi().ledger.statement.queryOptions({
+      accountId,
+      clock,
+      from: from || beginning,
+      to: to || end,
+      cursor: pages.cursor,
+      limit: pageSize,
+    }),
+    placeholderData: keepPreviousData,
+  })
+  function change(changes: Record<string, string | null>) {
+    pages.reset()
+    url.set(changes)
+  }
+  return (
+    <section aria-label="Entries" className="flex min-w-0 flex-col gap-item xl:col-span-2">
+      <div className="flex flex-wrap items-end gap-item">
+        <Tabs
+          label="Clock"
+          look="pill"
+          density="compact"
+          items={(['recorded', 'effective'] as const).map((value) => ({
+            value,
+            label: words[value],
+          }))}
+          value={clock}
+          onValueChange={(value) => change({ clock: value === 'recorded' ? null : value })}
+        />
+        <InstantField label="From" value={from} onChange={(next) => change({ from: next })} />
+        <InstantField label="Until before" value={to} onChange={(next) => change({ to: next })} />
+      </div>
+      {list.data && (
+        <p className="flex flex-wrap gap-card text-table text-ink-soft">
+          <span>
+            Opening <Money value={list.data.opening} className="font-medium text-ink" />
+          </span>
+          <span>
+            Closing <Money value={list.data.closing} className="font-medium text-ink" />
+          </span>
+        </p>
+      )}
+      <PagedList
+        list={list}
+        pages={pages}
+        label="Entries"
+        columns={statementColumns(clock)}
+        rowKey={(row) => `${row.ledgerTransferId}.${row.legNo}`}
+        rowLabel={(row) => `Entry ${row.seq}, ${row.code}`}
+        onOpen={(row) => router.push(`/ledger/journal/${row.ledgerTransferId}`)}
+        empty={{
+          title: 'No entries yet',
+          description: 'Postings that touch this account show here.',
+        }}
+        onClear={(from !== '' || to !== '') && (() => change({ from: null, to: null }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+
+const ticksPerSecond = 100
+
+/** The server under measurement, as its administrator sees it. */
+export class Server {
+  readonly url: string
+  readonly #postmaster: number
+  private constructor(url: string, postmaster: number) {
+    this.url = url
+    this.#postmaster = postmaster
+  }
+
+  static async at(url: string): Promise<Server> {
+    const [row] = await ask<{ file: string }>(url, `SELECT pg_read_file('postmaster.pid') AS file`)
+    return new Server(url, Number(row?.file.split('\n')[0]))
+  }
+
+  /** The same server's database of that name. */
+  database(name: string): string {
+    const url = new URL(this.url)
+    url.pathname = `/${name}`
+    return url.href
+  }
+
+  /** SQL as the administrator in the ledger's schema, to arrange what no verb is for. */
+  arrange<Row extends pg.QueryResultRow>(
+    url: string,
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> {
+    return ask<Row>(url, sql, values, 'SET search_path = ledger, pg_temp')
+  }
+
+  /**
+   * CPU seconds, user and system, that all processes of the server have used, those that ended included.
+   * @returns null where there is no /proc
+   */
+  cpuSeconds(): number | null {
+    try {
+      let ticks = 0
+      for (const name of readdirSync('/proc')) {
+        if (!/^\d+$/.test(name)) continue
+        const fields = statOf(name)
+        const isPostmaster = Number(name) === this.#postmaster
+        if (!fields || !(isPostmaster || Number(fields[1]) === this.#postmaster)) continue
+        // utime, stime; and of the postmaster what its children left behind: cutime, cstime
+        for (const at of isPostmaster ? [11, 12, 13, 14] : [11, 12]) ticks += Number(fields[at])
+      }
+      return ticks / ticksPerSecond
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Fields of /proc/<pid>/stat from the state on; null for a process that has just ended. */
+function statOf(pid: string): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return null
+  }
+}
+
+async function ask<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+  before?: string,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    if (before) await client.query(before)
+    return (await client.query<Row>(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}
