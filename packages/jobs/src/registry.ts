@@ -85,6 +85,7 @@ export const queues: readonly QueueDefinition[] = [
   {
     name: 'reconciliation.check-invariants',
     cron: everyMinute,
+    isDueAtStart: true,
     handler: async () => {
       const { checkIncrementally } = await import('./invariants/run-monitor.ts')
       return () => checkIncrementally()

@@ -9,6 +9,7 @@ it('shows each role its own screens', () => {
   expect(labels(permissionsOf(['support']))).toEqual(['Home', 'Messages', 'Customers', 'Transfers'])
   expect(labels(permissionsOf(['compliance']))).toContain('Alerts')
   expect(labels(permissionsOf(['compliance']))).toContain('Block list')
+  expect(labels(permissionsOf(['compliance']))).toContain('Checks of the books')
   expect(labels(permissionsOf(['admin']))).not.toContain('Alerts')
   expect(labels([])).toEqual([])
 })

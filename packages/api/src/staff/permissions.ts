@@ -22,6 +22,8 @@ export const permissions = {
   'exceptions:decide': ['compliance'],
   'messages:read': ['support', 'compliance'],
   'messages:answer': ['support', 'compliance'],
+  'invariants:read': ['compliance', 'admin'],
+  'invariants:check': ['admin'],
   'queues:read': ['admin'],
   'queues:redrive': ['admin'],
   'staff:read': ['admin'],

@@ -7,6 +7,7 @@ import { customersRouter } from './customers.router.ts'
 import { demoRouter } from './demo.router.ts'
 import { exceptionsRouter } from './exceptions.router.ts'
 import { homeRouter } from './home.router.ts'
+import { invariantsRouter } from './invariants.router.ts'
 import { messagesRouter } from './messages.router.ts'
 import { queuesRouter } from './queues.router.ts'
 import { sessionRouter } from './session.router.ts'
@@ -23,6 +24,7 @@ export const staffRouter = router({
   demo: demoRouter,
   exceptions: exceptionsRouter,
   home: homeRouter,
+  invariants: invariantsRouter,
   messages: messagesRouter,
   queues: queuesRouter,
   session: sessionRouter,
