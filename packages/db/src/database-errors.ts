@@ -26,6 +26,21 @@ export function isRetryable(error: unknown): boolean {
   return state !== null && retryableStates.has(state)
 }
 
+// Postgres' class 08, what an administrator or a crash ends a session with, and a server that starts or stops.
+const lostStates = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006'])
+const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT'])
+// What pg says when the socket under a query is gone has no code.
+const lostMessages =
+  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect/i
+
+/** True when nobody knows whether the statement took effect: its connection was lost, or none could be made. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!isRecord(error)) return false
+  const { code, message } = error
+  if (typeof code === 'string' && (lostStates.has(code) || lostCodes.has(code))) return true
+  return typeof message === 'string' && lostMessages.test(message)
+}
+
 /** True for a violated unique constraint; `constraint` narrows it to one by its name. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (sqlStateOf(error) !== '23505' && !(isRecord(error) && error.code === 'P2002')) return false

@@ -45,7 +45,7 @@ export async function readOutbox(
   const from = after ?? start
   const { rows } = await poolOf(domain).query<OutboxRow & { isForerunner: boolean }>({
     name: 'read-outbox',
-    text: readStatement,
+    text: readStatement(await feedOf(domain)),
     values: [from.xid, from.id, limit],
   })
   let position: OutboxPosition | null = null
@@ -60,17 +60,19 @@ export async function readOutbox(
 const columns = `xid::text, id, seq, type, aggregate_id AS "aggregateId", correlation_id AS "correlationId",
   payload, occurred_at AS "occurredAt"`
 
-const readStatement = `
+const readStatement = (feed: Feed) => `
 WITH fence AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin),
 batch AS MATERIALIZED (
-  SELECT outbox_event.* FROM outbox_event
+  SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at FROM ${feed}
   WHERE (xid, id) > ($1::xid8, $2::uuid) AND xid < (SELECT xmin FROM fence)
   ORDER BY xid, id LIMIT $3
 ),
 edge AS MATERIALIZED (SELECT xid, id FROM batch ORDER BY xid DESC, id DESC LIMIT 1),
 latest AS (SELECT aggregate_id, max(seq) AS seq FROM batch GROUP BY aggregate_id),
 forerunner AS (
-  SELECT event.* FROM latest
+  SELECT event.id, event.xid, event.seq, event.type, event.aggregate_id, event.correlation_id, event.payload,
+         event.occurred_at
+  FROM latest
   JOIN outbox_event event ON event.aggregate_id = latest.aggregate_id
   WHERE event.xid >= (SELECT xid FROM edge)
     AND (event.xid, event.id) > (SELECT xid, id FROM edge) AND event.seq < latest.seq
@@ -79,6 +81,26 @@ SELECT ${columns}, false AS "isForerunner" FROM batch
 UNION ALL
 SELECT ${columns}, true FROM forerunner
 ORDER BY seq`
+
+/** Where a domain's events are read. */
+export type Feed = 'outbox_event' | 'outbox_feed'
+
+const feeds = new Map<string, Feed>()
+
+/**
+ * A domain whose journal rows are events themselves offers the view `outbox_feed`: its outbox and they, side by side.
+ * Their order within an aggregate is that of (xid, id), so they never need forerunners; `aggregate_uuid` finds them.
+ */
+export async function feedOf(domain: string): Promise<Feed> {
+  const known = feeds.get(domain)
+  if (known) return known
+  const { rows } = await poolOf(domain).query<{ found: string | null }>(
+    `SELECT to_regclass('outbox_feed') AS found`,
+  )
+  const feed = rows[0]?.found ? 'outbox_feed' : 'outbox_event'
+  feeds.set(domain, feed)
+  return feed
+}
 
 /** How far a named reader has come; null before its first batch. */
 export async function getCursor(domain: string, name = relay): Promise<OutboxPosition | null> {

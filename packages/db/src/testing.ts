@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { domainUrl, extensionsSchema, ownerRole, withClient, withDatabase } from './connection.ts'
 import { closeAllDomains, poolOf } from './domain-database.ts'
-import { type OutboxPosition, publishedEvent, readOutbox } from './outbox-reader.ts'
+import { feedOf, type OutboxPosition, publishedEvent, readOutbox } from './outbox-reader.ts'
 import { type TestServer, testEnvironment } from './test-servers.ts'
 
 /** The domains that have a database in this run. */
@@ -115,7 +115,7 @@ async function readUnfenced(domain: string, after: OutboxPosition | null) {
     const batch = await readOutbox(domain, { after, limit: 500 })
     if (batch.rows.length > 0) return batch
     const { rows } = await poolOf(domain).query<{ isWaiting: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM outbox_event WHERE (xid, id) > ($1::xid8, $2::uuid)) AS "isWaiting"`,
+      `SELECT EXISTS (SELECT 1 FROM ${await feedOf(domain)} WHERE (xid, id) > ($1::xid8, $2::uuid)) AS "isWaiting"`,
       [after?.xid ?? '0', after?.id ?? '00000000-0000-0000-0000-000000000000'],
     )
     if (!rows[0]?.isWaiting) return batch

@@ -1,4 +1,4 @@
-import { parse, stringify, v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 import { z } from 'zod'
 
 /** Prefixes of public ids. The database keeps the bare uuidv7; only a domain's store.ts converts. */
@@ -14,6 +14,7 @@ export const idPrefixes = {
   led: 'ledger transfer',
   hld: 'ledger hold',
   ent: 'ledger entry',
+  mon: 'balance monitor',
   quo: 'quote',
   rcp: 'recipient',
   tr: 'transfer',
@@ -41,6 +42,10 @@ export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`
 // Crockford base32 without padding: 26 characters carry the 128 bits, and their order is the ids' order in time.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const encodedLength = 26
+const digits: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const digit = alphabet.indexOf(String.fromCharCode(code))
+  return digit < 0 ? undefined : digit
+})
 
 /** A new time-ordered uuid (version 7), canonical text form. */
 export function newUuid(): string {
@@ -54,32 +59,44 @@ export function newId<P extends IdPrefix>(prefix: P): Id<P> {
 
 /** The public id of a stored uuid. @throws TypeError when it is no uuid */
 export function idOf<P extends IdPrefix>(prefix: P, uuid: string): Id<P> {
-  let value = 0n
-  for (const byte of parse(uuid)) value = (value << 8n) | BigInt(byte)
-  let text = ''
-  for (let i = 0; i < encodedLength; i++) {
-    text = alphabet.charAt(Number(value & 31n)) + text
-    value >>= 5n
-  }
+  if (!validate(uuid)) throw new TypeError('not a uuid')
+  const hex = uuid.replaceAll('-', '')
+  // 26 characters have room for 130 bits: the first two carry 8, every four after them 20.
+  let text = encodeBits(Number.parseInt(hex.slice(0, 2), 16), 2)
+  for (let at = 2; at < 32; at += 5)
+    text += encodeBits(Number.parseInt(hex.slice(at, at + 5), 16), 4)
   return `${prefix}_${text}`
+}
+
+function encodeBits(bits: number, characters: number): string {
+  let text = ''
+  for (let shift = 5 * (characters - 1); shift >= 0; shift -= 5) {
+    text += alphabet.charAt((bits >> shift) & 31)
+  }
+  return text
 }
 
 /** The uuid inside a public id. @throws TypeError when the text is no id (validate input with `idSchema` first) */
 export function uuidOf(id: Id): string {
-  const text = id.slice(id.lastIndexOf('_') + 1)
-  let value = 0n
-  for (const char of text) {
-    const digit = alphabet.indexOf(char)
-    if (digit < 0) throw new TypeError('not an id')
-    value = (value << 5n) | BigInt(digit)
+  const start = id.lastIndexOf('_') + 1
+  if (id.length - start !== encodedLength) throw new TypeError('not an id')
+  let hex = decodeBits(id, start, 2).toString(16).padStart(2, '0')
+  for (let at = start + 2; at < id.length; at += 4) {
+    hex += decodeBits(id, at, 4).toString(16).padStart(5, '0')
   }
-  if (text.length !== encodedLength || value >> 128n !== 0n) throw new TypeError('not an id')
-  const bytes = new Uint8Array(16)
-  for (let i = 15; i >= 0; i--) {
-    bytes[i] = Number(value & 255n)
-    value >>= 8n
+  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  if (!validate(uuid)) throw new TypeError('not an id')
+  return uuid
+}
+
+function decodeBits(text: string, start: number, characters: number): number {
+  let bits = 0
+  for (let at = start; at < start + characters; at++) {
+    const digit = digits[text.charCodeAt(at)]
+    if (digit === undefined) throw new TypeError('not an id')
+    bits = (bits << 5) | digit
   }
-  return stringify(bytes)
+  return bits
 }
 
 /** True when the text is an id with this prefix that a store can look up. */

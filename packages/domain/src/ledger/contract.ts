@@ -33,6 +33,10 @@ export const openAccountInput = z.strictObject({
   side: z.enum(sides),
   /** Least that may stay available; null = no limit. */
   floor: wireMoneySchema.nullable(),
+  /** The most that it may be filled with, promises included; absent = no limit. */
+  ceiling: wireMoneySchema.nullable().optional(),
+  /** The account that it is counted under: same currency, same side. */
+  parentId: idSchema('acc').optional(),
 })
 export type OpenAccountInput = z.input<typeof openAccountInput>
 
@@ -68,6 +72,40 @@ export const postInput = z.strictObject({
   captures: z.array(captureInput).max(maxCaptures).optional(),
 })
 export type PostInput = z.input<typeof postInput>
+
+export const reverseInput = z.strictObject({
+  transferId: idSchema('led'),
+  /** The posting to be undone. */
+  originalId: idSchema('led'),
+  code,
+  reference,
+  /** Legs of the original, by number, and what is given back of each; absent = all of all legs. */
+  legs: z
+    .array(z.strictObject({ legNo: z.int().min(1).max(maxLegs), amount: positiveMoneySchema }))
+    .min(1)
+    .max(maxLegs)
+    .optional(),
+})
+export type ReverseInput = z.input<typeof reverseInput>
+
+/** What a posting would leave in the accounts that it touches. */
+export const postingPreview = z.object({
+  effectiveAt: time,
+  balances: z.array(
+    z.object({ accountId: idSchema('acc'), posted: wireMoneySchema, available: wireMoneySchema }),
+  ),
+})
+export type PostingPreview = z.output<typeof postingPreview>
+
+export const setBalanceMonitorInput = z.strictObject({
+  monitorId: idSchema('mon'),
+  accountId: idSchema('acc'),
+  /** Which crossing of the threshold by what is available is told. */
+  direction: z.enum(['below', 'above']),
+  threshold: wireMoneySchema,
+  isActive: z.boolean(),
+})
+export type SetBalanceMonitorInput = z.input<typeof setBalanceMonitorInput>
 
 export const holdInput = z.strictObject({
   holdId: idSchema('hld'),
@@ -152,6 +190,8 @@ export const transferView = z.object({
   ledgerTransferId: idSchema('led'),
   code,
   reference,
+  /** The posting that this one undoes, in part or in full. */
+  reversesId: idSchema('led').nullable(),
   effectiveAt: time,
   recordedAt: time,
   entries: z.array(entryView),
@@ -166,6 +206,8 @@ export const accountView = balanceView.extend({
   currency: currencySchema,
   side: z.enum(sides),
   floor: wireMoneySchema.nullable(),
+  ceiling: wireMoneySchema.nullable(),
+  parentId: idSchema('acc').nullable(),
   debits: wireMoneySchema,
   credits: wireMoneySchema,
   entryCount: z.string(),

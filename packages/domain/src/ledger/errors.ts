@@ -21,6 +21,12 @@ export const ledgerErrors = defineErrors('ledger', {
   'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
   'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
   'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+  'ceiling-exceeded':
+    'This account cannot take that much. No money moved. Use a smaller amount or another account.',
+  'original-not-found':
+    'The movement to be undone was not found. No money moved. Check its number and try again.',
+  'reversal-exceeds-original':
+    'This was undone already, in part or in full, and no more than the whole can be. No money moved.',
   'id-reused': 'This request was already used for something else. No new money moved. Start again.',
   'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
 })

@@ -57,6 +57,19 @@ export const ledgerHoldVoided = defineEvent(
   }),
 )
 
+/** What is available in a monitored account crossed a line in the direction that was asked for. */
+export const ledgerBalanceCrossed = defineEvent(
+  'ledger.balance-crossed.v1',
+  z.strictObject({
+    monitorId: idSchema('mon'),
+    accountId,
+    ownerRef,
+    direction: z.enum(['below', 'above']),
+    threshold: wireMoneySchema,
+    available: wireMoneySchema,
+  }),
+)
+
 export const ledgerAccountOpened = defineEvent(
   'ledger.account-opened.v1',
   z.strictObject({ accountId, ownerRef, kind: z.string(), currency: z.string().length(3) }),

@@ -10,7 +10,9 @@ export type {
   LedgerTransferView,
   OpenAccountInput,
   PostInput,
+  PostingPreview,
   PostingReceipt,
+  ReverseInput,
   Side,
   Violation,
 } from './contract.ts'
@@ -27,5 +29,8 @@ export { listAccounts } from './use-cases/list-accounts.ts'
 export { listEntries } from './use-cases/list-entries.ts'
 export { openAccount } from './use-cases/open-account.ts'
 export { post } from './use-cases/post.ts'
+export { previewPosting } from './use-cases/preview-posting.ts'
+export { reverse } from './use-cases/reverse.ts'
 export { setAccountFlags } from './use-cases/set-account-flags.ts'
+export { setBalanceMonitor } from './use-cases/set-balance-monitor.ts'
 export { voidHold } from './use-cases/void-hold.ts'

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaClient } from '@corridor/db/clients/ledger'
+import { isConnectionLost, isUniqueViolation } from '@corridor/db/database-errors'
 import { openDomain, withRetries } from '@corridor/db/domain-database'
-import { type Id, uuidOf } from '@corridor/kernel/ids'
+import { type Id, idSchema, uuidOf } from '@corridor/kernel/ids'
+import { wireMoneySchema } from '@corridor/kernel/money'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { z } from 'zod'
 import type { AccountKind, Side } from './contract.ts'
 import { type LedgerErrorKey, ledgerErrors } from './errors.ts'
-import type { PreparedPosting } from './posting-rules.ts'
 
 export const database = openDomain('ledger', (adapter) => new PrismaClient({ adapter }))
 
@@ -19,6 +21,16 @@ const answerSchema = z.discriminatedUnion('code', [
     recordedAt: z.string().nullish(),
     effectiveAt: z.string().nullish(),
     expiresAt: z.string().nullish(),
+    /** What a dry run would leave. */
+    balances: z
+      .array(
+        z.object({
+          accountId: idSchema('acc'),
+          posted: wireMoneySchema,
+          available: wireMoneySchema,
+        }),
+      )
+      .nullish(),
   }),
   z.object({
     code: z.enum(Object.keys(ledgerErrors.sentences) as [LedgerErrorKey, ...LedgerErrorKey[]]),
@@ -31,80 +43,45 @@ const answerSchema = z.discriminatedUnion('code', [
 /** What a function of the database answered; expected failures are values. */
 export type Answer = z.output<typeof answerSchema>
 
-type Parameter = string | number | boolean | null | readonly (string | boolean)[]
+export type Parameter = string | number | boolean | null | readonly (string | number | boolean)[]
+
+const maxAttempts = 6
+const firstPauseMs = 20
 
 /**
  * Calls one function of the ledger: one statement, one transaction, one round trip.
- * Deadlocks and serialisation failures are tried again here and never take another meaning.
+ *
+ * Every function answers the same however often it is called with the same content, so a call whose connection was
+ * lost, and whose outcome nobody knows, is simply made again. Deadlocks and serialisation failures are tried again
+ * too, and never take another meaning; so does an id that two callers stored in the same instant.
+ * @throws Error of pg when the database stays away (about 2 s) or refuses the statement itself
  */
-async function call(name: string, text: string, values: readonly Parameter[]): Promise<unknown> {
-  const { rows } = await withRetries('ledger', () =>
-    database.pool.query<{ answer: unknown }>({ name, text, values: [...values] }),
-  )
-  return rows[0]?.answer
+export async function call(
+  name: string,
+  text: string,
+  values: readonly Parameter[] | ((attempt: number) => readonly Parameter[]),
+): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const given = typeof values === 'function' ? values(attempt) : values
+      const { rows } = await withRetries('ledger', () =>
+        database.pool.query<{ answer: unknown }>({ name, text, values: [...given] }),
+      )
+      return rows[0]?.answer
+    } catch (error) {
+      const isWorthIt = isConnectionLost(error) || isUniqueViolation(error)
+      if (!isWorthIt || attempt >= maxAttempts) throw error
+      await sleep(firstPauseMs * 2 ** attempt * (0.5 + Math.random() / 2))
+    }
+  }
 }
 
-export async function postTransfer(posting: PreparedPosting): Promise<Answer> {
-  const answer = await call(
-    'ledger-post',
-    `SELECT post_transfer($1::uuid, $2, $3, $4::timestamptz, $5::uuid[], $6::uuid[], $7::text[], $8::bigint[],
-       $9::uuid[], $10::bigint[], $11::text[], $12::boolean[], $13) AS answer`,
-    [
-      posting.id,
-      posting.code,
-      posting.reference,
-      posting.effectiveAt,
-      posting.debitIds,
-      posting.creditIds,
-      posting.currencies,
-      posting.amounts.map(String),
-      posting.holdIds,
-      posting.captures.map(String),
-      posting.captureCurrencies,
-      posting.finals,
-      currentCorrelationId(),
-    ],
-  )
-  return answerSchema.parse(answer)
-}
-
-export type NewHold = {
-  readonly holdId: Id<'hld'>
-  readonly debitAccountId: Id<'acc'>
-  readonly creditAccountId: Id<'acc'> | null
-  readonly currency: string
-  readonly amountMinor: bigint
-  readonly code: string
-  readonly reference: string
-  readonly expiresInSeconds: number | null
-}
-
-export async function placeHold(hold: NewHold): Promise<Answer> {
-  const answer = await call(
-    'ledger-hold',
-    'SELECT place_hold($1::uuid, $2::uuid, $3::uuid, $4, $5::bigint, $6, $7, $8::integer, $9) AS answer',
-    [
-      uuidOf(hold.holdId),
-      uuidOf(hold.debitAccountId),
-      hold.creditAccountId && uuidOf(hold.creditAccountId),
-      hold.currency,
-      hold.amountMinor.toString(),
-      hold.code,
-      hold.reference,
-      hold.expiresInSeconds,
-      currentCorrelationId(),
-    ],
-  )
-  return answerSchema.parse(answer)
-}
-
-export async function voidHold(holdId: Id<'hld'>, commandId: string): Promise<Answer> {
-  const answer = await call('ledger-void', 'SELECT void_hold($1::uuid, $2, $3) AS answer', [
-    uuidOf(holdId),
-    commandId,
-    currentCorrelationId(),
-  ])
-  return answerSchema.parse(answer)
+export async function answered(
+  name: string,
+  text: string,
+  values: readonly Parameter[],
+): Promise<Answer> {
+  return answerSchema.parse(await call(name, text, values))
 }
 
 /** Releases up to `limit` holds whose time is over. @returns how many it released */
@@ -124,12 +101,14 @@ export type NewAccount = {
   readonly exponent: number
   readonly side: Side
   readonly floorMinor: bigint | null
+  readonly ceilingMinor: bigint | null
+  readonly parentId: Id<'acc'> | null
 }
 
 export async function openAccount(account: NewAccount): Promise<Answer> {
-  const answer = await call(
+  return answered(
     'ledger-open-account',
-    'SELECT open_account($1::uuid, $2, $3, $4, $5::smallint, $6, $7::bigint, $8) AS answer',
+    'SELECT open_account($1::uuid, $2, $3, $4, $5::smallint, $6, $7::bigint, $8::bigint, $9::uuid, $10) AS answer',
     [
       uuidOf(account.accountId),
       account.kind,
@@ -137,11 +116,12 @@ export async function openAccount(account: NewAccount): Promise<Answer> {
       account.currency,
       account.exponent,
       account.side,
-      account.floorMinor === null ? null : account.floorMinor.toString(),
+      textOf(account.floorMinor),
+      textOf(account.ceilingMinor),
+      account.parentId && uuidOf(account.parentId),
       currentCorrelationId(),
     ],
   )
-  return answerSchema.parse(answer)
 }
 
 /** `null` leaves a flag as it is. */
@@ -150,10 +130,44 @@ export async function setAccountFlags(
   isFrozen: boolean | null,
   isClosed: boolean | null,
 ): Promise<Answer> {
-  const answer = await call(
+  return answered(
     'ledger-set-flags',
     'SELECT set_account_flags($1::uuid, $2::boolean, $3::boolean, $4) AS answer',
     [uuidOf(accountId), isFrozen, isClosed, currentCorrelationId()],
   )
-  return answerSchema.parse(answer)
+}
+
+export type NewMonitor = {
+  readonly monitorId: Id<'mon'>
+  readonly accountId: Id<'acc'>
+  readonly direction: 'below' | 'above'
+  readonly thresholdMinor: bigint
+  readonly isActive: boolean
+}
+
+export async function setBalanceMonitor(monitor: NewMonitor): Promise<Answer> {
+  return answered(
+    'ledger-set-monitor',
+    'SELECT set_balance_monitor($1::uuid, $2::uuid, $3, $4::bigint, $5::boolean) AS answer',
+    [
+      uuidOf(monitor.monitorId),
+      uuidOf(monitor.accountId),
+      monitor.direction,
+      monitor.thresholdMinor.toString(),
+      monitor.isActive,
+    ],
+  )
+}
+
+/** null for an account that does not exist. */
+export async function currencyOf(accountId: Id<'acc'>): Promise<string | null> {
+  const row = await database.client.account.findUnique({
+    where: { bookId_id: { bookId, id: uuidOf(accountId) } },
+    select: { currency: true },
+  })
+  return row?.currency ?? null
+}
+
+function textOf(minor: bigint | null): string | null {
+  return minor === null ? null : minor.toString()
 }

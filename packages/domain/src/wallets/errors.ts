@@ -14,6 +14,8 @@ export const walletsErrors = defineErrors('wallets', {
     'There is still money in this wallet or set aside. Nothing changed. Empty it first, then close it.',
   'currency-mismatch':
     'The amount and the wallet have different currencies. No money moved. Choose a wallet in the same currency.',
+  'ceiling-exceeded':
+    'This wallet cannot take that much. No money moved. Use a smaller amount or another wallet.',
   'amount-too-large':
     'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
   'invalid-amount':

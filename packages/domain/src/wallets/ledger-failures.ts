@@ -19,6 +19,9 @@ const meanings = {
   'hold-expired': 'hold-expired',
   'capture-exceeds-hold': 'capture-exceeds-hold',
   'capture-unmatched': 'capture-unmatched',
+  'ceiling-exceeded': 'ceiling-exceeded',
+  'original-not-found': 'not-found',
+  'reversal-exceeds-original': 'invalid-posting',
   'id-reused': 'id-reused',
   'id-out-of-window': 'id-out-of-window',
 } as const satisfies Record<LedgerErrorKey, WalletsErrorKey>

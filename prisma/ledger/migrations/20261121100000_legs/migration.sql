@@ -4,7 +4,7 @@
 CREATE TABLE leg (
   book_id           integer NOT NULL DEFAULT 1,
   transfer_id       uuid NOT NULL,
-  leg_no            smallint NOT NULL CHECK (leg_no BETWEEN 1 AND 1000),
+  leg_no            smallint NOT NULL CHECK (leg_no > 0),
   currency          text COLLATE "C" NOT NULL,
   debit_account_id  uuid NOT NULL,
   credit_account_id uuid NOT NULL,
@@ -19,8 +19,8 @@ CREATE TABLE leg (
   xid               xid8 NOT NULL DEFAULT pg_current_xact_id(),
   -- Place among the domain's events; null for what has no event of its own: further legs, older postings.
   event_seq         bigint,
-  code              text NOT NULL CHECK (length(code) BETWEEN 1 AND 64),
-  reference         text COLLATE "C" NOT NULL CHECK (length(reference) BETWEEN 1 AND 100),
+  code              text NOT NULL CHECK (octet_length(code) BETWEEN 1 AND 64),
+  reference         text COLLATE "C" NOT NULL CHECK (octet_length(reference) BETWEEN 1 AND 400),
   correlation_id    text NOT NULL,
   -- The account's entry before this one; statements follow it backwards, so that posting keeps one index, not three.
   debit_prev_id     uuid,
@@ -35,7 +35,7 @@ CREATE TABLE leg (
 
 -- What the sealer and the relay read: by transaction, then id.
 CREATE INDEX leg_xid_idx ON leg (xid, transfer_id, leg_no);
-CREATE INDEX leg_reference_idx ON leg (book_id, reference, transfer_id);
+CREATE INDEX leg_reference_idx ON leg (book_id, reference, transfer_id) WHERE leg_no = 1;
 -- A way into the middle of a long account: every 64th entry of each.
 CREATE INDEX leg_debit_milestone_idx ON leg (book_id, debit_account_id, recorded_at) WHERE debit_seq % 64 = 0;
 CREATE INDEX leg_credit_milestone_idx ON leg (book_id, credit_account_id, recorded_at) WHERE credit_seq % 64 = 0;
@@ -91,6 +91,13 @@ ALTER TABLE account
   ADD COLUMN last_leg_no smallint,
   ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   DROP CONSTRAINT account_floor_check,
+  -- Checks run on every update of a row: what never changes is checked when it is inserted, counters all at once.
+  DROP CONSTRAINT account_kind_check, DROP CONSTRAINT account_owner_ref_check, DROP CONSTRAINT account_currency_check,
+  DROP CONSTRAINT account_exponent_check, DROP CONSTRAINT account_side_check,
+  DROP CONSTRAINT account_posted_debits_check, DROP CONSTRAINT account_posted_credits_check,
+  DROP CONSTRAINT account_pending_debits_check, DROP CONSTRAINT account_pending_credits_check,
+  -- The sign bit of any is the sign bit of all.
+  ADD CONSTRAINT account_counters_check CHECK ((posted_debits | posted_credits | pending_debits | pending_credits) >= 0),
   -- The last line of defence; the functions refuse before it is reached. Beyond bigint it fails, which is refusal too.
   ADD CONSTRAINT account_floor_check CHECK (floor_minor IS NULL OR CASE side
     WHEN 'credit' THEN posted_credits - posted_debits - pending_debits >= floor_minor
@@ -102,10 +109,23 @@ ALTER TABLE account
 ALTER TABLE account SET (fillfactor = 40);
 CREATE INDEX account_parent_idx ON account (book_id, parent_id);
 CREATE INDEX account_xid_idx ON account (xid, id);
-ALTER TABLE hold ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id(), DROP COLUMN fingerprint;
+ALTER TABLE hold DROP COLUMN fingerprint, ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  ADD COLUMN event_seq bigint, ADD COLUMN correlation_id text NOT NULL DEFAULT 'migration';
 CREATE INDEX hold_xid_idx ON hold (xid, id);
-ALTER TABLE hold_resolution ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id();
-CREATE INDEX hold_resolution_xid_idx ON hold_resolution (xid, hold_id, resolution_no);
+ALTER TABLE hold_resolution ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  ADD COLUMN event_seq bigint, ADD COLUMN event_id uuid,
+  ADD COLUMN correlation_id text NOT NULL DEFAULT 'migration';
+CREATE INDEX hold_resolution_xid_idx ON hold_resolution (xid, event_id);
+CREATE FUNCTION refuse_malformed_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind ~ '^[a-z][a-z-]{1,31}$' AND length(NEW.owner_ref) BETWEEN 1 AND 100 AND NEW.currency ~ '^[A-Z]{3}$'
+     AND NEW.exponent BETWEEN 0 AND 4 AND NEW.side IN ('debit', 'credit') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'ledger: account % is malformed', NEW.id USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER account_is_well_formed BEFORE INSERT ON account
+  FOR EACH ROW EXECUTE FUNCTION refuse_malformed_account();
 DROP TRIGGER account_identity_stays ON account;
 CREATE TRIGGER account_identity_stays
   BEFORE UPDATE OF book_id, id, kind, owner_ref, currency, exponent, side, parent_id, recorded_at, xid ON account
@@ -164,17 +184,44 @@ CREATE FUNCTION posted_payload(p_book integer, p_id uuid) RETURNS jsonb LANGUAGE
    WHERE e.book_id = p_book AND e.transfer_id = p_id
 $$;
 
--- The domain's outbox: what was written into it, and each posting, whose row in the journal is its event.
--- A posting is its own and only aggregate, so the order of an aggregate's events is never in question.
+CREATE FUNCTION hold_payload(p_book integer, p_hold uuid, p_expires_at timestamptz) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('holdId', public_id('hld', h.id), 'accountId', public_id('acc', a.id),
+           'ownerRef', a.owner_ref, 'amount', wire_money(h.amount, a.exponent, a.currency), 'code', h.code,
+           'reference', h.reference, 'expiresAt', wire_time(p_expires_at))
+    FROM hold h JOIN account a ON a.book_id = h.book_id AND a.id = h.debit_account_id
+   WHERE h.book_id = p_book AND h.id = p_hold
+$$;
+
+CREATE FUNCTION release_payload(p_book integer, p_hold uuid, p_released bigint, p_kind text) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('holdId', public_id('hld', h.id), 'accountId', public_id('acc', a.id),
+           'ownerRef', a.owner_ref, 'released', wire_money(p_released, a.exponent, a.currency), 'reason', p_kind,
+           'code', h.code, 'reference', h.reference)
+    FROM hold h JOIN account a ON a.book_id = h.book_id AND a.id = h.debit_account_id
+   WHERE h.book_id = p_book AND h.id = p_hold
+$$;
+
+-- The domain's outbox: what was written into it, and the rows of the journal, each of which is its own event.
+-- A posting has one event. A hold is placed and released; who releases it has seen it committed before taking a
+-- transaction's number, so (xid, id) is the order of a hold's events too, and none ever needs a forerunner.
 CREATE VIEW outbox_feed AS
-  SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at FROM outbox_event
+  SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at, NULL::uuid AS aggregate_uuid
+    FROM outbox_event
   UNION ALL
   SELECT transfer_id, xid, event_seq, 'ledger.transfer-posted.v1', public_id('led', transfer_id), correlation_id,
-         posted_payload(book_id, transfer_id), recorded_at
-    FROM leg WHERE leg_no = 1 AND event_seq IS NOT NULL;
+         posted_payload(book_id, transfer_id), recorded_at, transfer_id
+    FROM leg WHERE leg_no = 1 AND event_seq IS NOT NULL
+  UNION ALL
+  SELECT id, xid, event_seq, 'ledger.hold-placed.v1', public_id('hld', id), correlation_id,
+         hold_payload(book_id, id, expires_at), recorded_at, id
+    FROM hold WHERE event_seq IS NOT NULL
+  UNION ALL
+  SELECT event_id, xid, event_seq, 'ledger.hold-voided.v1', public_id('hld', hold_id), correlation_id,
+         release_payload(book_id, hold_id, released, kind), recorded_at, hold_id
+    FROM hold_resolution WHERE event_seq IS NOT NULL;
 
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON leg, transfer, entry, outbox_feed FROM corridor_ledger;
 CREATE TRIGGER leg_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON leg
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-GRANT EXECUTE ON FUNCTION public_id, wire_money, wire_time, posted_payload TO corridor_ledger, corridor_readonly;
+GRANT EXECUTE ON FUNCTION public_id, wire_money, wire_time, posted_payload, hold_payload, release_payload TO corridor_ledger, corridor_readonly;
 GRANT EXECUTE ON FUNCTION prepare_partitions TO corridor_ledger;

@@ -398,20 +398,49 @@ BEGIN
   v_now := clock_timestamp();
   v_expires_at := v_now + p_expires_in_seconds * interval '1 second';
   INSERT INTO hold (id, debit_account_id, credit_account_id, currency, amount, code, reference,
-                    expires_at, recorded_at)
-  VALUES (p_id, p_debit, p_credit, p_currency, p_amount, p_code, p_reference, v_expires_at, v_now);
-
+                    expires_at, recorded_at, event_seq, correlation_id)
+  VALUES (p_id, p_debit, p_credit, p_currency, p_amount, p_code, p_reference, v_expires_at, v_now,
+          nextval('outbox_event_seq_seq'), p_correlation);
   INSERT INTO open_hold (hold_id, remaining, expires_at) VALUES (p_id, p_amount, v_expires_at);
   UPDATE account a
      SET pending_debits = a.pending_debits + CASE WHEN a.id = p_debit THEN p_amount ELSE 0 END,
          pending_credits = a.pending_credits + CASE WHEN a.id = p_credit THEN p_amount ELSE 0 END
    WHERE a.book_id = 1 AND a.id IN (p_debit, p_credit);
-  PERFORM write_event('ledger.hold-placed.v1', public_id('hld', p_id), (
-    SELECT jsonb_build_object('holdId', public_id('hld', p_id), 'accountId', public_id('acc', a.id),
-             'ownerRef', a.owner_ref, 'amount', wire_money(p_amount, a.exponent, a.currency), 'code', p_code,
-             'reference', p_reference, 'expiresAt', wire_time(v_expires_at))
-      FROM account a WHERE a.book_id = 1 AND a.id = p_debit), p_correlation);
   RETURN jsonb_build_object('code', 'ok', 'replayed', false, 'recordedAt', wire_time(v_now),
                             'expiresAt', wire_time(v_expires_at));
+END $$;
+
+
+-- Ends holds whose open_hold rows the caller has locked: everything that remains is available again.
+CREATE OR REPLACE FUNCTION release_holds(p_holds uuid[], p_kind text, p_command text, p_correlation text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  v_now timestamptz(3);
+BEGIN
+  PERFORM 1 FROM account a
+    WHERE a.book_id = 1 AND a.id = ANY (ARRAY(
+      SELECT unnest(ARRAY[h.debit_account_id, h.credit_account_id])
+        FROM hold h WHERE h.book_id = 1 AND h.id = ANY (p_holds)))
+    ORDER BY a.id FOR NO KEY UPDATE;
+  v_now := clock_timestamp();
+  UPDATE account a
+     SET pending_debits = a.pending_debits - d.freed_debits,
+         pending_credits = a.pending_credits - d.freed_credits
+    FROM (
+      SELECT f.account_id, sum(f.debits) AS freed_debits, sum(f.credits) AS freed_credits
+        FROM open_hold o
+        JOIN hold h ON h.book_id = 1 AND h.id = o.hold_id
+       CROSS JOIN LATERAL (VALUES (h.debit_account_id, o.remaining, 0), (h.credit_account_id, 0, o.remaining))
+               AS f (account_id, debits, credits)
+       WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds) AND f.account_id IS NOT NULL
+       GROUP BY f.account_id
+    ) AS d
+   WHERE a.book_id = 1 AND a.id = d.account_id;
+  INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final,
+                               command_id, recorded_at, event_seq, event_id, correlation_id)
+  SELECT o.hold_id, 1 + (SELECT count(*) FROM hold_resolution r WHERE r.book_id = 1 AND r.hold_id = o.hold_id),
+         p_kind, 0, o.remaining, true, p_command, v_now, nextval('outbox_event_seq_seq'), uuidv7(), p_correlation
+    FROM open_hold o WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds);
+  DELETE FROM open_hold o WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds);
 END $$;
 

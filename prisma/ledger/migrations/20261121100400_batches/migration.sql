@@ -6,44 +6,19 @@
 -- that is frozen, closed or unknown, a hold that is closed or not enough) is answered `again`: nothing was done for it,
 -- and post_transfer, place_hold or void_hold gives the exact answer by itself.
 
--- The same as is_same_posting and is_same_hold, for command p_at of a batch.
-CREATE FUNCTION is_same_command(
-  p_at integer, p_accounts uuid[], p_holds uuid[], p_kinds smallint[], p_ids uuid[], p_codes text[],
-  p_references text[], p_effective_at timestamptz[], p_expires_in integer[], p_leg_ends integer[], p_debit integer[],
-  p_credit integer[], p_currency text[], p_amount bigint[], p_capture_ends integer[], p_capture_hold integer[],
-  p_capture bigint[], p_final boolean[])
-RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  l_first constant integer := 1 + CASE p_at WHEN 1 THEN 0 ELSE p_leg_ends[p_at - 1] END;
-  l_last constant integer := p_leg_ends[p_at];
-  k_first constant integer := 1 + CASE p_at WHEN 1 THEN 0 ELSE p_capture_ends[p_at - 1] END;
-  k_last constant integer := p_capture_ends[p_at];
-BEGIN
-  IF p_kinds[p_at] = 2 THEN
-    RETURN is_same_hold(p_ids[p_at], p_accounts[p_debit[l_first]], p_accounts[nullif(p_credit[l_first], 0)],
-                        p_currency[l_first], p_amount[l_first], p_codes[p_at], p_references[p_at], p_expires_in[p_at]);
-  END IF;
-  RETURN is_same_posting(p_ids[p_at], p_codes[p_at], p_references[p_at], p_effective_at[p_at],
-    ARRAY(SELECT p_accounts[x.place] FROM unnest(p_debit[l_first:l_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
-    ARRAY(SELECT p_accounts[x.place] FROM unnest(p_credit[l_first:l_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
-    p_currency[l_first:l_last], p_amount[l_first:l_last],
-    ARRAY(SELECT p_holds[x.place] FROM unnest(p_capture_hold[k_first:k_last]) WITH ORDINALITY AS x (place, no) ORDER BY x.no),
-    p_capture[k_first:k_last], p_final[k_first:k_last], NULL);
-END $$;
-
 -- Applies commands: kinds 1 = post, 2 = hold, 3 = void. Command n has the legs and captures after those of n - 1, up
 -- to p_leg_ends[n] and p_capture_ends[n]. Legs name accounts by their place in p_accounts, captures name holds by
 -- their place in p_holds; both lists are distinct and ascending. A hold has one leg (p_credit 0 = none), a void has one
 -- capture of 0 and the id of its command as its reference.
--- p_is_checked: whether ids are looked up first. Without it an id that is stored already fails the whole call with
--- unique_violation, nothing is done, and the caller sends it again with the check.
+-- p_check: the commands whose ids are looked up first, null = all. An id that is stored and was not looked up fails
+-- the whole call with unique_violation; nothing is done, and the caller sends it again with all of them checked.
 -- Answers JSON {at, marks: [[n, code, ...]]}; a command without a mark was accepted at that time.
 CREATE FUNCTION apply_batch(
   p_accounts uuid[], p_holds uuid[], p_kinds smallint[], p_ids uuid[], p_codes text[], p_references text[],
   p_effective_at timestamptz[], p_expires_in integer[], p_correlations text[],
   p_leg_ends integer[], p_debit integer[], p_credit integer[], p_currency text[], p_amount bigint[],
   p_capture_ends integer[], p_capture_hold integer[], p_capture bigint[], p_capture_currency text[],
-  p_final boolean[], p_is_checked boolean)
+  p_final boolean[], p_check integer[])
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -55,13 +30,12 @@ DECLARE
   v_is_wide boolean;
   v_has_ceilings boolean;
   v_has_new_holds boolean := false;
-  v_has_voids boolean := false;
   v_stored record;
   v_marks text := '';
   -- accounts, by place
   a_found uuid[]; a_currency text[]; a_is_credit boolean[]; a_can_debit boolean[]; a_can_credit boolean[];
   a_floor bigint[]; a_ceiling bigint[]; a_debits bigint[]; a_credits bigint[]; a_held_debits bigint[];
-  a_held_credits bigint[]; a_entries bigint[]; a_last_id uuid[]; a_last_leg smallint[];
+  a_held_credits bigint[]; a_entries bigint[]; a_last_id uuid[]; a_last_leg smallint[]; a_row tid[]; v_changed integer;
   -- holds, by place; what is left is null when the hold is not open
   h_debit integer[]; h_credit integer[]; h_currency text[]; h_left bigint[]; h_is_expired boolean[];
   h_debit_id uuid[]; h_credit_id uuid[];
@@ -102,12 +76,12 @@ BEGIN
          array_agg(NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'debit')),
          array_agg(x.floor_minor), array_agg(x.ceiling_minor), array_agg(x.posted_debits),
          array_agg(x.posted_credits), array_agg(x.pending_debits), array_agg(x.pending_credits),
-         array_agg(x.entry_count), array_agg(x.last_transfer_id), array_agg(x.last_leg_no),
+         array_agg(x.entry_count), array_agg(x.last_transfer_id), array_agg(x.last_leg_no), array_agg(x.ctid),
          max(greatest(x.posted_debits, x.posted_credits, x.pending_debits, x.pending_credits)) > 4000000000000000000,
          bool_or(x.ceiling_minor IS NOT NULL)
     INTO a_found, a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
-         a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, v_is_wide, v_has_ceilings
-    FROM (SELECT * FROM account a WHERE a.book_id = 1 AND a.id = ANY (v_accounts)
+         a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, a_row, v_is_wide, v_has_ceilings
+    FROM (SELECT a.ctid, a.* FROM account a WHERE a.book_id = 1 AND a.id = ANY (v_accounts)
            ORDER BY a.id FOR NO KEY UPDATE) AS x;
   IF a_found IS DISTINCT FROM v_accounts THEN
     -- Some are unknown, or holds brought more: the same rows again, each in its place.
@@ -118,9 +92,9 @@ BEGIN
            array_agg(a.posted_debits ORDER BY p.place), array_agg(a.posted_credits ORDER BY p.place),
            array_agg(a.pending_debits ORDER BY p.place), array_agg(a.pending_credits ORDER BY p.place),
            array_agg(a.entry_count ORDER BY p.place), array_agg(a.last_transfer_id ORDER BY p.place),
-           array_agg(a.last_leg_no ORDER BY p.place)
+           array_agg(a.last_leg_no ORDER BY p.place), array_agg(a.ctid ORDER BY p.place)
       INTO a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
-           a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg
+           a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, a_row
       FROM unnest(v_accounts) WITH ORDINALITY AS p (id, place)
       LEFT JOIN account a ON a.book_id = 1 AND a.id = p.id;
   END IF;
@@ -133,20 +107,46 @@ BEGIN
   IF v_is_wide OR (SELECT sum(x.amount) > 4000000000000000000 FROM unnest(p_amount) AS x (amount)) THEN
     v_verdicts := array_fill(1::smallint, ARRAY[cardinality(p_kinds)]);
   END IF;
-  IF p_is_checked THEN
+  IF p_check IS NULL OR cardinality(p_check) > 0 THEN
+    -- Stored already: a replay when the contents are the same. What captured a hold is compared by post_transfer.
     FOR v_stored IN
-      SELECT u.place::integer AS place, u.kind, u.id FROM unnest(p_kinds, p_ids) WITH ORDINALITY AS u (kind, id, place)
-       WHERE CASE u.kind WHEN 1 THEN EXISTS (SELECT FROM leg g WHERE g.book_id = 1 AND g.transfer_id = u.id)
-                         WHEN 2 THEN EXISTS (SELECT FROM hold g WHERE g.book_id = 1 AND g.id = u.id)
-                         ELSE false END
+      WITH asked AS (
+        SELECT u.place, p_kinds[u.place] AS kind, p_ids[u.place] AS id,
+               CASE u.place WHEN 1 THEN 0 ELSE p_leg_ends[u.place - 1] END AS before, p_leg_ends[u.place] AS last,
+               p_capture_ends[u.place] > CASE u.place WHEN 1 THEN 0 ELSE p_capture_ends[u.place - 1] END AS has_capture
+          FROM unnest(coalesce(p_check, ARRAY(SELECT generate_series(1, cardinality(p_kinds))))) AS u (place)
+      )
+      SELECT x.place, min(g.recorded_at) AS recorded_at, min(g.effective_at) AS effective_at,
+             NULL::timestamptz AS expires_at,
+             count(*) = max(x.last - x.before) AND NOT bool_or(x.has_capture)
+             AND NOT EXISTS (SELECT FROM hold_resolution r WHERE r.book_id = 1 AND r.transfer_id = x.id)
+             AND bool_and(g.code = p_codes[x.place] AND g.reference = p_references[x.place] AND g.reverses_id IS NULL
+               AND g.effective_at = coalesce(p_effective_at[x.place]::timestamptz(3), g.recorded_at)
+               AND g.debit_account_id = p_accounts[p_debit[x.before + g.leg_no]]
+               AND g.credit_account_id = p_accounts[p_credit[x.before + g.leg_no]]
+               AND g.amount = p_amount[x.before + g.leg_no] AND g.currency = p_currency[x.before + g.leg_no]) AS is_same
+        FROM asked x
+        JOIN leg g ON g.book_id = 1 AND g.transfer_id = x.id
+       WHERE x.kind = 1
+       GROUP BY x.place, x.id
+      UNION ALL
+      SELECT x.place, h.recorded_at, NULL, h.expires_at,
+             (h.debit_account_id, h.currency, h.amount, h.code, h.reference)
+               = (p_accounts[p_debit[x.last]], p_currency[x.last], p_amount[x.last], p_codes[x.place], p_references[x.place])
+             AND h.credit_account_id IS NOT DISTINCT FROM p_accounts[nullif(p_credit[x.last], 0)]
+             AND extract(epoch FROM h.expires_at - h.recorded_at) IS NOT DISTINCT FROM p_expires_in[x.place]::numeric
+        FROM asked x
+        JOIN hold h ON h.book_id = 1 AND h.id = x.id
+       WHERE x.kind = 2
     LOOP
-      v_verdicts[v_stored.place] := 1;
-      CONTINUE WHEN NOT is_same_command(v_stored.place, p_accounts, p_holds, p_kinds, p_ids, p_codes, p_references,
-        p_effective_at, p_expires_in, p_leg_ends, p_debit, p_credit, p_currency, p_amount, p_capture_ends,
-        p_capture_hold, p_capture, p_final);
+      IF NOT v_stored.is_same THEN
+        v_verdicts[v_stored.place] := 1;
+        CONTINUE;
+      END IF;
       v_verdicts[v_stored.place] := 2;
-      v_marks := v_marks || format(',[%s,"replayed",%s]', v_stored.place,
-        CASE v_stored.kind WHEN 1 THEN stored_transfer(v_stored.id, true) ELSE stored_hold(v_stored.id, true) END);
+      v_marks := v_marks || format(',[%s,"replayed",%s]', v_stored.place, jsonb_build_object(
+        'recordedAt', wire_time(v_stored.recorded_at), 'effectiveAt', wire_time(v_stored.effective_at),
+        'expiresAt', wire_time(v_stored.expires_at)));
     END LOOP;
   END IF;
 
@@ -271,7 +271,6 @@ BEGIN
         a_held_debits[d] := a_held_debits[d] - h_left[h];
         c_command[k_first] := n; c_freed[k_first] := h_left[h]; c_is_final[k_first] := true;
         h_left[h] := NULL;
-        v_has_voids := true;
       END IF;
     END IF;
 
@@ -298,31 +297,27 @@ BEGIN
 
   IF v_has_new_holds THEN
     WITH placed AS (
-      INSERT INTO hold (id, debit_account_id, currency, amount, code, reference, expires_at, recorded_at)
+      INSERT INTO hold (id, debit_account_id, currency, amount, code, reference, expires_at, recorded_at,
+                        event_seq, correlation_id)
       SELECT p_ids[u.n], p_accounts[u.debit], u.currency, u.amount, p_codes[u.n], p_references[u.n],
-             v_now + p_expires_in[u.n] * interval '1 second', v_now
+             v_now + p_expires_in[u.n] * interval '1 second', v_now, nextval('outbox_event_seq_seq'),
+             p_correlations[u.n]
         FROM unnest(l_command, p_debit, p_currency, p_amount) AS u (n, debit, currency, amount)
        WHERE u.n > 0 AND p_kinds[u.n] = 2
       RETURNING id, amount, expires_at
     )
     INSERT INTO open_hold (hold_id, remaining, expires_at) SELECT id, amount, expires_at FROM placed;
-    PERFORM write_event('ledger.hold-placed.v1', x.id, jsonb_build_object('holdId', x.id,
-        'accountId', public_id('acc', a.id), 'ownerRef', a.owner_ref, 'amount', wire_money(x.amount, a.exponent, a.currency),
-        'code', p_codes[x.n], 'reference', p_references[x.n],
-        'expiresAt', wire_time(v_now + p_expires_in[x.n] * interval '1 second')), p_correlations[x.n])
-      FROM (SELECT u.n, u.amount, p_accounts[u.debit] AS account_id, public_id('hld', p_ids[u.n]) AS id
-              FROM unnest(l_command, p_debit, p_amount) AS u (n, debit, amount)
-             WHERE u.n > 0 AND p_kinds[u.n] = 2 OFFSET 0) AS x
-      JOIN account a ON a.book_id = 1 AND a.id = x.account_id;
   END IF;
 
   IF v_has_holds THEN
     INSERT INTO hold_resolution (hold_id, resolution_no, kind, captured, released, is_final, transfer_id,
-                                 command_id, recorded_at)
+                                 command_id, recorded_at, event_seq, event_id, correlation_id)
     SELECT p_holds[u.hold], row_number() OVER (PARTITION BY u.hold ORDER BY u.place)
              + (SELECT count(*) FROM hold_resolution r WHERE r.book_id = 1 AND r.hold_id = p_holds[u.hold]),
            CASE p_kinds[u.n] WHEN 1 THEN 'captured' ELSE 'voided' END, u.captured, u.freed - u.captured, u.is_final,
-           CASE p_kinds[u.n] WHEN 1 THEN p_ids[u.n] END, CASE p_kinds[u.n] WHEN 3 THEN p_references[u.n] END, v_now
+           CASE p_kinds[u.n] WHEN 1 THEN p_ids[u.n] END, CASE p_kinds[u.n] WHEN 3 THEN p_references[u.n] END, v_now,
+           CASE p_kinds[u.n] WHEN 3 THEN nextval('outbox_event_seq_seq') END, CASE p_kinds[u.n] WHEN 3 THEN uuidv7() END,
+           p_correlations[u.n]
       FROM unnest(c_command, p_capture_hold, p_capture, c_freed, c_is_final) WITH ORDINALITY
              AS u (n, hold, captured, freed, is_final, place)
      WHERE u.n > 0;
@@ -331,24 +326,17 @@ BEGIN
     UPDATE open_hold o SET remaining = u.remaining FROM unnest(p_holds, h_left) AS u (id, remaining)
      WHERE o.book_id = 1 AND o.hold_id = u.id AND o.remaining <> u.remaining;
   END IF;
-  IF v_has_voids THEN
-    PERFORM write_event('ledger.hold-voided.v1', x.id, jsonb_build_object('holdId', x.id,
-        'accountId', public_id('acc', a.id), 'ownerRef', a.owner_ref,
-        'released', wire_money(x.freed, a.exponent, a.currency), 'reason', 'voided', 'code', x.code,
-        'reference', x.reference), p_correlations[x.n])
-      FROM (SELECT u.n, u.freed, w.debit_account_id, w.code, w.reference, public_id('hld', w.id) AS id
-              FROM unnest(c_command, p_capture_hold, c_freed) AS u (n, hold, freed)
-              JOIN hold w ON w.book_id = 1 AND w.id = p_holds[u.hold]
-             WHERE u.n > 0 AND p_kinds[u.n] = 3 OFFSET 0) AS x
-      JOIN account a ON a.book_id = 1 AND a.id = x.debit_account_id;
-  END IF;
-
+  -- The rows are locked, so they are where they were read; were one not, nothing of this call stands.
   UPDATE account a
      SET posted_debits = u.debits, posted_credits = u.credits, pending_debits = u.held_debits,
          entry_count = u.entries, last_transfer_id = u.last_id, last_leg_no = u.last_leg
-    FROM unnest(v_accounts, a_debits, a_credits, a_held_debits, a_entries, a_last_id, a_last_leg)
-           AS u (id, debits, credits, held_debits, entries, last_id, last_leg)
-   WHERE a.book_id = 1 AND a.id = u.id AND (a.entry_count <> u.entries OR a.pending_debits <> u.held_debits);
+    FROM unnest(a_row, v_accounts, a_debits, a_credits, a_held_debits, a_entries, a_last_id, a_last_leg)
+           AS u (place, id, debits, credits, held_debits, entries, last_id, last_leg)
+   WHERE a.ctid = u.place AND a.book_id = 1 AND a.id = u.id;
+  GET DIAGNOSTICS v_changed = ROW_COUNT;
+  IF v_changed <> cardinality(array_remove(a_row, NULL)) THEN
+    RAISE EXCEPTION 'ledger: a locked account moved' USING ERRCODE = 'serialization_failure';
+  END IF;
 
   RETURN format('{"at":"%s","marks":[%s]}', wire_time(v_now), substr(v_marks, 2));
 END $$;
@@ -357,5 +345,5 @@ END $$;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ledger FROM PUBLIC, corridor_ledger, corridor_readonly;
 GRANT EXECUTE ON FUNCTION post_transfer, reverse_transfer, apply_batch, place_hold, void_hold, expire_holds,
   open_account, set_account_flags, set_account_limits, set_balance_monitor, prepare_partitions TO corridor_ledger;
-GRANT EXECUTE ON FUNCTION check_ledger, available_of, public_id, wire_money, wire_time, posted_payload
-  TO corridor_ledger, corridor_readonly;
+GRANT EXECUTE ON FUNCTION check_ledger, available_of, filled_of, public_id, wire_money, wire_time, posted_payload, hold_payload,
+  release_payload TO corridor_ledger, corridor_readonly;

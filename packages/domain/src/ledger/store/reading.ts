@@ -11,6 +11,7 @@ import type {
 import { bookId, database } from '../store.ts'
 import {
   type ChartRow,
+  type EntryRow,
   type ResolutionRow,
   type TransferRow,
   toAccount,
@@ -53,44 +54,47 @@ export async function findAccounts(
   return rows.map(toAccount)
 }
 
-/** Newest first, from before the entry number `beforeSeq` on. */
+/** A place in an account's entries: the entry of this leg. */
+export type EntryPlace = { readonly transferId: Id<'led'>; readonly legNo: number }
+
+/** Newest first: what came before `after`, or from the account's last entry on. */
 export async function findEntries(
   accountId: Id<'acc'>,
-  beforeSeq: bigint | null,
+  after: EntryPlace | null,
   take: number,
 ): Promise<EntryView[]> {
-  const rows = await database.client.entry.findMany({
-    where: {
-      bookId,
-      accountId: uuidOf(accountId),
-      ...(beforeSeq !== null && { seq: { lt: beforeSeq } }),
-    },
-    orderBy: { seq: 'desc' },
-    take,
+  const { rows } = await database.pool.query<EntryRow>({
+    name: 'ledger-account-entries',
+    text: `SELECT transfer_id, entry_no, seq::text, direction, amount::text, currency, balance_after::text, code,
+                  reference, effective_at, recorded_at
+             FROM account_entries($1::uuid, $2::uuid, $3::smallint, $4::integer)`,
+    values: [
+      uuidOf(accountId),
+      after ? uuidOf(after.transferId) : null,
+      after?.legNo ?? null,
+      take,
+    ],
   })
-  const transfers = await database.client.transfer.findMany({
-    where: { bookId, id: { in: rows.map((row) => row.transferId) } },
-  })
-  const owners = await ownersOf(rows.map((row) => row.accountId))
-  const byId = new Map(transfers.map((transfer) => [transfer.id, transfer]))
-  return rows.map((row) => toEntry(row, known(byId, row.transferId), known(owners, row.accountId)))
+  const owners = await ownersOf([uuidOf(accountId)])
+  const ownerRef = known(owners, uuidOf(accountId))
+  return rows.map((row) => toEntry({ ...row, account_id: uuidOf(accountId) }, ownerRef))
 }
 
+const entryColumns = `transfer_id, entry_no, account_id, seq::text, direction, amount::text, currency,
+  balance_after::text, code, reference, effective_at, recorded_at`
+
 export async function findTransfer(id: Id<'led'>): Promise<LedgerTransferView | null> {
-  const row = await database.client.transfer.findUnique({
-    where: { bookId_id: { bookId, id: uuidOf(id) } },
-  })
-  return row ? ((await withEntries([row]))[0] ?? null) : null
+  return (await viewsOf([uuidOf(id)]))[0] ?? null
 }
 
 /** The transfers of one owner's id, oldest first. */
 export async function findTransfersByReference(reference: string): Promise<LedgerTransferView[]> {
-  const rows = await database.client.transfer.findMany({
-    where: { bookId, reference },
-    orderBy: { id: 'asc' },
-    take: maxTransfersOfReference,
+  const { rows } = await database.pool.query<{ id: string }>({
+    name: 'ledger-by-reference',
+    text: 'SELECT id FROM transfer WHERE book_id = 1 AND reference = $1 ORDER BY id LIMIT $2',
+    values: [reference, maxTransfersOfReference],
   })
-  return withEntries(rows)
+  return viewsOf(rows.map((row) => row.id))
 }
 
 /** The holds of one owner's id, oldest first. */
@@ -127,29 +131,39 @@ export async function findViolations(): Promise<Violation[]> {
     SELECT rule, subject, expected, actual FROM check_ledger()`
 }
 
-async function withEntries(transfers: readonly TransferRow[]): Promise<LedgerTransferView[]> {
-  const ids = transfers.map((transfer) => transfer.id)
-  const [entries, resolutions] = await Promise.all([
-    database.client.entry.findMany({
-      where: { bookId, transferId: { in: ids } },
-      orderBy: [{ transferId: 'asc' }, { entryNo: 'asc' }],
+/** Whole postings in the order of their ids; what does not exist is left out. */
+async function viewsOf(ids: readonly string[]): Promise<LedgerTransferView[]> {
+  if (ids.length === 0) return []
+  const [transfers, entries, resolutions] = await Promise.all([
+    database.pool.query<TransferRow>({
+      name: 'ledger-transfers',
+      text: `SELECT id, code, reference, reverses_id, effective_at, recorded_at FROM transfer
+              WHERE book_id = 1 AND id = ANY($1::uuid[]) ORDER BY id`,
+      values: [ids],
     }),
-    database.client.holdResolution.findMany({ where: { bookId, transferId: { in: ids } } }),
+    database.pool.query<EntryRow & { account_id: string }>({
+      name: 'ledger-entries-of',
+      text: `SELECT ${entryColumns} FROM entry
+              WHERE book_id = 1 AND transfer_id = ANY($1::uuid[]) ORDER BY transfer_id, entry_no`,
+      values: [ids],
+    }),
+    database.client.holdResolution.findMany({ where: { bookId, transferId: { in: [...ids] } } }),
   ])
-  const owners = await ownersOf(entries.map((entry) => entry.accountId))
+  const owners = await ownersOf(entries.rows.map((entry) => entry.account_id))
   const holds = await database.client.hold.findMany({
     where: { bookId, id: { in: resolutions.map((each) => each.holdId) } },
   })
   const currencies = new Map(holds.map((hold) => [hold.id, hold.currency]))
-  return transfers.map((transfer) => ({
+  return transfers.rows.map((transfer) => ({
     ledgerTransferId: idOf('led', transfer.id),
     code: transfer.code,
     reference: transfer.reference,
-    effectiveAt: transfer.effectiveAt.toISOString(),
-    recordedAt: transfer.recordedAt.toISOString(),
-    entries: entries
-      .filter((entry) => entry.transferId === transfer.id)
-      .map((entry) => toEntry(entry, transfer, known(owners, entry.accountId))),
+    reversesId: transfer.reverses_id === null ? null : idOf('led', transfer.reverses_id),
+    effectiveAt: transfer.effective_at.toISOString(),
+    recordedAt: transfer.recorded_at.toISOString(),
+    entries: entries.rows
+      .filter((entry) => entry.transfer_id === transfer.id)
+      .map((entry) => toEntry(entry, known(owners, entry.account_id))),
     captures: resolutions
       .filter((each) => each.transferId === transfer.id)
       .map((each) => toCapture(each, known(currencies, each.holdId))),

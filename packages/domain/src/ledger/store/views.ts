@@ -13,8 +13,28 @@ import type {
 } from '../contract.ts'
 
 export type AccountRow = Prisma.AccountGetPayload<object>
-export type EntryRow = Prisma.EntryGetPayload<object>
-export type TransferRow = Prisma.TransferGetPayload<object>
+/** Rows of the views `entry` and `transfer`; 64-bit numbers as text. */
+export type EntryRow = {
+  readonly transfer_id: string
+  readonly entry_no: number
+  readonly seq: string
+  readonly direction: string
+  readonly amount: string
+  readonly currency: string
+  readonly balance_after: string
+  readonly code: string
+  readonly reference: string
+  readonly effective_at: Date
+  readonly recorded_at: Date
+}
+export type TransferRow = {
+  readonly id: string
+  readonly code: string
+  readonly reference: string
+  readonly reverses_id: string | null
+  readonly effective_at: Date
+  readonly recorded_at: Date
+}
 export type HoldRow = Prisma.HoldGetPayload<object>
 export type ResolutionRow = Prisma.HoldResolutionGetPayload<object>
 
@@ -48,6 +68,8 @@ export function toAccount(row: AccountRow): AccountView {
     currency: row.currency as CurrencyCode,
     side: row.side as Side,
     floor: row.floorMinor === null ? null : wireOf(row.floorMinor, row.currency),
+    ceiling: row.ceilingMinor === null ? null : wireOf(row.ceilingMinor, row.currency),
+    parentId: row.parentId === null ? null : idOf('acc', row.parentId),
     debits: wireOf(row.postedDebits, row.currency),
     credits: wireOf(row.postedCredits, row.currency),
     entryCount: row.entryCount.toString(),
@@ -55,24 +77,20 @@ export function toAccount(row: AccountRow): AccountView {
   }
 }
 
-export function toEntry(
-  row: EntryRow,
-  transfer: Pick<TransferRow, 'code' | 'reference'>,
-  ownerRef: string,
-): EntryView {
+export function toEntry(row: EntryRow & { account_id: string }, ownerRef: string): EntryView {
   return {
-    ledgerTransferId: idOf('led', row.transferId),
-    entryNo: row.entryNo,
-    accountId: idOf('acc', row.accountId),
+    ledgerTransferId: idOf('led', row.transfer_id),
+    entryNo: row.entry_no,
+    accountId: idOf('acc', row.account_id),
     ownerRef,
-    seq: row.seq.toString(),
+    seq: row.seq,
     direction: row.direction as Side,
-    amount: wireOf(row.amount, row.currency),
-    balanceAfter: wireOf(row.balanceAfter, row.currency),
-    code: transfer.code,
-    reference: transfer.reference,
-    effectiveAt: row.effectiveAt.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
+    amount: wireOf(BigInt(row.amount), row.currency),
+    balanceAfter: wireOf(BigInt(row.balance_after), row.currency),
+    code: row.code,
+    reference: row.reference,
+    effectiveAt: row.effective_at.toISOString(),
+    recordedAt: row.recorded_at.toISOString(),
   }
 }
 

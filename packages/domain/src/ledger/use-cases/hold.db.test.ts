@@ -222,7 +222,7 @@ describe('hold', () => {
     unwrap(await voidHold({ holdId: held.holdId, commandId: 'x' }))
     const events = await db.ownerQuery<{ payload: unknown }>(
       'ledger',
-      'SELECT payload FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
+      'SELECT payload FROM outbox_feed WHERE aggregate_id = $1 ORDER BY xid, id',
       [held.holdId],
     )
     expect(ledgerHoldPlaced.payload.parse(events[0]?.payload)).toMatchObject({

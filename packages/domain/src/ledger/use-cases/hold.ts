@@ -4,21 +4,21 @@ import { resultOf, timeOf } from '../answers.ts'
 import type { HoldInput, HoldReceipt } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
 import { readAmount, textProblem } from '../posting-rules.ts'
-import * as store from '../store.ts'
+import { apply } from '../store/command-queue.ts'
 
 /**
  * Sets money aside on the debit account; funds are checked here, so that capturing cannot fail for them.
  * Without `expiresInSeconds` (by the database's clock) the hold stays until it is captured or voided.
  *
  * Errors: `ledger.insufficient-funds`, `account-not-found`, `account-frozen`, `account-closed`,
- * `currency-mismatch`, `amount-too-large`, `invalid-amount`, `invalid-posting`, `id-reused`, `id-out-of-window`.
+ * `currency-mismatch`, `ceiling-exceeded`, `amount-too-large`, `invalid-amount`, `invalid-posting`, `id-reused`, `id-out-of-window`.
  */
 export async function hold(input: HoldInput): Promise<Result<HoldReceipt>> {
   const problem = textProblem(input.code, input.reference) ?? shapeProblem(input)
   if (problem) return ledgerErrors.fail('invalid-posting', { note: problem })
   const amount = readAmount(input.amount)
   if (!amount.ok) return amount
-  const answer = await store.placeHold({
+  const placed = {
     holdId: input.holdId,
     debitAccountId: input.debitAccountId,
     creditAccountId: input.creditAccountId ?? null,
@@ -27,8 +27,8 @@ export async function hold(input: HoldInput): Promise<Result<HoldReceipt>> {
     code: input.code,
     reference: input.reference,
     expiresInSeconds: input.expiresInSeconds ?? null,
-  })
-  const result = resultOf(answer, input)
+  }
+  const result = resultOf(await apply({ kind: 'hold', hold: placed }), input)
   if (!result.ok) return result
   return ok({
     isReplay: result.value.replayed,

@@ -4,11 +4,11 @@ import type { EntryView, ListEntriesInput } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
 import * as reading from '../store/reading.ts'
 
-const cursorPattern = /^[0-9]{1,18}$/
+const cursorPattern = /^(led_[0-9a-z]{26})\.([0-9]{1,4})$/
 
 /**
  * An account's entries with the running balance, newest first.
- * The cursor is an entry's number, so pages never shift. Errors: `ledger.account-not-found`.
+ * The cursor is the entry that a page ended with, so pages never shift; an unknown one begins at the newest. Errors: `ledger.account-not-found`.
  */
 export async function listEntries(
   input: ListEntriesInput,
@@ -16,8 +16,15 @@ export async function listEntries(
   const account = isId('acc', input.accountId) ? await reading.findAccount(input.accountId) : null
   if (!account) return ledgerErrors.fail('account-not-found')
   const limit = input.limit ?? 50
-  const before = input.cursor && cursorPattern.test(input.cursor) ? BigInt(input.cursor) : null
-  const found = await reading.findEntries(input.accountId, before, limit + 1)
+  const found = await reading.findEntries(input.accountId, placeOf(input.cursor), limit + 1)
   const items = found.slice(0, limit)
-  return ok({ items, nextCursor: found.length > limit ? (items.at(-1)?.seq ?? null) : null })
+  const last = items.at(-1)
+  const nextCursor =
+    last && found.length > limit ? `${last.ledgerTransferId}.${Math.ceil(last.entryNo / 2)}` : null
+  return ok({ items, nextCursor })
+}
+
+function placeOf(cursor: string | undefined): reading.EntryPlace | null {
+  const [, transferId, legNo] = cursorPattern.exec(cursor ?? '') ?? []
+  return isId('led', transferId) ? { transferId, legNo: Number(legNo) } : null
 }

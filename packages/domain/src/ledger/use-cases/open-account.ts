@@ -9,7 +9,8 @@ import * as store from '../store.ts'
 /**
  * Opens an account. Repeating it with the same content is a replay.
  *
- * Errors: `ledger.id-reused` when the id or the owner's reference stands for another account.
+ * Errors: `ledger.id-reused` when the id or the owner's reference stands for another account;
+ * `account-not-found` when the parent does not exist with the same currency and side.
  */
 export async function openAccount(input: OpenAccountInput): Promise<Result<{ isReplay: boolean }>> {
   const parsed = openAccountInput.safeParse(input)
@@ -17,6 +18,9 @@ export async function openAccount(input: OpenAccountInput): Promise<Result<{ isR
   const account = parsed.data
   if (!isCurrency(account.currency)) return ledgerErrors.fail('currency-mismatch')
   const floor = account.floor && parseAmount(account.floor.amount, account.floor.currency)
+  const ceiling = account.ceiling && parseAmount(account.ceiling.amount, account.ceiling.currency)
+  if (ceiling && ceiling.currency !== account.currency)
+    return ledgerErrors.fail('currency-mismatch')
   if (floor && floor.currency !== account.currency) return ledgerErrors.fail('currency-mismatch')
   const answer = await store.openAccount({
     accountId: account.accountId,
@@ -26,6 +30,8 @@ export async function openAccount(input: OpenAccountInput): Promise<Result<{ isR
     exponent: exponentOf(account.currency),
     side: account.side,
     floorMinor: floor ? floor.minor : null,
+    ceilingMinor: ceiling ? ceiling.minor : null,
+    parentId: account.parentId ?? null,
   })
   const result = resultOf(answer, input)
   return result.ok ? ok({ isReplay: result.value.replayed }) : result

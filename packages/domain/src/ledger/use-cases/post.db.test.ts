@@ -147,12 +147,14 @@ describe('post', () => {
     const input = posting(legs)
     unwrap(await post(input))
     const ids = [uuidOf(old), uuidOf(input.transferId)]
-    await db.ownerQuery('ledger', 'ALTER TABLE transfer DISABLE TRIGGER transfer_insert_only')
-    await db.ownerQuery('ledger', 'ALTER TABLE entry DISABLE TRIGGER entry_insert_only')
-    await db.ownerQuery('ledger', 'UPDATE transfer SET id = $1 WHERE id = $2', ids)
-    await db.ownerQuery('ledger', 'UPDATE entry SET transfer_id = $1 WHERE transfer_id = $2', ids)
-    await db.ownerQuery('ledger', 'ALTER TABLE transfer ENABLE TRIGGER transfer_insert_only')
-    await db.ownerQuery('ledger', 'ALTER TABLE entry ENABLE TRIGGER entry_insert_only')
+    await db.ownerQuery('ledger', 'ALTER TABLE leg DISABLE TRIGGER leg_insert_only')
+    await db.ownerQuery('ledger', 'UPDATE leg SET transfer_id = $1 WHERE transfer_id = $2', ids)
+    await db.ownerQuery('ledger', 'ALTER TABLE leg ENABLE TRIGGER leg_insert_only')
+    await db.ownerQuery(
+      'ledger',
+      'UPDATE account SET last_transfer_id = $1 WHERE last_transfer_id = $2',
+      ids,
+    )
     expect(unwrap(await post({ ...input, transferId: old })).isReplay).toBe(true)
   })
 
@@ -259,7 +261,7 @@ describe('post', () => {
     )
     const [event] = await db.ownerQuery<{ payload: unknown; type: string }>(
       'ledger',
-      'SELECT type, payload FROM outbox_event WHERE aggregate_id = $1',
+      'SELECT type, payload FROM outbox_feed WHERE aggregate_id = $1',
       [transferId],
     )
     expect(event?.type).toBe('ledger.transfer-posted.v1')

@@ -3,7 +3,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { resultOf } from '../answers.ts'
 import type { VoidHoldInput } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
-import * as store from '../store.ts'
+import { apply } from '../store/command-queue.ts'
 
 /**
  * Gives back what a hold still holds. The same `commandId` again is a replay.
@@ -15,6 +15,9 @@ export async function voidHold(input: VoidHoldInput): Promise<Result<{ isReplay:
   if (input.commandId.length < 1 || input.commandId.length > 100) {
     return ledgerErrors.fail('invalid-posting', { note: 'the command id is malformed' })
   }
-  const result = resultOf(await store.voidHold(input.holdId, input.commandId), input)
+  const result = resultOf(
+    await apply({ kind: 'void', holdId: input.holdId, commandId: input.commandId }),
+    input,
+  )
   return result.ok ? ok({ isReplay: result.value.replayed }) : result
 }

@@ -1,0 +1,163 @@
+import { uuidOf } from '@corridor/kernel/ids'
+import type { Parameter } from '../store.ts'
+import type { Command } from './commands.ts'
+
+// What apply_batch calls them.
+const kinds = { post: 1, hold: 2, void: 3 } as const
+const noId = '00000000-0000-0000-0000-000000000000'
+
+/** A command and who asked for it. */
+export type Asked = { readonly command: Command; readonly correlationId: string }
+
+/** The id that a command is stored under; a void has none of its own. */
+export function storedIdOf(command: Command): string | null {
+  if (command.kind === 'post') return command.posting.id
+  return command.kind === 'hold' ? uuidOf(command.hold.holdId) : null
+}
+
+/** One leg or capture in the database's words; `debit`, `credit` and `hold` are uuids still. */
+type Leg = {
+  readonly debit: string
+  readonly credit: string | null
+  readonly currency: string
+  readonly amount: bigint
+}
+type Capture = {
+  readonly hold: string
+  readonly amount: bigint
+  readonly currency: string
+  readonly isFinal: boolean
+}
+
+function legsOf(command: Command): Leg[] {
+  if (command.kind === 'void') return []
+  if (command.kind === 'hold') {
+    const { debitAccountId, creditAccountId, currency, amountMinor } = command.hold
+    const credit = creditAccountId && uuidOf(creditAccountId)
+    return [{ debit: uuidOf(debitAccountId), credit, currency, amount: amountMinor }]
+  }
+  const { debitIds, creditIds, currencies, amounts } = command.posting
+  return debitIds.map((debit, at) => ({
+    debit,
+    credit: creditIds[at] ?? null,
+    currency: currencies[at] ?? '',
+    amount: amounts[at] ?? 0n,
+  }))
+}
+
+function capturesOf(command: Command): Capture[] {
+  if (command.kind === 'hold') return []
+  if (command.kind === 'void') {
+    return [{ hold: uuidOf(command.holdId), amount: 0n, currency: '', isFinal: true }]
+  }
+  const { holdIds, captures, captureCurrencies, finals } = command.posting
+  return holdIds.map((hold, at) => ({
+    hold,
+    amount: captures[at] ?? 0n,
+    currency: captureCurrencies[at] ?? '',
+    isFinal: finals[at] ?? true,
+  }))
+}
+
+/** Distinct uuids in ascending order, which is the order of locking, and the place of each, from 1. */
+class Places {
+  readonly values: readonly string[]
+  readonly #places: ReadonlyMap<string, number>
+  constructor(uuids: Iterable<string>) {
+    this.values = [...new Set(uuids)].sort()
+    this.#places = new Map(this.values.map((uuid, at) => [uuid, at + 1]))
+  }
+  /** @returns 0 for none */
+  of(uuid: string | null): number {
+    return uuid === null ? 0 : (this.#places.get(uuid) ?? 0)
+  }
+}
+
+/** A batch as the database takes it, and what is needed to read its answer. */
+export type BatchArguments = {
+  /** All but the last one, which says whose ids are to be looked up. */
+  readonly values: readonly Parameter[]
+  /** uuids of the accounts, by place from 1. */
+  readonly accounts: readonly string[]
+}
+
+/**
+ * Writes commands as the parallel lists of `apply_batch`. The lists are Postgres' own text form: 512 commands are some
+ * 10,000 values, and going through the driver's conversions would take longer than the posting.
+ */
+export function batchArguments(asked: readonly Asked[]): BatchArguments {
+  const legs = asked.map(({ command }) => legsOf(command))
+  const captures = asked.map(({ command }) => capturesOf(command))
+  const allLegs = legs.flat()
+  const allCaptures = captures.flat()
+  const accounts = new Places(
+    allLegs.flatMap((leg) => (leg.credit === null ? [leg.debit] : [leg.debit, leg.credit])),
+  )
+  const holds = new Places(allCaptures.map((capture) => capture.hold))
+  const commands = asked.map(({ command }) => command)
+  const values = [
+    list(accounts.values),
+    list(holds.values),
+    list(commands.map((command) => kinds[command.kind])),
+    list(commands.map((command) => storedIdOf(command) ?? noId)),
+    list(
+      commands.map((command) => (command.kind === 'void' ? '""' : quoted(wordsOf(command).code))),
+    ),
+    list(commands.map((command) => quoted(referenceOf(command)))),
+    optionalList(commands.map(effectiveAtOf)),
+    optionalList(commands.map(expiresInOf)),
+    list(asked.map(({ correlationId }) => quoted(correlationId))),
+    list(runningEnds(legs)),
+    list(allLegs.map((leg) => accounts.of(leg.debit))),
+    list(allLegs.map((leg) => accounts.of(leg.credit))),
+    list(allLegs.map((leg) => leg.currency)),
+    list(allLegs.map((leg) => leg.amount)),
+    list(runningEnds(captures)),
+    list(allCaptures.map((capture) => holds.of(capture.hold))),
+    list(allCaptures.map((capture) => capture.amount)),
+    list(allCaptures.map((capture) => quoted(capture.currency))),
+    list(allCaptures.map((capture) => capture.isFinal)),
+  ]
+  return { values, accounts: accounts.values }
+}
+
+function wordsOf(command: Exclude<Command, { kind: 'void' }>): { code: string; reference: string } {
+  return command.kind === 'post' ? command.posting : command.hold
+}
+
+function referenceOf(command: Command): string {
+  return command.kind === 'void' ? command.commandId : wordsOf(command).reference
+}
+
+function effectiveAtOf(command: Command): string | null {
+  return command.kind === 'post' ? command.posting.effectiveAt : null
+}
+
+function expiresInOf(command: Command): number | null {
+  return command.kind === 'hold' ? command.hold.expiresInSeconds : null
+}
+
+/** How many there are up to and with each: 2, 1, 3 -> 2, 3, 6. */
+function runningEnds(groups: readonly (readonly unknown[])[]): number[] {
+  let end = 0
+  return groups.map((group) => {
+    end += group.length
+    return end
+  })
+}
+
+type Item = string | number | bigint | boolean
+
+/** @param items written as they are: what may hold a comma, a quote or the word null comes `quoted` */
+function list(items: readonly Item[]): string {
+  return `{${items.join(',')}}`
+}
+
+/** An empty list where there is nothing: reading beyond it is null too, and nothing is sent. */
+function optionalList(items: readonly (Item | null)[]): string {
+  return items.every((item) => item === null) ? '{}' : list(items.map((item) => item ?? 'NULL'))
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
