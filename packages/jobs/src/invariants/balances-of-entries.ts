@@ -26,7 +26,7 @@ const judgeChain: Judge = async (ids, { read }) => {
          ) AS side (direction, account_id, seq, balance, prev_id, prev_leg)
          WHERE leg.book_id = 1 AND leg.transfer_id = asked.id OFFSET 0
       ) AS e
-       LEFT JOIN account a ON a.book_id = e.book_id AND a.id = e.account_id
+       LEFT JOIN LATERAL (SELECT side FROM account WHERE book_id = e.book_id AND id = e.account_id OFFSET 0) AS a ON true
        LEFT JOIN LATERAL (
          SELECT CASE e.account_id WHEN b.debit_account_id THEN b.debit_seq WHEN b.credit_account_id THEN b.credit_seq END AS seq,
                 CASE e.account_id WHEN b.debit_account_id THEN b.debit_balance WHEN b.credit_account_id THEN b.credit_balance END AS balance

@@ -10,22 +10,23 @@ const rules = {
 
 /**
  * A leg is one amount on two sides, so a posting balances by its form as long as all its legs are there, and both
- * accounts of each are in its currency.
+ * accounts of each are in its currency. OFFSET 0 keeps every lookup a lookup by key, whatever the planner thinks of
+ * tables that have just grown.
  */
 const judgePostings: Judge = async (ids, { read }) => {
   const rows = await read<{ id: string; found: string }>(
     `SELECT asked.id, concat_ws(' ', 'legs', count(l.leg_no), 'numbered to', max(l.leg_no),
-                                'in currencies of their accounts', count(*) FILTER (WHERE l.is_fit)) AS found
+                                'in currencies of their accounts', count(*) FILTER (WHERE is_fit)) AS found
        FROM unnest($1::uuid[]) AS asked (id)
       CROSS JOIN LATERAL (
-        SELECT leg.leg_no, coalesce(d.currency = leg.currency AND c.currency = leg.currency, false) AS is_fit
-          FROM leg
-          LEFT JOIN account d ON d.book_id = leg.book_id AND d.id = leg.debit_account_id
-          LEFT JOIN account c ON c.book_id = leg.book_id AND c.id = leg.credit_account_id
-         WHERE leg.book_id = 1 AND leg.transfer_id = asked.id OFFSET 0
+        SELECT leg_no, currency, debit_account_id, credit_account_id FROM leg
+         WHERE book_id = 1 AND transfer_id = asked.id OFFSET 0
       ) AS l
+       LEFT JOIN LATERAL (SELECT currency FROM account WHERE book_id = 1 AND id = l.debit_account_id OFFSET 0) AS d ON true
+       LEFT JOIN LATERAL (SELECT currency FROM account WHERE book_id = 1 AND id = l.credit_account_id OFFSET 0) AS c ON true
+      CROSS JOIN LATERAL (SELECT coalesce(d.currency = l.currency AND c.currency = l.currency, false)) AS fit (is_fit)
       GROUP BY asked.id
-     HAVING count(l.leg_no) <> max(l.leg_no) OR NOT bool_and(l.is_fit)`,
+     HAVING count(l.leg_no) <> max(l.leg_no) OR NOT bool_and(is_fit)`,
     [ids],
   )
   return {
