@@ -127,7 +127,7 @@ test('axe finds nothing serious on the screens of support and administrators', a
     '/account',
   ])
   const admin = await visitConsole('admin')
-  await lookAt(admin, ['/', '/queues', '/staff', '/mailbox', '/simulator', '/audit'])
+  await lookAt(admin, ['/', '/invariants', '/queues', '/staff', '/mailbox', '/simulator', '/audit'])
 })
 
 test('axe finds nothing serious on the screens of officers', async ({ visitConsole }) => {

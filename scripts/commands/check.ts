@@ -70,14 +70,22 @@ async function timed(check: Check): Promise<boolean> {
   return outcome.isFine
 }
 
+async function runUnitTests(): Promise<Totals> {
+  printLine(`\n${paint('bold', 'Unit tests, those of the fence among them')}`)
+  return runVitest({ projects: ['unit'] })
+}
+
 async function runAll(checks: readonly Check[]): Promise<boolean[]> {
   const results: boolean[] = []
   for (const check of checks) results.push(await timed(check))
   return results
 }
 
-/** Prisma clients, types, Biome, fence, knip and unit tests. Each check counts as one beside the tests. */
-export async function run(): Promise<number> {
+/**
+ * `check [--without-tests]`: Prisma clients, types, Biome, fence, knip and unit tests. Each check counts as one beside
+ * the tests, which `npm test` runs too: who runs both leaves them out here.
+ */
+export async function run(words: readonly string[]): Promise<number> {
   stopOnSignals()
   const started = performance.now()
   try {
@@ -87,8 +95,7 @@ export async function run(): Promise<number> {
     const checks = results
       .flat()
       .map((isFine): Totals => ({ ...noTests, passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }))
-    printLine(`\n${paint('bold', 'Unit tests, those of the fence among them')}`)
-    const unit = await runVitest({ projects: ['unit'] })
+    const unit = words.includes('--without-tests') ? noTests : await runUnitTests()
     printLine(paint('dim', `check took ${inWords(performance.now() - started)}`))
     return printTotals(addTotals(...checks, unit))
   } finally {

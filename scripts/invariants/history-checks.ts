@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Violation } from '@corridor/jobs/invariants/invariant'
+import type { DomainReader } from '@corridor/jobs/invariants/reader'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
-import type { DomainReader, Violation } from './reader.ts'
 
-const invariant = 'I4 what was acknowledged exists'
-export const historyInvariants: readonly string[] = [invariant]
+export const historyRule = 'I4 what was acknowledged exists'
 
 /**
  * I4: every transfer that a client was told of exists, once. The history is a file outside of the database, a line
@@ -19,9 +19,5 @@ export async function checkHistory(
   const stored = new Set(rows.map((row) => row.id))
   return acknowledged
     .filter((id) => !stored.has(uuidOf(id as Id<'tr'>)))
-    .map((id) => ({
-      invariant,
-      subject: id,
-      found: 'no such transfer',
-    }))
+    .map((id) => ({ rule: historyRule, subject: id, found: 'no such transfer' }))
 }

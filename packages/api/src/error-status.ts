@@ -7,6 +7,7 @@ import type { KycErrorCode } from '@corridor/domain/kyc/errors'
 import type { LedgerErrorCode } from '@corridor/domain/ledger/errors'
 import type { NotificationsErrorCode } from '@corridor/domain/notifications/errors'
 import type { PaymentsErrorCode } from '@corridor/domain/payments/errors'
+import type { ReconciliationErrorCode } from '@corridor/domain/reconciliation/errors'
 import type { ReportingErrorCode } from '@corridor/domain/reporting/errors'
 import type { SupportErrorCode } from '@corridor/domain/support/errors'
 import type { TransfersErrorCode } from '@corridor/domain/transfers/errors'
@@ -27,6 +28,7 @@ export type ErrorCode =
   | ReportingErrorCode
   | SupportErrorCode
   | AuditErrorCode
+  | ReconciliationErrorCode
 
 export type HttpStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 423 | 429 | 500 | 503
 
@@ -234,4 +236,5 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'support.too-many-threads': 422,
   'audit.not-allowed': 403,
   'audit.bad-cursor': 422,
+  'reconciliation.bad-cursor': 422,
 }

@@ -47,6 +47,11 @@ export function readonlyConnectionString(domain: string): string {
   return asRole(domainUrl(domain), readonlyRole).href
 }
 
+/** Connection string of the reader of everything, on the server of the queue. */
+export function readonlyJobsConnectionString(): string {
+  return asRole(jobsUrl(), readonlyRole).href
+}
+
 /** Connection string of the queue's role. */
 export function jobsConnectionString(): string {
   return asRole(jobsUrl(), jobsRole).href

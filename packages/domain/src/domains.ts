@@ -19,6 +19,7 @@ export const domainNames = [
   'reporting',
   'support',
   'audit',
+  'reconciliation',
 ] as const
 
 export type DomainName = (typeof domainNames)[number]
@@ -44,6 +45,7 @@ export const domains: Readonly<Record<DomainName, DomainEntry>> = {
   reporting: { schema: 'reporting', mayCall: [] },
   support: { schema: 'support', mayCall: [] },
   audit: { schema: 'audit', mayCall: [] },
+  reconciliation: { schema: 'reconciliation', mayCall: [] },
 }
 
 /** True when `name` is one of ours. */

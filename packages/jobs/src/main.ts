@@ -17,6 +17,7 @@ import { resumeOpenings } from '@corridor/domain/wallets'
 import { logger, startTelemetry } from '@corridor/telemetry'
 import { startBoss } from './boss.ts'
 import { createEventQueues, workEventQueues } from './event-queues.ts'
+import { watchInvariants } from './invariants/watch-invariants.ts'
 import { watchQueues } from './queue-depth.ts'
 import { startRelay } from './relay-outbox.ts'
 import { scheduleQueues } from './schedules.ts'
@@ -44,6 +45,7 @@ const sweeps: Tick[] = [
   { name: 'payments.sweep-resolutions', everyMs: 60_000, run: sweepResolutions },
   { name: 'kyc.sweep-checks', everyMs: 30_000, run: sweepChecks },
   { name: 'wallets.resume-openings', everyMs: 30_000, run: resumeOpenings },
+  { name: 'reconciliation.watch-invariants', everyMs: 15_000, run: watchInvariants },
   { name: 'jobs.watch-queues', everyMs: 10_000, run: () => watchQueues(boss) },
 ]
 const outsideWorld: Tick[] = [

@@ -1,5 +1,6 @@
 import { type DomainName, domainNames } from '@corridor/domain/domains'
 import { liveFeedOf, liveFeeds } from '@corridor/domain/fx/contract'
+import { fullCheckQueue } from '@corridor/domain/reconciliation/contract'
 import { unwrap } from '@corridor/kernel/result'
 
 /** One piece of scheduled work: when (cron, UTC) and, loaded only where it runs, what. */
@@ -8,6 +9,8 @@ export type QueueDefinition = {
   readonly cron: string
   /** Also once when the worker starts: what it brings may be needed before the clock comes round. */
   readonly isDueAtStart?: boolean
+  /** How long one run may take before another may begin; 5 minutes where not given. */
+  readonly expireInSeconds?: number
   readonly handler: () => Promise<() => Promise<unknown>>
 }
 
@@ -16,6 +19,7 @@ const hourly = '7 * * * *'
 const nightly = '15 2 * * *'
 /** What a domain removes of its own every night, beside the records that all domains keep. */
 const ownSweeps: Partial<Record<DomainName, QueueDefinition['handler']>> = {
+  reconciliation: async () => (await import('@corridor/domain/reconciliation')).sweepRuns,
   beneficiaries: async () => (await import('@corridor/domain/beneficiaries')).sweepCheckBudgets,
 }
 
@@ -93,6 +97,24 @@ export const queues: readonly QueueDefinition[] = [
     name: 'compliance.import-lists',
     cron: nightly,
     handler: async () => (await import('@corridor/domain/compliance')).importLists,
+  },
+  {
+    name: 'reconciliation.check-invariants',
+    cron: everyMinute,
+    isDueAtStart: true,
+    handler: async () => {
+      const { checkIncrementally } = await import('./invariants/run-monitor.ts')
+      return () => checkIncrementally()
+    },
+  },
+  {
+    name: fullCheckQueue,
+    cron: '45 1 * * *',
+    expireInSeconds: 4 * 60 * 60,
+    handler: async () => {
+      const { checkEverything } = await import('./invariants/run-monitor.ts')
+      return () => checkEverything()
+    },
   },
   {
     name: 'identity.sweep-identity',

@@ -4,6 +4,7 @@ import { jobFailure } from './job-failure.ts'
 import { type QueueDefinition, queues } from './registry.ts'
 
 const expireInSeconds = 300
+const heartbeatSeconds = 60
 
 /** Queues of work that comes round by the clock, with their cron (UTC). */
 export async function scheduleQueues(boss: PgBoss): Promise<void> {
@@ -11,7 +12,9 @@ export async function scheduleQueues(boss: PgBoss): Promise<void> {
     // one waiting and one running at the most: a pass that is late is not made up for by two
     await boss.createQueue(queue.name, {
       policy: 'stately',
-      expireInSeconds,
+      expireInSeconds: queue.expireInSeconds ?? expireInSeconds,
+      // work that may take hours is given to another soon after its worker died
+      ...(queue.expireInSeconds && { heartbeatSeconds }),
       retryLimit: 3,
       retryDelay: 10,
       retryBackoff: true,

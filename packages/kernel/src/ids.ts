@@ -33,6 +33,7 @@ export const idPrefixes = {
   tsk: 'queue item',
   aud: 'audit record',
   evt: 'event',
+  inv: 'invariant run',
 } as const
 
 export type IdPrefix = keyof typeof idPrefixes

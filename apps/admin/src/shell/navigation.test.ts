@@ -11,6 +11,7 @@ it('shows each role its own screens', () => {
   expect(labels(permissionsOf(['compliance']))).toContain('Block list')
   expect(labels(permissionsOf(['compliance']))).toContain('Ledger')
   expect(labels(permissionsOf(['admin']))).toContain('Ledger')
+  expect(labels(permissionsOf(['compliance']))).toContain('Checks of the books')
   expect(labels(permissionsOf(['admin']))).not.toContain('Alerts')
   expect(labels([])).toEqual([])
 })

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   Mail,
   MessagesSquare,
+  Scale,
   ShieldBan,
   TriangleAlert,
   UserCog,
@@ -95,6 +96,13 @@ export const navigation: readonly DestinationGroup[] = [
   {
     heading: 'Run',
     places: [
+      {
+        href: '/invariants',
+        label: 'Checks of the books',
+        Icon: Scale,
+        permission: 'invariants:read',
+        key: 'v',
+      },
       { href: '/queues', label: 'Queues', Icon: Boxes, permission: 'queues:read', key: 'q' },
       { href: '/staff', label: 'Staff', Icon: UserCog, permission: 'staff:read', key: 's' },
       { href: '/mailbox', label: 'Mailbox', Icon: Mail, permission: 'mailbox:read', key: 'b' },

@@ -19,7 +19,7 @@ export function SignedInShell({ me, children }: { me: Me; children: ReactNode })
   const search = usePaletteSearch(me.permissions)
   const signOut = useSignOut()
   useSessionEnd()
-  const { checks, alerts, exceptions, messages, failedJobs } = overview.data ?? {}
+  const { checks, alerts, exceptions, messages, failedJobs, books } = overview.data ?? {}
   return (
     <StaffProvider me={me}>
       <ConsoleShell
@@ -32,6 +32,7 @@ export function SignedInShell({ me, children }: { me: Me; children: ReactNode })
           '/exceptions': exceptions?.waiting ?? 0,
           '/messages': messages?.waiting ?? 0,
           '/queues': failedJobs ?? 0,
+          '/invariants': books?.red ?? 0,
         }}
         {...search}
         onSignOut={() => void signOut()}

@@ -24,6 +24,8 @@ export const permissions = {
   'messages:answer': ['support', 'compliance'],
   'ledger:read': ['compliance', 'admin'],
   'ledger:limits': ['admin'],
+  'invariants:read': ['compliance', 'admin'],
+  'invariants:check': ['admin'],
   'queues:read': ['admin'],
   'queues:redrive': ['admin'],
   'staff:read': ['admin'],

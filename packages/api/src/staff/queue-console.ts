@@ -127,6 +127,17 @@ export async function redriveJob(queue: string, jobId: string): Promise<void> {
   )
 }
 
+/**
+ * Has scheduled work done now, beside its schedule. Asked for twice it is done once: one run waits at the most.
+ * Answers not-found where no worker has made the queue yet.
+ */
+export async function askForWork(queue: string): Promise<void> {
+  const known = await readQueues(`SELECT FROM ${jobsSchema}.queue WHERE name = $1`, [queue])
+  if (known.length === 0) throw new RequestRefused('not-found')
+  const boss = await bossOfConsole()
+  await boss.send(queue, {})
+}
+
 /** One for the process; a start that failed is forgotten, so that the next call tries again. */
 function bossOfConsole(): Promise<PgBoss> {
   state.boss ??= startBoss().catch((error: unknown) => {

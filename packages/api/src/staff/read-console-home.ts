@@ -1,6 +1,7 @@
 import { countWaitingAlerts } from '@corridor/domain/compliance'
 import { countWaitingChecks } from '@corridor/domain/kyc'
 import { countWaitingExceptions } from '@corridor/domain/payments'
+import { countRed } from '@corridor/domain/reconciliation'
 import { getOperationsSummary } from '@corridor/domain/reporting'
 import { operationsSummaryView } from '@corridor/domain/reporting/contract'
 import { countWaitingThreads } from '@corridor/domain/support'
@@ -23,18 +24,28 @@ export const consoleHomeView = z.object({
   messages: waiting.nullable(),
   exceptions: waiting.nullable(),
   failedJobs: z.int().nullable(),
+  /** Whether the books hold: how many invariants are checked, and how many are red or could not be judged. */
+  books: z
+    .object({
+      checked: z.int(),
+      red: z.int(),
+      erroneous: z.int(),
+      oldestAt: z.string().nullable(),
+    })
+    .nullable(),
   today: operationsSummaryView,
 })
 
 export async function readConsoleHome(staff: StaffActor): Promise<z.infer<typeof consoleHomeView>> {
   const ifMay = <T>(permission: Permission, read: () => Promise<T>): Promise<T | null> =>
     mayDo(staff.roles, permission) ? read() : Promise.resolve(null)
-  const [checks, alerts, messages, exceptions, failed, today] = await Promise.all([
+  const [checks, alerts, messages, exceptions, failed, books, today] = await Promise.all([
     ifMay('checks:read', () => countWaitingChecks().then(answer)),
     ifMay('alerts:read', () => countWaitingAlerts()),
     ifMay('messages:read', () => countWaitingThreads(staff)),
     ifMay('exceptions:read', () => countWaitingExceptions().then(answer)),
     ifMay('queues:read', async () => (await failedJobs()).length),
+    ifMay('invariants:read', () => countRed().then(answer)),
     getOperationsSummary(),
   ])
   return {
@@ -43,6 +54,7 @@ export async function readConsoleHome(staff: StaffActor): Promise<z.infer<typeof
     messages,
     exceptions,
     failedJobs: failed,
+    books,
     today: mayDo(staff.roles, 'alerts:read') ? today : withoutChecks(today),
   }
 }

@@ -7,6 +7,7 @@ import { customersRouter } from './customers.router.ts'
 import { demoRouter } from './demo.router.ts'
 import { exceptionsRouter } from './exceptions.router.ts'
 import { homeRouter } from './home.router.ts'
+import { invariantsRouter } from './invariants.router.ts'
 import { ledgerRouter } from './ledger.router.ts'
 import { messagesRouter } from './messages.router.ts'
 import { queuesRouter } from './queues.router.ts'
@@ -25,6 +26,7 @@ export const staffRouter = router({
   exceptions: exceptionsRouter,
   home: homeRouter,
   ledger: ledgerRouter,
+  invariants: invariantsRouter,
   messages: messagesRouter,
   queues: queuesRouter,
   session: sessionRouter,

@@ -1,6 +1,7 @@
 import { addBlockEntry, listAlerts } from '@corridor/domain/compliance'
 import { createStaff, requestLift, suspendCustomer } from '@corridor/domain/identity'
 import { listExceptions, simulateBankDeposit } from '@corridor/domain/payments'
+import { fullCheckQueue } from '@corridor/domain/reconciliation/contract'
 import { openThread } from '@corridor/domain/support'
 import { freezeWallet } from '@corridor/domain/wallets'
 import type { StaffRole } from '@corridor/kernel/actor'
@@ -10,7 +11,7 @@ import { ledgerProcedures } from './ledger-procedures.ts'
 import { newPerson, newStaff } from './people.ts'
 import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
-import { euros, heldTransfer, openWalletOf, referredPerson, settle } from './world.ts'
+import { euros, heldTransfer, makeQueue, openWalletOf, referredPerson, settle } from './world.ts'
 
 const reason = 'asked by telephone'
 const desk: readonly StaffRole[] = ['support', 'compliance']
@@ -175,6 +176,15 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
   },
   'home.overview': { who: ['support', 'compliance', 'admin'] },
   ...ledgerProcedures,
+  'invariants.list': { who: ['compliance', 'admin'] },
+  'invariants.runs': { who: ['compliance', 'admin'], input: () => ({}) },
+  'invariants.checkNow': {
+    who: admins,
+    input: async () => {
+      await makeQueue(fullCheckQueue)
+      return undefined
+    },
+  },
   'messages.list': { who: desk, input: () => ({}) },
   'messages.get': { who: desk, input: (stage) => ({ threadId: stage.threadId }) },
   'messages.claim': { who: desk, input: async (stage) => ({ threadId: await newThread(stage) }) },

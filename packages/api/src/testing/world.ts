@@ -242,3 +242,10 @@ export async function makeQueueTables(): Promise<void> {
   const boss = await openQueues()
   await boss.stop({ graceful: false })
 }
+
+/** A queue as the worker makes it for scheduled work. */
+export async function makeQueue(name: string): Promise<void> {
+  const boss = await openQueues()
+  await boss.createQueue(name, { policy: 'stately' })
+  await boss.stop({ graceful: false })
+}

@@ -52,6 +52,8 @@ test('each event is recorded by one line', () => {
     'payout.sent.v1',
     'payout.bounced.v1',
     'ledger.transfer-posted.v1',
+    'reconciliation.invariant-broken.v1',
+    'reconciliation.invariant-restored.v1',
   ]) {
     expect(types).toContain(type)
   }

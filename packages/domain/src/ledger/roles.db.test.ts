@@ -144,6 +144,20 @@ describe('the owner', () => {
   })
 })
 
+it('leads every key by the book, so that books can be spread', async () => {
+  const keys = await db.ownerQuery<{ name: string; first: string }>(
+    'ledger',
+    `SELECT i.indexrelid::regclass::text AS name, a.attname AS first
+       FROM pg_index i
+       JOIN pg_class c ON c.oid = i.indrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+      WHERE c.relnamespace = 'ledger'::regnamespace AND i.indisunique AND NOT c.relispartition
+        AND c.relname NOT IN ('outbox_event', 'inbox_event', 'relay_cursor', 'idempotency_key', '_prisma_migrations')`,
+  )
+  expect(keys.length).toBeGreaterThanOrEqual(7)
+  expect(keys.filter((key) => key.first !== 'book_id')).toEqual([])
+})
+
 describe('the check of the books', () => {
   it('names what was tampered with', async () => {
     const [victim, other] = [await openFunded(house, '5.00'), await openFunded(house, '5.00')]

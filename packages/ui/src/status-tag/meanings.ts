@@ -142,6 +142,11 @@ export const statusWords = {
     ignored: of('neutral', 'Ignored'),
     failed: of('negative', 'Failed'),
   },
+  invariant: {
+    green: of('positive', 'Green'),
+    red: of('negative', 'Red'),
+    error: of('warning', 'Could not check'),
+  },
   quote: {
     open: of('info', 'Open'),
     active: of('info', 'Open'),

@@ -2,7 +2,9 @@
 CREATE FUNCTION account_entries(p_account uuid, p_after_id uuid, p_after_leg smallint, p_limit integer)
 RETURNS TABLE (transfer_id uuid, entry_no integer, seq bigint, direction text, amount bigint, currency text,
                balance_after bigint, code text, reference text, effective_at timestamptz, recorded_at timestamptz)
-LANGUAGE sql STABLE SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE sql STABLE SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan
+-- Each step is a look-up by the primary key, whatever the statistics of a new partition say.
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET enable_bitmapscan = off AS $$
   WITH RECURSIVE line AS (
     SELECT l.*, 1 AS no
       FROM (SELECT a.last_transfer_id AS id, a.last_leg_no AS leg FROM account a
@@ -16,9 +18,12 @@ LANGUAGE sql STABLE SET search_path = ledger, pg_temp SET plan_cache_mode = forc
     UNION ALL
     SELECT l.*, line.no + 1
       FROM line
-      JOIN leg l ON l.book_id = 1
-       AND l.transfer_id = CASE p_account WHEN line.debit_account_id THEN line.debit_prev_id ELSE line.credit_prev_id END
-       AND l.leg_no = CASE p_account WHEN line.debit_account_id THEN line.debit_prev_leg ELSE line.credit_prev_leg END
+     CROSS JOIN LATERAL (
+       SELECT l.* FROM leg l
+        WHERE l.book_id = 1
+          AND l.transfer_id = CASE p_account WHEN line.debit_account_id THEN line.debit_prev_id ELSE line.credit_prev_id END
+          AND l.leg_no = CASE p_account WHEN line.debit_account_id THEN line.debit_prev_leg ELSE line.credit_prev_leg END
+        LIMIT 1) AS l
      WHERE line.no < p_limit
   )
   SELECT line.transfer_id, CASE p_account WHEN line.debit_account_id THEN 2 * line.leg_no - 1 ELSE 2 * line.leg_no END,

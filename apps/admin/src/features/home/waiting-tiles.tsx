@@ -2,13 +2,14 @@
 import { roughly, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { BooksTile } from './books-tile.tsx'
 
 type Overview = ApiOutputs['home']['overview']
 type Waiting = NonNullable<Overview['checks']>
 
 /** One tile for each queue that these roles work: how much waits, how old it is, what is late. */
 export function WaitingTiles({ overview }: { overview: Overview }) {
-  const { checks, alerts, messages, exceptions, failedJobs } = overview
+  const { checks, alerts, messages, exceptions, failedJobs, books } = overview
   return (
     <section aria-label="What waits" className="grid gap-item sm:grid-cols-2 xl:grid-cols-4">
       {checks && <WaitingTile label="Identity checks" href="/checks" waiting={checks} />}
@@ -27,6 +28,7 @@ export function WaitingTiles({ overview }: { overview: Overview }) {
           }
         />
       )}
+      {books && <BooksTile books={books} />}
     </section>
   )
 }

@@ -1,0 +1,71 @@
+'use client'
+import { Button } from '@corridor/ui/button'
+import { EmptyState } from '@corridor/ui/empty-state'
+import { SkeletonCards } from '@corridor/ui/skeleton'
+import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useQuery } from '@corridor/ui/use-query'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auditHrefOf } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useAct } from '../../shell/use-act.ts'
+import { useApi } from '../../trpc/client.ts'
+import { InvariantCard, type Run } from './invariant-card.tsx'
+import { RunDrawer } from './run-drawer.tsx'
+import { RunHistory } from './run-history.tsx'
+
+const everyMs = 15_000
+
+/** Whether the books hold: each promise with its last two days, and the history of the checks. */
+export function InvariantsScreen() {
+  const { invariants } = useApi()
+  const mayCheck = useStaff().may('invariants:check')
+  const act = useAct()
+  const [open, setOpen] = useState<Run | null>(null)
+  const list = useQuery({ ...invariants.list.queryOptions(), refetchInterval: everyMs })
+  const check = useMutation(invariants.checkNow.mutationOptions())
+  const checkNow = () =>
+    void act.orTell(() => check.mutateAsync(), 'The worker checks everything now')
+  useHotkeys({ n: checkNow }, { isEnabled: mayCheck && !check.isPending })
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Checks of the books' }]}
+      auditHref={auditHrefOf('invariant')}
+      actions={
+        mayCheck && (
+          <Button size="compact" isBusy={check.isPending} busyLabel="Asking…" onClick={checkNow}>
+            Check everything now
+          </Button>
+        )
+      }
+      isDrawerOpen={open !== null}
+      drawer={open && <RunDrawer key={open.runId} run={open} onClose={() => setOpen(null)} />}
+    >
+      {list.error && !list.data ? (
+        <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <SkeletonCards count={4} />
+      ) : list.data.length === 0 ? (
+        <EmptyState
+          density="compact"
+          art="list"
+          title="The books have not been checked yet"
+          description="The worker checks them every minute, from its first one on."
+        />
+      ) : (
+        <>
+          <ul aria-label="Checks" className="grid gap-item lg:grid-cols-2 2xl:grid-cols-3">
+            {list.data.map((invariant) => (
+              <li key={invariant.invariant} className="flex flex-col *:flex-1">
+                <InvariantCard invariant={invariant} onOpenRun={setOpen} />
+              </li>
+            ))}
+          </ul>
+          <RunHistory open={open?.runId} onOpen={setOpen} />
+        </>
+      )}
+    </ConsolePage>
+  )
+}
