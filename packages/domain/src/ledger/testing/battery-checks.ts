@@ -16,6 +16,7 @@ import {
   type AccountId,
   balanceOf,
   differences,
+  held,
   move,
   openCustomer,
   openFunded,
@@ -38,21 +39,6 @@ function posting(from: AccountId, to: AccountId, amount: string): PostInput {
     reference: 'battery',
     legs: [{ debitAccountId: from, creditAccountId: to, amount: eur(amount) }],
   }
-}
-
-async function held(account: AccountId, amount: string): Promise<Id<'hld'>> {
-  const holdId = newId('hld')
-  unwrap(
-    await hold({
-      holdId,
-      debitAccountId: account,
-      amount: eur(amount),
-      code: 'test.hold',
-      reference: 'battery',
-      expiresInSeconds: 3_600,
-    }),
-  )
-  return holdId
 }
 
 /** What the ledger promises, each with what is expected and what is found. */
