@@ -1,7 +1,8 @@
 import { closeAllDomains } from '@corridor/db/domain-database'
 import { useTestDatabase } from '@corridor/db/testing'
 import { expect, it } from 'vitest'
-import { type OwnerQuery, runBattery } from './testing/battery.ts'
+import { runBattery } from './testing/battery.ts'
+import type { OwnerQuery } from './testing/battery-checks.ts'
 
 // The functions of the database are tested by planting faults into them: each must turn the battery red.
 

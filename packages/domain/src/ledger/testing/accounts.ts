@@ -1,4 +1,4 @@
-import { checkBooks, getBalances, openAccount, post } from '@corridor/domain/ledger'
+import { checkBooks, getBalances, hold, openAccount, post } from '@corridor/domain/ledger'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
@@ -70,6 +70,22 @@ export async function openFunded(
   const accountId = await openCustomer(currency)
   unwrap(await move(house, accountId, amount, currency))
   return accountId
+}
+
+/** Sets money aside for an hour. @returns the hold */
+export async function held(account: AccountId, amount: string): Promise<Id<'hld'>> {
+  const holdId = newId('hld')
+  unwrap(
+    await hold({
+      holdId,
+      debitAccountId: account,
+      amount: { amount, currency: 'EUR' },
+      code: 'test.hold',
+      reference: 'battery',
+      expiresInSeconds: 3_600,
+    }),
+  )
+  return holdId
 }
 
 /** `posted held available`, as decimals. */
