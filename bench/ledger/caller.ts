@@ -1,5 +1,12 @@
 import { closeAllDomains, poolOf } from '@corridor/db/domain-database'
-import { getBalances, hold, listEntries, type PostInput, post } from '@corridor/domain/ledger'
+import {
+  getBalances,
+  hold,
+  listEntries,
+  type PostInput,
+  post,
+  sealJournal,
+} from '@corridor/domain/ledger'
 import { type Id, idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { money, toWire } from '@corridor/kernel/money'
 import { newCorrelationId, withCorrelation } from '@corridor/telemetry'
@@ -203,7 +210,7 @@ async function run(order: SliceOrder): Promise<SliceResult> {
 }
 
 async function sealSome(count: (code: Code) => void): Promise<void> {
-  await poolOf('ledger').query('SELECT 1')
+  await sealJournal()
   count('sealed')
   await new Promise((done) => setTimeout(done, 100))
 }

@@ -216,6 +216,7 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'transfers.no-wallet': 422,
   'transfers.insufficient-funds': 422,
   'transfers.recipient-unavailable': 409,
+  'transfers.conversion-unavailable': 409,
   'transfers.wallet-blocked': 403,
   'transfers.refused': 403,
   'transfers.over-limit': 422,

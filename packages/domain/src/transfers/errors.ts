@@ -20,6 +20,8 @@ export const transfersErrors = defineErrors('transfers', {
     'There is not enough money in this wallet. No money moved. Add money, or send less.',
   'recipient-unavailable':
     'The recipient cannot receive money right now. No money was sent; all of it is in your wallet. Ask them to look at their account, or pay them another way.',
+  'conversion-unavailable':
+    'We cannot convert this amount right now. No money moved; all of it is in your wallet. Try a smaller amount, or try again later.',
   'wallet-blocked':
     'This wallet cannot send money right now. No money moved. Contact support and we will help.',
   refused:

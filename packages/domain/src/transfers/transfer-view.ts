@@ -9,10 +9,17 @@ import { transfersErrors } from './errors.ts'
 import type { HistoryItem, TransferRecord } from './store.ts'
 import { canCancel, trackerOf } from './transfer-state.ts'
 
-/** Where the money is; of a transfer that failed on the other side, also whose side that was. */
+// Failures that say more than that the transfer failed: on whose side it lies, and what to do.
+const toldFailures = {
+  'transfers.recipient-unavailable': 'recipient-unavailable',
+  'transfers.conversion-unavailable': 'conversion-unavailable',
+} as const
+
+/** Where the money is, and of some failures why. */
 function sentenceOf({ state, failureCode }: TransferRecord): string {
-  const isTheirs = state === 'failed' && failureCode === 'transfers.recipient-unavailable'
-  return isTheirs ? transfersErrors.sentences['recipient-unavailable'] : transferSentences[state]
+  const isTold = state === 'failed' && failureCode !== null && failureCode in toldFailures
+  if (!isTold) return transferSentences[state]
+  return transfersErrors.sentences[toldFailures[failureCode as keyof typeof toldFailures]]
 }
 
 /** The transfer as its owner sees it. */

@@ -31,7 +31,7 @@ type Payee = {
  *
  * Runs once per (customer, idempotency key), for ever: the same key and input replays the stored answer.
  * Errors: transfers.{key-reused, in-flight, quote-unusable, quote-mismatch, recipient-inactive, own-account,
- * no-wallet, wallet-blocked, recipient-unavailable, insufficient-funds, over-limit, refused,
+ * no-wallet, wallet-blocked, recipient-unavailable, conversion-unavailable, insufficient-funds, over-limit, refused,
  * possible-duplicate}.
  */
 export async function createTransfer(

@@ -179,6 +179,7 @@ async function failureOf(transfer: TransferRecord): Promise<Failure> {
     'compliance.not-verified': 'not-verified',
     'wallets.insufficient-funds': 'insufficient-funds',
     'transfers.recipient-unavailable': 'recipient-unavailable',
+    'transfers.conversion-unavailable': 'conversion-unavailable',
     'wallets.wallet-frozen': 'wallet-blocked',
     'wallets.wallet-closed': 'wallet-blocked',
     'fx.quote-expired': 'quote-unusable',

@@ -169,7 +169,7 @@ async function postIt(transfer: TransferRecord): Promise<StepResult> {
       await renewCommandId(transfer, { ledgerTransferId: newId('led') })
       return { kind: 'again' }
     }
-    return walletShut(transfer, posted.error) ?? wait(posted.error)
+    return walletShut(transfer, posted.error) ?? houseFull(posted.error) ?? wait(posted.error)
   }
   if (transfer.kind === 'payout') {
     return move({
@@ -195,6 +195,15 @@ function walletShut({ kind }: TransferRecord, { code }: Failure): StepResult | n
   }
   const isShut = code === 'wallets.wallet-closed' || code === 'wallets.wallet-frozen'
   return isShut ? giveBack('failed', code) : null
+}
+
+/**
+ * The customer's money is held, so what is missing is the house's: its position in a currency is at the limit that
+ * an administrator set. Nothing was posted, the hold is given back.
+ */
+function houseFull({ code }: Failure): StepResult | null {
+  const isFull = code === 'wallets.insufficient-funds' || code === 'wallets.ceiling-exceeded'
+  return isFull ? giveBack('failed', 'transfers.conversion-unavailable', code) : null
 }
 
 async function payItOut(transfer: TransferRecord): Promise<StepResult> {
