@@ -136,6 +136,10 @@ test('axe finds nothing serious on the screens of officers', async ({ visitConso
   const checks = await officer.query<{ items: { checkId: string }[] }>('checks.list', {
     state: 'in-review',
   })
+  const postings = await officer.query<{ items: { ledgerTransferId: string }[] }>(
+    'ledger.journal',
+    {},
+  )
   await officer.http.dispose()
   const desk = await visitConsole('compliance')
   await lookAt(desk, [
@@ -147,5 +151,11 @@ test('axe finds nothing serious on the screens of officers', async ({ visitConso
     '/exceptions',
     '/block-list',
     '/audit',
+    '/ledger',
+    '/ledger/accounts',
+    '/ledger/journal',
+    `/ledger/journal/${postings.items[0]?.ledgerTransferId}`,
+    '/ledger/positions',
+    '/invariants',
   ])
 })
