@@ -144,11 +144,6 @@ const faults: readonly Fault[] = [
   // The same in a batch.
   {
     in: 'apply_batch',
-    write: 'a_held_debits[d] > a_floor[d] THEN',
-    for: 'a_held_debits[d] < a_floor[d] THEN',
-  },
-  {
-    in: 'apply_batch',
     write: 'a_held_debits[d] - m > a_floor[d] THEN',
     for: 'a_held_debits[d] - m < a_floor[d] THEN',
   },
@@ -177,8 +172,8 @@ const faults: readonly Fault[] = [
   },
   {
     in: 'apply_batch',
-    write: 'l_debit_balance[l_done] := CASE WHEN NOT a_is_credit[d]',
-    for: 'l_debit_balance[l_done] := CASE WHEN a_is_credit[d]',
+    write: 'l_debit_balance[l_done] := t + 1;',
+    for: 'l_debit_balance[l_done] := t;',
   },
   {
     in: 'apply_batch',

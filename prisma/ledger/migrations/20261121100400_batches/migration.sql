@@ -30,6 +30,7 @@ DECLARE
   v_is_wide boolean;
   v_has_ceilings boolean;
   v_has_new_holds boolean := false;
+  v_is_doubtful boolean;
   v_stored record;
   v_marks text := '';
   v_refused integer[] := '{}';
@@ -48,7 +49,7 @@ DECLARE
   -- the command at hand; bad: 0 = fine, 1 = again, 2 = answered, 3 = refused for funds
   v_id uuid; v_kind smallint; v_bad smallint;
   l integer; l_first integer; l_last integer := 0; l_done integer;
-  k integer; k_first integer; k_last integer := 0;
+  k integer; k_first integer := 1; k_last integer := 0;
   d integer; c integer; h integer; m bigint; t bigint; v_freed bigint; v_short integer;
 BEGIN
   -- Holds first, then accounts.
@@ -160,7 +161,7 @@ BEGIN
 
   FOR n IN 1..cardinality(p_kinds) LOOP
     l_first := l_last + 1; l_last := p_leg_ends[n];
-    k_first := k_last + 1; k_last := p_capture_ends[n];
+    IF v_has_holds THEN k_first := k_last + 1; k_last := p_capture_ends[n]; END IF;
     v_kind := p_kinds[n];
     v_bad := v_verdicts[n];
 
@@ -170,6 +171,7 @@ BEGIN
     ELSIF v_kind = 1 THEN
       v_id := p_ids[n];
       v_freed := 0;
+      v_is_doubtful := v_has_ceilings;
       IF k_last >= k_first THEN
         -- One hold at the most, and the legs from its account take what is captured.
         h := p_capture_hold[k_first]; m := p_capture[k_first];
@@ -201,10 +203,19 @@ BEGIN
           a_credits[c] := a_credits[c] + m;
           t := a_entries[d] + 1; a_entries[d] := t; l_debit_seq[l_done] := t;
           t := a_entries[c] + 1; a_entries[c] := t; l_credit_seq[l_done] := t;
-          l_debit_balance[l_done] := CASE WHEN a_is_credit[d] THEN a_credits[d] - a_debits[d]
-                                                              ELSE a_debits[d] - a_credits[d] END;
-          l_credit_balance[l_done] := CASE WHEN a_is_credit[c] THEN a_credits[c] - a_debits[c]
-                                                               ELSE a_debits[c] - a_credits[c] END;
+          -- An account is short at the end only if it was short after the last leg that took from it.
+          IF a_is_credit[d] THEN
+            t := a_credits[d] - a_debits[d]; l_debit_balance[l_done] := t;
+            IF t - a_held_debits[d] < a_floor[d] THEN v_is_doubtful := true; END IF;
+          ELSE
+            l_debit_balance[l_done] := a_debits[d] - a_credits[d];
+          END IF;
+          IF a_is_credit[c] THEN
+            l_credit_balance[l_done] := a_credits[c] - a_debits[c];
+          ELSE
+            t := a_debits[c] - a_credits[c]; l_credit_balance[l_done] := t;
+            IF t - a_held_credits[c] < a_floor[c] THEN v_is_doubtful := true; END IF;
+          END IF;
           l_debit_prev[l_done] := a_last_id[d]; l_debit_prev_leg[l_done] := a_last_leg[d];
           l_credit_prev[l_done] := a_last_id[c]; l_credit_prev_leg[l_done] := a_last_leg[c];
           a_last_id[d] := v_id; a_last_id[c] := v_id;
@@ -217,7 +228,7 @@ BEGIN
 
       -- Judged by where the whole command leaves the accounts that gave.
       l := l_first;
-      WHILE l <= l_last AND v_bad = 0 LOOP
+      WHILE v_is_doubtful AND l <= l_last AND v_bad = 0 LOOP
         d := p_debit[l]; c := p_credit[l];
         IF a_is_credit[d] AND a_credits[d] - a_debits[d] - a_held_debits[d] < a_floor[d] THEN
           v_bad := 3; v_short := d; t := a_credits[d] - a_debits[d] - a_held_debits[d];
