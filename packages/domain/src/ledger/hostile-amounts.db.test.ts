@@ -304,6 +304,17 @@ it('answers sums beyond 64 bits by a code, wherever they would arise', async () 
   expect(await differences()).toEqual([])
 })
 
+it('refuses times that the calendar does not have, and takes the first and the last', async () => {
+  const at = (effectiveAt: string) => post({ ...postingOf(eur('0.01')), effectiveAt })
+  const before = await bytesOfBooks()
+  for (const time of ['0000-01-01', '2026-02-30', '2025-02-29', '2026-00-10', '2026-01-00']) {
+    expect(codeOf(await at(`${time}T00:00:00Z`)), time).toBe('ledger.invalid-posting')
+  }
+  expect(await bytesOfBooks()).toBe(before)
+  expect(codeOf(await at('0001-01-01T00:00:00Z'))).toBe('ok')
+  expect(codeOf(await at('9999-12-31T23:59:59.999Z'))).toBe('ok')
+})
+
 it('opens no account beyond its own limits', async () => {
   const before = await bytesOfBooks()
   for (const [floor, ceiling] of [
