@@ -68,7 +68,7 @@ describe('legsOf', () => {
     expect(total.get('rail-transit:GBP:GBP')).toBe(8_500n)
   })
 
-  it('balances every pair of currencies to the last unit, whatever each part comes to', () => {
+  it('balances every pair of currencies, whatever each part comes to', { timeout: 600_000 }, () => {
     // 27,225 pairs, and with them amounts from nothing to what five parts of 64 bits hold
     const rounds = process.env.DEEP === '1' ? 36 : 4
     const parts = [0n, 1n, 9n, 100n, 10n ** 9n + 1n, 2n ** 53n - 1n, 2n ** 53n + 1n, maxMinor / 5n]
