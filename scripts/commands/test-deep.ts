@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { dataDirectory, root } from '../paths.ts'
 import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
 import { inWords, paint, printLine } from '../terminal.ts'
+import { runMutation } from '../testing/run-mutation.ts'
 import { runVitest } from '../testing/run-vitest.ts'
 import { addTotals, printTotals, type Totals } from '../testing/totals.ts'
 
@@ -36,10 +37,10 @@ function deepSuites(): string[] {
 }
 
 /** Goes on with the unfinished run of the same seed (or of the last one, where SEED is not set), else begins a new one. */
-function beginOrResume(suites: readonly string[]): Progress {
+function beginOrResume(items: readonly string[]): Progress {
   const stored = readProgress()
   const { SEED: wanted } = process.env
-  const isUnfinished = stored !== null && suites.some((suite) => !(suite in stored.finished))
+  const isUnfinished = stored !== null && items.some((item) => !(item in stored.finished))
   if (stored && (wanted === undefined ? isUnfinished : wanted === stored.seed)) return stored
   return { seed: wanted ?? String(randomInt(1, 2 ** 31)), finished: {} }
 }
@@ -49,34 +50,45 @@ function projectOf(suite: string): 'unit' | 'db' | 'faults' {
   return suite.includes('.db.test.') ? 'db' : 'unit'
 }
 
-/** Every suite that counts deeper under DEEP=1, one after the other; what passed is remembered by its seed. */
+/** The pass of planted faults over the pure rules; an item of the run like any suite, and its last. */
+const mutation = 'mutation'
+
+function runItem(item: string, seed: string): Promise<Totals> {
+  if (item === mutation) return runMutation()
+  return runVitest({
+    projects: [projectOf(item)],
+    filters: [item],
+    env: { DEEP: '1', SEED: seed },
+  })
+}
+
+/**
+ * Every suite that counts deeper under DEEP=1, one after the other, and then the mutation pass; what passed is
+ * remembered by its seed.
+ */
 export async function run(filters: readonly string[]): Promise<number> {
   stopOnSignals()
-  const suites = deepSuites().filter(
-    (suite) => filters.length === 0 || filters.some((filter) => suite.includes(filter)),
+  const items = [...deepSuites(), mutation].filter(
+    (item) => filters.length === 0 || filters.some((filter) => item.includes(filter)),
   )
-  const progress = beginOrResume(suites)
-  printLine(`SEED=${progress.seed}, ${suites.length} suites`)
+  const progress = beginOrResume(items)
+  printLine(`SEED=${progress.seed}, ${items.length} suites`)
   const totals: Totals[] = []
   try {
-    for (const suite of suites) {
-      const known = progress.finished[suite]
+    for (const item of items) {
+      const known = progress.finished[item]
       if (known) {
-        printLine(paint('dim', `already passed with this seed: ${suite}`))
+        printLine(paint('dim', `already passed with this seed: ${item}`))
         totals.push(known)
         continue
       }
-      printLine(`\n${paint('bold', suite)}`)
+      printLine(`\n${paint('bold', item)}`)
       const started = performance.now()
-      const result = await runVitest({
-        projects: [projectOf(suite)],
-        filters: [suite],
-        env: { DEEP: '1', SEED: progress.seed },
-      })
+      const result = await runItem(item, progress.seed)
       printLine(paint('dim', inWords(performance.now() - started)))
       totals.push(result)
       // A failed suite runs again when the run is resumed.
-      if (result.failed === 0) progress.finished[suite] = result
+      if (result.failed === 0) progress.finished[item] = result
       saveProgress(progress)
     }
   } finally {

@@ -174,8 +174,9 @@ export type CurrencyCode = keyof typeof currencies
 
 export const currencyCodes = Object.keys(currencies) as CurrencyCode[]
 
-export function isCurrency(code: string): code is CurrencyCode {
-  return Object.hasOwn(currencies, code)
+/** Only a text is one: an array or object that reads like a code would reach the database as something else. */
+export function isCurrency(code: unknown): code is CurrencyCode {
+  return typeof code === 'string' && Object.hasOwn(currencies, code)
 }
 
 /** Digits after the point: JPY 0, EUR 2, KWD 3. */

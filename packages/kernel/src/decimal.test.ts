@@ -41,8 +41,18 @@ describe('divide', () => {
   })
 
   it('takes no negative and no zero', () => {
-    expect(() => divide(-1n, 2n, 'down')).toThrow(RangeError)
-    expect(() => divide(1n, 0n, 'down')).toThrow(RangeError)
+    for (const [n, d] of [
+      [-1n, 2n],
+      [1n, 0n],
+      [0n, 0n],
+      [1n, -1n],
+      [0n, -5n],
+      [-1n, -1n],
+    ] as const) {
+      expect(() => divide(n, d, 'down'), `${n} / ${d}`).toThrow(
+        new RangeError('divide takes n >= 0 and d > 0'),
+      )
+    }
   })
 })
 
@@ -57,8 +67,18 @@ describe('decimals', () => {
     expect(trimZeros('1.000')).toBe('1')
   })
 
+  it('are read to 18 digits on either side, and not further', () => {
+    const digits = '123456789012345678'
+    expect(parseDecimal(`${digits}.${digits}`)).toEqual({
+      numerator: 123_456_789_012_345_678_123_456_789_012_345_678n,
+      denominator: 10n ** 18n,
+    })
+    expect(() => parseDecimal(`${digits}9`)).toThrow(TypeError)
+    expect(() => parseDecimal(`0.${digits}9`)).toThrow(TypeError)
+  })
+
   it.each(['', '-1', '1e3', '.5', '01', '1.', 'NaN', '１'])('%j is none', (text) => {
-    expect(() => parseDecimal(text)).toThrow(TypeError)
+    expect(() => parseDecimal(text)).toThrow(new TypeError('not a plain decimal'))
   })
 
   it('multiply and invert exactly', () => {
@@ -67,6 +87,9 @@ describe('decimals', () => {
       numerator: 11_684n * 10_000n,
       denominator: 10_000n * 11_684n,
     })
-    expect(() => inverse({ numerator: 0n, denominator: 1n })).toThrow(RangeError)
+    expect(() => inverse({ numerator: 0n, denominator: 1n })).toThrow(
+      new RangeError('zero has no inverse'),
+    )
+    expect(() => inverse({ numerator: -1n, denominator: 1n })).toThrow(RangeError)
   })
 })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencyCodes, exponentOf } from './currency.ts'
+import { currencyCodes, exponentOf, isCurrency } from './currency.ts'
 import {
   add,
   compare,
+  currencySchema,
   formatAmount,
   fromWire,
+  isPositive,
   maxMinor,
   money,
   negate,
@@ -14,6 +16,7 @@ import {
   subtract,
   toWire,
   wireMoneySchema,
+  zero,
 } from './money.ts'
 
 const anyMoney = fc
@@ -71,6 +74,47 @@ describe('amounts as text', () => {
     expect(wireMoneySchema.safeParse({ amount: text, currency }).success).toBe(false)
   })
 
+  it('take every digit that 64 bits hold, and no more', () => {
+    for (const currency of ['JPY', 'EUR', 'KWD', 'CLF'] as const) {
+      const most = formatAmount(money(maxMinor, currency))
+      expect(parseAmount(most, currency)?.minor).toBe(maxMinor)
+      expect(parseAmount(`-${most}`, currency)?.minor).toBe(-maxMinor)
+      const tooMuch = most.replace(/7$/, '8')
+      expect(parseAmount(tooMuch, currency)).toBeNull()
+      expect(parseAmount(`-${tooMuch}`, currency)).toBeNull()
+    }
+  })
+
+  it.each(
+    [
+      1,
+      -1,
+      1n,
+      ['1'],
+      [['1']],
+      new String('1'),
+      null,
+      undefined,
+      true,
+      { toString: () => '1' },
+    ].map((amount) => [fc.stringify(amount), amount]),
+  )('are texts and nothing that reads like one: %s', (_, amount) => {
+    expect(parseAmount(amount as string, 'EUR')).toBeNull()
+    expect(wireMoneySchema.safeParse({ amount, currency: 'EUR' }).success).toBe(false)
+    expect(() => fromWire({ amount: amount as string, currency: 'EUR' })).toThrow(TypeError)
+  })
+
+  it('are read back only when they are whole', () => {
+    for (const [amount, currency] of [
+      ['1e3', 'EUR'],
+      ['1', 'XXX'],
+      ['0.001', 'EUR'],
+    ] as const) {
+      expect(() => fromWire({ amount, currency })).toThrow(new TypeError('malformed money'))
+    }
+    expect(fromWire({ amount: '0', currency: 'EUR' })).toEqual(money(0n, 'EUR'))
+  })
+
   it('show all digits of the currency', () => {
     expect(formatAmount(money(5n, 'JPY'))).toBe('5')
     expect(formatAmount(money(5n, 'EUR'))).toBe('0.05')
@@ -96,6 +140,36 @@ describe('inputs', () => {
   })
 })
 
+describe('a refused input', () => {
+  const problemOf = (input: unknown) =>
+    positiveMoneySchema.safeParse(input).error?.issues.map((issue) => issue.message)
+
+  it('is told what is wrong with it', () => {
+    expect(problemOf({ amount: '1', currency: 'XXX' })).toContain('This currency is not supported.')
+    expect(problemOf({ amount: '1.234', currency: 'EUR' })).toContain(
+      'This is not an amount in that currency.',
+    )
+    for (const amount of ['0', '0.00', '-1', '-0.01']) {
+      expect(problemOf({ amount, currency: 'EUR' })).toEqual(['The amount must be more than zero.'])
+    }
+  })
+
+  it('has no more than 24 characters', () => {
+    expect(problemOf({ amount: '1'.repeat(25), currency: 'EUR' })?.[0]).toMatch(/24/)
+    expect(
+      wireMoneySchema.safeParse({ amount: '-92233720368547758.07', currency: 'EUR' }).success,
+    ).toBe(true)
+  })
+
+  it('has a currency that is a text', () => {
+    for (const code of ['eur', 'XXX', '', 'toString', ['EUR'], new String('EUR'), null, 978]) {
+      expect(isCurrency(code)).toBe(false)
+      expect(currencySchema.safeParse(code).success).toBe(false)
+    }
+    expect(currencySchema.safeParse('EUR').success).toBe(true)
+  })
+})
+
 describe('sums', () => {
   it('add up and undo each other', () => {
     fc.assert(
@@ -108,8 +182,24 @@ describe('sums', () => {
     )
   })
 
+  it('compare as less, equal and more, and know what is above zero', () => {
+    const [one, two] = [money(1n, 'EUR'), money(2n, 'EUR')]
+    expect([compare(one, two), compare(one, money(1n, 'EUR')), compare(two, one)]).toEqual([
+      -1, 0, 1,
+    ])
+    expect([money(1n, 'JPY'), zero('JPY'), money(-1n, 'JPY')].map(isPositive)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(zero('KWD')).toEqual({ minor: 0n, currency: 'KWD' })
+    expect(negate(money(5n, 'KWD'))).toEqual({ minor: -5n, currency: 'KWD' })
+  })
+
   it('never mix currencies', () => {
-    expect(() => add(money(1n, 'EUR'), money(1n, 'USD'))).toThrow(TypeError)
+    expect(() => add(money(1n, 'EUR'), money(1n, 'USD'))).toThrow(
+      new TypeError('cannot combine EUR with USD'),
+    )
     expect(() => subtract(money(1n, 'EUR'), money(1n, 'USD'))).toThrow(TypeError)
     expect(() => compare(money(1n, 'EUR'), money(1n, 'USD'))).toThrow(TypeError)
   })

@@ -56,7 +56,8 @@ const decimalPattern = /^-?(0|[1-9][0-9]{0,18})(\.[0-9]{1,4})?$/
  * @returns null when the text is no plain decimal, has more digits than the currency, or exceeds 64 bits
  */
 export function parseAmount(text: string, currency: CurrencyCode): Money | null {
-  if (!decimalPattern.test(text)) return null
+  // a pattern reads numbers and arrays as if they were texts
+  if (typeof text !== 'string' || !decimalPattern.test(text)) return null
   const negative = text.startsWith('-')
   const [whole = '0', fraction = ''] = (negative ? text.slice(1) : text).split('.')
   const exponent = exponentOf(currency)
@@ -86,10 +87,9 @@ export function fromWire(wire: { amount: string; currency: string }): Money {
   return parsed
 }
 
-export const currencySchema = z.custom<CurrencyCode>(
-  (value) => typeof value === 'string' && isCurrency(value),
-  { error: 'This currency is not supported.' },
-)
+export const currencySchema = z.custom<CurrencyCode>((value) => isCurrency(value), {
+  error: 'This currency is not supported.',
+})
 
 /** Money in outputs and events. */
 export const wireMoneySchema: z.ZodType<WireMoney, WireMoney> = z

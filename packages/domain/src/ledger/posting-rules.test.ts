@@ -75,6 +75,61 @@ describe('readAmount', () => {
     expect(codeOf(readAmount({ amount: '1', currency }))).toBe('ledger.invalid-amount')
   })
 
+  const noteOf = (wire: unknown) => {
+    const result = readAmount(wire as { amount: string; currency: string })
+    return result.ok ? 'ok' : `${result.error.code}: ${result.error.note}`
+  }
+
+  it.each(
+    [
+      ...[null, undefined, {}, '1', 1, [], { amount: '1' }, { currency: 'EUR' }],
+      ...[1, 1n, null, ['1'], { toString: () => '1' }].map((amount) => ({
+        amount,
+        currency: 'EUR',
+      })),
+      ...['XXX', null, ['EUR'], { toString: () => 'EUR' }].map((currency) => ({
+        amount: '1',
+        currency,
+      })),
+    ].map((wire) => [fc.stringify(wire), wire]),
+  )('calls %s malformed', (_, wire) => {
+    expect(noteOf(wire)).toBe('ledger.invalid-amount: malformed money')
+  })
+
+  it('shows what was refused, but no more than sixty characters of it', () => {
+    expect(noteOf({ amount: '1.001', currency: 'EUR' })).toBe(
+      'ledger.invalid-amount: amount 1.001 EUR',
+    )
+    expect(noteOf({ amount: '9'.repeat(100), currency: 'JPY' })).toBe(
+      `ledger.invalid-amount: amount ${'9'.repeat(60)} JPY`,
+    )
+    expect(noteOf({ amount: '9223372036854775808', currency: 'JPY' })).toBe(
+      'ledger.amount-too-large: amount 9223372036854775808 JPY',
+    )
+  })
+
+  it.each([
+    // too large is what has the form of an amount and only too many digits before the point
+    ['9'.repeat(40), 'JPY', 'amount-too-large'],
+    ['9'.repeat(41), 'JPY', 'invalid-amount'],
+    [`${'9'.repeat(40)}.9`, 'JPY', 'invalid-amount'],
+    [`${'9'.repeat(30)}.99`, 'EUR', 'amount-too-large'],
+    [`${'9'.repeat(30)}.999`, 'EUR', 'invalid-amount'],
+    [`${'9'.repeat(30)}.999`, 'KWD', 'amount-too-large'],
+    ['9223372036854775.808', 'KWD', 'amount-too-large'],
+    ['92233720368547758.1', 'EUR', 'amount-too-large'],
+    ['00000000000000000000009', 'JPY', 'invalid-amount'],
+    ['009223372036854775807', 'JPY', 'invalid-amount'],
+    ['009223372036854775808', 'JPY', 'amount-too-large'],
+    [`-${'9'.repeat(30)}`, 'JPY', 'invalid-amount'],
+    [`${'9'.repeat(30)}-`, 'JPY', 'invalid-amount'],
+    [`${'9'.repeat(30)}.`, 'EUR', 'invalid-amount'],
+    [` ${'9'.repeat(30)}`, 'EUR', 'invalid-amount'],
+    [`${'9'.repeat(30)}x`, 'EUR', 'invalid-amount'],
+  ])('%s %s is an %s', (amount, currency, key) => {
+    expect(codeOf(readAmount({ amount, currency }))).toBe(`ledger.${key}`)
+  })
+
   it('never throws and never reads what is not above zero', () => {
     fc.assert(
       fc.property(
@@ -104,22 +159,125 @@ describe('preparePosting', () => {
     })
   })
 
-  const capture = { holdId, amount: { amount: '1', currency: 'EUR' as const } }
-  it.each<[string, Partial<PostInput>]>([
-    ['no legs', { legs: [] }],
-    ['too many legs', { legs: Array.from({ length: 51 }, () => legOf('1')) }],
-    ['a leg to itself', { legs: [{ ...legOf('1'), creditAccountId: from }] }],
-    ['one hold twice', { captures: [capture, capture] }],
-    ['a code with capitals', { code: 'Send' }],
-    ['an empty reference', { reference: '' }],
-    ['a long reference', { reference: 'x'.repeat(101) }],
-    ['a NUL in the reference', { reference: 'a\0b' }],
-    ['half a character in the reference', { reference: '\ud800' }],
-    ['a time without zone', { effectiveAt: '2026-01-01T00:00:00' }],
-    ['an impossible time', { effectiveAt: '2026-13-41T00:00:00Z' }],
-    ['a malformed id', { transferId: 'led_1' as PostInput['transferId'] }],
-  ])('refuses %s', (_, change) => {
-    expect(codeOf(preparePosting(posting(change)))).toBe('ledger.invalid-posting')
+  const capture = (id = newId('hld'), amount = '1') => ({
+    holdId: id,
+    amount: { amount, currency: 'EUR' as const },
+  })
+  const malformed = 'acc_1' as typeof from
+  const legs = '1 to 50 legs are needed'
+  const reference = 'the reference is malformed'
+  const code = 'the code is malformed'
+  const time = 'the effective time is malformed'
+  const captures = (count: number) => Array.from({ length: count }, () => capture())
+
+  it.each<[string, Partial<PostInput>, string]>([
+    ['no legs', { legs: [] }, legs],
+    ['too many legs', { legs: Array.from({ length: 51 }, () => legOf('1')) }, legs],
+    [
+      'a leg to itself',
+      { legs: [{ ...legOf('1'), creditAccountId: from }] },
+      'a leg leads from an account to itself',
+    ],
+    [
+      'a malformed debit account',
+      { legs: [{ ...legOf('1'), debitAccountId: malformed }] },
+      'an account id is malformed',
+    ],
+    [
+      'a malformed credit account',
+      { legs: [legOf('1'), { ...legOf('1'), creditAccountId: malformed }] },
+      'an account id is malformed',
+    ],
+    [
+      'an id of another kind',
+      { legs: [{ ...legOf('1'), creditAccountId: holdId as typeof to & typeof holdId }] },
+      'an account id is malformed',
+    ],
+    [
+      'one hold twice',
+      { captures: [capture(holdId), capture(holdId)] },
+      'a hold is captured twice',
+    ],
+    [
+      'a malformed hold',
+      { captures: [capture(), capture('hld_1' as typeof holdId)] },
+      'a hold id is malformed',
+    ],
+    ['too many captures', { captures: captures(11) }, 'at most 10 captures are allowed'],
+    ['a code with capitals', { code: 'Send' }, code],
+    ['an empty code', { code: '' }, code],
+    ['a code that begins with a digit', { code: '1send' }, code],
+    ['a code with a space before it', { code: ' send' }, code],
+    ['a code with something after it', { code: 'send!' }, code],
+    ['a code of 65 characters', { code: 'a'.repeat(65) }, code],
+    ['an empty reference', { reference: '' }, reference],
+    ['a long reference', { reference: 'x'.repeat(101) }, reference],
+    ['a NUL in the reference', { reference: 'a\0b' }, reference],
+    ['half a character in the reference', { reference: '\ud800' }, reference],
+    ['a time without zone', { effectiveAt: '2026-01-01T00:00:00' }, time],
+    ['a time of another zone', { effectiveAt: '2026-01-01T00:00:00+01:00' }, time],
+    ['an impossible time', { effectiveAt: '2026-13-41T00:00:00Z' }, time],
+    ['the thirtieth of February', { effectiveAt: '2026-02-30T00:00:00Z' }, time],
+    [
+      'the twenty-ninth of February of a common year',
+      { effectiveAt: '2025-02-29T00:00:00Z' },
+      time,
+    ],
+    ['the hour 24', { effectiveAt: '2026-01-01T24:00:00Z' }, time],
+    ['the second 60', { effectiveAt: '2026-06-30T23:59:60Z' }, time],
+    ['the year 0', { effectiveAt: '0000-12-31T00:00:00Z' }, time],
+    ['a year with a sign', { effectiveAt: '+002026-01-01T00:00:00Z' }, time],
+    ['a year before the first', { effectiveAt: '-002026-01-01T00:00:00Z' }, time],
+    ['a date alone', { effectiveAt: '2026-01-01' }, time],
+    ['a year of five digits', { effectiveAt: '12026-01-01T00:00:00Z' }, time],
+    ['a time in microseconds', { effectiveAt: '2026-01-01T00:00:00.123456Z' }, time],
+    ['a time with a point and nothing', { effectiveAt: '2026-01-01T00:00:00.Z' }, time],
+    ['a time with words before it', { effectiveAt: 'on 2026-01-01T00:00:00Z' }, time],
+    ['a time with words after it', { effectiveAt: '2026-01-01T00:00:00Z (UTC)' }, time],
+    ['an empty time', { effectiveAt: '' }, time],
+    [
+      'a malformed id',
+      { transferId: 'led_1' as PostInput['transferId'] },
+      'the transfer id is malformed',
+    ],
+  ])('refuses %s', (_, change, note) => {
+    const result = preparePosting(posting(change))
+    expect(result.ok || result.error).toMatchObject({ code: 'ledger.invalid-posting', note })
+  })
+
+  it('takes all that is just within its limits', () => {
+    const result = preparePosting(
+      posting({
+        legs: Array.from({ length: 50 }, () => legOf('0.01')),
+        captures: [...captures(9), { ...capture(), isFinal: false }],
+        code: `a${'-.9z'.repeat(15)}bcd`,
+        reference: 'x'.repeat(100),
+      }),
+    )
+    const value = result.ok ? result.value : null
+    expect([value?.legs.length, value?.captures.length]).toEqual([50, 10])
+    expect(value?.captures.map((one) => one.isFinal)).toEqual([...Array(9).fill(true), false])
+    expect(preparePosting(posting({ code: 'a', reference: '€' })).ok).toBe(true)
+  })
+
+  it.each([
+    '2026-01-02T03:04:05Z',
+    '2026-01-02T03:04:05.6Z',
+    '2026-01-02T03:04:05.67Z',
+    '1999-12-31T23:59:59.678Z',
+    '2024-02-29T12:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '9999-12-31T23:59:59.999Z',
+  ])('takes the effective time %s as it is', (effectiveAt) => {
+    const result = preparePosting(posting({ effectiveAt }))
+    expect(result.ok && result.value).toMatchObject({ effectiveAt, captures: [] })
+  })
+
+  it('refuses a capture of no amount', () => {
+    for (const amount of ['0', '-1', '1e3', 'NaN']) {
+      const input = posting({ captures: [capture(), capture(holdId, amount)] })
+      expect(codeOf(preparePosting(input))).toBe('ledger.invalid-amount')
+    }
   })
 
   it('refuses an amount that is too large in any leg', () => {

@@ -116,12 +116,18 @@ export function textProblem(code: string, reference: string, effectiveAt?: strin
     return 'the reference is malformed'
   }
   if (!reference.isWellFormed()) return 'the reference is malformed'
-  if (effectiveAt !== undefined) {
-    if (!timePattern.test(effectiveAt) || Number.isNaN(Date.parse(effectiveAt))) {
-      return 'the effective time is malformed'
-    }
-  }
+  if (effectiveAt !== undefined && !isInstant(effectiveAt)) return 'the effective time is malformed'
   return null
+}
+
+/**
+ * Whether Postgres takes the text as the same instant: its calendar begins with the year 1 and has no 30 February,
+ * which JavaScript reads as 2 March.
+ */
+function isInstant(text: string): boolean {
+  if (!timePattern.test(text) || text.startsWith('0000')) return false
+  const at = new Date(text)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === text.slice(0, 19)
 }
 
 function refuse(note: string): Err<ReturnType<typeof ledgerErrors.fail>['error']> {

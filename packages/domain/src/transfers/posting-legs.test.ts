@@ -1,5 +1,6 @@
+import { currencyCodes } from '@corridor/kernel/currency'
 import { newId } from '@corridor/kernel/ids'
-import { fromWire, money } from '@corridor/kernel/money'
+import { fromWire, maxMinor, money } from '@corridor/kernel/money'
 import { describe, expect, it } from 'vitest'
 import { legsOf, mirrored } from './posting-legs.ts'
 
@@ -65,6 +66,49 @@ describe('legsOf', () => {
       legsOf({ ...base, kind: 'payout', targetWalletId: null, target: money(8_500n, 'GBP') }),
     )
     expect(total.get('rail-transit:GBP:GBP')).toBe(8_500n)
+  })
+
+  it('balances every pair of currencies, whatever each part comes to', { timeout: 600_000 }, () => {
+    // 27,225 pairs, and with them amounts from nothing to what five parts of 64 bits hold
+    const rounds = process.env.DEEP === '1' ? 36 : 4
+    const parts = [0n, 1n, 9n, 100n, 10n ** 9n + 1n, 2n ** 53n - 1n, 2n ** 53n + 1n, maxMinor / 5n]
+    let at = 0
+    const next = () => {
+      at = (at * 5 + 3) % 8_191
+      return parts[at % parts.length] ?? 0n
+    }
+    for (let round = 0; round < rounds; round++) {
+      for (const source of currencyCodes) {
+        for (const currency of currencyCodes) {
+          const [fee, spread, residue] = [next(), next(), next()]
+          const target = money(next() + 1n, currency)
+          const bought = source === currency ? target.minor : next() + 1n
+          const legs = legsOf({
+            ...base,
+            kind: 'send',
+            target,
+            fee: money(fee, source),
+            liquidity: money(bought, source),
+            spread: money(spread, source),
+            residue: money(residue, source),
+          })
+          const total = sums(legs)
+          const gained = total.get(`${base.targetWalletId}:${currency}`)
+          const given = total.get(`${base.sourceWalletId}:${source}`)
+          const booked = [...total.values()].reduce((sum, minor) => sum + minor, 0n)
+          if (
+            given !== -(bought + fee + spread + residue) ||
+            gained !== target.minor ||
+            booked !== 0n ||
+            (source !== currency &&
+              total.get(`liquidity:${currency}:${currency}`) !== -target.minor) ||
+            legs.some((leg) => fromWire(leg.amount).minor <= 0n)
+          ) {
+            throw new Error(`${source} to ${currency}: ${JSON.stringify(legs)}`)
+          }
+        }
+      }
+    }
   })
 
   it('is undone to the last unit by its mirror', () => {

@@ -10,7 +10,8 @@ import * as store from '../store.ts'
  * Opens an account. Repeating it with the same content is a replay.
  *
  * Errors: `ledger.id-reused` when the id or the owner's reference stands for another account;
- * `account-not-found` when the parent does not exist with the same currency and side.
+ * `account-not-found` when the parent does not exist with the same currency and side; `currency-mismatch`;
+ * `limits-crossed`, and `limits-broken` by limits that an empty account is beyond.
  */
 export async function openAccount(input: OpenAccountInput): Promise<Result<{ isReplay: boolean }>> {
   const parsed = openAccountInput.safeParse(input)
@@ -22,6 +23,11 @@ export async function openAccount(input: OpenAccountInput): Promise<Result<{ isR
   if (ceiling && ceiling.currency !== account.currency)
     return ledgerErrors.fail('currency-mismatch')
   if (floor && floor.currency !== account.currency) return ledgerErrors.fail('currency-mismatch')
+  if (floor && ceiling && floor.minor > ceiling.minor) return ledgerErrors.fail('limits-crossed')
+  // it begins empty, and so within its limits only where zero is
+  if ((floor && floor.minor > 0n) || (ceiling && ceiling.minor < 0n)) {
+    return ledgerErrors.fail('limits-broken')
+  }
   const answer = await store.openAccount({
     accountId: account.accountId,
     kind: account.kind,

@@ -1,7 +1,7 @@
 import { isId } from '@corridor/kernel/ids'
 import { parseAmount, type WireMoney } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { SetAccountLimitsInput } from '../contract.ts'
+import { type SetAccountLimitsInput, setAccountLimitsInput } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
 import * as limits from '../store/limits.ts'
 import { findAccount } from '../store/reading.ts'
@@ -22,6 +22,10 @@ export async function setAccountLimits(
   if (!account) return ledgerErrors.fail('account-not-found')
   // a wallet's floor is what keeps a customer from spending what is not there
   if (account.kind === 'wallet') return ledgerErrors.fail('limits-fixed')
+  const { floor: lower, ceiling: upper } = setAccountLimitsInput.shape
+  if (!lower.safeParse(input.floor).success || !upper.safeParse(input.ceiling).success) {
+    return ledgerErrors.fail('invalid-amount')
+  }
   const asked = [input.floor, input.ceiling].filter((limit) => limit !== null)
   if (asked.some((limit) => limit.currency !== account.currency)) {
     return ledgerErrors.fail('currency-mismatch')
