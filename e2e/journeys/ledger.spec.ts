@@ -73,7 +73,7 @@ test('the checks of the books are green, and an administrator asks for them now'
 }) => {
   const admin = await visitConsole('admin', '/invariants')
   await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
-  await admin.getByRole('button', { name: /check now/i }).click()
+  await admin.getByRole('button', { name: 'Check everything now' }).click()
   await expect(admin.getByText('Green').first()).toBeVisible(later)
   await expect(admin.getByText('Red', { exact: true })).toHaveCount(0)
 })

@@ -55,8 +55,9 @@ function AccountPage({ account }: { account: Account }) {
         </>
       }
     >
-      <div className="grid min-w-0 items-start gap-card xl:grid-cols-3">
-        <div className="flex min-w-0 flex-col gap-card">
+      {/* beside each other only where the statement has room for its balance */}
+      <div className="grid min-w-0 items-start gap-card 2xl:grid-cols-3">
+        <div className="grid min-w-0 items-start gap-card md:grid-cols-2 2xl:grid-cols-1">
           <AccountFacts account={account} />
           <BalanceAtCard accountId={account.accountId} />
         </div>

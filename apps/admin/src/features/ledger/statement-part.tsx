@@ -41,7 +41,7 @@ export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
     url.set(changes)
   }
   return (
-    <section aria-label="Entries" className="flex min-w-0 flex-col gap-item xl:col-span-2">
+    <section aria-label="Entries" className="flex min-w-0 flex-col gap-item 2xl:col-span-2">
       <div className="flex flex-wrap items-end gap-item">
         <Tabs
           label="Clock"

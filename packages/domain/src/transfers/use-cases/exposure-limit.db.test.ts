@@ -18,12 +18,12 @@ beforeAll(loadRates)
 const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
 
 /** The least that the house's position in US dollars may be. */
-async function setFloor(minor: number | null): Promise<void> {
+async function setFloor(minor: bigint | null): Promise<void> {
   const [row] = await db.ownerQuery<{ answer: { code: string } }>(
     'ledger',
     `SELECT set_account_limits(id, $1, NULL, 'test-of-limits') AS answer FROM account
       WHERE owner_ref = 'system:liquidity:USD'`,
-    [minor],
+    [minor?.toString() ?? null],
   )
   expect(row?.answer.code).toBe('ok')
 }
@@ -37,7 +37,7 @@ it('refuses a conversion beyond the exposure limit, gives the money back, and sa
     return createTransfer(sender.actor, { quoteId, recipientId, idempotencyKey: key() })
   }
   expect(unwrap(await send('10.00')).view.state).toBe('completed')
-  await setFloor(-5_000)
+  await setFloor(-5_000n)
   const refused = await send('200.00')
   expect(refused).toMatchObject({
     ok: false,

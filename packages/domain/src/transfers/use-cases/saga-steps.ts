@@ -198,8 +198,7 @@ function walletShut({ kind }: TransferRecord, { code }: Failure): StepResult | n
 }
 
 /**
- * The customer's money is held, so what is missing is the house's: its position in a currency is at the limit that
- * an administrator set. Nothing was posted, the hold is given back.
+ * The customer's money is held, so it is the house that is at its exposure limit. Nothing was posted.
  */
 function houseFull({ code }: Failure): StepResult | null {
   const isFull = code === 'wallets.insufficient-funds' || code === 'wallets.ceiling-exceeded'
