@@ -20,7 +20,9 @@ CREATE FUNCTION apply_batch(
   p_capture_ends integer[], p_capture_hold integer[], p_capture bigint[], p_capture_currency text[],
   p_final boolean[], p_check integer[])
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
+-- Every join looks up by a key, whatever was known of a table when the plan was made.
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off AS $$
 DECLARE
   v_leg_count constant integer := cardinality(p_debit);
   v_has_holds constant boolean := cardinality(p_holds) > 0;
@@ -52,6 +54,9 @@ DECLARE
   k integer; k_first integer := 1; k_last integer := 0;
   d integer; c integer; h integer; m bigint; t bigint; v_freed bigint; v_short integer;
 BEGIN
+  -- Batches take turns. They would wait for each other's rows anyway; but who waits inside of a statement must look
+  -- at every row again that the other has changed, which costs as much as the batch.
+  PERFORM pg_advisory_xact_lock(7326004, 1);
   -- Holds first, then accounts.
   IF v_has_holds THEN
     PERFORM FROM open_hold o WHERE o.book_id = 1 AND o.hold_id = ANY (p_holds) ORDER BY o.hold_id FOR UPDATE;
@@ -65,11 +70,10 @@ BEGIN
     v_accounts := p_accounts || ARRAY(
       SELECT DISTINCT x.id FROM unnest(h_debit_id || h_credit_id) AS x (id)
        WHERE x.id IS NOT NULL AND x.id <> ALL (p_accounts));
-    SELECT array_agg(coalesce(e.place, 0) ORDER BY w.place), array_agg(coalesce(f.place, 0) ORDER BY w.place)
+    SELECT array_agg(coalesce(array_position(v_accounts, w.debit_id), 0) ORDER BY w.place),
+           array_agg(coalesce(array_position(v_accounts, w.credit_id), 0) ORDER BY w.place)
       INTO h_debit, h_credit
-      FROM unnest(h_debit_id, h_credit_id) WITH ORDINALITY AS w (debit_id, credit_id, place)
-      LEFT JOIN unnest(v_accounts) WITH ORDINALITY AS e (id, place) ON e.id = w.debit_id
-      LEFT JOIN unnest(v_accounts) WITH ORDINALITY AS f (id, place) ON f.id = w.credit_id;
+      FROM unnest(h_debit_id, h_credit_id) WITH ORDINALITY AS w (debit_id, credit_id, place);
     c_command := array_fill(0, ARRAY[cardinality(p_capture)]);
     c_freed := p_capture;
     c_is_final := p_final;
