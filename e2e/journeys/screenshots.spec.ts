@@ -74,4 +74,13 @@ test('the console', async ({ visitConsole }) => {
   await desk.goto(`/transfers/${payout?.transferId}`)
   await expect(desk.getByRole('heading', { name: 'States' })).toBeVisible()
   await take(desk, 'console-transfer')
+  const journal = await officer.query<{ items: { ledgerTransferId: string }[] }>('ledger.journal', {
+    reference: payout?.transferId,
+  })
+  await desk.goto(`/ledger/journal/${journal.items[0]?.ledgerTransferId}`)
+  await expect(desk.getByText('Sums to zero').first()).toBeVisible()
+  await take(desk, 'console-journal')
+  await desk.goto('/invariants')
+  await expect(desk.getByRole('list', { name: 'Checks' }).getByText('Green').first()).toBeVisible()
+  await take(desk, 'console-checks')
 })

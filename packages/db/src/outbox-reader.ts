@@ -60,12 +60,18 @@ export async function readOutbox(
 const columns = `xid::text, id, seq, type, aggregate_id AS "aggregateId", correlation_id AS "correlationId",
   payload, occurred_at AS "occurredAt"`
 
+// A feed is read by a function of its own: it composes events only for the places that it returns.
+const sources: Readonly<Record<Feed, string>> = {
+  outbox_event: `outbox_event
+  WHERE (xid, id) > ($1::xid8, $2::uuid) AND xid < (SELECT xmin FROM fence)
+  ORDER BY xid, id LIMIT $3`,
+  outbox_feed: 'read_outbox_feed($1::xid8, $2::uuid, (SELECT xmin FROM fence), $3::integer)',
+}
+
 const readStatement = (feed: Feed) => `
 WITH fence AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin),
 batch AS MATERIALIZED (
-  SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at FROM ${feed}
-  WHERE (xid, id) > ($1::xid8, $2::uuid) AND xid < (SELECT xmin FROM fence)
-  ORDER BY xid, id LIMIT $3
+  SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at FROM ${sources[feed]}
 ),
 edge AS MATERIALIZED (SELECT xid, id FROM batch ORDER BY xid DESC, id DESC LIMIT 1),
 latest AS (SELECT aggregate_id, max(seq) AS seq FROM batch GROUP BY aggregate_id),
@@ -88,7 +94,8 @@ export type Feed = 'outbox_event' | 'outbox_feed'
 const feeds = new Map<string, Feed>()
 
 /**
- * A domain whose journal rows are events themselves offers the view `outbox_feed`: its outbox and they, side by side.
+ * A domain whose journal rows are events themselves offers the view `outbox_feed`, its outbox and they side by side,
+ * and the function `read_outbox_feed`, the next of them after a place.
  * Their order within an aggregate is that of (xid, id), so they never need forerunners; `aggregate_uuid` finds them.
  */
 export async function feedOf(domain: string): Promise<Feed> {

@@ -1,0 +1,43 @@
+-- The next events of the feed after a place, before a transaction: what the relay reads. The view `outbox_feed` composes
+-- an event for every row that it sorts; a step here picks the places first, by the indexes on (xid, id), and composes
+-- only what it returns, however much is waiting.
+CREATE FUNCTION read_outbox_feed(p_xid xid8, p_id uuid, p_before xid8, p_limit integer)
+RETURNS TABLE (id uuid, xid xid8, seq bigint, type text, aggregate_id text, correlation_id text, payload jsonb,
+               occurred_at timestamptz)
+LANGUAGE sql STABLE SET search_path = ledger, pg_temp SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off SET enable_hashjoin = off
+SET enable_mergejoin = off AS $$
+  WITH place AS MATERIALIZED (
+    SELECT p.* FROM (
+      (SELECT o.xid, o.id, 1 AS source FROM outbox_event o
+        WHERE (o.xid, o.id) > (p_xid, p_id) AND o.xid < p_before ORDER BY o.xid, o.id LIMIT p_limit)
+      UNION ALL
+      (SELECT l.xid, l.transfer_id, 2 FROM leg l
+        WHERE l.leg_no = 1 AND l.event_seq IS NOT NULL AND (l.xid, l.transfer_id) > (p_xid, p_id) AND l.xid < p_before
+        ORDER BY l.xid, l.transfer_id LIMIT p_limit)
+      UNION ALL
+      (SELECT h.xid, h.id, 3 FROM hold h
+        WHERE h.event_seq IS NOT NULL AND (h.xid, h.id) > (p_xid, p_id) AND h.xid < p_before
+        ORDER BY h.xid, h.id LIMIT p_limit)
+      UNION ALL
+      (SELECT r.xid, r.event_id, 4 FROM hold_resolution r
+        WHERE r.event_seq IS NOT NULL AND (r.xid, r.event_id) > (p_xid, p_id) AND r.xid < p_before
+        ORDER BY r.xid, r.event_id LIMIT p_limit)
+    ) AS p ORDER BY p.xid, p.id LIMIT p_limit
+  )
+  SELECT o.id, o.xid, o.seq, o.type, o.aggregate_id, o.correlation_id, o.payload, o.occurred_at
+    FROM place p JOIN outbox_event o ON p.source = 1 AND o.id = p.id
+  UNION ALL
+  SELECT l.transfer_id, l.xid, l.event_seq, 'ledger.transfer-posted.v1', public_id('led', l.transfer_id),
+         l.correlation_id, posted_payload(l.book_id, l.transfer_id), l.recorded_at
+    FROM place p JOIN leg l ON p.source = 2 AND l.book_id = 1 AND l.transfer_id = p.id AND l.leg_no = 1
+  UNION ALL
+  SELECT h.id, h.xid, h.event_seq, 'ledger.hold-placed.v1', public_id('hld', h.id), h.correlation_id,
+         hold_payload(h.book_id, h.id, h.expires_at), h.recorded_at
+    FROM place p JOIN hold h ON p.source = 3 AND h.book_id = 1 AND h.id = p.id
+  UNION ALL
+  SELECT r.event_id, r.xid, r.event_seq, 'ledger.hold-voided.v1', public_id('hld', r.hold_id), r.correlation_id,
+         release_payload(r.book_id, r.hold_id, r.released, r.kind), r.recorded_at
+    FROM place p JOIN hold_resolution r ON p.source = 4 AND r.xid = p.xid AND r.event_id = p.id
+$$;
+GRANT EXECUTE ON FUNCTION read_outbox_feed TO corridor_ledger, corridor_readonly;
