@@ -23,8 +23,9 @@ import { type Running, until } from './processes.ts'
 import { type Api, openSite, type Site } from './site.ts'
 
 /** Each point kills so many processes of each kind in a pass, side by side, before anything recovers. */
-const deathsPerPass = 2
-const passes = process.env.DEEP === '1' ? 10 : 1
+const isDeep = process.env.DEEP === '1'
+const deathsPerPass = isDeep ? 2 : 1
+const passes = isDeep ? 10 : 1
 /** Every saga is at its end so long after the last death. */
 const terminalWithinMs = 120_000
 const dyingWithinMs = 120_000

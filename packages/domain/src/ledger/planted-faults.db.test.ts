@@ -211,7 +211,9 @@ it.each(faults.map((fault) => [`${fault.in}: ${fault.for} -> ${fault.write}`, fa
       await db.ownerQuery('ledger', planted)
       // Sessions may keep the plans that they made.
       await closeAllDomains()
-      expect(await runBattery(ask)).not.toEqual([])
+      expect(
+        await runBattery(ask, fault.in === 'apply_batch' ? 'batches' : 'alone', 1),
+      ).not.toEqual([])
     } finally {
       await db.ownerQuery('ledger', source)
       await repair()
