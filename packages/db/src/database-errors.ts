@@ -31,7 +31,7 @@ const lostStates = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003'
 const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT'])
 // What pg says when the socket under a query is gone has no code.
 const lostMessages =
-  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect/i
+  /connection terminated|connection ended|timeout expired|not queryable|timeout exceeded when trying to connect/i
 
 /** True when nobody knows whether the statement took effect: its connection was lost, or none could be made. */
 export function isConnectionLost(error: unknown): boolean {

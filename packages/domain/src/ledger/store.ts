@@ -46,6 +46,8 @@ export type Answer = z.output<typeof answerSchema>
 export type Parameter = string | number | boolean | null | readonly (string | number | boolean)[]
 
 const maxAttempts = 6
+/** Beyond what the database itself allows a statement (30 s): its answer will not come any more. */
+const lostAfterMs = 35_000
 const firstPauseMs = 20
 
 /**
@@ -65,7 +67,7 @@ export async function call(
     try {
       const given = typeof values === 'function' ? values(attempt) : values
       const { rows } = await withRetries('ledger', () =>
-        database.pool.query<{ answer: unknown }>({ name, text, values: [...given] }),
+        inTime(database.pool.query<{ answer: unknown }>({ name, text, values: [...given] })),
       )
       return rows[0]?.answer
     } catch (error) {
@@ -73,6 +75,22 @@ export async function call(
       if (!isWorthIt || attempt >= maxAttempts) throw error
       await sleep(firstPauseMs * 2 ** attempt * (0.5 + Math.random() / 2))
     }
+  }
+}
+
+/** A server that dies in the wrong moment leaves the driver waiting for ever; that is a lost connection too. */
+async function inTime<T>(query: Promise<T>): Promise<T> {
+  const timer = new AbortController()
+  const late = sleep(lostAfterMs, undefined, { signal: timer.signal, ref: false }).then(
+    () => {
+      throw new Error('Connection terminated: no answer in time')
+    },
+    () => query,
+  )
+  try {
+    return await Promise.race([query, late])
+  } finally {
+    timer.abort()
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isConnectionLost } from '@corridor/db/database-errors'
 import { idOf } from '@corridor/kernel/ids'
 import { currentCorrelationId, logger } from '@corridor/telemetry'
@@ -24,6 +25,8 @@ export type QueueShape = {
 
 const productShape: QueueShape = { fewCommands: 3, lanes: 2, fullLane: 128, maxCommands: 1_024 }
 const maxLegs = 4_096
+/** After so long others go on beside a call. */
+const slowAfterMs = 2_000
 
 const batchStatement = `SELECT apply_batch($1::uuid[], $2::uuid[], $3::smallint[], $4::uuid[], $5::text[], $6::text[],
   $7::timestamptz[], $8::integer[], $9::text[], $10::integer[], $11::integer[], $12::integer[], $13::text[],
@@ -80,13 +83,13 @@ export class CommandQueue {
     const { fewCommands, lanes, fullLane } = this.#shape
     const isFirst = this.#busyLanes++ === 0
     const { length } = this.#waiting
-    if (length <= fewCommands) {
-      await Promise.all(this.#waiting.splice(0).map(applyAlone))
-    } else {
-      // The first leaves the others their share.
-      const share = isFirst && length > 2 * fullLane ? Math.ceil(length / lanes) : length
-      await this.#applyTogether(this.#takeBatch(share))
-    }
+    // The first leaves the others their share.
+    const share = isFirst && length > 2 * fullLane ? Math.ceil(length / lanes) : length
+    const work =
+      length <= fewCommands
+        ? Promise.all(this.#waiting.splice(0).map(applyAlone))
+        : this.#applyTogether(this.#takeBatch(share))
+    await untilDoneOrSlow(work)
     // Those who were answered come first: what they ask next belongs into the next batch.
     setImmediate(() => {
       this.#busyLanes--
@@ -136,6 +139,16 @@ export class CommandQueue {
       await refuseBatch(batch, error)
     }
   }
+}
+
+/** A call that hangs, because its server died or a lock is not given, keeps nobody else waiting. */
+async function untilDoneOrSlow(work: Promise<unknown>): Promise<void> {
+  const timer = new AbortController()
+  const slow = sleep(slowAfterMs, undefined, { signal: timer.signal, ref: false }).catch(
+    () => undefined,
+  )
+  await Promise.race([work, slow])
+  timer.abort()
 }
 
 async function applyAlone(one: Waiting): Promise<void> {
