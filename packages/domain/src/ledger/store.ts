@@ -79,19 +79,12 @@ export async function call(
 }
 
 /** A server that dies in the wrong moment leaves the driver waiting for ever; that is a lost connection too. */
-async function inTime<T>(query: Promise<T>): Promise<T> {
-  const timer = new AbortController()
-  const late = sleep(lostAfterMs, undefined, { signal: timer.signal, ref: false }).then(
-    () => {
-      throw new Error('Connection terminated: no answer in time')
-    },
-    () => query,
-  )
-  try {
-    return await Promise.race([query, late])
-  } finally {
-    timer.abort()
-  }
+function inTime<T>(query: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error('Connection terminated: no answer in time'))
+    const timer = setTimeout(late, lostAfterMs).unref()
+    query.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 export async function answered(

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isConnectionLost } from '@corridor/db/database-errors'
 import { idOf } from '@corridor/kernel/ids'
 import { currentCorrelationId, logger } from '@corridor/telemetry'
@@ -142,13 +141,11 @@ export class CommandQueue {
 }
 
 /** A call that hangs, because its server died or a lock is not given, keeps nobody else waiting. */
-async function untilDoneOrSlow(work: Promise<unknown>): Promise<void> {
-  const timer = new AbortController()
-  const slow = sleep(slowAfterMs, undefined, { signal: timer.signal, ref: false }).catch(
-    () => undefined,
-  )
-  await Promise.race([work, slow])
-  timer.abort()
+function untilDoneOrSlow(work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, slowAfterMs).unref()
+    work.then(() => resolve(), reject).finally(() => clearTimeout(timer))
+  })
 }
 
 async function applyAlone(one: Waiting): Promise<void> {
