@@ -166,6 +166,9 @@ BEGIN
   FOR n IN 1..cardinality(p_kinds) LOOP
     l_first := l_last + 1; l_last := p_leg_ends[n];
     IF v_has_holds THEN k_first := k_last + 1; k_last := p_capture_ends[n]; END IF;
+    IF l_last < l_first - 1 OR k_last < k_first - 1 THEN
+      RAISE EXCEPTION 'ledger: leg or capture ends that go back' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     v_kind := p_kinds[n];
     v_bad := v_verdicts[n];
 

@@ -142,9 +142,13 @@ export class CommandQueue {
 
 /** A call that hangs, because its server died or a lock is not given, keeps nobody else waiting. */
 function untilDoneOrSlow(work: Promise<unknown>): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const timer = setTimeout(resolve, slowAfterMs).unref()
-    work.then(() => resolve(), reject).finally(() => clearTimeout(timer))
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    work.then(done, done)
   })
 }
 
