@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +43,9 @@ export async function openSite(): Promise<Site> {
     SANDBOX_PORT: '0',
     SANDBOX_DELAY_MS: '0',
     WORKER_HEALTH_PORT: '0',
+    LEDGER_SEAL_KEY: generateKeyPairSync('ed25519')
+      .privateKey.export({ format: 'der', type: 'pkcs8' })
+      .toString('base64'),
     NODE_COMPILE_CACHE: join(tmpdir(), 'corridor-compile-cache'),
   }
   return {

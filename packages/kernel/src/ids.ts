@@ -42,19 +42,68 @@ export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`
 // Crockford base32 without padding: 26 characters carry the 128 bits, and their order is the ids' order in time.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const encodedLength = 26
+/** Of 130 bits 128 are used. */
+const largestFirst = '7'.charCodeAt(0)
 const digits: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
   const digit = alphabet.indexOf(String.fromCharCode(code))
   return digit < 0 ? undefined : digit
 })
 
+// Two characters are ten bits.
+const pairs: readonly string[] = Array.from(
+  { length: 1024 },
+  (_, bits) => alphabet.charAt(bits >> 5) + alphabet.charAt(bits & 31),
+)
+
+// To ask the system for 16 random bytes takes longer than all the rest of an id, so they are asked for in bulk.
+const randomPool = new Uint8Array(4_096)
+let poolUsed = randomPool.length
+let lastMs = 0
+let sequence = 0
+
+/** RFC 9562, 6.2, method 1: within a millisecond ids count up, so that one process's ids sort in the order of their making. */
+function nextParts(): { random: Uint8Array; msecs: number; seq: number } {
+  if (poolUsed === randomPool.length) {
+    crypto.getRandomValues(randomPool)
+    poolUsed = 0
+  }
+  const random = randomPool.subarray(poolUsed, poolUsed + 16)
+  poolUsed += 16
+  const now = Date.now()
+  if (now > lastMs) {
+    lastMs = now
+    // half of its range at the most, so that it does not run over soon
+    sequence = (byteOf(random, 0) << 23) | (byteOf(random, 1) << 15) | (byteOf(random, 2) << 7)
+  } else {
+    sequence = (sequence + 1) >>> 0
+    if (sequence === 0) lastMs += 1
+  }
+  return { random, msecs: lastMs, seq: sequence }
+}
+
 /** A new time-ordered uuid (version 7), canonical text form. */
 export function newUuid(): string {
-  return v7()
+  return v7(nextParts())
 }
+
+const newBytes = new Uint8Array(16)
 
 /** A new public id: `newId('tr')` -> `tr_01k…`. Its order follows the time of its making (ms). */
 export function newId<P extends IdPrefix>(prefix: P): Id<P> {
-  return idOf(prefix, v7())
+  v7(nextParts(), newBytes)
+  let text = encodeBits(byteOf(newBytes, 0), 2)
+  // five bytes are eight characters
+  for (let at = 1; at < 16; at += 5) {
+    const high = (byteOf(newBytes, at) << 12) | (byteOf(newBytes, at + 1) << 4)
+    const middle = byteOf(newBytes, at + 2)
+    const low = (byteOf(newBytes, at + 3) << 8) | byteOf(newBytes, at + 4)
+    text += encodeBits(high | (middle >> 4), 4) + encodeBits(((middle & 15) << 16) | low, 4)
+  }
+  return `${prefix}_${text}`
+}
+
+function byteOf(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
 }
 
 /** The public id of a stored uuid. @throws TypeError when it is no uuid */
@@ -68,12 +117,9 @@ export function idOf<P extends IdPrefix>(prefix: P, uuid: string): Id<P> {
   return `${prefix}_${text}`
 }
 
-function encodeBits(bits: number, characters: number): string {
-  let text = ''
-  for (let shift = 5 * (characters - 1); shift >= 0; shift -= 5) {
-    text += alphabet.charAt((bits >> shift) & 31)
-  }
-  return text
+function encodeBits(bits: number, characters: 2 | 4): string {
+  const last = pairs[bits & 1023] ?? ''
+  return characters === 2 ? last : (pairs[bits >> 10] ?? '') + last
 }
 
 /** The uuid inside a public id. @throws TypeError when the text is no id (validate input with `idSchema` first) */
@@ -90,36 +136,43 @@ export function readId<P extends IdPrefix>(prefix: P, text: unknown): string | n
   return decode(text, prefix.length + 1)
 }
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const readBytes = new Uint8Array(16)
+
 function decode(text: string, start: number): string | null {
-  if (text.length - start !== encodedLength) return null
-  const head = decodeBits(text, start, 2)
-  if (head < 0 || head > 255) return null
-  let hex = head.toString(16).padStart(2, '0')
-  for (let at = start + 2; at < text.length; at += 4) {
-    const bits = decodeBits(text, at, 4)
-    if (bits < 0) return null
-    hex += bits.toString(16).padStart(5, '0')
+  if (text.length - start !== encodedLength || text.charCodeAt(start) > largestFirst) return null
+  let bits = 0
+  // the first two of 130 bits are zero and belong to no byte
+  let bitCount = -2
+  let byteCount = 0
+  for (let at = start; at < text.length; at++) {
+    const digit = digits[text.charCodeAt(at)]
+    if (digit === undefined) return null
+    bits = ((bits & 255) << 5) | digit
+    bitCount += 5
+    if (bitCount < 8) continue
+    bitCount -= 8
+    readBytes[byteCount++] = bits >> bitCount
   }
-  if (!isUuidHex(hex)) return null
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  return isUuid(readBytes) ? textOf(readBytes) : null
+}
+
+/** The canonical text form. */
+function textOf(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < 16; at++) {
+    if (at === 4 || at === 6 || at === 8 || at === 10) text += '-'
+    text += hexPairs[byteOf(bytes, at)] ?? ''
+  }
+  return text
 }
 
 /** RFC 9562: a version from 1 to 8 and variant 10x, or all zeros or all ones. */
-function isUuidHex(hex: string): boolean {
-  const [version = '', variant = ''] = [hex[12], hex[16]]
-  if (version >= '1' && version <= '8' && '89ab'.includes(variant)) return true
-  return hex === '0'.repeat(32) || hex === 'f'.repeat(32)
-}
-
-/** @returns -1 for what is no digit */
-function decodeBits(text: string, start: number, characters: number): number {
-  let bits = 0
-  for (let at = start; at < start + characters; at++) {
-    const digit = digits[text.charCodeAt(at)]
-    if (digit === undefined) return -1
-    bits = (bits << 5) | digit
-  }
-  return bits
+function isUuid(bytes: Uint8Array): boolean {
+  const version = byteOf(bytes, 6) >> 4
+  if (version >= 1 && version <= 8 && byteOf(bytes, 8) >> 6 === 2) return true
+  const first = byteOf(bytes, 0)
+  return (first === 0 || first === 255) && bytes.every((byte) => byte === first)
 }
 
 /** True when the text is an id with this prefix that a store can look up. */

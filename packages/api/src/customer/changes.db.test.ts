@@ -7,7 +7,7 @@ import { contextOf } from '../testing/call-procedure.ts'
 import { newPerson, signedIn } from '../testing/people.ts'
 import { customerRouter } from './root.ts'
 
-useTestDatabase()
+const db = useTestDatabase()
 
 it('says that the session is over when it ends under an open stream', async () => {
   const { actor, token } = await signedIn(await newPerson(db))

@@ -3,6 +3,7 @@ import {
   accountView,
   balanceAtInput,
   balanceAtView,
+  chainStatus,
   chartLine,
   journalLine,
   listAccountsInput,
@@ -82,6 +83,9 @@ export const ledgerRouter = router({
   positions: staffProcedure('ledger:read')
     .output(z.array(positionView))
     .query(async () => [...answer(await ledger.getPositions())]),
+  chain: staffProcedure('ledger:read')
+    .output(chainStatus)
+    .query(async () => answer(await ledger.getChainStatus())),
   setLimits: staffProcedure('ledger:limits')
     .input(setAccountLimitsInput.extend({ reason }))
     .mutation(async ({ ctx, input: { reason, ...limits } }) => {

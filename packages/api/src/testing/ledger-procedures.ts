@@ -33,6 +33,7 @@ async function newLimits() {
 /** The part of the table that is about the books. */
 export const ledgerProcedures: Readonly<Record<string, StaffRow>> = {
   'ledger.chart': { who: keepers },
+  'ledger.chain': { who: keepers },
   'ledger.accounts': { who: keepers, input: () => ({ kind: 'liquidity' }) },
   'ledger.account': { who: keepers, input: (stage) => ({ accountId: accountOf(stage) }) },
   'ledger.statement': {

@@ -12,6 +12,7 @@ import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
+import { ChainPart } from './chain-part.tsx'
 import { InvariantCard, type Run } from './invariant-card.tsx'
 import { RunDrawer } from './run-drawer.tsx'
 import { RunHistory } from './run-history.tsx'
@@ -63,6 +64,7 @@ export function InvariantsScreen() {
               </li>
             ))}
           </ul>
+          <ChainPart />
           <RunHistory open={open?.runId} onOpen={setOpen} />
         </>
       )}
