@@ -1,8 +1,8 @@
 import { closeAllDomains, poolOf } from '@corridor/db/domain-database'
 import {
   getBalances,
+  getStatement,
   hold,
-  listEntries,
   type PostInput,
   post,
   sealJournal,
@@ -160,8 +160,16 @@ const okOr = (result: { ok: true } | { ok: false; error: { code: string } }): Co
   result.ok ? 'ok' : result.error.code
 
 const balance = async (among: readonly AccountId[]) => okOr(await getBalances([pick(among)]))
-const statement = async (among: readonly AccountId[]) =>
-  okOr(await listEntries({ accountId: pick(among), limit: 50 }))
+
+const dayMs = 86_400_000
+/** The ledger with a past has a year of it: the period begins before that and takes in what is posted meanwhile. */
+async function statement(among: readonly AccountId[]): Promise<Code> {
+  const from = new Date(Date.now() - 400 * dayMs).toISOString()
+  const to = new Date(Date.now() + 60_000).toISOString()
+  return okOr(
+    await getStatement({ accountId: pick(among), clock: 'recorded', from, to, limit: 50 }),
+  )
+}
 
 const workloads = {
   uniform,

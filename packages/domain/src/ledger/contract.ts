@@ -122,9 +122,6 @@ export const pageInput = z.strictObject({
   limit: z.int().min(1).max(100).optional(),
 })
 
-export const listEntriesInput = pageInput.extend({ accountId: idSchema('acc') })
-export type ListEntriesInput = z.input<typeof listEntriesInput>
-
 export const listAccountsInput = pageInput.extend({
   kind: z.enum(accountKinds).optional(),
   currency: currencySchema.optional(),
@@ -159,10 +156,8 @@ export type BalanceView = z.output<typeof balanceView>
 
 export const entryView = z.object({
   ledgerTransferId: idSchema('led'),
-  entryNo: z.int(),
   accountId: idSchema('acc'),
   ownerRef,
-  seq: z.string(),
   direction: z.enum(sides),
   amount: wireMoneySchema,
   /** Posted balance of the account after this entry. */

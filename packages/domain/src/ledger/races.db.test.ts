@@ -1,5 +1,5 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { expireHolds, hold, listEntries, post, reverse, voidHold } from '@corridor/domain/ledger'
+import { expireHolds, hold, post, reverse, voidHold } from '@corridor/domain/ledger'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import {
   type AccountId,
   balanceOf,
   differences,
+  entriesOf,
   move,
   openCustomer,
   openFunded,
@@ -144,8 +145,8 @@ describe.each(shapes)('races, %s', (_name, shape) => {
       const house = await openHouse()
       for (let round = 0; round < rounds; round++) {
         const customer = await openFunded(house, '5.00')
-        const { items } = unwrap(await listEntries({ accountId: customer }))
-        const originalId = items[0]?.ledgerTransferId ?? newId('led')
+        const [original] = await entriesOf(customer)
+        const originalId = original?.ledgerTransferId ?? newId('led')
         const results = await Promise.all(
           Array.from({ length: 50 }, (_, racer) =>
             reverse({

@@ -1,6 +1,6 @@
 import { poolOf } from '@corridor/db/domain-database'
 import { useTestDatabase } from '@corridor/db/testing'
-import { getTransfer } from '@corridor/domain/ledger'
+import { getPosting } from '@corridor/domain/ledger'
 import { newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -199,7 +199,7 @@ describe('the check of the books', () => {
       ),
     ).toEqual(['running-balance'])
     expect(await differences()).toEqual([])
-    expect((await getTransfer(newId('led'))).ok).toBe(false)
+    expect((await getPosting(newId('led'))).ok).toBe(false)
     expect(unwrap(await move(victim, other, '5.00')).isReplay).toBe(false)
   })
 })

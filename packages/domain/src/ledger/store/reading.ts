@@ -3,7 +3,6 @@ import type {
   AccountView,
   BalanceView,
   ChartLine,
-  EntryView,
   HoldView,
   LedgerTransferView,
   Violation,
@@ -52,39 +51,6 @@ export async function findAccounts(
     take,
   })
   return rows.map(toAccount)
-}
-
-/** A place in an account's entries: the entry of this leg. */
-export type EntryPlace = { readonly transferId: Id<'led'>; readonly legNo: number }
-
-/** Newest first: what came before `after`, or from the account's last entry on. */
-export async function findEntries(
-  accountId: Id<'acc'>,
-  after: EntryPlace | null,
-  take: number,
-): Promise<EntryView[]> {
-  const { rows } = await database.pool.query<EntryRow>({
-    name: 'ledger-account-entries',
-    text: `SELECT transfer_id, entry_no, seq::text, direction, amount::text, currency, balance_after::text, code,
-                  reference, effective_at, recorded_at
-             FROM account_entries($1::uuid, $2::uuid, $3::smallint, $4::integer)`,
-    values: [
-      uuidOf(accountId),
-      after ? uuidOf(after.transferId) : null,
-      after?.legNo ?? null,
-      take,
-    ],
-  })
-  const owners = await ownersOf([uuidOf(accountId)])
-  const ownerRef = known(owners, uuidOf(accountId))
-  return rows.map((row) => toEntry({ ...row, account_id: uuidOf(accountId) }, ownerRef))
-}
-
-const entryColumns = `transfer_id, entry_no, account_id, seq::text, direction, amount::text, currency,
-  balance_after::text, code, reference, effective_at, recorded_at`
-
-export async function findTransfer(id: Id<'led'>): Promise<LedgerTransferView | null> {
-  return (await viewsOf([uuidOf(id)]))[0] ?? null
 }
 
 /** The transfers of one owner's id, oldest first. */
@@ -141,9 +107,11 @@ async function viewsOf(ids: readonly string[]): Promise<LedgerTransferView[]> {
               WHERE book_id = 1 AND id = ANY($1::uuid[]) ORDER BY id`,
       values: [ids],
     }),
-    database.pool.query<EntryRow & { account_id: string }>({
+    database.pool.query<EntryRow>({
       name: 'ledger-entries-of',
-      text: `SELECT ${entryColumns} FROM entry
+      text: `SELECT transfer_id, account_id, direction, amount::text, currency, balance_after::text, code, reference,
+                    effective_at, recorded_at
+               FROM entry
               WHERE book_id = 1 AND transfer_id = ANY($1::uuid[]) ORDER BY transfer_id, entry_no`,
       values: [ids],
     }),

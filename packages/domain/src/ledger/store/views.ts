@@ -16,8 +16,7 @@ export type AccountRow = Prisma.AccountGetPayload<object>
 /** Rows of the views `entry` and `transfer`; 64-bit numbers as text. */
 export type EntryRow = {
   readonly transfer_id: string
-  readonly entry_no: number
-  readonly seq: string
+  readonly account_id: string
   readonly direction: string
   readonly amount: string
   readonly currency: string
@@ -77,13 +76,11 @@ export function toAccount(row: AccountRow): AccountView {
   }
 }
 
-export function toEntry(row: EntryRow & { account_id: string }, ownerRef: string): EntryView {
+export function toEntry(row: EntryRow, ownerRef: string): EntryView {
   return {
     ledgerTransferId: idOf('led', row.transfer_id),
-    entryNo: row.entry_no,
     accountId: idOf('acc', row.account_id),
     ownerRef,
-    seq: row.seq,
     direction: row.direction as Side,
     amount: wireOf(BigInt(row.amount), row.currency),
     balanceAfter: wireOf(BigInt(row.balance_after), row.currency),

@@ -1,4 +1,11 @@
-import { checkBooks, getBalances, hold, openAccount, post } from '@corridor/domain/ledger'
+import {
+  checkBooks,
+  getBalances,
+  getStatement,
+  hold,
+  openAccount,
+  post,
+} from '@corridor/domain/ledger'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
@@ -6,6 +13,13 @@ import { unwrap } from '@corridor/kernel/result'
 /** What tests of the ledger need again and again: accounts with money in them, and the books' own verdict. */
 
 export type AccountId = Id<'acc'>
+
+/** A period of a statement that leaves nothing out, in the order of recording. */
+export const allRecorded = {
+  clock: 'recorded',
+  from: '2020-01-01T00:00:00Z',
+  to: '2099-01-01T00:00:00Z',
+} as const
 
 /** A customer's account: credit side, floor zero, and perhaps a ceiling. */
 export async function openCustomer(
@@ -92,6 +106,11 @@ export async function held(account: AccountId, amount: string): Promise<Id<'hld'
 export async function balanceOf(accountId: AccountId): Promise<string> {
   const [balance] = unwrap(await getBalances([accountId]))
   return `${balance?.posted.amount} ${balance?.held.amount} ${balance?.available.amount}`
+}
+
+/** An account's entries, at most a hundred, as they were recorded, the latest first. */
+export async function entriesOf(accountId: AccountId) {
+  return unwrap(await getStatement({ accountId, ...allRecorded, limit: 100 })).items
 }
 
 /** The differences that a rebuild of the books finds. */

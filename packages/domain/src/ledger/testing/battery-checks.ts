@@ -1,6 +1,6 @@
 import {
   expireHolds,
-  getTransfer,
+  getPosting,
   hold,
   type PostInput,
   post,
@@ -221,7 +221,7 @@ export const checks: Readonly<Record<string, Check>> = {
       return { transferId, code: codeOf(result) }
     }
     const first = await undo('1.50')
-    const stored = unwrap(await getTransfer(first.transferId))
+    const stored = unwrap(await getPosting(first.transferId))
     return [
       ['ok', first.code],
       [original.transferId, stored.reversesId],

@@ -1,11 +1,5 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import {
-  getTransfer,
-  listEntries,
-  openAccount,
-  post,
-  setAccountFlags,
-} from '@corridor/domain/ledger'
+import { getPosting, openAccount, post, setAccountFlags } from '@corridor/domain/ledger'
 import { type Id, idOf, newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, it } from 'vitest'
@@ -15,6 +9,7 @@ import {
   type AccountId,
   balanceOf,
   differences,
+  entriesOf,
   move,
   openCustomer,
   openFunded,
@@ -50,9 +45,14 @@ describe('post', () => {
     unwrap(await move(customer, house, '30.25'))
     expect(await balanceOf(customer)).toBe('69.75 0.00 69.75')
     expect(await balanceOf(house)).toBe('69.75 0.00 69.75')
-    const { items } = unwrap(await listEntries({ accountId: customer }))
+    const entries = await entriesOf(customer)
     expect(
-      items.map((item) => [item.seq, item.direction, item.amount.amount, item.balanceAfter.amount]),
+      entries.map((entry) => [
+        entry.seq,
+        entry.direction,
+        entry.amount.amount,
+        entry.balance.amount,
+      ]),
     ).toEqual([
       ['2', 'debit', '30.25', '69.75'],
       ['1', 'credit', '100.00', '100.00'],
@@ -81,15 +81,15 @@ describe('post', () => {
     expect(await balanceOf(customerUsd)).toBe('214.55 0.00 214.55')
     expect(await balanceOf(fees)).toBe('1.99 0.00 1.99')
     expect(await balanceOf(poolUsd)).toBe('-214.55 0.00 -214.55')
-    const { items } = unwrap(await listEntries({ accountId: customerEur }))
-    expect(items.map((item) => item.balanceAfter.amount)).toEqual([
-      '0.00',
-      '1.99',
-      '2.00',
-      '200.00',
-    ])
-    const transfer = unwrap(await getTransfer(input.transferId))
-    expect(transfer.entries).toHaveLength(8)
+    const entries = await entriesOf(customerEur)
+    expect(entries.map((entry) => entry.balance.amount)).toEqual(['0.00', '1.99', '2.00', '200.00'])
+    const { legs } = unwrap(await getPosting(input.transferId))
+    const stored = legs.map(({ debit, credit, amount }) => ({
+      debitAccountId: debit.accountId,
+      creditAccountId: credit.accountId,
+      amount,
+    }))
+    expect(stored).toEqual(input.legs)
     expect(await differences()).toEqual([])
   })
 

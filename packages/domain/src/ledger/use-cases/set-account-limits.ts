@@ -1,6 +1,7 @@
 import { isId } from '@corridor/kernel/ids'
 import { parseAmount, type WireMoney } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
+import { resultOf } from '../answers.ts'
 import { type SetAccountLimitsInput, setAccountLimitsInput } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
 import * as limits from '../store/limits.ts'
@@ -41,7 +42,9 @@ export async function setAccountLimits(
     floor?.minor ?? null,
     ceiling?.minor ?? null,
   )
-  if (answer.code === 'ok') return ok({ isReplay: answer.replayed })
-  if (answer.code === 'account-not-found') return ledgerErrors.fail('account-not-found')
-  return ledgerErrors.fail('limits-broken', { note: answer.note })
+  if (answer.code === 'insufficient-funds' || answer.code === 'ceiling-exceeded') {
+    return ledgerErrors.fail('limits-broken', { note: answer.note ?? '' })
+  }
+  const result = resultOf(answer, input)
+  return result.ok ? ok({ isReplay: result.value.replayed }) : result
 }
