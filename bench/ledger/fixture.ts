@@ -27,7 +27,7 @@ export async function openAccounts(server: Server, url: string, count: number): 
   for (let from = 0; from < ids.length; from += 10_000) {
     await server.arrange(url, fundStatement, [house, ids.slice(from, from + 10_000), opening])
   }
-  await server.arrange(url, 'VACUUM ANALYZE')
+  await server.arrange(url, 'VACUUM ANALYZE account')
   return [house, ...ids]
 }
 
