@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Races and models inside of one domain are the same wherever its database is: a split run leaves them out.
 const withinOneDomain = [
-  'packages/domain/src/ledger/{model,races,planted-faults,hostile-amounts,tamper}.db.test.ts',
+  'packages/domain/src/ledger/{model,races,planted-faults,hostile-amounts}.db.test.ts',
 ]
 const ignored = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**']
+
+// A database test waits for its server half of the time: as many at once as there are cores.
+const maxWorkers = availableParallelism()
 
 // What the product would write about every step is noise in a test's output.
 process.env.LOG_LEVEL ??= 'warn'
@@ -17,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.db.test.ts'],
+          maxWorkers,
         },
       },
       {
@@ -26,6 +31,7 @@ export default defineConfig({
           exclude: process.env.TEST_SPLIT === '1' ? [...ignored, ...withinOneDomain] : ignored,
           globalSetup: ['packages/db/src/test-servers.ts'],
           pool: 'forks',
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

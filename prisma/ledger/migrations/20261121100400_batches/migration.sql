@@ -12,7 +12,8 @@
 -- capture of 0 and the id of its command as its reference.
 -- p_check: the commands whose ids are looked up first, null = all. An id that is stored and was not looked up fails
 -- the whole call with unique_violation; nothing is done, and the caller sends it again with all of them checked.
--- Answers JSON {at, marks: [[n, code, ...]]}; a command without a mark was accepted at that time.
+-- Answers JSON {at, waitedMs, marks: [[n, code, ...]]}; a command without a mark was accepted at that time. waitedMs
+-- is how long the batches before took to let this one begin.
 CREATE FUNCTION apply_batch(
   p_accounts uuid[], p_holds uuid[], p_kinds smallint[], p_ids uuid[], p_codes text[], p_references text[],
   p_effective_at timestamptz[], p_expires_in integer[], p_correlations text[],
@@ -29,6 +30,7 @@ DECLARE
   v_accounts uuid[] := p_accounts;
   v_verdicts smallint[];
   v_now timestamptz(3);
+  v_waited interval;
   v_is_wide boolean;
   v_has_ceilings boolean;
   v_has_new_holds boolean := false;
@@ -60,7 +62,9 @@ DECLARE
 BEGIN
   -- Batches take turns. They would wait for each other's rows anyway; but who waits inside of a statement must look
   -- at every row again that the other has changed, which costs as much as the batch.
+  v_waited := clock_timestamp() - statement_timestamp();
   PERFORM pg_advisory_xact_lock(7326004, 1);
+  v_waited := clock_timestamp() - statement_timestamp() - v_waited;
   -- Holds first, then accounts.
   IF v_has_holds THEN
     -- By lists of keys: a join would read the whole of a table of which nothing is known yet.
@@ -378,7 +382,8 @@ BEGIN
     RAISE EXCEPTION 'ledger: a locked account moved' USING ERRCODE = 'serialization_failure';
   END IF;
 
-  RETURN format('{"at":"%s","marks":[%s]}', wire_time(v_now), substr(v_marks, 2));
+  RETURN format('{"at":"%s","waitedMs":%s,"marks":[%s]}', wire_time(v_now),
+    round(1000 * extract(epoch FROM v_waited), 3), substr(v_marks, 2));
 END $$;
 
 -- Everything that is not granted here is the owner's alone.

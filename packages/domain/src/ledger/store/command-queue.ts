@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Answer, call } from '../store.ts'
 import { type Asked, batchArguments, storedIdOf } from './batch-arguments.ts'
 import { type Command, carryOut } from './commands.ts'
+import { Crowding } from './crowding.ts'
 import { RecentIds } from './recent-ids.ts'
 
 type Waiting = Asked & {
@@ -15,7 +16,10 @@ type Waiting = Asked & {
 export type QueueShape = {
   /** Up to so many commands are cheaper one by one, side by side, than as a batch (bench/ledger.ts, "lonely"). */
   readonly fewCommands: number
-  /** Calls under way at once. Two, so that the next batch is written down here while the database works. */
+  /**
+   * Calls under way at once. Two, so that the next batch is written down here while the database works; one while
+   * other processes keep the database busy, because then fewer and larger batches are cheaper.
+   */
   readonly lanes: number
   /** So many commands fill a lane: below that, one call for all is cheaper than two. */
   readonly fullLane: number
@@ -31,7 +35,11 @@ const batchStatement = `SELECT apply_batch($1::uuid[], $2::uuid[], $3::smallint[
   $7::timestamptz[], $8::integer[], $9::text[], $10::integer[], $11::integer[], $12::integer[], $13::text[],
   $14::bigint[], $15::integer[], $16::integer[], $17::bigint[], $18::text[], $19::boolean[], $20::integer[]) AS answer`
 
-const answerSchema = z.object({ at: z.string(), marks: z.array(z.array(z.unknown())) })
+const answerSchema = z.object({
+  at: z.string(),
+  waitedMs: z.number(),
+  marks: z.array(z.array(z.unknown())),
+})
 const replaySchema = z.object({
   recordedAt: z.string(),
   effectiveAt: z.string().nullable(),
@@ -46,6 +54,7 @@ export class CommandQueue {
   #waiting: Waiting[] = []
   #busyLanes = 0
   #isWoken = false
+  readonly #crowding = new Crowding()
   readonly #recent = new RecentIds()
   readonly #shape: QueueShape
 
@@ -69,7 +78,8 @@ export class CommandQueue {
 
   /** A further lane is worth its call when there is enough for it. */
   #fillLanes(): void {
-    const { lanes, fullLane } = this.#shape
+    const { fullLane } = this.#shape
+    const lanes = this.#crowding.isCrowded ? 1 : this.#shape.lanes
     while (
       this.#busyLanes < lanes &&
       this.#waiting.length > (this.#busyLanes === 0 ? 0 : fullLane)
@@ -121,11 +131,13 @@ export class CommandQueue {
       const { values, accounts } = batchArguments(batch)
       const check = `{${this.#recent.placesToCheck(batch.map(({ command }) => storedIdOf(command)))}}`
       // Again: nobody knows what became of the first try, or an id was stored after all. Then all are looked up.
+      const sentAt = performance.now()
       const answer = await call('ledger-batch', batchStatement, (attempt) => [
         ...values,
         attempt === 1 ? check : null,
       ])
-      const { at, marks } = answerSchema.parse(JSON.parse(z.string().parse(answer)))
+      const { at, waitedMs, marks } = answerSchema.parse(JSON.parse(z.string().parse(answer)))
+      this.#crowding.note(sentAt, waitedMs)
       const marked = new Map(marks.map((mark) => [mark[0], mark]))
       const alone: Promise<void>[] = []
       for (const [index, one] of batch.entries()) {
