@@ -2,7 +2,7 @@ import { closeAllDomains } from '@corridor/db/domain-database'
 import { useTestDatabase } from '@corridor/db/testing'
 import { expect, it } from 'vitest'
 import { runBattery } from './testing/battery.ts'
-import type { OwnerQuery } from './testing/battery-checks.ts'
+import type { OwnerQuery } from './testing/battery-scene.ts'
 
 // The functions of the database are tested by planting faults into them: each must turn the battery red.
 
@@ -84,6 +84,11 @@ const faults: readonly Fault[] = [
     in: 'is_same_posting',
     write: 'array_agg(l.amount ORDER BY l.leg_no) IS NOT NULL',
     for: 'array_agg(l.amount ORDER BY l.leg_no) = p_amount',
+  },
+  {
+    in: 'is_same_posting',
+    write: 'array_agg(l.reverses_leg ORDER BY l.leg_no) IS NOT NULL',
+    for: 'array_agg(l.reverses_leg ORDER BY l.leg_no) = p_reverses_leg',
   },
   {
     in: 'is_same_hold',

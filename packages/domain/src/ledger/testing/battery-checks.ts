@@ -1,11 +1,9 @@
 import {
   expireHolds,
-  getPosting,
   hold,
   type PostInput,
   post,
   previewPosting,
-  reverse,
   setAccountFlags,
   setBalanceMonitor,
   voidHold,
@@ -22,24 +20,9 @@ import {
   openFunded,
   openHouse,
 } from './accounts.ts'
+import { reversals } from './battery-reversals.ts'
+import { type Check, eur, posting } from './battery-scene.ts'
 import { codeOf } from './codes.ts'
-
-/** SQL as the owner, to look behind the doors and to let time pass. */
-export type OwnerQuery = (sql: string, values: readonly unknown[]) => Promise<{ n: number }[]>
-
-const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
-
-type Scene = { readonly house: AccountId; readonly ask: OwnerQuery }
-type Check = (scene: Scene) => Promise<readonly [expected: unknown, actual: unknown][]>
-
-function posting(from: AccountId, to: AccountId, amount: string): PostInput {
-  return {
-    transferId: newId('led'),
-    code: 'test.battery',
-    reference: 'battery',
-    legs: [{ debitAccountId: from, creditAccountId: to, amount: eur(amount) }],
-  }
-}
 
 /** What the ledger promises, each with what is expected and what is found. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -204,34 +187,7 @@ export const checks: Readonly<Record<string, Check>> = {
       ['ok', codeOf(await move(house, account, '1.00'))],
     ]
   },
-  async 'reverses once, in full or in parts, and links it'({ house }) {
-    const customer = await openFunded(house, '10.00')
-    const original = posting(customer, house, '4.00')
-    unwrap(await post(original))
-    const undo = async (amount?: string) => {
-      const transferId = newId('led')
-      const legs = amount === undefined ? {} : { legs: [{ legNo: 1, amount: eur(amount) }] }
-      const result = await reverse({
-        transferId,
-        originalId: original.transferId,
-        code: 'x',
-        reference: 'x',
-        ...legs,
-      })
-      return { transferId, code: codeOf(result) }
-    }
-    const first = await undo('1.50')
-    const stored = unwrap(await getPosting(first.transferId))
-    return [
-      ['ok', first.code],
-      [original.transferId, stored.reversesId],
-      ['7.50 0.00 7.50', await balanceOf(customer)],
-      ['ledger.reversal-exceeds-original', (await undo()).code],
-      ['ledger.reversal-exceeds-original', (await undo('2.51')).code],
-      ['ok', (await undo('2.50')).code],
-      ['10.00 0.00 10.00', await balanceOf(customer)],
-    ]
-  },
+  ...reversals,
   async 'tells each posting and each crossing once'({ house, ask }) {
     const customer = await openFunded(house, '10.00')
     unwrap(

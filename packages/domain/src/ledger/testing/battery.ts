@@ -1,6 +1,7 @@
 import { reshapeQueue } from '../store/command-queue.ts'
 import { openHouse } from './accounts.ts'
-import { checks, type OwnerQuery } from './battery-checks.ts'
+import { checks } from './battery-checks.ts'
+import type { OwnerQuery } from './battery-scene.ts'
 
 /** How many commands go one by one: none, or all. */
 const ways = { batches: 0, alone: 1_000 } as const
