@@ -34,6 +34,8 @@ export default defineConfig({
           maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // An open transaction of a test beside it holds back what is read in order of commit.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
