@@ -26,7 +26,9 @@ export default defineConfig<Manner>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: desktop,
-    trace: 'retain-on-failure',
+    // Pictures of every moment would cost as much as the journeys themselves; one is taken where something failed.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

@@ -11,6 +11,7 @@ test('a wallet is opened and money converted into it at the quoted price', async
   const page = await visit(customer, '/home')
   const hands = on(page)
   await page.getByRole('link', { name: 'Open a wallet' }).click()
+  await expect(page.getByRole('heading', { name: 'Open a wallet' })).toBeVisible()
   await hands.choose(page.getByLabel('Currency'), 'Kuwait', /KWD/)
   await page.getByRole('button', { name: 'Open a wallet in KWD' }).click()
   await expect(page.getByText('0.000')).toBeVisible()
