@@ -23,7 +23,7 @@ const [funding, send, capture] = [newId('led'), newId('led'), newId('led')]
 const [openHold, endedHold] = [newId('hld'), newId('hld')]
 const reference = newId('tr')
 
-type Leg = readonly [debit: Id<'acc'>, credit: Id<'acc'>, minor: number]
+type Leg = readonly [debit: Id<'acc'>, credit: Id<'acc'>, minor: bigint]
 
 const emptySchema = `DO $$ DECLARE v_drop text; BEGIN
   FOREACH v_drop IN ARRAY ARRAY(
@@ -67,7 +67,7 @@ async function writeOldBooks(admin: pg.Client) {
     id: Id<'led'>,
     code: string,
     legs: readonly Leg[],
-    captured: number | null = null,
+    captured: bigint | null = null,
   ) =>
     ask(
       `SELECT post_transfer($1, $2, $3, NULL, $4::uuid[], $5::uuid[], $6, $7, $8::uuid[], $9, $10, $11, 'old') AS answer`,
@@ -85,7 +85,7 @@ async function writeOldBooks(admin: pg.Client) {
         captured === null ? [] : [true],
       ],
     )
-  const hold = (id: Id<'hld'>, minor: number) =>
+  const hold = (id: Id<'hld'>, minor: bigint) =>
     ask(`SELECT place_hold($1, $2, NULL, 'EUR', $3, 'send.hold', $4, 3600, 'old') AS answer`, [
       uuidOf(id),
       uuidOf(ana),
@@ -96,14 +96,14 @@ async function writeOldBooks(admin: pg.Client) {
   await open(fees, 'fees', 'credit', null)
   await open(ana, 'wallet', 'credit', 0)
   await open(ben, 'wallet', 'credit', 0)
-  await move(funding, 'deposit', [[house, ana, 10_000]])
+  await move(funding, 'deposit', [[house, ana, 10_000n]])
   await move(send, 'send.internal', [
-    [ana, ben, 2_500],
-    [ana, fees, 30],
+    [ana, ben, 2_500n],
+    [ana, fees, 30n],
   ])
-  await hold(openHold, 1_000)
-  await hold(endedHold, 700)
-  await move(capture, 'send.bank', [[ana, house, 600]], 600)
+  await hold(openHold, 1_000n)
+  await hold(endedHold, 700n)
+  await move(capture, 'send.bank', [[ana, house, 600n]], 600n)
 }
 
 it('keeps every posting, its entries and their balances, and the books agree', async () => {

@@ -30,7 +30,8 @@ DECLARE
   v_accounts uuid[] := p_accounts;
   v_verdicts smallint[];
   v_now timestamptz(3);
-  v_waited interval;
+  v_called_at constant timestamptz := clock_timestamp();
+  v_begun_at timestamptz;
   v_is_wide boolean;
   v_has_ceilings boolean;
   v_has_new_holds boolean := false;
@@ -62,9 +63,8 @@ DECLARE
 BEGIN
   -- Batches take turns. They would wait for each other's rows anyway; but who waits inside of a statement must look
   -- at every row again that the other has changed, which costs as much as the batch.
-  v_waited := clock_timestamp() - statement_timestamp();
   PERFORM pg_advisory_xact_lock(7326004, 1);
-  v_waited := clock_timestamp() - statement_timestamp() - v_waited;
+  v_begun_at := clock_timestamp();
   -- Holds first, then accounts.
   IF v_has_holds THEN
     -- By lists of keys: a join would read the whole of a table of which nothing is known yet.
@@ -383,7 +383,7 @@ BEGIN
   END IF;
 
   RETURN format('{"at":"%s","waitedMs":%s,"marks":[%s]}', wire_time(v_now),
-    round(1000 * extract(epoch FROM v_waited), 3), substr(v_marks, 2));
+    round(1000 * extract(epoch FROM v_begun_at - v_called_at), 3), substr(v_marks, 2));
 END $$;
 
 -- Everything that is not granted here is the owner's alone.
