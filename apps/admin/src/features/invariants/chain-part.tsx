@@ -32,7 +32,7 @@ export function ChainPart() {
           items={[
             {
               term: 'Sealed',
-              value: `${chain.rows} rows in ${chain.blocks} blocks`,
+              value: `${chain.rows} rows in ${chain.blocks} ${chain.blocks === 1 ? 'block' : 'blocks'}`,
               note: chain.lastSealedAt && (
                 <>
                   Last <StaffTime at={chain.lastSealedAt} />
@@ -51,7 +51,7 @@ export function ChainPart() {
               value: <StaffTime at={anchor.anchoredAt} />,
               note: (
                 <>
-                  Block {anchor.block}, {anchor.rows} rows, in{' '}
+                  Up to block {anchor.block}, {anchor.rows} rows. Place:{' '}
                   <span className="break-all">{anchor.place}</span>
                 </>
               ),
