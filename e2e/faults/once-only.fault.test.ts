@@ -16,7 +16,7 @@ const isDeep = process.env.DEEP === '1'
 const sameKeyRequests = 10_000
 const concurrent = 200
 const spends = 200
-const spendRounds = isDeep ? 50 : 5
+const spendRounds = isDeep ? 50 : 3
 const racers = 50
 
 const db = useTestDatabase()
