@@ -116,9 +116,6 @@ ALTER TABLE hold_resolution ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact
   ADD COLUMN event_seq bigint, ADD COLUMN event_id uuid,
   ADD COLUMN correlation_id text NOT NULL DEFAULT 'migration';
 CREATE INDEX hold_resolution_xid_idx ON hold_resolution (xid, event_id);
--- Only for what names a transfer: a look-up by hold can take no other index than its key, whatever the statistics say.
-DROP INDEX hold_resolution_transfer_idx;
-CREATE INDEX hold_resolution_transfer_idx ON hold_resolution (book_id, transfer_id) WHERE transfer_id IS NOT NULL;
 CREATE FUNCTION refuse_malformed_account() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.kind ~ '^[a-z][a-z-]{1,31}$' AND length(NEW.owner_ref) BETWEEN 1 AND 100 AND NEW.currency ~ '^[A-Z]{3}$'

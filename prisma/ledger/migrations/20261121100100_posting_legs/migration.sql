@@ -87,13 +87,12 @@ $$;
 CREATE FUNCTION is_same_posting(
   p_id uuid, p_code text, p_reference text, p_effective_at timestamptz,
   p_debit uuid[], p_credit uuid[], p_currency text[], p_amount bigint[],
-  p_hold uuid[], p_capture bigint[], p_final boolean[], p_reverses uuid, p_reverses_leg smallint[])
+  p_hold uuid[], p_capture bigint[], p_final boolean[], p_reverses uuid)
 RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (min(l.code), min(l.reference)) = (p_code, p_reference)
      AND CASE WHEN p_effective_at IS NULL THEN min(l.effective_at) = min(l.recorded_at)
               ELSE min(l.effective_at) = p_effective_at::timestamptz(3) END
      AND min(l.reverses_id::text) IS NOT DISTINCT FROM p_reverses::text
-     AND (p_reverses IS NULL OR array_agg(l.reverses_leg ORDER BY l.leg_no) = p_reverses_leg)
      AND array_agg(l.debit_account_id ORDER BY l.leg_no) = p_debit
      AND array_agg(l.credit_account_id ORDER BY l.leg_no) = p_credit
      AND array_agg(l.currency ORDER BY l.leg_no) = p_currency
@@ -199,7 +198,7 @@ CREATE FUNCTION post_legs(
 RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   v_answer jsonb := stored_transfer(p_id, is_same_posting(p_id, p_code, p_reference, p_effective_at, p_debit,
-    p_credit, p_currency, p_amount, p_hold, p_capture, p_final, p_reverses, p_reverses_leg));
+    p_credit, p_currency, p_amount, p_hold, p_capture, p_final, p_reverses));
   v_now timestamptz(3);
   v_effective_at timestamptz(3);
 BEGIN
@@ -223,7 +222,7 @@ BEGIN
       ORDER BY a.id FOR NO KEY UPDATE;
     -- A twin of this call may have committed while we waited for the locks.
     v_answer := stored_transfer(p_id, is_same_posting(p_id, p_code, p_reference, p_effective_at, p_debit,
-      p_credit, p_currency, p_amount, p_hold, p_capture, p_final, p_reverses, p_reverses_leg));
+      p_credit, p_currency, p_amount, p_hold, p_capture, p_final, p_reverses));
     IF v_answer IS NOT NULL THEN RETURN v_answer; END IF;
   END IF;
 
