@@ -6,6 +6,7 @@ import { withClient } from '@corridor/db/connection'
 import { closeAllDomains } from '@corridor/db/domain-database'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@corridor/db/embedded-postgres'
 import { migrateDomain } from '@corridor/db/migrate'
+import { isAlive } from '@corridor/db/server-process'
 import { checkBooks, hold, openAccount, post } from '@corridor/domain/ledger'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
@@ -84,14 +85,6 @@ function move(transferId: Id<'led'>, from: AccountId, to: AccountId, amount: str
     reference: 'crash',
     legs: [{ debitAccountId: from, creditAccountId: to, amount: eur(amount) }],
   })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 type Load = { stop(): Promise<{ acknowledged: number; errors: number }> }

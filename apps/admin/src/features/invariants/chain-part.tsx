@@ -3,6 +3,7 @@ import { Card, Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
+import { Skeleton } from '@corridor/ui/skeleton'
 import { useQuery } from '@corridor/ui/use-query'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
@@ -19,7 +20,10 @@ export function ChainPart() {
     ...useApi().ledger.chain.queryOptions(),
     refetchInterval: everyMs,
   })
-  if (!chain) return error ? <ReadProblem error={error} onRetry={() => void refetch()} /> : null
+  if (!chain) {
+    if (error) return <ReadProblem error={error} onRetry={() => void refetch()} />
+    return <Skeleton className="h-40 rounded-card" />
+  }
   return (
     <Card>
       <Section
