@@ -167,18 +167,18 @@ const faults: readonly Fault[] = [
   },
   {
     in: 'apply_batch',
-    write: 'a_last_id[d] := v_id; a_last_leg[d]',
-    for: 'a_last_id[d] := l_debit_prev[l]; a_last_leg[d]',
+    write: 'a_last[d] := l; a_last[c] := l_credit_prev[l];',
+    for: 'a_last[d] := l_debit_prev[l]; a_last[c] := l_credit_prev[l];',
   },
   {
     in: 'apply_batch',
-    write: 'l_credit_prev[l_done] := a_last_id[d]',
-    for: 'l_credit_prev[l_done] := a_last_id[c]',
+    write: 'l_credit_prev[l] := a_last[d]',
+    for: 'l_credit_prev[l] := a_last[c]',
   },
   {
     in: 'apply_batch',
-    write: 'l_debit_balance[l_done] := t + 1;',
-    for: 'l_debit_balance[l_done] := t;',
+    write: 'l_debit_balance[l] := a_credits[d] - a_debits[d] + 1;',
+    for: 'l_debit_balance[l] := a_credits[d] - a_debits[d];',
   },
   {
     in: 'apply_batch',
@@ -193,7 +193,11 @@ const faults: readonly Fault[] = [
   { in: 'apply_batch', write: 'count(*) > 0 AND', for: 'count(*) = max(x.last - x.before) AND' },
   { in: 'apply_batch', write: 'u.freed, u.is_final', for: 'u.freed - u.captured, u.is_final' },
   { in: 'apply_batch', write: 'a_held_debits[d] - 1;', for: 'a_held_debits[d] - h_left[h];' },
-  { in: 'apply_batch', write: 'posted_credits = u.debits', for: 'posted_credits = u.credits' },
+  {
+    in: 'apply_batch',
+    write: 'posted_credits = a_debits[u.n]',
+    for: 'posted_credits = a_credits[u.n]',
+  },
 ]
 
 it('the battery is green on the functions as they are', async () => {

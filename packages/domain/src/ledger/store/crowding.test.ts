@@ -13,12 +13,26 @@ function batch(crowding: Crowding, { takesMs, waitedMs }: { takesMs: number; wai
 
 it('is told from waiting for others, and forgotten when that ends', () => {
   const crowding = new Crowding()
-  for (let n = 0; n < 4; n++) batch(crowding, { takesMs: 30, waitedMs: 20 })
+  for (let n = 0; n < 2; n++) batch(crowding, { takesMs: 30, waitedMs: 20 })
   expect(crowding.isCrowded).toBe(false)
   for (let n = 0; n < 10; n++) batch(crowding, { takesMs: 30, waitedMs: 20 })
   expect(crowding.isCrowded).toBe(true)
-  for (let n = 0; n < 4; n++) batch(crowding, { takesMs: 10, waitedMs: 0 })
+  for (let n = 0; n < 8; n++) batch(crowding, { takesMs: 10, waitedMs: 0 })
+  expect(crowding.isCrowded).toBe(true)
+  batch(crowding, { takesMs: 10, waitedMs: 0 })
   expect(crowding.isCrowded).toBe(false)
+})
+
+it('is told where only every second batch waits for others, because the next follows it at once', () => {
+  const crowding = new Crowding()
+  for (let n = 0; n < 8; n++) {
+    const sentAt = performance.now()
+    vi.advanceTimersByTime(30)
+    crowding.note(sentAt, 20)
+    vi.advanceTimersByTime(10)
+    crowding.note(sentAt, 30)
+  }
+  expect(crowding.isCrowded).toBe(true)
 })
 
 it("is not seen in waiting for one's own batches", () => {
