@@ -1,4 +1,4 @@
-import { v7, validate } from 'uuid'
+import { parse, v7 } from 'uuid'
 import { z } from 'zod'
 
 /** Prefixes of public ids. The database keeps the bare uuidv7; only a domain's store.ts converts. */
@@ -49,11 +49,7 @@ const digits: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, 
   return digit < 0 ? undefined : digit
 })
 
-// Two characters are ten bits.
-const pairs: readonly string[] = Array.from(
-  { length: 1024 },
-  (_, bits) => alphabet.charAt(bits >> 5) + alphabet.charAt(bits & 31),
-)
+const alphabetCodes = Uint8Array.from(alphabet, (character) => character.charCodeAt(0))
 
 // To ask the system for 16 random bytes takes longer than all the rest of an id, so they are asked for in bulk.
 const randomPool = new Uint8Array(4_096)
@@ -91,15 +87,33 @@ const newBytes = new Uint8Array(16)
 /** A new public id: `newId('tr')` -> `tr_01k…`. Its order follows the time of its making (ms). */
 export function newId<P extends IdPrefix>(prefix: P): Id<P> {
   v7(nextParts(), newBytes)
-  let text = encodeBits(byteOf(newBytes, 0), 2)
-  // five bytes are eight characters
+  return `${prefix}_${encode(newBytes)}`
+}
+
+const idCodes: number[] = new Array(encodedLength).fill(0)
+
+/**
+ * 26 characters have room for 130 bits: the first two carry 8, every eight after them 40. Made at once, as `textOf`:
+ * what is put together from pieces is copied again where it is first read.
+ */
+function encode(bytes: Uint8Array): string {
+  writeDigits(byteOf(bytes, 0), 0, 2)
+  let place = 2
   for (let at = 1; at < 16; at += 5) {
-    const high = (byteOf(newBytes, at) << 12) | (byteOf(newBytes, at + 1) << 4)
-    const middle = byteOf(newBytes, at + 2)
-    const low = (byteOf(newBytes, at + 3) << 8) | byteOf(newBytes, at + 4)
-    text += encodeBits(high | (middle >> 4), 4) + encodeBits(((middle & 15) << 16) | low, 4)
+    const high = (byteOf(bytes, at) << 12) | (byteOf(bytes, at + 1) << 4)
+    const middle = byteOf(bytes, at + 2)
+    const low = (byteOf(bytes, at + 3) << 8) | byteOf(bytes, at + 4)
+    writeDigits(high | (middle >> 4), place, 4)
+    writeDigits(((middle & 15) << 16) | low, place + 4, 4)
+    place += 8
   }
-  return `${prefix}_${text}`
+  return String.fromCharCode(...idCodes)
+}
+
+function writeDigits(bits: number, place: number, count: number): void {
+  for (let at = 0; at < count; at++) {
+    idCodes[place + at] = byteOf(alphabetCodes, (bits >> (5 * (count - 1 - at))) & 31)
+  }
 }
 
 function byteOf(bytes: Uint8Array, at: number): number {
@@ -108,18 +122,7 @@ function byteOf(bytes: Uint8Array, at: number): number {
 
 /** The public id of a stored uuid. @throws TypeError when it is no uuid */
 export function idOf<P extends IdPrefix>(prefix: P, uuid: string): Id<P> {
-  if (!validate(uuid)) throw new TypeError('not a uuid')
-  const hex = uuid.replaceAll('-', '')
-  // 26 characters have room for 130 bits: the first two carry 8, every four after them 20.
-  let text = encodeBits(Number.parseInt(hex.slice(0, 2), 16), 2)
-  for (let at = 2; at < 32; at += 5)
-    text += encodeBits(Number.parseInt(hex.slice(at, at + 5), 16), 4)
-  return `${prefix}_${text}`
-}
-
-function encodeBits(bits: number, characters: 2 | 4): string {
-  const last = pairs[bits & 1023] ?? ''
-  return characters === 2 ? last : (pairs[bits >> 10] ?? '') + last
+  return `${prefix}_${encode(parse(uuid))}`
 }
 
 /** The uuid inside a public id. @throws TypeError when the text is no id (validate input with `idSchema` first) */
@@ -136,7 +139,8 @@ export function readId<P extends IdPrefix>(prefix: P, text: unknown): string | n
   return decode(text, prefix.length + 1)
 }
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const hexDigits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+const hyphen = '-'.charCodeAt(0)
 const readBytes = new Uint8Array(16)
 
 function decode(text: string, start: number): string | null {
@@ -157,14 +161,18 @@ function decode(text: string, start: number): string | null {
   return isUuid(readBytes) ? textOf(readBytes) : null
 }
 
-/** The canonical text form. */
+const textCodes: number[] = new Array(36).fill(hyphen)
+
+/** The canonical text form. Made at once: what is put together from pieces is copied again where it is first read. */
 function textOf(bytes: Uint8Array): string {
-  let text = ''
+  let place = 0
   for (let at = 0; at < 16; at++) {
-    if (at === 4 || at === 6 || at === 8 || at === 10) text += '-'
-    text += hexPairs[byteOf(bytes, at)] ?? ''
+    if (at === 4 || at === 6 || at === 8 || at === 10) place += 1
+    const byte = byteOf(bytes, at)
+    textCodes[place++] = byteOf(hexDigits, byte >> 4)
+    textCodes[place++] = byteOf(hexDigits, byte & 15)
   }
-  return text
+  return String.fromCharCode(...textCodes)
 }
 
 /** RFC 9562: a version from 1 to 8 and variant 10x, or all zeros or all ones. */

@@ -22,8 +22,10 @@ import {
   statementView,
   transferView,
 } from './contract.ts'
+import { reshapeQueue } from './store/command-queue.ts'
 import { allRecorded, move, openCustomer, openFunded, openHouse } from './testing/accounts.ts'
 import { codeOf } from './testing/codes.ts'
+import { queueShapes } from './testing/queue-shapes.ts'
 
 useTestDatabase()
 
@@ -111,6 +113,41 @@ it('answers a posting by its id and by its reference, with captures and holds', 
   ])
   expect(unwrap(await getTransfersByReference('unknown'))).toEqual({ transfers: [], holds: [] })
 })
+
+const hostileTexts = [
+  ...['"', '\\', '\\"', '","', '{', '}', '{a,b}', "'); DROP TABLE leg --", '$1'],
+  ...['NULL', 'null', ' ', ' a ', 'a,b', '\n', '\t', '\u0001', 'Zürich', '日本', '👩‍💻', '%s'],
+]
+
+it.each(Object.entries(queueShapes))(
+  'keeps every text as it was given, %s',
+  async (_name, shape) => {
+    reshapeQueue(shape)
+    const [house, customer] = [await openHouse(), await openCustomer()]
+    const given = hostileTexts.map((text) => ({
+      transferId: newId('led'),
+      code: 'test.text',
+      reference: text,
+      legs: [
+        {
+          debitAccountId: house,
+          creditAccountId: customer,
+          amount: { amount: '1.00', currency: 'EUR' as const },
+        },
+      ],
+    }))
+    for (const result of await Promise.all(given.map(post))) unwrap(result)
+    const kept = await Promise.all(
+      given.map(async ({ transferId }) => unwrap(await getPosting(transferId)).reference),
+    )
+    expect(kept).toEqual(hostileTexts)
+    // the same text is the same content
+    for (const result of await Promise.all(given.map(post))) {
+      expect(unwrap(result).isReplay).toBe(true)
+    }
+    reshapeQueue()
+  },
+)
 
 it('answers balances in the order asked, and refuses unknown accounts', async () => {
   const house = await openHouse('JPY')

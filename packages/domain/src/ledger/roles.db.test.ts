@@ -1,10 +1,17 @@
 import { poolOf } from '@corridor/db/domain-database'
 import { useTestDatabase } from '@corridor/db/testing'
-import { getPosting } from '@corridor/domain/ledger'
-import { newId, newUuid, uuidOf } from '@corridor/kernel/ids'
+import { getPosting, hold } from '@corridor/domain/ledger'
+import { type Id, newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AccountId, differences, move, openFunded, openHouse } from './testing/accounts.ts'
+import {
+  type AccountId,
+  balanceOf,
+  differences,
+  move,
+  openFunded,
+  openHouse,
+} from './testing/accounts.ts'
 
 const db = useTestDatabase()
 
@@ -43,6 +50,32 @@ const restrictViolation = '23001'
 const checkViolation = '23514'
 const notNullViolation = '23502'
 
+type Contradiction = {
+  readonly legEnds?: readonly number[]
+  readonly isHoldTwice?: boolean
+  readonly isAccountTwice?: boolean
+}
+
+/** Two postings of 1.00, of which each captures the same hold of 1.00, as only a forged call can ask for them. */
+function captureTwice(from: AccountId, holdId: Id<'hld'>, change: Contradiction): Promise<string> {
+  const [account, sink, heldId] = [uuidOf(from), uuidOf(house), uuidOf(holdId)]
+  const accounts = change.isAccountTwice ? [account, sink, account] : [account, sink]
+  const second = change.isAccountTwice ? 3 : 1
+  const holdIds = change.isHoldTwice ? [heldId, heldId] : [heldId]
+  return asApp(
+    `SELECT apply_batch($1, $2, '{1,1}', $3, '{test.a,test.b}', '{a,b}', '{}', '{}', '{a,b}', $4, $5, '{2,2}',
+       '{EUR,EUR}', '{100,100}', '{1,2}', $6, '{100,100}', '{EUR,EUR}', '{true,true}', '{}')`,
+    [
+      accounts,
+      holdIds,
+      [newUuid(), newUuid()],
+      change.legEnds ?? [1, 2],
+      [1, second],
+      change.isHoldTwice ? [1, 2] : [1, 1],
+    ],
+  )
+}
+
 describe('the app role', () => {
   it.each([...journal, ...projections])('may read %s and nothing else', async (table) => {
     expect(await asApp(`SELECT 1 FROM ${table}`)).toBe('done')
@@ -73,6 +106,23 @@ describe('the app role', () => {
         [newUuid()],
       ),
     ).toBe(insufficientPrivilege)
+  })
+
+  it.each([
+    ['ends that go back', { legEnds: [2, 1] }],
+    ['a hold that is named twice', { isHoldTwice: true }],
+    ['an account that is named twice', { isAccountTwice: true }],
+  ] as const)('cannot spend twice by %s', async (_name, change) => {
+    const poor = await openFunded(house, '2.00')
+    const holds = [newId('hld'), newId('hld')]
+    for (const holdId of holds) {
+      const words = { code: 'test.hold', reference: 'test' }
+      const amount = { amount: '1.00', currency: 'EUR' as const }
+      unwrap(await hold({ ...words, holdId, debitAccountId: poor, amount }))
+    }
+    expect(await captureTwice(poor, holds[0] ?? newId('hld'), change)).toMatch(/^(22023|40001)$/)
+    expect(await balanceOf(poor)).toBe('2.00 2.00 0.00')
+    expect(await differences()).toEqual([])
   })
 
   it('cannot lead a function to tables of its own', async () => {

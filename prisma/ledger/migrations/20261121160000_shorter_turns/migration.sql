@@ -82,8 +82,10 @@ BEGIN
                    THEN 0::smallint ELSE 1::smallint END),
          bool_or(p_leg_ends[u.n] < v_starts[u.n] OR p_capture_ends[u.n] < p_capture_ends[u.n - 1])
     INTO v_verdicts, v_goes_back FROM generate_series(1, cardinality(p_kinds)) AS u (n);
-  IF v_goes_back THEN
-    RAISE EXCEPTION 'ledger: leg or capture ends that go back' USING ERRCODE = 'invalid_parameter_value';
+  -- What is counted twice would be had twice. An account that is named twice cannot be changed twice below.
+  IF v_goes_back OR EXISTS (
+    SELECT FROM generate_series(2, cardinality(p_holds)) AS u (n) WHERE p_holds[u.n] <= p_holds[u.n - 1]) THEN
+    RAISE EXCEPTION 'ledger: ends or holds that do not ascend' USING ERRCODE = 'invalid_parameter_value';
   END IF;
   SELECT sum(x.amount) > 4000000000000000000 INTO v_is_wide FROM unnest(p_amount) AS x (amount);
   l_command := array_fill(0, ARRAY[v_leg_count]);
