@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withClient } from './connection.ts'
 import { isReachable, locateBinaries, serverUser } from './embedded-binaries.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { isAlive } from './server-process.ts'
 
 const rounds = process.env.DEEP === '1' ? 20 : 2
 let folder = ''
@@ -78,6 +79,28 @@ test('killed without warning while writing, it comes back with everything that i
     confirmed = row?.last
   }
 }, 120_000)
+
+test('killed while a session is busy and writes to the log, it waits for the orphan and starts', async () => {
+  const busy = query(`DO $$
+    DECLARE v_until constant timestamptz := clock_timestamp() + interval '4 s';
+    BEGIN
+      RAISE WARNING 'busy';
+      WHILE clock_timestamp() < v_until LOOP
+        RAISE LOG 'busy %', repeat('x', 500);
+      END LOOP;
+    END $$`)
+  const ended = busy.catch(() => undefined)
+  await expect
+    .poll(async () =>
+      query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE 'DO %'`),
+    )
+    .toEqual([{ n: 1 }])
+  process.kill(server.pid, 'SIGKILL')
+  await expect.poll(() => isAlive(server.pid)).toBe(false)
+  server = await start()
+  expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await ended
+}, 60_000)
 
 test('a stale pid file that names another living program does not stop the start', async () => {
   await server.stop()

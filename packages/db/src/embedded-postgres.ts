@@ -116,7 +116,9 @@ function spawnServer({ binaries, dataDir, user, options }: Launch, port: number)
     ...options.settings,
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // One log per start: what it says at the end is about this attempt.
+  // One log per start: what it says at the end is about this attempt. A new file, because orphans of a killed server
+  // still write into theirs.
+  rmSync(logFile(dataDir), { force: true })
   const log = openSync(logFile(dataDir), 'w')
   const child = spawn(join(binaries, 'bin/postgres'), ['-D', dataDir, ...args], {
     detached: true,

@@ -33,11 +33,11 @@ export const transfersErrors = defineErrors('transfers', {
   'quote-unusable':
     'This price can no longer be used. No money moved. Get a new price and try again.',
   'account-has-money':
-    'This customer still has money. Nothing was closed and no money has moved. Have it sent or paid out first.',
+    'This customer still has money. The account stays open and no money has moved. Have it sent or paid out first.',
   'account-has-transfers':
-    'Transfers from or to this customer are still on their way. Nothing was closed and no money has moved. Wait for them to end, or decide the held ones.',
+    'Transfers from or to this customer are still on their way. The account stays open and no money has moved. Wait for them to end, or decide the held ones.',
   'account-has-deposits':
-    'Money for this customer is still on its way in. Nothing was closed and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
+    'Money for this customer is still on its way in. The account stays open and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
   'account-has-frozen-wallet':
     'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
   'cannot-cancel':

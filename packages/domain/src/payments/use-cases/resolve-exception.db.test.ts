@@ -55,14 +55,14 @@ async function unmatched(amount = '40.00') {
   return newestCase()
 }
 
-/** What is in suspense, in euros, by the books. */
-async function suspense(): Promise<number> {
+/** What is in suspense of euros by the books, in cents. */
+async function suspense(): Promise<bigint> {
   const rows = await db.ownerQuery<{ minor: string }>(
     'ledger',
     `SELECT coalesce(sum(CASE direction WHEN 'credit' THEN amount ELSE -amount END), 0)::text AS minor
        FROM entry JOIN account ON account.id = entry.account_id WHERE account.owner_ref LIKE '%suspense%EUR%'`,
   )
-  return Number(rows[0]?.minor)
+  return BigInt(rows[0]?.minor ?? 'no row')
 }
 
 const resolve = (exceptionId: Id<'tsk'>, resolution: 'credit' | 'return', customerId?: Id<'cus'>) =>
@@ -77,7 +77,7 @@ describe('money that named nobody', () => {
     const before = await suspense()
     const { exceptionId, resolutions } = await unmatched()
     expect(resolutions).toEqual(['credit', 'return'])
-    expect(await suspense()).toBe(before + 4000)
+    expect(await suspense()).toBe(before + 4000n)
     const owner = await newCustomer()
     const { customerId } = owner.actor
     expect(await resolve(exceptionId, 'credit')).toMatchObject({
@@ -159,7 +159,7 @@ describe('money that named nobody', () => {
       error: { code: 'payments.return-unclear' },
     })
     call.mockRestore()
-    expect(await suspense()).toBe(before + 1200)
+    expect(await suspense()).toBe(before + 1200n)
     unwrap(await resolve(exceptionId, 'return'))
     expect(await suspense()).toBe(before)
   })
@@ -245,7 +245,7 @@ describe('money that named a customer', () => {
     })
     const before = await suspense()
     unwrap(await resolve(exceptionId, 'return'))
-    expect(await suspense()).toBe(before - 4999)
+    expect(await suspense()).toBe(before - 4999n)
     expect(await balanceOf(customer)).toBe('0.00')
   })
 

@@ -80,7 +80,7 @@ function hasMoney(full: readonly WalletView[]): Result<never> {
   const wallets = texts.join(', ')
   return err({
     code: 'transfers.account-has-money',
-    message: `This customer still has ${wallets}. Nothing was closed. Have it sent or paid out first.`,
+    message: `This customer still has ${wallets}. The account stays open and no money has moved. Have it sent or paid out first.`,
     details: { wallets },
   })
 }
