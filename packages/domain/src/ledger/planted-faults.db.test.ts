@@ -159,7 +159,7 @@ const faults: readonly Fault[] = [
   },
   { in: 'apply_batch', write: 'IF t < m - 1000 THEN', for: 'IF t < m THEN' },
   { in: 'apply_batch', write: 'THEN m ELSE h_left[h] END;', for: 'THEN h_left[h] ELSE m END;' },
-  { in: 'apply_batch', write: 'AND a_can_debit[c]', for: 'AND a_can_debit[d]' },
+  { in: 'apply_batch', write: 'IF a_takes[d] = ', for: 'IF a_gives[d] = ' },
   {
     in: 'apply_batch',
     write: 'a_debits[d] := a_debits[d] - m + 1; a_credits[c]',

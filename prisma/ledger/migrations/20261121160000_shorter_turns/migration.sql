@@ -53,8 +53,8 @@ DECLARE
   v_changed integer;
   v_refused integer[] := '{}';
   v_refusals text[] := '{}';
-  -- accounts, by place
-  a_found uuid[]; a_currency text[]; a_is_credit boolean[]; a_can_debit boolean[]; a_can_credit boolean[];
+  -- accounts, by place; gives, takes: the currency that may be taken from it and given to it, null = none may
+  a_found uuid[]; a_is_credit boolean[]; a_gives text[]; a_takes text[];
   a_floor bigint[]; a_ceiling bigint[]; a_debits bigint[]; a_credits bigint[]; a_held_debits bigint[];
   a_held_credits bigint[]; a_entries bigint[]; a_last_id uuid[]; a_last_leg smallint[]; a_row tid[]; a_version xid[];
   -- the leg of this batch that was its last entry, 0 = none
@@ -119,9 +119,9 @@ BEGIN
     c_freed := p_capture;
     c_is_final := p_final;
   END IF;
-  SELECT array_agg(x.id), array_agg(x.currency), array_agg(x.side = 'credit'),
-         array_agg(NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'credit')),
-         array_agg(NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'debit')),
+  SELECT array_agg(x.id), array_agg(x.side = 'credit'),
+         array_agg(CASE WHEN NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'credit') THEN x.currency END),
+         array_agg(CASE WHEN NOT x.is_closed AND NOT (x.is_frozen AND x.side = 'debit') THEN x.currency END),
          array_agg(x.floor_minor), array_agg(x.ceiling_minor), array_agg(x.posted_debits),
          array_agg(x.posted_credits), array_agg(x.pending_debits), array_agg(x.pending_credits),
          array_agg(x.entry_count), array_agg(x.last_transfer_id), array_agg(x.last_leg_no), array_agg(x.ctid),
@@ -129,22 +129,24 @@ BEGIN
          v_is_wide OR bool_or((x.posted_debits | x.posted_credits | x.pending_debits | x.pending_credits)
                               > 4000000000000000000),
          bool_or(x.ceiling_minor IS NOT NULL)
-    INTO a_found, a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
+    INTO a_found, a_is_credit, a_gives, a_takes, a_floor, a_ceiling, a_debits, a_credits,
          a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, a_row, a_version, v_is_wide, v_has_ceilings
     FROM (SELECT a.ctid, a.xmin, a.* FROM account a WHERE a.book_id = 1 AND a.id = ANY (v_accounts)
            ORDER BY a.id) AS x;
   IF a_found IS DISTINCT FROM v_accounts THEN
     -- Some are unknown, or holds brought more: the same rows again, each in its place.
-    SELECT array_agg(a.currency ORDER BY p.place), array_agg(a.side = 'credit' ORDER BY p.place),
-           array_agg(NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'credit') ORDER BY p.place),
-           array_agg(NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'debit') ORDER BY p.place),
+    SELECT array_agg(a.side = 'credit' ORDER BY p.place),
+           array_agg(CASE WHEN NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'credit') THEN a.currency END
+                     ORDER BY p.place),
+           array_agg(CASE WHEN NOT a.is_closed AND NOT (a.is_frozen AND a.side = 'debit') THEN a.currency END
+                     ORDER BY p.place),
            array_agg(a.floor_minor ORDER BY p.place), array_agg(a.ceiling_minor ORDER BY p.place),
            array_agg(a.posted_debits ORDER BY p.place), array_agg(a.posted_credits ORDER BY p.place),
            array_agg(a.pending_debits ORDER BY p.place), array_agg(a.pending_credits ORDER BY p.place),
            array_agg(a.entry_count ORDER BY p.place), array_agg(a.last_transfer_id ORDER BY p.place),
            array_agg(a.last_leg_no ORDER BY p.place), array_agg(a.ctid ORDER BY p.place),
            array_agg(a.xmin ORDER BY p.place)
-      INTO a_currency, a_is_credit, a_can_debit, a_can_credit, a_floor, a_ceiling, a_debits, a_credits,
+      INTO a_is_credit, a_gives, a_takes, a_floor, a_ceiling, a_debits, a_credits,
            a_held_debits, a_held_credits, a_entries, a_last_id, a_last_leg, a_row, a_version
       FROM unnest(v_accounts) WITH ORDINALITY AS p (id, place)
       LEFT JOIN account a ON a.book_id = 1 AND a.id = p.id;
@@ -238,10 +240,10 @@ BEGIN
 
       l_done := l_first - 1;
       IF v_bad = 0 THEN
+        l_done := l_last;
         FOR l IN l_first..l_last LOOP
           d := p_debit[l]; c := p_credit[l]; m := p_amount[l];
-          IF a_currency[d] = p_currency[l] AND a_currency[c] = p_currency[l] AND a_can_debit[d] AND a_can_credit[c] THEN
-            l_done := l;
+          IF a_gives[d] = p_currency[l] AND a_takes[c] = p_currency[l] THEN
             l_command[l] := n;
             a_debits[d] := a_debits[d] + m;
             a_credits[c] := a_credits[c] + m;
@@ -263,7 +265,7 @@ BEGIN
               IF l_credit_balance[l] - a_held_credits[c] < a_floor[c] THEN v_is_doubtful := true; END IF;
             END IF;
           ELSE
-            v_bad := 1;
+            v_bad := 1; l_done := l - 1;
             EXIT;
           END IF;
         END LOOP;
@@ -308,7 +310,7 @@ BEGIN
 
     ELSIF v_kind = 2 THEN
       d := p_debit[l_first]; c := p_credit[l_first]; m := p_amount[l_first];
-      IF c > 0 OR a_currency[d] IS DISTINCT FROM p_currency[l_first] OR NOT a_can_debit[d] OR NOT a_is_credit[d] THEN
+      IF c > 0 OR a_gives[d] IS DISTINCT FROM p_currency[l_first] OR NOT a_is_credit[d] THEN
         v_bad := 1;
       ELSIF a_credits[d] - a_debits[d] - a_held_debits[d] - m < a_floor[d] THEN
         v_bad := 3; v_short := d; t := a_credits[d] - a_debits[d] - a_held_debits[d] - m;
