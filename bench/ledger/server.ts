@@ -39,19 +39,29 @@ export class Server {
    */
   cpuSeconds(): number | null {
     try {
-      let ticks = 0
-      for (const name of readdirSync('/proc')) {
-        if (!/^\d+$/.test(name)) continue
-        const fields = statOf(name)
-        const isPostmaster = Number(name) === this.#postmaster
-        if (!fields || !(isPostmaster || Number(fields[1]) === this.#postmaster)) continue
-        // utime, stime; and of the postmaster what its children left behind: cutime, cstime
-        for (const at of isPostmaster ? [11, 12, 13, 14] : [11, 12]) ticks += Number(fields[at])
+      for (;;) {
+        const pids = this.#processes()
+        const ticks = pids.reduce((sum, pid) => sum + this.#ticksOf(pid), 0)
+        // One that ended in between would be counted neither by itself nor by who started it.
+        if (this.#processes().join() === pids.join()) return ticks / ticksPerSecond
       }
-      return ticks / ticksPerSecond
     } catch {
       return null
     }
+  }
+
+  #processes(): string[] {
+    return readdirSync('/proc').filter((name) => {
+      if (!/^\d+$/.test(name)) return false
+      return Number(name) === this.#postmaster || Number(statOf(name)?.[1]) === this.#postmaster
+    })
+  }
+
+  #ticksOf(pid: string): number {
+    const fields = statOf(pid) ?? []
+    // utime, stime; and of the postmaster what its children left behind: cutime, cstime
+    const places = Number(pid) === this.#postmaster ? [11, 12, 13, 14] : [11, 12]
+    return places.reduce((sum, at) => sum + Number(fields[at] ?? 0), 0)
   }
 }
 

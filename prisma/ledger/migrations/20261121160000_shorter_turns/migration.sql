@@ -72,7 +72,7 @@ DECLARE
   -- the command at hand; bad: 0 = fine, 1 = again, 2 = answered, 3 = refused for funds
   v_kind smallint; v_bad smallint;
   l_first integer; l_last integer := 0; l_done integer;
-  k integer; k_first integer := 1; k_last integer := 0;
+  k_first integer := 1; k_last integer := 0;
   d integer; c integer; h integer; m bigint; t bigint; v_freed bigint; v_short integer;
 BEGIN
   -- Judged alone: ids outside of their window; and everything, where sums could pass the limits of bigint.
