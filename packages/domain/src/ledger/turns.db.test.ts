@@ -124,6 +124,27 @@ async function countWaiting(): Promise<number> {
   return row?.n ?? 0
 }
 
+it('every function that the app may call, and that changes accounts, takes a turn first', async () => {
+  const functions = await db.ownerQuery<{ name: string; source: string; mayCall: boolean }>(
+    'ledger',
+    `SELECT proname AS name, prosrc AS source,
+            has_function_privilege('corridor_ledger', oid, 'EXECUTE') AS "mayCall"
+       FROM pg_proc WHERE pronamespace = 'ledger'::regnamespace AND prorettype <> 'trigger'::regtype`,
+  )
+  const changing = new Set<string>()
+  for (let size = -1; size < changing.size; ) {
+    size = changing.size
+    for (const { name, source } of functions) {
+      const calls = [...changing].some((other) => new RegExp(`\\b${other}\\(`).test(source))
+      if (calls || /\bUPDATE account\b/.test(source)) changing.add(name)
+    }
+  }
+  const offered = functions.filter(({ name, mayCall }) => mayCall && changing.has(name))
+  expect(offered.length).toBeGreaterThan(Object.keys(changes).length)
+  const turn = /^\s*PERFORM pg_advisory_xact_lock(_shared)?\(7326004, 1\);/m
+  expect(offered.filter(({ source }) => !turn.test(source)).map(({ name }) => name)).toEqual([])
+})
+
 describe('an account that is changed out of turn, under a batch', () => {
   beforeAll(() => reshapeQueue(queueShapes['batches of one process']))
   afterAll(() => reshapeQueue())

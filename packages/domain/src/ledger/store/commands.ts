@@ -33,7 +33,7 @@ export function carryOut(command: Command, correlationId: string): Promise<Answe
   ])
 }
 
-/** Judges a posting as it would be judged now; nothing is written and nothing locked. */
+/** Judges a posting as it would be judged now; nothing is written and no row is locked. */
 export function tryPosting(posting: PreparedPosting): Promise<Answer> {
   return postTransfer(posting, currentCorrelationId(), true)
 }
