@@ -13,17 +13,23 @@ export async function returnInSandbox(
 ): Promise<ReturnAnswer> {
   const text = formatAmount(amount)
   if (text.endsWith(refusedEnding)) return { kind: 'refused' }
-  const { rows } = await database.pool.query<{ calls: number; returned_id: string }>(
-    `INSERT INTO sandbox_return AS s (ref, returned_id, amount_minor, currency)
-     VALUES ($1, $2, $3, $4)
-     ON CONFLICT (ref) DO UPDATE SET calls = s.calls + 1
-     RETURNING calls, returned_id`,
+  // Whichever of the two keys another order has taken first: naming one would make the other an error.
+  const { rowCount } = await database.pool.query(
+    `INSERT INTO sandbox_return (ref, returned_id, amount_minor, currency)
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [ref, returnedId, amount.minor.toString(), amount.currency],
   )
-  const [row] = rows
-  if (row?.returned_id !== returnedId) throw new Error('reference reused for another return')
-  if (row.calls === 1 && text.endsWith(unclearEnding)) {
+  if (rowCount === 1 && text.endsWith(unclearEnding)) {
     return { kind: 'unclear', note: 'no answer within the time limit' }
   }
+  if (rowCount !== 1) await countAgain(ref, returnedId)
   return { kind: 'accepted' }
+}
+
+async function countAgain(ref: string, returnedId: string): Promise<void> {
+  const { rowCount } = await database.pool.query(
+    'UPDATE sandbox_return SET calls = calls + 1 WHERE ref = $1 AND returned_id = $2',
+    [ref, returnedId],
+  )
+  if (rowCount !== 1) throw new Error('reference reused for another return, or returned before')
 }
