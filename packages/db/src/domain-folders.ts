@@ -15,7 +15,12 @@ export function listDomains(): string[] {
     .sort()
 }
 
-export type Migration = { readonly name: string; readonly sql: string }
+export type Migration = {
+  readonly name: string
+  readonly sql: string
+  /** SHA-256 of other texts under which it was published, where later migrations lead from there to the same. */
+  readonly earlierChecksums: readonly string[]
+}
 
 /** Name under which the tables of infrastructure.sql are recorded in each domain. */
 export const infrastructureMigration = '00000000000000_infrastructure'
@@ -31,12 +36,23 @@ export function readMigrations(domain: string): Migration[] {
         .sort()
     : []
   return [
-    { name: infrastructureMigration, sql: readFileSync(join(root, 'infrastructure.sql'), 'utf8') },
+    {
+      name: infrastructureMigration,
+      sql: readFileSync(join(root, 'infrastructure.sql'), 'utf8'),
+      earlierChecksums: [],
+    },
     ...names.map((name) => ({
       name,
       sql: readFileSync(join(folder, name, 'migration.sql'), 'utf8'),
+      earlierChecksums: readEarlierChecksums(join(folder, name, 'earlier.sha256')),
     })),
   ]
+}
+
+/** A checksum a line; what follows it is for people. */
+function readEarlierChecksums(file: string): string[] {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8').match(/^[0-9a-f]{64}/gm) ?? []
 }
 
 /** The Prisma schema of a domain with the infrastructure's models: file name -> content. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,6 +110,19 @@ describe('with a domain of its own', () => {
     await expect(migrateDomain('sample')).rejects.toThrow('was edited after it had been applied')
     rmSync(join(folder, 'sample/migrations'), { recursive: true })
     await expect(migrateDomain('sample')).rejects.toThrow('was removed after it had been applied')
+  })
+
+  test('but it may have been applied as it was published earlier', async () => {
+    await migrateDomain('sample')
+    const file = join(folder, 'sample/migrations/20260101000000_init/migration.sql')
+    const published = readFileSync(file)
+    writeFileSync(file, `${published} -- edited`)
+    const checksum = createHash('sha256').update(published).digest('hex')
+    writeFileSync(
+      join(folder, 'sample/migrations/20260101000000_init/earlier.sha256'),
+      `${'0'.repeat(64)}  another\n${checksum}  as it was\n`,
+    )
+    expect((await migrateDomain('sample')).applied).toEqual([])
   })
 
   test('diff writes the migration that is missing, and leaves no scratch database', async () => {

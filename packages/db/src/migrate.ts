@@ -12,7 +12,13 @@ import {
   withClient,
   withDatabase,
 } from './connection.ts'
-import { listDomains, prismaFolder, readMigrations, readSchemaFiles } from './domain-folders.ts'
+import {
+  listDomains,
+  type Migration,
+  prismaFolder,
+  readMigrations,
+  readSchemaFiles,
+} from './domain-folders.ts'
 import { closeMigrationRecord, prepareDatabase, prepareDomain } from './roles.ts'
 import { type EngineTarget, migrationList, withSchemaEngine } from './schema-engine.ts'
 
@@ -118,11 +124,14 @@ async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<stri
   return applied
 }
 
-/** A migration that was applied stays as it was; one that failed left nothing, so it may be tried again. */
+/**
+ * A migration that was applied stays as it was, or as it was published earlier; one that failed left nothing, so it may
+ * be tried again.
+ */
 async function assertUnchanged(
   admin: pg.Client,
   domain: string,
-  migrations: readonly { name: string; sql: string }[],
+  migrations: readonly Migration[],
 ): Promise<void> {
   const record = `${domain}._prisma_migrations`
   const { rows } = await admin.query('SELECT to_regclass($1) AS found', [record])
@@ -136,7 +145,7 @@ async function assertUnchanged(
   for (const row of stored.rows) {
     const migration = migrations.find((candidate) => candidate.name === row.migration_name)
     const checksum = migration && createHash('sha256').update(migration.sql).digest('hex')
-    if (checksum === row.checksum) continue
+    if (checksum === row.checksum || migration?.earlierChecksums.includes(row.checksum)) continue
     throw new Error(
       `${domain}: migration ${row.migration_name} was ${migration ? 'edited' : 'removed'} after it had been applied`,
     )
