@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// Races and models inside of one domain are the same wherever its database is: a split run leaves them out.
+// Races, models and long walks inside of one domain are the same wherever its database is: a split run leaves them out.
 const withinOneDomain = [
   'packages/domain/src/ledger/{model,races,planted-faults,hostile-amounts}.db.test.ts',
+  'packages/domain/src/identity/use-cases/{lockout,sign-in-processes}.db.test.ts',
+  'packages/domain/src/compliance/use-cases/{published-lists,verdict-policy}.db.test.ts',
 ]
-const ignored = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**']
+const ignored = ['**/node_modules/**', '**/.next/**', '**/.data/**', '**/.cache/**', 'e2e/**']
 
 // A database test waits for its server half of the time: as many at once as there are cores.
 const maxWorkers = availableParallelism()

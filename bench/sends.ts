@@ -1,138 +1,104 @@
-// bench: whole sends (key, quote, hold, assessment, posting, events) against bare postings of the same two legs
+// bench: whole sends (key, quote, hold, assessment, posting, events) and what is beside them, against an earlier revision
 
+import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { closeAllDomains } from '@corridor/db/domain-database'
-import { createRecipient } from '@corridor/domain/beneficiaries'
-import { createQuote, importRates } from '@corridor/domain/fx'
-import { mintLink, registerCustomer, verifyEmail } from '@corridor/domain/identity'
-import { currentTermsVersion } from '@corridor/domain/identity/contract'
-import { createTransfer } from '@corridor/domain/transfers'
-import { openWallet, post } from '@corridor/domain/wallets'
-import { type CustomerActor, systemActor } from '@corridor/kernel/actor'
-import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
-import { unwrap } from '@corridor/kernel/result'
-import pg from 'pg'
+import { parseArgs } from 'node:util'
+import { isMet, type Row, rowOf, tableOf } from './goals/row.ts'
+import type { Case } from './sends/case.ts'
+import { cases } from './sends/cases.ts'
+import { type SetUp, setUp, tearDown } from './sends/set-up.ts'
+import type { World } from './sends/world.ts'
 
-const rounds = 5
-const callers = 8
-const perCaller = 10
-const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
-
-type Person = { actor: CustomerActor; walletId: Id<'wal'> }
-
-/** SQL as the administrator, to arrange what no verb can. */
-async function arrange(schema: string, sql: string, params: unknown[] = []): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await client.connect()
-  await client.query(`SET search_path = ${schema}`)
-  await client.query(sql, params)
-  await client.end()
-}
-
-async function newPerson(number: number): Promise<Person> {
-  const { customerId } = unwrap(
-    await registerCustomer({
-      email: `bench${number}@example.org`,
-      phone: `+49151${10_000_000 + number}`,
-      handle: `bench_${number}`,
-      password: 'a long and unusual phrase',
-      country: 'DE',
-      firstName: 'Bench',
-      lastName: 'Person',
-      birthDate: '1990-01-01',
-      acceptedTermsVersion: currentTermsVersion,
-    }),
-  )
-  const { token } = unwrap(await mintLink(customerId, { purpose: 'verify-email' }))
-  unwrap(await verifyEmail({ token }))
-  await arrange('kyc', 'INSERT INTO standing (customer_id, tier) VALUES ($1, 2)', [
-    uuidOf(customerId),
-  ])
-  const wallet = unwrap(await openWallet(systemActor('bench'), { customerId, currency: 'EUR' }))
-  await postBetween(
-    { kind: 'system', role: 'card-transit', currency: 'EUR' },
-    wallet.walletId,
-    '50000.00',
-  )
-  return { actor: { kind: 'customer', customerId }, walletId: wallet.walletId }
-}
-
-async function postBetween(
-  from: Parameters<typeof post>[0]['legs'][number]['from'],
-  to: Id<'wal'>,
-  amount: string,
-): Promise<void> {
-  unwrap(
-    await post({
-      ledgerTransferId: newId('led'),
-      code: 'bench',
-      reference: newId('tr'),
-      legs: [{ from, to: { kind: 'wallet', walletId: to }, amount: euros(amount) }],
-    }),
-  )
-}
-
-async function timed(work: (caller: number) => Promise<void>): Promise<number> {
-  const startedAt = performance.now()
-  await Promise.all(
-    Array.from({ length: callers }, async (_, caller) => {
-      for (let n = 0; n < perCaller; n++) await work(caller)
-    }),
-  )
-  return (callers * perCaller) / ((performance.now() - startedAt) / 1000)
-}
-
-unwrap(await importRates('embedded-ecb'))
-await arrange('compliance', 'UPDATE rule SET active = false')
-const people = await Promise.all(Array.from({ length: callers * 2 }, (_, n) => newPerson(n)))
-const pairs = await Promise.all(
-  Array.from({ length: callers }, async (_, n) => {
-    const [sender, receiver] = [people[n * 2], people[n * 2 + 1]]
-    if (!sender || !receiver) throw new Error('everybody has a partner')
-    const lookup = `@bench_${n * 2 + 1}`
-    const { recipientId } = unwrap(
-      await createRecipient(sender.actor, { kind: 'customer', lookup }),
-    )
-    return { sender, receiver, recipientId }
+const { values: options } = parseArgs({
+  // --json alone prints, with a file behind it writes
+  args: process.argv.slice(2).map((word, at, all) => {
+    const isBare = word === '--json' && (all[at + 1] ?? '--').startsWith('--')
+    return isBare ? '--json=-' : word
   }),
-)
-const pairOf = (caller: number) => {
-  const pair = pairs[caller]
-  if (!pair) throw new Error('no such caller')
-  return pair
+  options: {
+    against: { type: 'string', default: '9323510' },
+    case: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '5' },
+    people: { type: 'string', default: '500' },
+    'open-seconds': { type: 'string', default: '180' },
+    json: { type: 'string' },
+  },
+})
+
+const chosen = options.case ?? cases.map(({ name }) => name)
+const unknown = chosen.filter((name) => !cases.some((one) => one.name === name))
+if (unknown.length > 0) {
+  console.log(`There are: ${cases.map(({ name }) => name).join(', ')}`)
+  process.exit(1)
+}
+const selected = cases.filter(({ name }) => chosen.includes(name))
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void tearDown().finally(() => process.exit(1)))
 }
 
-async function sendOnce(caller: number): Promise<void> {
-  const { sender, recipientId } = pairOf(caller)
-  const { quoteId } = unwrap(
-    await createQuote(sender.actor, {
-      sourceCurrency: 'EUR',
-      targetCurrency: 'EUR',
-      fixed: 'source',
-      amount: euros('1.00'),
-      payOut: 'internal',
+const values = new Map<string, number[]>()
+let failed = 0
+try {
+  const made = await setUp(selected, {
+    against: options.against,
+    people: Number(options.people),
+    openForMs: Number(options['open-seconds']) * 1000,
+  })
+  console.log(
+    `All rules, screening, limits and events on; ${options.people} people, of whom each sends a few times a round, ` +
+      'under a velocity rule whose count is raised. Rounds count as days.',
+  )
+  await measureAll(made.world)
+  report(made)
+} finally {
+  await tearDown()
+}
+process.exit(process.exitCode ?? 0)
+
+async function measureAll(world: World): Promise<void> {
+  for (const phase of ['worker', 'open', 'api'] as const) {
+    const now = selected.filter((one) => one.phase === phase)
+    if (now.length === 0) continue
+    // from here on nobody publishes, and nothing is taken from what is measured
+    if (phase === 'api') await Promise.all([world.ours.stopWorker(), world.past?.stopWorker()])
+    const rounds = phase === 'open' ? 1 : Number(options.rounds)
+    for (let round = 1; round <= rounds; round++) await measureRound(world, now, round)
+  }
+}
+
+async function measureRound(world: World, now: readonly Case[], round: number): Promise<void> {
+  await world.ours.ask('newDay', {})
+  await world.past?.ask('newDay', {})
+  console.log(`round ${round}, load ${loadavg()[0]?.toFixed(1)}`)
+  for (const one of now) {
+    try {
+      const { findings, line } = await one.measure(world)
+      for (const { row, value } of findings) values.set(row, [...(values.get(row) ?? []), value])
+      console.log(`  ${one.name}: ${line}`)
+    } catch (error) {
+      failed++
+      console.log(
+        `  ${one.name} could not be measured: ${error instanceof Error ? error.message : error}`,
+      )
+    }
+  }
+}
+
+function report({ against }: SetUp): void {
+  const rows: Row[] = selected.flatMap(({ goals }) =>
+    Object.entries(goals).flatMap(([name, goal]) => {
+      const rounds = values.get(name)
+      return rounds ? [rowOf(goal, rounds)] : []
     }),
   )
-  const idempotencyKey = `bench-${crypto.randomUUID()}`
-  unwrap(await createTransfer(sender.actor, { quoteId, recipientId, idempotencyKey }))
-}
-
-const postOnce = (caller: number) => {
-  const { sender, receiver } = pairOf(caller)
-  return postBetween({ kind: 'wallet', walletId: sender.walletId }, receiver.walletId, '1.00')
-}
-
-await sendOnce(0)
-const ratios: number[] = []
-for (let round = 1; round <= rounds; round++) {
-  const [sends, posts] = [await timed(sendOnce), await timed(postOnce)]
-  ratios.push(sends / posts)
+  const load = loadavg()[0] ?? 0
   console.log(
-    `round ${round}: ${sends.toFixed(0)} sends/s, ${posts.toFixed(0)} postings/s, ratio ${(sends / posts).toFixed(3)}`,
+    `\nMedians${against ? ` against ${against.slice(0, 7)}` : ''}, load ${load.toFixed(1)}:`,
   )
+  console.log(tableOf(rows))
+  const text = JSON.stringify({ against, load, rows })
+  if (options.json === '-') console.log(text)
+  else if (options.json) writeFileSync(options.json, `${text}\n`)
+  if (failed > 0 || rows.some((row) => !isMet(row, 'floor'))) process.exitCode = 1
 }
-const median = ratios.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
-console.log(
-  `median ratio ${median.toFixed(3)} at ${callers} callers, load ${loadavg()[0]?.toFixed(1)}`,
-)
-await closeAllDomains()

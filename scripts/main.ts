@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, readonly [string, () => Promise<Command>
     'verify-ledger FILE [--anchors FILE] [--public-key KEY]',
     () => import('./commands/verify-ledger.ts'),
   ],
+  'staff:first': [
+    'staff:first -- --email E --name N [--second]: the first administrators',
+    () => import('./commands/staff-first.ts'),
+  ],
   'db:generate': ['Prisma clients', () => import('./commands/db-generate.ts')],
   'db:diff': ['db:diff <domain> <name>: writes a migration', () => import('./commands/db-diff.ts')],
   'new:domain': ['new:domain <name>', () => import('./commands/new-domain.ts')],

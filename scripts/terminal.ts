@@ -11,8 +11,44 @@ export function paint(colour: Colour, text: string): string {
   return hasColour ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text
 }
 
+/** Whether everything that the programs write is wished for, not only the steps. */
+export const isVerbose = process.argv.includes('--verbose')
+
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
+const frameMs = 120
+// A terminal shows what is under way as one line that moves; elsewhere each step's beginning is a line of its own.
+const isMoving = process.stdout.isTTY === true && !isVerbose
+const underWay = new Map<string, number>()
+const moving: { frame: number; timer: NodeJS.Timeout | null } = { frame: 0, timer: null }
+
+function drawMovingLine(): void {
+  moving.frame = (moving.frame + 1) % frames.length
+  const steps = [...underWay].map(
+    ([title, since]) => `${title} … ${Math.floor((performance.now() - since) / 1000)} s`,
+  )
+  const line = `${frames[moving.frame]} ${steps.join('   ')}`
+  process.stdout.write(`\r\u001b[2K${line.slice(0, (process.stdout.columns ?? 80) - 1)}`)
+}
+
+function beginStep(title: string): void {
+  if (!isMoving) {
+    printLine(`${paint('cyan', '•')} ${title} …`)
+    return
+  }
+  underWay.set(title, performance.now())
+  moving.timer ??= setInterval(drawMovingLine, frameMs).unref()
+}
+
+function endStep(title: string): void {
+  underWay.delete(title)
+  if (underWay.size > 0 || !moving.timer) return
+  clearInterval(moving.timer)
+  moving.timer = null
+  process.stdout.write('\r\u001b[2K')
+}
+
 export function printLine(text = ''): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${moving.timer ? '\r\u001b[2K' : ''}${text}\n`)
 }
 
 /** `850 ms`, `12.3 s`, `2 min 5 s` */
@@ -26,14 +62,16 @@ export function inWords(durationMs: number): string {
 /** Says what is being done and, afterwards, how long it took. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now()
-  printLine(`${paint('cyan', '•')} ${title} …`)
+  beginStep(title)
   try {
     const value = await work()
+    endStep(title)
     printLine(
       `${paint('green', '✓')} ${title} ${paint('dim', inWords(performance.now() - started))}`,
     )
     return value
   } catch (error) {
+    endStep(title)
     printLine(`${paint('red', '✗')} ${title} ${paint('dim', inWords(performance.now() - started))}`)
     throw error
   }

@@ -6,7 +6,11 @@ export type Mail = { readonly subject: string; readonly text: string }
 type Listed = { readonly mailId: string; readonly to: string; readonly subject: string }
 
 /** Reads the demo's mailbox as an administrator does, until a mail of that subject is there. Newest first. */
-export async function waitForMail(to: string, subject: string | RegExp): Promise<Mail> {
+export async function waitForMail(
+  to: string,
+  subject: string | RegExp,
+  timeout = patient(60_000),
+): Promise<Mail> {
   const admin = await staffDoor('admin')
   try {
     let found: Listed | undefined
@@ -20,7 +24,7 @@ export async function waitForMail(to: string, subject: string | RegExp): Promise
           )
           return found?.subject
         },
-        { message: `mail "${subject}" to ${to}`, timeout: patient(60_000) },
+        { message: `mail "${subject}" to ${to}`, timeout },
       )
       .toBeDefined()
     return await admin.query<Mail>('demo.readMail', { mailId: found?.mailId })

@@ -7,12 +7,14 @@ import { adminUrl, demoLogin, nextTotp, sharedFolder, totpNow } from '../world.t
 import { type Door, doorOf, signInAt } from './door.ts'
 import { waitingForScripts } from './scripts.ts'
 
-export type StaffRole = 'support' | 'compliance' | 'admin'
+/** Whose login: one a role, and a second administrator, since it takes two. */
+export type StaffRole = 'support' | 'compliance' | 'admin' | 'second-admin'
 
 const logins: Readonly<Record<StaffRole, string>> = {
   support: 'sam.support@',
   compliance: 'cora.compliance@',
   admin: 'ada.admin@',
+  'second-admin': 'ben.admin@',
 }
 const waitMs = 100
 const longestWaitMs = patient(90_000)

@@ -80,6 +80,7 @@ export const crashStages: readonly Stage[] = [
   {
     name: 'voiding',
     apiDeaths: [
+      { point: 'transfers.cancel.alert-withdrawn', wish: cancel },
       { point: 'transfers.voiding.asked', wish: cancel },
       { point: 'transfers.voiding.written', wish: cancel },
     ],
@@ -94,6 +95,11 @@ export const crashStages: readonly Stage[] = [
       { point: 'transfers.bounced.written', wish: payout('05') },
     ],
     workerDeaths: ['transfers.bounced.asked', 'transfers.bounced.written'],
+  },
+  {
+    name: 'committed, and the relay not told',
+    apiDeaths: [{ point: 'db.relay.unwoken', wish: send }],
+    workerDeaths: [],
   },
   { name: 'the relay', apiDeaths: [], workerDeaths: ['jobs.relay.published'] },
 ]

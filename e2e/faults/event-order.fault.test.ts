@@ -62,13 +62,13 @@ async function appended(transferId: Id<'tr'>): Promise<string[]> {
   return rows.map((row) => row.type)
 }
 
-/** Events of a transfer as the audit log took them: transactions of one aggregate follow each other. */
+/** Events of a transfer as the audit log took them: transactions of one aggregate follow each other, rows within one too. */
 async function taken(transferId: Id<'tr'>): Promise<string[]> {
   const rows = await db.ownerQuery<{ action: string }>(
     'audit',
     `SELECT action FROM audit_record
       WHERE entity_type = 'transfer' AND entity_id = $1 AND source_event_id IS NOT NULL
-        AND action LIKE 'transfer.%' ORDER BY xmin::text::bigint`,
+        AND action LIKE 'transfer.%' ORDER BY xmin::text::bigint, id`,
     [transferId],
   )
   return rows.map((row) => row.action)

@@ -27,6 +27,8 @@ type AccountId = Id<'acc'>
 
 let folder = ''
 let server: EmbeddedPostgres
+/** Below those that the system gives to outgoing connections: a server that comes back finds its own free. */
+let port = 24_900
 let accounts: AccountId[] = []
 const historyFile = () => join(folder, 'history')
 const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
@@ -34,9 +36,12 @@ const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
 async function startServer(): Promise<void> {
   server = await startEmbeddedPostgres({
     dataDir: join(folder, 'postgres'),
-    port: 54_900,
+    port,
     password: 'crash-drill',
   })
+  // the pools of this process know the first one's
+  if (process.env.DATABASE_URL && server.port !== port) throw new Error('the port is taken')
+  port = server.port
   process.env.DATABASE_URL = server.url
   process.env.DATABASE_ROLE_SECRET ??= 'a secret of this drill alone'
 }

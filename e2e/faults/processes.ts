@@ -8,6 +8,12 @@ const root = join(import.meta.dirname, '..', '..')
 const readyTimeoutMs = 180_000
 const keptCharacters = 20_000
 
+/** How Node runs a file of ours: a source through tsx, what the product's build made as it is. */
+export function wordsFor(entry: string): string[] {
+  const path = join(root, entry)
+  return entry.endsWith('.js') ? [path] : ['--import', 'tsx', path]
+}
+
 /** A program of ours as a process of its own, in a group of its own. */
 export type Running = {
   readonly name: string
@@ -26,7 +32,7 @@ export function start(
   entry: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, entry)], {
+  const child = spawn(process.execPath, wordsFor(entry), {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

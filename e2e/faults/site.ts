@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { TestDatabase } from '@corridor/db/testing'
+import type { OwnerSql } from '@corridor/db/testing'
 import { type Mailbox, startMailbox } from '@corridor/domain/notifications'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { checkInvariants } from '../../scripts/invariants/check-invariants.ts'
@@ -95,7 +95,7 @@ async function settledViolations(historyFile: string): Promise<string[]> {
 
 /** How many transfers stand in each state: everybody's, or one customer's. */
 export async function statesOf(
-  db: TestDatabase,
+  db: OwnerSql,
   customerId?: Id<'cus'>,
 ): Promise<Record<string, number>> {
   const rows = await db.ownerQuery<{ state: string; count: string }>(

@@ -56,7 +56,15 @@ async function firstRecipientOf({ door }: Customer): Promise<string> {
 }
 
 test('axe finds nothing serious on what visitors see', async ({ page }) => {
-  await lookAt(page, ['/', '/register', '/sign-in', '/forgot-password', '/rates', '/terms'])
+  await lookAt(page, [
+    '/',
+    '/register',
+    '/sign-in',
+    '/forgot-password',
+    '/rates',
+    '/terms',
+    '/api/v1/docs',
+  ])
 })
 
 test('axe finds nothing serious on the screens that move money', async ({ visit }) => {
@@ -150,6 +158,7 @@ test('axe finds nothing serious on the screens of officers', async ({ visitConso
     `/checks/${checks.items[0]?.checkId}`,
     '/exceptions',
     '/block-list',
+    '/lists',
     '/audit',
     '/ledger',
     '/ledger/accounts',

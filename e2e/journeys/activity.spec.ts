@@ -41,7 +41,7 @@ test('activity is filtered and searched, a transfer has its detail, books and re
   await expect(toBank).toBeVisible()
   await expect(toFriend).toBeHidden()
   await page.goto('/activity')
-  await page.getByLabel('Search by amount, currency or number').fill('61.50')
+  await page.getByLabel('Search by name, amount or reference').fill('61.50')
   await expect(toBank).toBeHidden()
   await toFriend.click()
 

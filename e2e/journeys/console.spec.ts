@@ -1,3 +1,4 @@
+import { transferSentences } from '@corridor/domain/transfers/contract'
 import type { Page } from '@playwright/test'
 import {
   availableOf,
@@ -7,12 +8,13 @@ import {
   patternOf,
 } from '../actors/customer.ts'
 import { Refusal, signInAt } from '../actors/door.ts'
-import { waitForMail } from '../actors/mailbox.ts'
+import { acceptAndSignIn } from '../actors/enrolment.ts'
+import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { staffDoor } from '../actors/staff.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
 import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
-import { adminUrl, nextTotp, totpNow, webUrl } from '../world.ts'
+import { adminUrl, webUrl } from '../world.ts'
 
 async function openFile(desk: Page, customer: Customer): Promise<void> {
   await desk.goto('/customers')
@@ -98,7 +100,9 @@ test('a suspended customer is signed out and stays out until two people lift it;
   await expect(record).toContainText('Sam Rivera')
 })
 
-test('support has neutral words for a held transfer, and no alerts', async ({ visitConsole }) => {
+test('support reads of a held transfer what its customer reads, and no alerts', async ({
+  visitConsole,
+}) => {
   const friend = await makeFunded({ money: [] })
   const customer = await makeFunded({ money: [{ amount: '2600.00', currency: 'EUR' }] })
   const recipientId = await saveCustomerRecipient(customer, friend.handle)
@@ -107,7 +111,8 @@ test('support has neutral words for a held transfer, and no alerts', async ({ vi
   expect(state).toBe('in-review')
 
   const desk = await visitConsole('support', `/transfers/${transferId}`)
-  await expect(desk.getByText('This transfer is being processed.', { exact: false })).toBeVisible()
+  // to the letter, and no more than that
+  await expect(desk.getByText(`“${transferSentences['in-review']}”`)).toBeVisible()
   for (const word of [/being checked/i, /in.review/i, /\balert/i]) {
     await expect(desk.getByText(word)).toHaveCount(0)
   }
@@ -152,7 +157,7 @@ test('the queues show their depth, and nothing has failed', async ({ visitConsol
   await expect(desk.getByRole('table', { name: 'Mail' }).getByRole('row').nth(1)).toBeVisible()
 })
 
-test('an invited colleague sets up an account, signs in with it, and is disabled again', async ({
+test('a colleague whom two administrators invite sets up an account, signs in, and is disabled again', async ({
   browser,
   visitConsole,
 }) => {
@@ -165,35 +170,29 @@ test('an invited colleague sets up an account, signs in with it, and is disabled
   await admin.getByLabel('Name').fill('Ottilie Newcomer')
   await admin.getByLabel('Work e-mail').fill(email)
   await admin.getByRole('checkbox', { name: /^Support/ }).check()
-  await admin.getByRole('button', { name: 'Invite', exact: true }).click()
-  const shown = admin.getByRole('dialog', { name: 'The link for Ottilie Newcomer' })
-  const link = /https?:\/\/\S*\/accept-invitation\?\S+/.exec(await shown.innerText())?.[0] ?? ''
-  expect(link).toContain(adminUrl)
-  await shown.getByRole('button', { name: 'I have sent it' }).click()
+  await admin.getByLabel('Why').fill('Starts on the first of the month.')
+  await admin.getByRole('button', { name: 'Ask for approval' }).click()
+  const asked = admin.getByRole('listitem').filter({ hasText: email })
+  await expect(asked).toContainText('Invite Ottilie Newcomer as support')
+  await expect(asked.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
-  const context = await browser.newContext({ baseURL: adminUrl })
-  const page = await context.newPage()
-  await page.goto(link)
-  await expect(page.getByRole('heading', { name: 'Welcome, Ottilie Newcomer' })).toBeVisible()
-  const secret = await page
-    .getByText(/^([A-Z2-7]{4} ?){8}$/)
-    .first()
-    .innerText()
-  const usedAt = Date.now()
-  await page.getByLabel('First code from the app').fill(totpNow(secret, usedAt))
-  await page.getByLabel('New password').fill(password)
-  await page.getByRole('button', { name: 'Set up my account' }).click()
-  await expect(page.getByRole('heading', { name: 'Keep your recovery codes' })).toBeVisible()
-  await page.getByRole('checkbox', { name: 'I have stored the codes' }).check()
-  await page.getByRole('link', { name: /sign/i }).click()
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByLabel('Code from your authenticator app').fill(await nextTotp(secret, usedAt))
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: 'Hello, Ottilie' })).toBeVisible()
+  const second = await visitConsole('second-admin', '/staff')
+  const request = second.getByRole('listitem').filter({ hasText: email })
+  await expect(request).toContainText('asked by Ada Mensah')
+  await request.getByRole('button', { name: 'Approve' }).click()
+  await expect(request).toHaveCount(0)
+  await expect(second.getByText('/accept-invitation', { exact: false })).toHaveCount(0)
+  const link = linkIn(
+    await waitForMail(email, 'Set up your account for the console'),
+    '/accept-invitation',
+  )
+  expect(link).toContain(adminUrl)
+
+  const page = await acceptAndSignIn(browser, link, { name: 'Ottilie Newcomer', email, password })
   await expect(page.getByRole('link', { name: 'Customers' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Staff' })).toHaveCount(0)
 
+  await admin.reload()
   await admin.getByRole('row', { name: 'Ottilie Newcomer' }).filter({ hasText: email }).click()
   await admin.getByRole('button', { name: 'Disable' }).click()
   const dialog = admin.getByRole('dialog', { name: /Disable/ })
@@ -202,7 +201,7 @@ test('an invited colleague sets up an account, signs in with it, and is disabled
   await expect(dialog).toBeHidden()
   await page.reload()
   await expect(page).toHaveURL(/\/sign-in/)
-  await context.close()
+  await page.context().close()
 })
 
 test('the console is worked by keyboard: go, walk the list, open, back', async ({

@@ -26,6 +26,7 @@ test('two-step sign-in: set up with an app, sign in by code, and once by a recov
   const customer = await makeCustomer()
   const theirs = await visit(customer, '/account/security')
   await theirs.getByRole('link', { name: /Two-step sign-in/ }).click()
+  await theirs.getByLabel('Your password').fill(customer.password)
   await theirs.getByRole('button', { name: 'Set it up' }).click()
   await expect(theirs.getByRole('img', { name: /QR code/ })).toBeVisible()
   const secret = (

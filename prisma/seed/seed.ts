@@ -28,6 +28,12 @@ const staff: readonly { label: string; email: string; name: string; roles: Staff
     name: 'Ada Mensah',
     roles: ['admin'],
   },
+  {
+    label: 'second administrator',
+    email: 'ben.admin@corridor.example',
+    name: 'Ben Okafor',
+    roles: ['admin'],
+  },
 ]
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, typescriptArguments } from '../paths.ts'
+import { buildPrograms } from '../product/build-programs.ts'
 import { prepareDatabase, startDatabase } from '../product/database.ts'
 import { deploymentEnvironment } from '../product/environment.ts'
 import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
@@ -13,15 +14,20 @@ import { paint, printLine, step } from '../terminal.ts'
 
 const folder = join(root, 'bench')
 
-/** A benchmark is a file of bench/ that says so in its first line: `// bench: what it measures`. */
-function listBenchmarks(): { name: string; title: string }[] {
+type Benchmark = { readonly name: string; readonly title: string; readonly isAlone: boolean }
+
+/**
+ * A benchmark is a file of bench/ that says so in its first line: `// bench: what it measures`, or `// bench alone: …`
+ * where it starts by itself whatever it measures.
+ */
+function listBenchmarks(): Benchmark[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const [first = ''] = readFileSync(join(folder, file), 'utf8').split('\n')
-      const title = /^\/\/ bench: (.+)$/.exec(first)?.[1]
-      return title ? [{ name: file.slice(0, -3), title }] : []
+      const [, alone, title] = /^\/\/ bench( alone)?: (.+)$/.exec(first) ?? []
+      return title ? [{ name: file.slice(0, -3), title, isAlone: alone !== undefined }] : []
     })
 }
 
@@ -47,8 +53,27 @@ async function freshDeployment() {
     },
     extra: { AUTH_SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'error' },
   })
+  await step('Servers', () => buildPrograms())
   await step('Migrations', () => prepareDatabase(env, { isSeeded: false }))
   return { env, stop: () => server.stop() }
+}
+
+async function runOne(
+  { name, title, isAlone }: Benchmark,
+  options: readonly string[],
+): Promise<number> {
+  printLine(`\n${paint('bold', name)}: ${title}`)
+  const deployment = isAlone ? null : await freshDeployment()
+  const { code } = await runProgram({
+    name: 'bench',
+    colour: 'cyan',
+    command: process.execPath,
+    words: [...typescriptArguments(), join(folder, `${name}.ts`), ...options],
+    env: deployment ? { ...deployment.env, SERVICE_NAME: 'bench', LOG_DIR: undefined } : {},
+    onLine: printLine,
+  })
+  await deployment?.stop()
+  return code
 }
 
 /** `bench [name …] [--options]`: runs bench/<name>.ts, or all of them, each on a fresh server. */
@@ -65,20 +90,9 @@ export async function run(given: readonly string[]): Promise<number> {
   stopOnSignals()
   let exitCode = 0
   try {
-    for (const { name, title } of known) {
-      if (words.length > 0 && !words.includes(name)) continue
-      printLine(`\n${paint('bold', name)}: ${title}`)
-      const { env, stop } = await freshDeployment()
-      const { code } = await runProgram({
-        name: 'bench',
-        colour: 'cyan',
-        command: process.execPath,
-        words: [...typescriptArguments, join(folder, `${name}.ts`), ...benchOptions],
-        env: { ...env, SERVICE_NAME: 'bench', LOG_DIR: undefined },
-        onLine: printLine,
-      })
-      if (code !== 0) exitCode = 1
-      await stop()
+    for (const benchmark of known) {
+      if (words.length > 0 && !words.includes(benchmark.name)) continue
+      if ((await runOne(benchmark, benchOptions)) !== 0) exitCode = 1
     }
   } finally {
     await stopEverything()

@@ -1,5 +1,6 @@
+import { generateClients } from '@corridor/db/generate'
 import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
-import { paint, printLine } from '../terminal.ts'
+import { paint, printLine, step } from '../terminal.ts'
 import { runBrowserTests } from '../testing/run-browser-tests.ts'
 import { runVitest } from '../testing/run-vitest.ts'
 import { addTotals, noTests, printTotals, type Totals } from '../testing/totals.ts'
@@ -34,7 +35,11 @@ export async function run(words: readonly string[]): Promise<number> {
     if (first === undefined || first === 'unit' || first === 'db') {
       const projects = first === undefined ? (['unit', 'db'] as const) : ([first] as const)
       totals.push(
-        await counted(`Tests: ${projects.join(' and ')}`, () => runVitest({ projects, filters })),
+        await counted(`Tests: ${projects.join(' and ')}`, async () => {
+          // unit tests load stores too, in a clone where nothing else has run yet
+          await step('Prisma clients', () => generateClients())
+          return runVitest({ projects, filters })
+        }),
       )
     }
     if (first === undefined || first === 'faults') {

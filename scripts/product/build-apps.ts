@@ -1,9 +1,15 @@
 import { tool } from '../paths.ts'
-import { type Environment, runProgram } from './processes.ts'
+import { isVerbose } from '../terminal.ts'
+import { printPrefixed } from './line-prefix.ts'
+import { type Environment, mustRun } from './processes.ts'
 
-/** Builds both apps; turbo skips what did not change since it was last built. @throws Error when a build fails */
+/**
+ * Builds both apps; turbo skips what did not change since it was last built. What it writes is shown when it fails, and
+ * as it comes with `--verbose`.
+ * @throws Error when a build fails
+ */
 export async function buildApps(env: Environment): Promise<void> {
-  const { code } = await runProgram({
+  await mustRun({
     name: 'build',
     colour: 'cyan',
     command: tool('turbo'),
@@ -15,6 +21,6 @@ export async function buildApps(env: Environment): Promise<void> {
       '--no-update-notifier',
     ],
     env: { ...env, NODE_ENV: 'production', SERVICE_NAME: 'build', LOG_DIR: undefined },
+    ...(isVerbose ? { onLine: (line: string) => printPrefixed('build', 'cyan', line) } : {}),
   })
-  if (code !== 0) throw new Error(`the build failed with exit code ${code}; its output is above`)
 }

@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { withDatabase } from '@corridor/db/connection'
 import { startEmbeddedPostgres } from '@corridor/db/embedded-postgres'
-import { root, typescriptArguments } from '../paths.ts'
+import { builtArguments } from '../paths.ts'
+import { isVerbose } from '../terminal.ts'
 import { onStop } from './lifecycle.ts'
+import { printPrefixed } from './line-prefix.ts'
 import { type Environment, mustRun } from './processes.ts'
+import { builtFileOf } from './servers.ts'
 
 const databaseName = 'corridor'
 
@@ -49,21 +52,26 @@ export function foreignDatabase(url: string): Database {
   return { url, pid: null, port: null, stop: async () => undefined }
 }
 
-/** Makes roles and schemas, applies what is missing of the migrations and, unless told not to, seeds the demo world. */
+/**
+ * Makes roles and schemas, applies what is missing of the migrations and, unless told not to, seeds the demo world. Runs
+ * what `buildServers` built.
+ */
 export async function prepareDatabase(
   env: Environment,
-  options: { isSeeded: boolean; onLine?: (line: string) => void },
+  options: { isSeeded: boolean },
 ): Promise<void> {
   await mustRun({
     name: 'db',
     colour: 'blue',
     command: process.execPath,
     words: [
-      ...typescriptArguments,
-      join(root, 'scripts', 'product', 'prepare-database.ts'),
+      ...builtArguments,
+      builtFileOf('prepare-database'),
       ...(options.isSeeded ? ['seed'] : []),
     ],
     env: { ...env, SERVICE_NAME: 'setup', LOG_LEVEL: env.LOG_LEVEL ?? 'warn' },
-    ...(options.onLine ? { onLine: options.onLine } : {}),
+    onLine: (line) => {
+      if (isVerbose || line.startsWith('upgrade: ')) printPrefixed('db', 'blue', line)
+    },
   })
 }

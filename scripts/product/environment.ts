@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDemo } from '@corridor/kernel/deployment'
 import { root, toolPath } from '../paths.ts'
 import type { Environment } from './processes.ts'
 import { deriveSecret, type Secrets } from './secrets.ts'
@@ -31,6 +32,16 @@ function webhookSecrets(secrets: Secrets): Record<string, string> {
   )
 }
 
+/**
+ * glibc's malloc, where it is the one: one heap for all threads, and large blocks each by itself, so that freed ones go
+ * back to the system instead of becoming holes.
+ */
+const frugalMalloc = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
+
 /** What every process of a deployment is told. What the operator has set stays as it is. */
 export function deploymentEnvironment(input: {
   mode: Mode
@@ -45,7 +56,6 @@ export function deploymentEnvironment(input: {
   const defaults: Environment = {
     DATABASE_ROLE_SECRET: secrets.databaseRoleSecret,
     FIELD_ENCRYPTION_KEY: secrets.fieldEncryptionKey,
-    LOG_DIR: join(dataDir, 'logs'),
     // What `npm start` runs is a demo unless its operator says otherwise.
     CORRIDOR_DEMO: '1',
     WEB_URL: url(ports.web),
@@ -54,8 +64,12 @@ export function deploymentEnvironment(input: {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     ...webhookSecrets(secrets),
   }
+  // what is not a demo lives on what its operator gives: nothing is made up for it
+  const isOwn = isDemo({ ...defaults, ...process.env, ...input.extra })
   return {
-    ...defaults,
+    LOG_DIR: join(dataDir, 'logs'),
+    ...(isOwn ? defaults : {}),
+    ...frugalMalloc,
     ...process.env,
     PATH: toolPath,
     NODE_ENV: mode,
@@ -87,6 +101,8 @@ export function appEnvironment(
     AUTH_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: address,
+    // the worker alone signs the ledger's heads
+    LEDGER_SEAL_KEY: undefined,
     METRICS_PORT: metricsPort(app === 'web' ? 0 : 1),
   }
 }

@@ -13,6 +13,7 @@ const cleanups: Record<Phase, Set<Cleanup>> = {
 }
 let stopping: Promise<void> | undefined
 let isReady = false
+let isListening = false
 
 /** Registers what must be undone when the command ends, however it ends. @returns its release */
 export function onStop(phase: Phase, cleanup: Cleanup): () => void {
@@ -59,12 +60,16 @@ async function stopAndExit(reason: string): Promise<void> {
 
 /** Ctrl-C, SIGTERM, a closed terminal and the death of the process that started us all end the command cleanly. */
 export function stopOnSignals(): void {
+  if (isListening) return
+  isListening = true
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void stopAndExit(signal))
   }
   // A terminal that is gone must not turn the last words into a crash.
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
+  // the door of all commands became this process: then there is nobody between us and whoever asked for the command
+  if (process.env.CORRIDOR_DOOR === String(process.pid)) return
   const parent = process.ppid
   setInterval(() => {
     if (process.ppid !== parent) void stopAndExit('the starting process is gone')

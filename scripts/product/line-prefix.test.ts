@@ -8,6 +8,7 @@ it.each([
   ['{"level":"error","msg":"job failed"}', true],
   ['TypeError: x is not a function', true],
   ['{"level": torn', true],
+  [' ✓ Running next.config.mjs took 43ms', false],
 ])('%s wants attention: %s', (line, wanted) => {
   expect(wantsAttention(line)).toBe(wanted)
 })

@@ -31,10 +31,14 @@ export function inPlainWords(line: string): string {
   return `${message} ${paint('dim', rest.join(' '))}${stack}`.trimEnd()
 }
 
-/** Whether a line wants the operator's eye: a warning, an error, or no line of the log at all. */
+/**
+ * Whether a line wants the operator's eye: a warning, an error, or no line of the log at all, but for those in which Next
+ * ticks off what it has done.
+ */
 export function wantsAttention(line: string): boolean {
   const fields = readFields(line)
-  return fields === null || String(fields.level) in levelColours
+  if (fields) return String(fields.level) in levelColours
+  return !/^\s*✓ /.test(line)
 }
 
 /** Calls `onLine` with each line of a stream, and with the last one when it ends without a break. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { generateClients } from '@corridor/db/generate'
-import { root, typescriptArguments } from '../paths.ts'
+import { requireCompleteDeployment } from '@corridor/kernel/deployment'
+import { ownHost } from '@corridor/kernel/listen-host'
+import { builtArguments, root, typescriptArguments } from '../paths.ts'
 import { step } from '../terminal.ts'
 import { buildApps } from './build-apps.ts'
 import { type Database, foreignDatabase, prepareDatabase, startDatabase } from './database.ts'
@@ -18,6 +19,7 @@ import { type Environment, type RunningProgram, startProgram } from './processes
 import { waitUntilReady } from './ready.ts'
 import { processStart, recorded, removeRecord, writeRecord } from './run-record.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
+import { builtFileOf, type ServerName, sourceOf } from './servers.ts'
 
 const readyTimeoutMs = 120_000
 
@@ -45,32 +47,34 @@ export type Product = {
   stop(): Promise<void>
 }
 
+/** How Node runs a server: the built file in production; the source in development, begun again when it changes. */
+function wordsFor(name: ServerName, mode: Mode): string[] {
+  if (mode === 'production') return [...builtArguments, builtFileOf(name)]
+  // Node's own watcher restarts a server when a module that it imported changes; pages are Next's affair.
+  // Only our own packages: what Next compiles in an app must not restart the server that asked for it.
+  const watch = [`--watch-path=${join(root, 'packages')}`, '--watch-preserve-output']
+  return [...watch, ...typescriptArguments(), sourceOf(name)]
+}
+
 function startPrograms(
   options: ProductOptions,
   shared: Environment,
   secrets: Secrets,
 ): RunningProgram[] {
   const { mode, ports } = options
-  // Node's own watcher restarts a server when a module that it imported changes; pages are Next's affair.
-  // Only our own packages: what Next compiles in an app must not restart the server that asked for it.
-  const watch =
-    mode === 'development'
-      ? [`--watch-path=${join(root, 'packages')}`, '--watch-preserve-output']
-      : []
   // The addresses and logins must stay in sight: what merely happened is read in the log files.
   const { LOG_LEVEL: chosenLevel } = process.env
   const isCalm = mode === 'production' && !chosenLevel
   const start = (
-    name: string,
+    name: 'web' | 'admin' | 'worker',
     colour: 'green' | 'magenta' | 'yellow',
-    file: string,
     env: Environment,
   ) =>
     startProgram({
       name,
       colour,
       command: process.execPath,
-      words: [...watch, ...typescriptArguments, join(root, file)],
+      words: wordsFor(name, mode),
       env,
       onLine: (line) => {
         if (options.onLine) options.onLine(name, line)
@@ -78,19 +82,9 @@ function startPrograms(
       },
     })
   return [
-    start(
-      'worker',
-      'yellow',
-      'packages/jobs/src/main.ts',
-      workerEnvironment(ports.workerHealth, shared, secrets),
-    ),
-    start('web', 'green', 'apps/web/server.ts', appEnvironment('web', ports.web, shared, secrets)),
-    start(
-      'admin',
-      'magenta',
-      'apps/admin/server.ts',
-      appEnvironment('admin', ports.admin, shared, secrets),
-    ),
+    start('worker', 'yellow', workerEnvironment(ports.workerHealth, shared, secrets)),
+    start('web', 'green', appEnvironment('web', ports.web, shared, secrets)),
+    start('admin', 'magenta', appEnvironment('admin', ports.admin, shared, secrets)),
   ]
 }
 
@@ -111,7 +105,7 @@ async function waitForApps(ports: Ports, ended: () => string | null): Promise<vo
     apps.map(([name, port]) =>
       waitUntilReady({
         name,
-        url: `http://127.0.0.1:${port}/readyz`,
+        url: `http://${ownHost(process.env)}:${port}/readyz`,
         timeoutMs: readyTimeoutMs,
         isOver,
       }),
@@ -126,26 +120,32 @@ async function databaseEnd(pid: number): Promise<{ name: string; code: number }>
   return { name: 'db', code: 1 }
 }
 
+async function openDatabase(options: ProductOptions, secrets: Secrets): Promise<Database> {
+  const { dataDir, databasePort, databaseSettings } = options
+  if (options.databaseUrl) return foreignDatabase(options.databaseUrl)
+  return step('Database', () =>
+    startDatabase({
+      dataDir,
+      password: secrets.databasePassword,
+      ...(databasePort === undefined ? {} : { port: databasePort }),
+      ...(databaseSettings === undefined ? {} : { settings: databaseSettings }),
+    }),
+  )
+}
+
 /**
- * Brings the whole product up: database, migrations, demo world, build, web, admin and worker; returns when both apps are ready.
+ * Brings the whole product up: database; migrations with the demo world, and the build of the pages beside them; then web,
+ * admin and worker. Returns when both apps are ready. `buildPrograms` comes before it.
  * Everything that it starts ends with the command.
- * @throws Error when a step fails
+ * @throws IncompleteDeployment before anything is started, Error when a step fails
  */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { dataDir, ports, mode } = options
+  // what npm start runs is a demo unless its operator says otherwise
+  requireCompleteDeployment({ CORRIDOR_DEMO: '1', ...process.env, ...options.extra }, 'launcher')
   const secrets = loadSecrets(dataDir)
-  await step('Prisma clients', () => generateClients())
   onStop('files', () => removeRecord(dataDir))
-  const database = options.databaseUrl
-    ? foreignDatabase(options.databaseUrl)
-    : await step('Database', () =>
-        startDatabase({
-          dataDir,
-          password: secrets.databasePassword,
-          ...(options.databasePort === undefined ? {} : { port: options.databasePort }),
-          ...(options.databaseSettings === undefined ? {} : { settings: options.databaseSettings }),
-        }),
-      )
+  const database = await openDatabase(options, secrets)
   record(dataDir, database, [])
   const shared = deploymentEnvironment({
     mode,
@@ -156,10 +156,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     ...(options.extra ? { extra: options.extra } : {}),
   })
   const isDemo = shared.CORRIDOR_DEMO === '1'
-  await step(isDemo ? 'Migrations and demo world' : 'Migrations', () =>
-    prepareDatabase(shared, { isSeeded: isDemo }),
-  )
-  if (mode === 'production') await step('Build', () => buildApps(shared))
+  await Promise.all([
+    step(isDemo ? 'Migrations and demo world' : 'Migrations', () =>
+      prepareDatabase(shared, { isSeeded: isDemo }),
+    ),
+    mode === 'production' ? step('Pages', () => buildApps(shared)) : undefined,
+  ])
   // a build that is interrupted may end with 0, and what starts after the stop is stopped by nobody
   if (isStopping()) throw new Error('stopped while starting')
 
@@ -174,8 +176,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   })
   await step('Web, admin and worker', () => waitForApps(ports, () => ended))
   return {
-    webUrl: `http://localhost:${ports.web}`,
-    adminUrl: `http://localhost:${ports.admin}`,
+    webUrl: shared.WEB_URL ?? `http://localhost:${ports.web}`,
+    adminUrl: shared.ADMIN_URL ?? `http://localhost:${ports.admin}`,
     env: shared,
     firstEnd,
     stop: async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, tool, typescriptArguments } from '../paths.ts'
+import { buildPrograms } from '../product/build-programs.ts'
 import { onStop } from '../product/lifecycle.ts'
 import { loginsFile } from '../product/logins.ts'
 import { portPicker } from '../product/ports.ts'
@@ -19,7 +20,10 @@ const testEnvironment = {
   CORRIDOR_DEMO: '1',
   RATE_LIMIT_SCALE: '100',
   SIGN_IN_NETWORK_BUDGET: '10000',
+  SIGN_INS_PER_HOUR: '10000',
+  SESSIONS_PER_ACCOUNT: '1000',
   SANDBOX_DELAY_MS: '300',
+  TOTP_RECOVERY_DELAY_SECONDS: '20',
 }
 
 async function pickPorts() {
@@ -69,7 +73,7 @@ async function checkInvariants(env: Environment): Promise<Totals> {
     name: 'books',
     colour: 'cyan',
     command: process.execPath,
-    words: [...typescriptArguments, join(root, 'scripts', 'main.ts'), 'invariants'],
+    words: [...typescriptArguments(), join(root, 'scripts', 'main.ts'), 'invariants'],
     env: { ...env, LOG_DIR: undefined },
     onLine: printLine,
   })
@@ -108,6 +112,7 @@ export async function runBrowserTests(options: {
   printLine(paint('dim', `  ${browser}`))
   const keeper = lineKeeper()
   const dataDir = scratchFolder()
+  await step('Servers', () => buildPrograms())
   const product = await startProduct({
     mode: 'production',
     dataDir,

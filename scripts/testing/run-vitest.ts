@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { root, toolPath, typescriptArguments } from '../paths.ts'
+import { join, relative } from 'node:path'
+import { root, toolPath } from '../paths.ts'
 import { type Environment, runProgram } from '../product/processes.ts'
-import { printLine } from '../terminal.ts'
-import { noTests, readVitestReport, type Totals, withExitCode } from './totals.ts'
+import { paint, printLine } from '../terminal.ts'
+import { noTests, readVitestReport, slowestFiles, type Totals, withExitCode } from './totals.ts'
 
 /** Runs Vitest projects, over all files or those that match the filters. */
 export async function runVitest(options: {
@@ -20,7 +20,7 @@ export async function runVitest(options: {
       colour: 'cyan',
       command: process.execPath,
       words: [
-        typescriptArguments[0] ?? '',
+        '--disable-warning=ExperimentalWarning',
         join(root, 'node_modules', 'vitest', 'vitest.mjs'),
         'run',
         ...options.projects.flatMap((project) => ['--project', project]),
@@ -38,8 +38,19 @@ export async function runVitest(options: {
       },
       onLine: printLine,
     })
+    if (existsSync(report)) printSlowest(report)
     return withExitCode(existsSync(report) ? readVitestReport(report) : noTests, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const shownFiles = 10
+const worthNamingSeconds = 5
+
+function printSlowest(report: string): void {
+  for (const { file, seconds } of slowestFiles(report, shownFiles)) {
+    if (seconds < worthNamingSeconds) return
+    printLine(paint('dim', `${String(seconds).padStart(4)} s  ${relative(root, file)}`))
   }
 }

@@ -29,7 +29,25 @@ type VitestReport = {
   numPassedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    startTime: number
+    endTime: number
+    status: string
+    assertionResults: { status: string }[]
+  }[]
+}
+
+/** Where the time of a run went: the files that took longest, in whole seconds. */
+export function slowestFiles(path: string, count: number): { file: string; seconds: number }[] {
+  const report: VitestReport = JSON.parse(readFileSync(path, 'utf8'))
+  return report.testResults
+    .map(({ name, startTime, endTime }) => ({
+      file: name,
+      seconds: Math.round((endTime - startTime) / 1000),
+    }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, count)
 }
 
 /** Totals of Vitest's JSON report; a file that failed before its first test counts as one failure. */

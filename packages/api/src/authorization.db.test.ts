@@ -1,11 +1,12 @@
 import './testing/settings.ts'
 
-import { IncomingMessage } from 'node:http'
+import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { useTestDatabase } from '@corridor/db/testing'
 import { addBlockEntry } from '@corridor/domain/compliance'
 import { revokeSession, signIn } from '@corridor/domain/identity'
 import { listNotifications } from '@corridor/domain/notifications'
+import { getTransfer } from '@corridor/domain/transfers'
 import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { unwrap } from '@corridor/kernel/result'
 import { encode } from 'next-auth/jwt'
@@ -215,12 +216,15 @@ describe('a transfer that is being checked', () => {
     const [alertId] = /alt_[a-z0-9]+/.exec(officer) ?? []
     expect(alertId).toBeDefined()
     const views = await viewsOf(held, asSupport)
+    const { sentence } = unwrap(await getTransfer(stage.owner.actor, held.transferId))
     for (const { code, value } of views) {
       expect(code).toBe('ok')
       const text = JSON.stringify(value)
       expect(text).toContain(held.transferId)
-      expect(text).not.toMatch(tellsOfCheck)
+      // the customer's own sentence, to the letter: support talks of nothing else
+      expect(text.replaceAll(JSON.stringify(sentence), '')).not.toMatch(tellsOfCheck)
     }
+    expect(views[2]?.value).toMatchObject({ transfer: { sentence } })
     // the same by either filter, and no button that only a held transfer has
     const byHeld = await callProcedure(staffRouter, 'transfers.search', asSupport(), {
       state: 'held',
@@ -258,30 +262,30 @@ describe('a session', () => {
     const token = await encode({ token: { sid }, secret: authSecret(audience) })
     return `${sessionCookieName(audience)}=${token}`
   }
-  const requestWith = (cookie: string) => {
+  const contextWith = (cookie: string, audience: 'customer' | 'staff') => {
     const req = new IncomingMessage(new Socket())
     req.headers.cookie = cookie
-    return req
+    return createContext(req, new ServerResponse(req), audience)
   }
 
   it('of a customer opens the customers root and not the console, however it is wrapped', async () => {
     const { token } = await signedIn(stage.owner)
-    const own = await createContext(requestWith(await cookieOf('customer', token)), 'customer')
+    const own = await contextWith(await cookieOf('customer', token), 'customer')
     expect(own.customer?.customerId).toBe(stage.owner.customerId)
     for (const cookie of [await cookieOf('customer', token), await cookieOf('staff', token)]) {
-      const console = await createContext(requestWith(cookie), 'staff')
+      const console = await contextWith(cookie, 'staff')
       expect(console).toMatchObject({ customer: null, staff: null, sessionToken: null })
     }
     const swapped = `${sessionCookieName('staff')}=${(await cookieOf('customer', token)).split('=')[1]}`
-    expect(await createContext(requestWith(swapped), 'staff')).toMatchObject({ staff: null })
+    expect(await contextWith(swapped, 'staff')).toMatchObject({ staff: null })
   })
 
   it('of staff opens nothing of the customers', async () => {
     const { sid } = await staffSession(db)
-    const own = await createContext(requestWith(await cookieOf('staff', sid)), 'staff')
+    const own = await contextWith(await cookieOf('staff', sid), 'staff')
     expect(own.staff?.roles).toEqual(['admin'])
     for (const cookie of [await cookieOf('customer', sid), await cookieOf('staff', sid)]) {
-      const other = await createContext(requestWith(cookie), 'customer')
+      const other = await contextWith(cookie, 'customer')
       expect(other).toMatchObject({ customer: null, staff: null, sessionToken: null })
     }
   })
@@ -290,7 +294,7 @@ describe('a session', () => {
     const { token, sessionId } = await signedIn(stage.owner)
     unwrap(await revokeSession(stage.owner.actor, sessionId))
     for (const sid of [token, 'x'.repeat(43)]) {
-      const context = await createContext(requestWith(await cookieOf('customer', sid)), 'customer')
+      const context = await contextWith(await cookieOf('customer', sid), 'customer')
       expect(context).toMatchObject({ customer: null, sessionToken: null })
     }
   })

@@ -11,6 +11,7 @@ const notice = z.object({
   aggregateId: z.string(),
   customerIds: z.array(z.string()),
 })
+const notices = z.union([notice, z.array(notice)])
 
 /** Something of this customer's changed. Ids only: whoever hears it reads the state again. */
 export type Change = { readonly id: string; readonly type: string; readonly aggregateId: string }
@@ -76,8 +77,9 @@ async function keepListening(): Promise<never> {
 }
 
 function announce(payload: string | undefined): void {
-  const parsed = notice.safeParse(JSON.parse(payload ?? 'null'))
+  const parsed = notices.safeParse(JSON.parse(payload ?? 'null'))
   if (!parsed.success) return
-  const { customerIds, ...change } = parsed.data
-  for (const customerId of customerIds) emitter.emit(customerId, change)
+  for (const { customerIds, ...change } of [parsed.data].flat()) {
+    for (const customerId of customerIds) emitter.emit(customerId, change)
+  }
 }

@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { authenticateSession } from '@corridor/domain/identity'
 import type { Audience } from '@corridor/domain/identity/contract'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { currentCorrelationId } from '@corridor/telemetry'
+import { deviceCookie, readDeviceTokens } from './auth/device-cookie.ts'
 import { readSessionToken } from './auth/session-cookie.ts'
 import { clientIp } from './http/client-ip.ts'
 
@@ -16,9 +17,17 @@ export type Context = {
   readonly sessionToken: string | null
   readonly customer: CustomerActor | null
   readonly staff: StaffActor | null
+  /** The secrets of accounts that signed in with this browser before. */
+  readonly devices: readonly string[]
+  /** Gives the browser the secret that makes it a known device of an account. */
+  readonly keepDevice: (deviceToken: string) => void
 }
 
-export async function createContext(req: IncomingMessage, audience: Audience): Promise<Context> {
+export async function createContext(
+  req: IncomingMessage,
+  res: ServerResponse,
+  audience: Audience,
+): Promise<Context> {
   const sessionToken = await readSessionToken(req.headers.cookie, audience)
   const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
   return {
@@ -29,5 +38,9 @@ export async function createContext(req: IncomingMessage, audience: Audience): P
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,
+    devices: readDeviceTokens(req.headers.cookie, audience),
+    keepDevice: (deviceToken) => {
+      res.appendHeader('set-cookie', deviceCookie(audience, req.headers.cookie, deviceToken))
+    },
   }
 }

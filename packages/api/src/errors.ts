@@ -28,9 +28,28 @@ export const publicErrors = {
     code: 'too-large',
     message: 'This is too large. Nothing was saved. Use a smaller file or a shorter text.',
   },
+  'too-many-streams': {
+    code: 'too-many-streams',
+    message:
+      'Live updates are open in too many places at once. Nothing was changed. Close some windows of this app, then load this one again.',
+  },
+  'header-repeated': {
+    code: 'header-repeated',
+    message:
+      'A header that may come once came more than once, so that it is not clear which one counts. Nothing was done. Send it once.',
+  },
+  'cursor-invalid': {
+    code: 'cursor-invalid',
+    message:
+      'This place in the list is damaged, or belongs to another list. Nothing was read. Ask for the first page again.',
+  },
   'method-not-allowed': {
     code: 'method-not-allowed',
     message: 'This address does not take that kind of request.',
+  },
+  'service-not-offered': {
+    code: 'service-not-offered',
+    message: 'This is not offered here. Nothing was changed and no money moved.',
   },
   internal: {
     code: 'internal',
@@ -49,7 +68,11 @@ const ownStatus: Readonly<Record<PublicErrorKey, HttpStatus>> = {
   'too-many-requests': 429,
   'invalid-input': 400,
   'too-large': 413,
+  'too-many-streams': 429,
+  'header-repeated': 400,
+  'cursor-invalid': 400,
   'method-not-allowed': 405,
+  'service-not-offered': 422,
   internal: 500,
 }
 

@@ -2,10 +2,13 @@ import { append } from '@corridor/domain/audit'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import type { ApiError } from '@corridor/kernel/api-error'
 import { count, logger, noteOutcome, recordRequest } from '@corridor/telemetry'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from './context.ts'
 import { publicErrorOf, RequestRefused, trpcCodeOf } from './errors.ts'
+import { requireOffered } from './offering.ts'
+import { parsedInOneTurn } from './parsed-in-one-turn.ts'
 import { spend } from './rate-limit.ts'
+import { type CursorPlace, withOpenCursor, withSealedCursor } from './sealed-cursor.ts'
 import { mayDo, type Permission } from './staff/permissions.ts'
 import { hasUnusableText } from './unusable-text.ts'
 
@@ -37,11 +40,12 @@ const trpc = initTRPC.context<Context>().create({
 
 export const router = trpc.router
 
-const measured = trpc.middleware(async ({ path, type, next }) => {
-  const startedAt = performance.now()
-  const result = await next()
-  if (type === 'subscription') return result
-  const outcome = result.ok ? 'ok' : publicErrorOf(result.error).code
+type Asked = { readonly path: string; readonly type: 'query' | 'mutation' | 'subscription' }
+
+/** Counts and logs how a call ended. @param error null when it went well */
+function note({ path, type }: Asked, startedAt: number, error: TRPCError | null): void {
+  if (type === 'subscription') return
+  const outcome = error ? publicErrorOf(error).code : 'ok'
   noteOutcome(outcome)
   if (type === 'mutation') logger.info({ procedure: path, outcome }, 'procedure answered')
   recordRequest({
@@ -50,59 +54,83 @@ const measured = trpc.middleware(async ({ path, type, next }) => {
     outcome,
     durationMs: performance.now() - startedAt,
   })
-  if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') {
-    logger.error({ err: result.error.cause ?? result.error, procedure: path }, 'procedure failed')
+  if (error?.code === 'INTERNAL_SERVER_ERROR') {
+    logger.error({ err: error.cause ?? error, procedure: path }, 'procedure failed')
   }
-  return result
-})
+}
 
-const textIsUsable = trpc.middleware(async ({ getRawInput, next }) => {
-  if (hasUnusableText(await getRawInput())) throw new RequestRefused('invalid-input')
-  return next()
-})
+/** Cursors go out sealed for their list and reader, and come in as nothing else. */
+function cursorPlaceOf(ctx: Context, path: string): CursorPlace | null {
+  const owner = ctx.customer?.customerId ?? ctx.staff?.staffId
+  return owner === undefined ? null : { audience: ctx.audience, list: path, owner }
+}
 
-const base = trpc.procedure.use(measured).use(textIsUsable)
+/**
+ * A kind of procedure: what every call passes, and then `admit`, which says who may and what it knows of them. It is one
+ * middleware, because each one copies the call and its context several times, which cost more than what they do.
+ * @param admit throws RequestRefused for who may not
+ */
+function procedureFor<Known extends object>(admit: (ctx: Context, path: string) => Promise<Known>) {
+  const procedure = trpc.procedure.use(async ({ ctx, path, type, getRawInput, next }) => {
+    const startedAt = performance.now()
+    try {
+      const raw = await getRawInput()
+      if (hasUnusableText(raw)) throw new RequestRefused('invalid-input')
+      requireOffered(path, raw)
+      const place = cursorPlaceOf(ctx, path)
+      const input = place ? withOpenCursor(place, raw) : raw
+      const known = await admit(ctx, path)
+      // tRPC takes both at once, though its types know them one by one only
+      const result = await next({ ctx: known, ...{ getRawInput: async () => input } })
+      if (!result.ok) throw result.error
+      const data = place ? withSealedCursor(place, result.data) : result.data
+      note({ path, type }, startedAt, null)
+      return data === result.data ? result : { ...result, data }
+    } catch (error) {
+      const refused = getTRPCErrorFromUnknown(error)
+      note({ path, type }, startedAt, refused)
+      throw refused
+    }
+  })
+  return parsedInOneTurn(procedure)
+}
 
 /** For everyone, within what one address may ask. */
-export const publicProcedure = base.use(async ({ ctx, next }) => {
+export const publicProcedure = procedureFor(async (ctx) => {
   await spend('anonymous', ctx.ip)
-  return next()
+  return {}
 })
 
 /** For guessable secrets and things that send mail: much less of it. */
-export const sensitiveProcedure = base.use(async ({ ctx, next }) => {
+export const sensitiveProcedure = procedureFor(async (ctx) => {
   await spend('sensitive', ctx.ip)
-  return next()
+  return {}
 })
 
 /** For a customer with a live session. */
-export const customerProcedure = base.use(async ({ ctx, next }) => {
+export const customerProcedure = procedureFor(async (ctx) => {
   const customer = requireCustomer(ctx)
   await spend('customer', customer.customerId)
-  return next({ ctx: { ...ctx, customer } })
+  return { customer }
 })
 
 /** For staff whose roles carry the permission; whoever lacks it is told so, and it is written down. */
 export function staffProcedure(permission: Permission) {
-  return base
-    .use(async ({ ctx, path, next }) => {
-      const staff = requireStaff(ctx)
-      await spend('staff', staff.staffId)
-      if (!mayDo(staff.roles, permission)) {
-        count('access_denied', { permission })
-        await append(staff, {
-          action: 'access.denied',
-          entityType: 'procedure',
-          entityId: path,
-          reason: `lacks ${permission}`,
-          ip: ctx.ip,
-          requestId: ctx.requestId,
-        })
-        throw new RequestRefused('forbidden')
-      }
-      return next({ ctx: { ...ctx, staff } })
+  return procedureFor(async (ctx, path) => {
+    const staff = requireStaff(ctx)
+    await spend('staff', staff.staffId)
+    if (mayDo(staff.roles, permission)) return { staff }
+    count('access_denied', { permission })
+    await append(staff, {
+      action: 'access.denied',
+      entityType: 'procedure',
+      entityId: path,
+      reason: `lacks ${permission}`,
+      ip: ctx.ip,
+      requestId: ctx.requestId,
     })
-    .meta({ permission })
+    throw new RequestRefused('forbidden')
+  }).meta({ permission })
 }
 
 function requireCustomer(ctx: Context): CustomerActor {

@@ -31,7 +31,7 @@ const lostStates = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003'
 const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT'])
 // What pg says when the socket under a query is gone has no code.
 const lostMessages =
-  /connection terminated|connection ended|timeout expired|not queryable|timeout exceeded when trying to connect/i
+  /query read timeout|connection terminated|connection ended|timeout expired|not queryable|timeout exceeded when trying to connect/i
 
 /** True when nobody knows whether the statement took effect: its connection was lost, or none could be made. */
 export function isConnectionLost(error: unknown): boolean {
@@ -39,6 +39,12 @@ export function isConnectionLost(error: unknown): boolean {
   const { code, message } = error
   if (typeof code === 'string' && (lostStates.has(code) || lostCodes.has(code))) return true
   return typeof message === 'string' && lostMessages.test(message)
+}
+
+/** True when a lost connection is one on which the server has been silent for longer than any statement may take. */
+export function isWithoutAnswer(error: unknown): boolean {
+  if (!isRecord(error) || typeof error.message !== 'string') return false
+  return /query read timeout|no answer in time/i.test(error.message)
 }
 
 /** True for a violated unique constraint; `constraint` narrows it to one by its name. */

@@ -1,6 +1,7 @@
 import { PrismaClient } from '@corridor/db/clients/fx'
 import { expect, test } from 'vitest'
 import { databaseNow } from './clock.ts'
+import { domainUrl, withClient } from './connection.ts'
 import { isUniqueViolation, sqlStateOf } from './database-errors.ts'
 import { closeAllDomains, openDomain } from './domain-database.ts'
 import { useTestDatabase } from './testing.ts'
@@ -12,6 +13,24 @@ test('the client works under the own role, the pool beside it too', async () => 
   const rows = await database.client.$queryRaw`SELECT current_user::text AS name`
   expect(rows).toEqual([{ name: 'corridor_fx' }])
   expect((await database.pool.query('SELECT current_user AS name')).rows).toEqual(rows)
+})
+
+test('a connection that is lost while it is checked out and asked nothing ends no process', async () => {
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => unheard.push(error)
+  process.on('uncaughtException', hear)
+  const client = await database.pool.connect()
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const gone = new Promise((resolve) => client.once('end', resolve))
+  await withClient({ connectionString: domainUrl('fx').href }, (admin) =>
+    admin.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]),
+  )
+  await gone
+  await expect(client.query('SELECT 1')).rejects.toThrow()
+  client.release(true)
+  process.off('uncaughtException', hear)
+  expect(unheard).toEqual([])
+  expect((await database.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })
 
 test('a deadlock is run again and both transactions succeed', async () => {

@@ -1,8 +1,10 @@
 import { logger } from '@corridor/telemetry'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { appConnectionString } from './connection.ts'
 import { isRetryable } from './database-errors.ts'
+import { openPool } from './open-pool.ts'
+import { closeBells, rememberWriter, wakeRelay } from './wake-relay.ts'
 
 type Connectors = '$connect' | '$disconnect' | '$on' | '$use' | '$extends'
 
@@ -10,7 +12,7 @@ type Connectors = '$connect' | '$disconnect' | '$on' | '$use' | '$extends'
 export type TransactionOf<Client> = Omit<Client, Connectors>
 
 /** What every generated client has; the rest of it is known to its domain's store only. */
-type DomainClient<Client> = {
+type DomainClient<Client> = object & {
   $disconnect(): Promise<void>
   $transaction<T>(
     work: (tx: TransactionOf<Client>) => Promise<T>,
@@ -26,7 +28,7 @@ export type DomainDatabase<Client> = {
   readonly pool: pg.Pool
   /**
    * Runs `work` in one READ COMMITTED transaction of at most 10 s. Deadlocks and serialisation failures run it again,
-   * up to 5 times, so it must do nothing outside of the database.
+   * up to 5 times, so it must do nothing outside of the database. The relay is woken afterwards when it appended events.
    */
   transaction<T>(work: (tx: TransactionOf<Client>) => Promise<T>): Promise<T>
 }
@@ -34,6 +36,10 @@ export type DomainDatabase<Client> = {
 const maxAttempts = 5
 const transactionLimits = { maxWait: 10_000, timeout: 10_000 }
 const connectTimeoutMs = 10_000
+/** Longer than a minute: work that comes every minute need not begin with a new connection. */
+const idleTimeoutMillis = 90_000
+/** Beyond what the database allows a statement (30 s): the pool replaces a connection that is silent for so long. */
+const answerTimeoutMs = 34_000
 
 // Next bundles this module more than once into a process; all copies must share one set of pools.
 const storeKey = Symbol.for('corridor.domain-databases')
@@ -61,6 +67,7 @@ export function openDomain<Client extends DomainClient<Client>>(
     client = create(new PrismaPg(poolOf(domain), { schema: domain }))
     madeIn = store.generation
     store.clients.add(client)
+    rememberWriter(client, { domain, isTransaction: false })
     return client
   }
   return {
@@ -71,9 +78,23 @@ export function openDomain<Client extends DomainClient<Client>>(
     get pool() {
       return poolOf(domain)
     },
-    transaction: (work) =>
-      withRetries(domain, () => currentClient().$transaction(work, transactionLimits)),
+    transaction: (work) => withRetries(domain, () => inTransaction(domain, currentClient(), work)),
   }
+}
+
+async function inTransaction<Client extends DomainClient<Client>, T>(
+  domain: string,
+  client: Client,
+  work: (tx: TransactionOf<Client>) => Promise<T>,
+): Promise<T> {
+  let hasEvents = () => false
+  const result = await client.$transaction((tx) => {
+    const writer = rememberWriter(tx, { domain, isTransaction: true })
+    hasEvents = () => writer.hasEvents
+    return work(tx)
+  }, transactionLimits)
+  if (hasEvents()) wakeRelay(domain)
+  return result
 }
 
 /**
@@ -83,15 +104,19 @@ export function openDomain<Client extends DomainClient<Client>>(
 export function poolOf(domain: string): pg.Pool {
   const known = store.pools.get(domain)
   if (known) return known
-  const pool = new pg.Pool({
-    connectionString: appConnectionString(domain),
-    max: poolSize(domain),
-    connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: 30_000,
-    application_name: `corridor-${domain}`,
-    allowExitOnIdle: true,
-  })
-  pool.on('error', (error) => logger.warn({ domain, err: error }, 'an idle connection was lost'))
+  const pool = openPool(
+    {
+      connectionString: appConnectionString(domain),
+      max: poolSize(domain),
+      connectionTimeoutMillis: connectTimeoutMs,
+      idleTimeoutMillis,
+      query_timeout: answerTimeoutMs,
+      keepAlive: true,
+      application_name: `corridor-${domain}`,
+      allowExitOnIdle: true,
+    },
+    (error) => logger.warn({ domain, err: error }, 'an idle connection was lost'),
+  )
   store.pools.set(domain, pool)
   return pool
 }
@@ -104,7 +129,7 @@ export async function closeAllDomains(): Promise<void> {
   store.clients.clear()
   store.pools.clear()
   await Promise.all(clients.map((client) => client.$disconnect()))
-  await Promise.all(pools.map((pool) => pool.end()))
+  await Promise.all([...pools.map((pool) => pool.end()), closeBells()])
 }
 
 /** Runs `attempt` again while it fails for reasons that a fresh transaction may not meet. */

@@ -78,3 +78,9 @@ test('lookup values are equal for equal values of one purpose only, and outlive 
   useKeyService(localKeyService({ ...withIndexKey, FIELD_ENCRYPTION_KEY: keyB }))
   expect(blindIndex('ada@example.com', 'email')).toBe(kept)
 })
+
+test('what a lookup value stands on is derived once a purpose', () => {
+  const keys = localKeyService({ FIELD_ENCRYPTION_KEY: keyA })
+  expect(keys.indexKey('email')).toBe(keys.indexKey('email'))
+  expect(keys.indexKey('email').equals(keys.indexKey('phone'))).toBe(false)
+})

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+} from 'node:crypto'
 import { type KeyService, localKeyService } from './key-service.ts'
 
 /** Where a value belongs. A ciphertext that is moved to another place does not open there. */
@@ -18,6 +24,8 @@ export function useKeyService(replacement: KeyService | null): void {
   service = replacement
 }
 
+// Keys go to a cipher as key objects: given as bytes, Node 24 spends three times as long on the same work.
+
 /**
  * Encrypts a value for its place: AES-256-GCM under a data key of its own, which the key service wraps.
  * @returns bytes for a `bytea` column
@@ -30,7 +38,7 @@ export async function encryptField(
   const keyId = Buffer.from(keys.currentKeyId)
   const dataKey = randomBytes(dataKeyBytes)
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', dataKey, nonce)
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(dataKey), nonce)
   cipher.setAAD(associatedData(place, keys.currentKeyId))
   const body = [
     cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain),
@@ -51,6 +59,10 @@ export async function decryptField(
   sealed: Uint8Array,
   place: FieldPlace,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(await openField(sealed, place))
+}
+
+async function openField(sealed: Uint8Array, place: FieldPlace): Promise<Buffer> {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const keyIdEnd = 2 + (bytes[1] ?? 0)
   const nonceStart = keyIdEnd + wrappedBytes
@@ -60,16 +72,20 @@ export async function decryptField(
   }
   const keyId = bytes.toString('utf8', 2, keyIdEnd)
   const dataKey = await keyService().unwrap(keyId, bytes.subarray(keyIdEnd, nonceStart))
-  const decipher = createDecipheriv('aes-256-gcm', dataKey, bytes.subarray(nonceStart, bodyStart))
+  const key = createSecretKey(dataKey)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(nonceStart, bodyStart))
   decipher.setAAD(associatedData(place, keyId))
   decipher.setAuthTag(bytes.subarray(-tagBytes))
   const body = decipher.update(bytes.subarray(bodyStart, -tagBytes))
-  return Uint8Array.from(Buffer.concat([body, decipher.final()]))
+  const rest = decipher.final()
+  return rest.length === 0 ? body : Buffer.concat([body, rest])
 }
+
+const utf8 = new TextDecoder()
 
 /** `decryptField` for a text. */
 export async function decryptText(sealed: Uint8Array, place: FieldPlace): Promise<string> {
-  return new TextDecoder().decode(await decryptField(sealed, place))
+  return utf8.decode(await openField(sealed, place))
 }
 
 /**

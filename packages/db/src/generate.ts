@@ -1,18 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { listDomains, readSchemaFiles } from './domain-folders.ts'
@@ -24,7 +13,19 @@ export type GenerateOptions = {
 
 const clientsFolder = resolve(import.meta.dirname, 'clients')
 const stampFile = '.inputs-sha256'
-const parallelRuns = 2
+/** Of what is done to the generator's work here: another one makes all clients anew. */
+const edition = 'one compiler a process'
+// another version of one of them may write another client
+const generators = ['@prisma/client', '@prisma/client-generator-ts', '@prisma/internals']
+
+/** Whether a domain's schema changed since its client was generated. */
+export function areClientsStale(): boolean {
+  return listDomains().some(isStale)
+}
+
+function isStale(domain: string): boolean {
+  return stampOf(domain) !== inputsHash(domain)
+}
 
 /**
  * Generates the Prisma client of every domain whose schema changed since the last time, without network.
@@ -32,89 +33,87 @@ const parallelRuns = 2
  */
 export async function generateClients(options: GenerateOptions = {}): Promise<string[]> {
   mkdirSync(clientsFolder, { recursive: true })
-  const isStale = (domain: string) => stampOf(domain) !== inputsHash(domain)
-  if (!listDomains().some(isStale)) return []
+  if (!areClientsStale()) return []
   return withLock(async () => {
-    const waiting = listDomains().filter(isStale)
     const done: string[] = []
     const failures: unknown[] = []
-    const worker = async () => {
-      for (let domain = waiting.shift(); domain; domain = waiting.shift()) {
-        try {
-          await generateClient(domain)
-          done.push(domain)
-        } catch (error) {
-          if (options.onFailure) options.onFailure(domain, error)
-          else failures.push(error)
-        }
+    for (const domain of listDomains().filter(isStale)) {
+      try {
+        await generateClient(domain)
+        done.push(domain)
+      } catch (error) {
+        if (options.onFailure) options.onFailure(domain, error)
+        else failures.push(error)
       }
     }
-    await Promise.all(Array.from({ length: parallelRuns }, worker))
     if (failures.length > 0) throw failures[0]
-    return done.sort()
+    return done
   })
 }
 
-/** Composes the schema in a folder of its own, generates beside the present client, and swaps at the end. */
+/** Generates beside the present client, and swaps at the end. */
 async function generateClient(domain: string): Promise<void> {
-  const hash = inputsHash(domain)
-  const folder = mkdtempSync(join(tmpdir(), `corridor-${domain}-`))
   const fresh = join(clientsFolder, `.${domain}.${process.pid}`)
   const old = `${fresh}.old`
   const target = join(clientsFolder, domain)
   try {
-    for (const [name, content] of Object.entries(readSchemaFiles(domain))) {
-      // Relative, because the client repeats its schema: no path of this machine may stand in it.
-      writeFileSync(
-        join(folder, name),
-        content.replace(/^(\s*output\s*=\s*)"[^"]*"/m, '$1"client"'),
-      )
-    }
-    await runPrisma(folder)
-    cpSync(join(folder, 'client'), fresh, { recursive: true })
-    writeFileSync(join(fresh, stampFile), hash)
+    await writeClient(domain, fresh)
+    shareCompiler(join(fresh, 'internal', 'class.ts'))
+    writeFileSync(join(fresh, stampFile), inputsHash(domain))
     if (existsSync(target)) renameSync(target, old)
     renameSync(fresh, target)
   } finally {
-    for (const path of [folder, fresh, old]) rmSync(path, { recursive: true, force: true })
+    for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true })
   }
 }
 
-async function runPrisma(folder: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('prisma/package.json')
-  const cli = join(dirname(manifest), 'build/index.js')
-  const child = spawn(process.execPath, [cli, 'generate', '--schema', folder], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      // Any file will do: the binary would be downloaded otherwise and is not used for generating.
-      PRISMA_SCHEMA_ENGINE_BINARY: cli,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
-      NO_COLOR: '1',
-      NODE_OPTIONS: '',
-    },
+/**
+ * Prisma's own generator, called without its command line: that one would be a fifth of all packages and start anew for
+ * each domain. It comes as CommonJS only.
+ */
+async function writeClient(domain: string, output: string): Promise<void> {
+  const require = createRequire(import.meta.url)
+  const {
+    PrismaClientTsGenerator,
+  }: typeof import('@prisma/client-generator-ts') = require('@prisma/client-generator-ts')
+  const { getConfig, getDMMF }: typeof import('@prisma/internals') = require('@prisma/internals')
+  const datamodel = Object.entries(readSchemaFiles(domain)).sort(([one], [other]) =>
+    one.localeCompare(other),
+  )
+  const [config, dmmf] = await Promise.all([getConfig({ datamodel }), getDMMF({ datamodel })])
+  const [generator] = config.generators
+  if (!generator) throw new Error(`${domain}: schema.prisma has no generator`)
+  await new PrismaClientTsGenerator().generate({
+    generator: { ...generator, output: { value: output, fromEnvVar: null } },
+    otherGenerators: [],
+    schemaPath: output,
+    datasources: config.datasources,
+    datamodel: datamodel.map(([, text]) => text).join('\n'),
+    dmmf,
+    binaryPaths: {},
+    // of an engine that nothing here uses: queries are compiled by what @prisma/client brings
+    version: '',
   })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-  }
-  const code = await new Promise((done, fail) => child.on('close', done).on('error', fail))
-  if (code !== 0) throw new Error(`prisma generate failed:\n${output.trim()}`)
+}
+
+/** Prisma's compiler of queries comes from `queryCompiler` instead of from a module that keeps it as text. */
+function shareCompiler(file: string): void {
+  const text = readFileSync(file, 'utf8')
+  const shared = text.replace(
+    /(getQueryCompilerWasmModule: async \(\) => )\{.*?\n {2}\}(?=,)/s,
+    "$1(await import('../../../query-compiler.ts')).queryCompiler()",
+  )
+  if (shared === text) throw new Error(`${file} loads its compiler in another way than expected`)
+  writeFileSync(file, shared)
 }
 
 function inputsHash(domain: string): string {
-  const hash = createHash('sha256')
-  for (const name of ['prisma', '@prisma/client']) hash.update(versionOf(name))
+  const manifest: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'),
+  )
+  const hash = createHash('sha256').update(edition)
+  for (const name of generators) hash.update(manifest.dependencies[name] ?? '')
   return hash.update(JSON.stringify(readSchemaFiles(domain))).digest('hex')
-}
-
-function versionOf(name: string): string {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
-  return JSON.parse(readFileSync(manifest, 'utf8')).version
 }
 
 function stampOf(domain: string): string | null {

@@ -63,6 +63,44 @@ export async function releaseKey(client: SqlClient, { scope, key }: KeyName): Pr
     DELETE FROM idempotency_key WHERE scope = ${scope} AND key = ${key} AND state = 'claimed'`
 }
 
+/**
+ * `claimKey` for a batch, as a data-modifying CTE that answers with the scope and key of each that was claimed.
+ * @param given name of the CTE with columns scope, key and fingerprint; a key stands in it once
+ * @param leaseInSeconds the parameter that says it
+ */
+export function claimKeysSql(given: string, leaseInSeconds: string): string {
+  return `INSERT INTO idempotency_key AS mine (scope, key, fingerprint, state, expires_at)
+    SELECT scope, key, fingerprint, 'claimed', clock_timestamp() + make_interval(secs => ${leaseInSeconds}::float8)
+      FROM ${given} ORDER BY scope, key
+    ON CONFLICT (scope, key) DO UPDATE SET expires_at = excluded.expires_at
+    WHERE mine.state = 'claimed' AND mine.fingerprint = excluded.fingerprint AND mine.expires_at < clock_timestamp()
+    RETURNING scope, key`
+}
+
+/**
+ * Stores answers with the effect, in the statement that makes it: an INSERT for a data-modifying CTE, to which a RETURNING
+ * of scope and key may be added. A key that has an answer keeps it and is not returned.
+ * @param answers SELECT of scope, key, fingerprint and answer (jsonb), in the order of scope and key; a key stands in it once
+ */
+export function storeAnswersSql(answers: string): string {
+  return `INSERT INTO idempotency_key AS mine (scope, key, fingerprint, state, response)
+    SELECT scope, key, fingerprint, 'done', response FROM (${answers}) AS answer (scope, key, fingerprint, response)
+    ON CONFLICT (scope, key) DO UPDATE SET state = 'done', response = excluded.response, expires_at = NULL
+    WHERE mine.state = 'claimed'`
+}
+
+/** `completeKey` for a batch: lists of scopes, keys and answers (JSON); answers in their order which were stored. */
+export const completeKeysSql = `
+  WITH given AS (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS given (scope, key, response, item)
+     ORDER BY scope, key
+  ), stored AS (
+    UPDATE idempotency_key AS mine SET state = 'done', response = given.response::jsonb, expires_at = NULL
+      FROM given WHERE mine.scope = given.scope AND mine.key = given.key AND mine.state = 'claimed'
+    RETURNING given.item
+  )
+  SELECT stored.item IS NOT NULL AS "isStored" FROM given LEFT JOIN stored USING (item) ORDER BY given.item`
+
 /** SHA-256 of a request in canonical form: the order of its fields does not matter, absent equals undefined. */
 export function fingerprint(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex')

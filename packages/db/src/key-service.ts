@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto'
 
 /** Where key-encryption keys live. They never leave it; data keys are wrapped and unwrapped by it. */
 export type KeyService = {
@@ -7,8 +14,8 @@ export type KeyService = {
   wrap(dataKey: Uint8Array): Promise<Uint8Array>
   /** @throws Error when the key is unknown or the wrapped key was altered */
   unwrap(keyId: string, wrapped: Uint8Array): Promise<Uint8Array>
-  /** Key of lookup values for one purpose; survives the rotation of the others. */
-  indexKey(purpose: string): Uint8Array
+  /** Key of lookup values for one purpose; survives the rotation of the others. Asked for with every lookup value. */
+  indexKey(purpose: string): KeyObject
 }
 
 // RFC 3394's initial value: unwrapping checks it, so an altered key is noticed.
@@ -25,12 +32,16 @@ export function localKeyService(env: NodeJS.ProcessEnv = process.env): KeyServic
     .split(',')
     .filter((text) => text !== '')
     .map((text) => keyOf('FIELD_ENCRYPTION_PREVIOUS_KEYS', text))
-  const keys = new Map([...previous, current].map((key) => [keyIdOf(key), key]))
+  // Node takes in the bytes of a key at each use, which costs more than what the key then does.
+  const keys = new Map([...previous, current].map((key) => [keyIdOf(key), createSecretKey(key)]))
+  const wrapping = createSecretKey(current)
   const indexRoot = env.BLIND_INDEX_KEY ? keyOf('BLIND_INDEX_KEY', env.BLIND_INDEX_KEY) : current
+  // purposes are a handful of names in the code
+  const indexKeys = new Map<string, KeyObject>()
   return {
     currentKeyId: keyIdOf(current),
     async wrap(dataKey) {
-      const cipher = createCipheriv('id-aes256-wrap', current, wrapIv)
+      const cipher = createCipheriv('id-aes256-wrap', wrapping, wrapIv)
       return Buffer.concat([cipher.update(dataKey), cipher.final()])
     },
     async unwrap(keyId, wrapped) {
@@ -39,9 +50,19 @@ export function localKeyService(env: NodeJS.ProcessEnv = process.env): KeyServic
       const decipher = createDecipheriv('id-aes256-wrap', key, wrapIv)
       return Buffer.concat([decipher.update(wrapped), decipher.final()])
     },
-    indexKey: (purpose) =>
-      new Uint8Array(hkdfSync('sha256', indexRoot, '', `corridor blind index ${purpose}`, 32)),
+    indexKey(purpose) {
+      const known = indexKeys.get(purpose)
+      if (known) return known
+      const made = deriveIndexKey(indexRoot, purpose)
+      indexKeys.set(purpose, made)
+      return made
+    },
   }
+}
+
+function deriveIndexKey(root: Uint8Array, purpose: string): KeyObject {
+  const bytes = hkdfSync('sha256', root, '', `corridor blind index ${purpose}`, 32)
+  return createSecretKey(new Uint8Array(bytes))
 }
 
 function keyOf(variable: string, text: string | undefined): Buffer {

@@ -112,7 +112,12 @@ export async function diff(domain: string, name: string): Promise<string | null>
 async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<string[]> {
   const migrations = readMigrations(domain)
   await prepareDomain(admin, domain)
-  await assertUnchanged(admin, domain, migrations)
+  const present = await assertUnchanged(admin, domain, migrations)
+  // an ordinary start finds everything in place: the engine is not loaded to say so
+  if (migrations.every(({ name }) => present.has(name))) {
+    await closeMigrationRecord(admin, domain)
+    return []
+  }
   const applied = await withSchemaEngine(targetOf(url, domain), domain, async (engine) => {
     const output = await engine.applyMigrations({
       migrationsList: migrationList(migrations),
@@ -127,15 +132,16 @@ async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<stri
 /**
  * A migration that was applied stays as it was, or as it was published earlier; one that failed left nothing, so it may
  * be tried again.
+ * @returns the names of those that are applied
  */
 async function assertUnchanged(
   admin: pg.Client,
   domain: string,
   migrations: readonly Migration[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const record = `${domain}._prisma_migrations`
   const { rows } = await admin.query('SELECT to_regclass($1) AS found', [record])
-  if (rows[0]?.found === null) return
+  if (rows[0]?.found === null) return new Set()
   await admin.query(
     `UPDATE ${record} SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
   )
@@ -150,6 +156,7 @@ async function assertUnchanged(
       `${domain}: migration ${row.migration_name} was ${migration ? 'edited' : 'removed'} after it had been applied`,
     )
   }
+  return new Set(stored.rows.map((row) => row.migration_name))
 }
 
 async function scriptTo(domain: string, target: EngineTarget): Promise<string> {

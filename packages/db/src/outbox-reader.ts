@@ -23,6 +23,8 @@ export type OutboxBatch = {
   readonly rows: readonly OutboxRow[]
   /** Where to go on once all of them are published; null when there was nothing to read. */
   readonly position: OutboxPosition | null
+  /** Transactions before `xmin` had ended when this was read; what is committed at that moment is before `xmax`. */
+  readonly snapshot: { readonly xmin: bigint; readonly xmax: bigint }
 }
 
 const start: OutboxPosition = { xid: '0', id: '00000000-0000-0000-0000-000000000000' }
@@ -37,24 +39,46 @@ const relay = 'relay'
  * it, in the order of appending. They are committed, though perhaps still fenced, and will be read once more in their
  * turn, which subscribers' inboxes absorb.
  * @param limit how many events at most, apart from such forerunners
+ * @param reached where the relay's own cursor is moved in the same statement; see `advanceCursor`
  */
 export async function readOutbox(
   domain: string,
-  { after, limit }: { after: OutboxPosition | null; limit: number },
+  {
+    after,
+    limit,
+    reached = null,
+  }: { after: OutboxPosition | null; limit: number; reached?: OutboxPosition | null },
 ): Promise<OutboxBatch> {
   const from = after ?? start
-  const { rows } = await poolOf(domain).query<OutboxRow & { isForerunner: boolean }>({
-    name: 'read-outbox',
-    text: readStatement(await feedOf(domain)),
-    values: [from.xid, from.id, limit],
-  })
+  const feed = await feedOf(domain)
+  const { rows } = await poolOf(domain).query<Fence & Partial<OutboxRow & Place>>(
+    reached
+      ? {
+          name: 'read-outbox-onward',
+          text: readStatement(feed, `moved AS (${moveCursor(4)}),`),
+          values: [from.xid, from.id, limit, relay, reached.xid, reached.id],
+        }
+      : { name: 'read-outbox', text: readStatement(feed), values: [from.xid, from.id, limit] },
+  )
+  const found: OutboxRow[] = []
   let position: OutboxPosition | null = null
-  for (const row of rows) {
-    if (!row.isForerunner && (position === null || isAfter(row, position))) {
+  for (const { isForerunner, xmin, xmax, ...row } of rows) {
+    if (!isFound(row)) continue
+    found.push(row)
+    if (!isForerunner && (position === null || isAfter(row, position))) {
       position = { xid: row.xid, id: row.id }
     }
   }
-  return { rows: rows.map(({ isForerunner, ...row }) => row), position }
+  const [{ xmin, xmax } = { xmin: '0', xmax: '0' }] = rows
+  return { rows: found, position, snapshot: { xmin: BigInt(xmin), xmax: BigInt(xmax) } }
+}
+
+type Fence = { readonly xmin: string; readonly xmax: string }
+type Place = { readonly isForerunner: boolean }
+
+/** Where nothing is to be read, one row still tells of the fence. */
+function isFound(row: Partial<OutboxRow>): row is OutboxRow {
+  return typeof row.id === 'string'
 }
 
 const columns = `xid::text, id, seq, type, aggregate_id AS "aggregateId", correlation_id AS "correlationId",
@@ -68,8 +92,16 @@ const sources: Readonly<Record<Feed, string>> = {
   outbox_feed: 'read_outbox_feed($1::xid8, $2::uuid, (SELECT xmin FROM fence), $3::integer)',
 }
 
-const readStatement = (feed: Feed) => `
-WITH fence AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin),
+const moveCursor = (first: number) =>
+  `INSERT INTO relay_cursor (name, xid, id) VALUES ($${first}, $${first + 1}::xid8, $${first + 2}::uuid)
+   ON CONFLICT (name) DO UPDATE SET xid = excluded.xid, id = excluded.id, updated_at = now()
+   WHERE (relay_cursor.xid, relay_cursor.id) < (excluded.xid, excluded.id)`
+
+const readStatement = (feed: Feed, first = '') => `
+WITH ${first} fence AS MATERIALIZED (
+  SELECT pg_snapshot_xmin(snapshot) AS xmin, pg_snapshot_xmax(snapshot) AS xmax
+  FROM pg_current_snapshot() AS snapshot
+),
 batch AS MATERIALIZED (
   SELECT id, xid, seq, type, aggregate_id, correlation_id, payload, occurred_at FROM ${sources[feed]}
 ),
@@ -83,9 +115,11 @@ forerunner AS (
   WHERE event.xid >= (SELECT xid FROM edge)
     AND (event.xid, event.id) > (SELECT xid, id FROM edge) AND event.seq < latest.seq
 )
-SELECT ${columns}, false AS "isForerunner" FROM batch
-UNION ALL
-SELECT ${columns}, true FROM forerunner
+SELECT fence.xmin::text, fence.xmax::text, found.* FROM fence LEFT JOIN (
+  SELECT ${columns}, false AS "isForerunner" FROM batch
+  UNION ALL
+  SELECT ${columns}, true FROM forerunner
+) AS found ON true
 ORDER BY seq`
 
 /** Where a domain's events are read. */
@@ -124,12 +158,7 @@ export async function advanceCursor(
   position: OutboxPosition,
   name = relay,
 ): Promise<void> {
-  await poolOf(domain).query(
-    `INSERT INTO relay_cursor (name, xid, id) VALUES ($1, $2::xid8, $3::uuid)
-     ON CONFLICT (name) DO UPDATE SET xid = excluded.xid, id = excluded.id, updated_at = now()
-     WHERE (relay_cursor.xid, relay_cursor.id) < (excluded.xid, excluded.id)`,
-    [name, position.xid, position.id],
-  )
+  await poolOf(domain).query(moveCursor(1), [name, position.xid, position.id])
 }
 
 /** A row as subscribers receive it. */

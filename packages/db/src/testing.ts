@@ -15,13 +15,16 @@ export function testDomains(): string[] {
     .sort()
 }
 
-export type TestDatabase = {
+export type OwnerSql = {
   /** SQL as the owner of a domain's schema, to arrange what no verb can (time, faults). @returns the rows */
   ownerQuery<Row extends pg.QueryResultRow = pg.QueryResultRow>(
     domain: string,
     sql: string,
     params?: readonly unknown[],
   ): Promise<Row[]>
+}
+
+export type TestDatabase = OwnerSql & {
   /**
    * Hands every event that any domain has published since the last call to the reactions to its type, one after the
    * other, until nothing new appears: the relay and its queues without pg-boss. Errors of a reaction come through.

@@ -2,8 +2,18 @@ import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
 import { logger } from '@corridor/telemetry'
 import { PgBoss } from 'pg-boss'
 
-/** How often the jobs of workers that died are looked for. */
-const lookAfterInSeconds = 10
+/**
+ * pg-boss's own rounds are for what has time: it counts, cleans up and gives out the schedules. Who has work to do is
+ * woken (`workers.ts`), and what a dead worker held is looked for there too.
+ */
+const superviseIntervalSeconds = 300
+/** A look on demand may follow the one before so soon. */
+const monitorIntervalSeconds = 5
+/** From the moment that a schedule is due until its queue has it: at most this and the round before it. */
+const cronWorkerIntervalSeconds = 10
+/** What an upgrade of pg-boss leaves to be done beside the work begins at the start; then it is asked about rarely. */
+const bamIntervalSeconds = 600
+const never = 24 * 60 * 60
 
 /** A started pg-boss under the queue's own role. `worksHere` is false for those who only look or send. */
 export async function startBoss(worksHere: boolean): Promise<PgBoss> {
@@ -14,10 +24,14 @@ export async function startBoss(worksHere: boolean): Promise<PgBoss> {
     createSchema: false,
     supervise: worksHere,
     schedule: worksHere,
-    useListenNotify: worksHere,
-    superviseIntervalSeconds: lookAfterInSeconds,
-    monitorIntervalSeconds: lookAfterInSeconds,
-    max: worksHere ? 10 : 2,
+    superviseIntervalSeconds,
+    monitorIntervalSeconds,
+    cronWorkerIntervalSeconds,
+    // jobs that depend on others: there are none
+    flowIntervalSeconds: never,
+    bamIntervalSeconds,
+    queueCacheIntervalSeconds: 600,
+    max: worksHere ? 6 : 2,
   })
   boss.on('error', (error) => logger.error({ err: error }, 'queue error'))
   boss.on('warning', (warning) => logger.warn({ warning: warning.message }, 'queue warning'))

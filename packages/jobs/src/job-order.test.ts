@@ -19,4 +19,9 @@ describe('jobIdOf', () => {
     ].map(jobIdOf)
     expect([...inOrder].sort()).toEqual(inOrder)
   })
+
+  it('is another one for each domain whose outbox is as far, though one process made their ids in one instant', () => {
+    const jobs = Array.from({ length: 2_000 }, () => jobIdOf({ seq: '9', id: newUuid() }))
+    expect(new Set(jobs).size).toBe(jobs.length)
+  })
 })

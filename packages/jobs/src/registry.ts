@@ -96,15 +96,22 @@ export const queues: readonly QueueDefinition[] = [
   {
     name: 'compliance.import-lists',
     cron: nightly,
+    isDueAtStart: true,
     handler: async () => (await import('@corridor/domain/compliance')).importLists,
+  },
+  {
+    name: 'compliance.watch-lists',
+    cron: hourly,
+    isDueAtStart: true,
+    handler: async () => (await import('@corridor/domain/compliance')).watchLists,
   },
   {
     name: 'reconciliation.check-invariants',
     cron: everyMinute,
     isDueAtStart: true,
     handler: async () => {
-      const { checkIncrementally } = await import('./invariants/run-monitor.ts')
-      return () => checkIncrementally()
+      const { checkChanges } = await import('./invariants/check-changes.ts')
+      return checkChanges
     },
   },
   {
@@ -120,6 +127,16 @@ export const queues: readonly QueueDefinition[] = [
     name: 'identity.sweep-identity',
     cron: hourly,
     handler: async () => (await import('@corridor/domain/identity')).sweepIdentity,
+  },
+  {
+    name: 'jobs.prune-jobs',
+    cron: hourly,
+    handler: async () => (await import('./prune-jobs.ts')).pruneJobs,
+  },
+  {
+    name: 'identity.sweep-recoveries',
+    cron: everyMinute,
+    handler: async () => (await import('@corridor/domain/identity')).sweepRecoveries,
   },
   ...pruning,
 ]

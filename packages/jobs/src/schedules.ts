@@ -1,7 +1,10 @@
 import { logger, newCorrelationId, recordJob, withCorrelation } from '@corridor/telemetry'
 import type { PgBoss } from 'pg-boss'
 import { jobFailure } from './job-failure.ts'
+import { completeHeld, failHeld, underLease } from './job-lease.ts'
+import { keptUntilSettled } from './kept-until-settled.ts'
 import { type QueueDefinition, queues } from './registry.ts'
+import { workersOf } from './workers.ts'
 
 const expireInSeconds = 300
 const heartbeatSeconds = 60
@@ -10,19 +13,40 @@ const heartbeatSeconds = 60
 export async function scheduleQueues(boss: PgBoss): Promise<void> {
   for (const queue of queues) {
     // one waiting and one running at the most: a pass that is late is not made up for by two
-    await boss.createQueue(queue.name, {
-      policy: 'stately',
+    const options = {
       expireInSeconds: queue.expireInSeconds ?? expireInSeconds,
       // work that may take hours is given to another soon after its worker died
       ...(queue.expireInSeconds && { heartbeatSeconds }),
       retryLimit: 3,
       retryDelay: 10,
       retryBackoff: true,
-    })
+      ...keptUntilSettled,
+    }
+    await boss.createQueue(queue.name, { policy: 'stately', ...options })
+    await boss.updateQueue(queue.name, options)
     await boss.schedule(queue.name, queue.cron)
-    await boss.work(queue.name, { pollingIntervalSeconds: 10 }, () => run(queue))
+    workScheduled(boss, queue)
     if (queue.isDueAtStart) await boss.send(queue.name, {})
   }
+}
+
+/** One run at a time in this process; the policy of the queue keeps it to one in all of them. */
+function workScheduled(boss: PgBoss, queue: QueueDefinition): void {
+  const { name } = queue
+  workersOf(boss).work({
+    name,
+    round: async () => {
+      const [job] = await boss.fetch(name, { includeMetadata: true })
+      if (!job) return false
+      try {
+        await underLease(boss, name, [job], () => run(queue))
+        await completeHeld(name, [{ head: job, ids: [job.id] }])
+      } catch (error) {
+        await failHeld(boss, name, job, error instanceof Error ? error : jobFailure(error))
+      }
+      return false
+    },
+  })
 }
 
 async function run(queue: QueueDefinition): Promise<void> {

@@ -2,6 +2,7 @@ import { reactsTo as auditReactsTo } from '@corridor/domain/audit'
 import { reactsTo as beneficiariesReactsTo } from '@corridor/domain/beneficiaries'
 import { reactsTo as complianceReactsTo } from '@corridor/domain/compliance'
 import { reactsTo as fxReactsTo } from '@corridor/domain/fx'
+import { reactsTo as identityReactsTo } from '@corridor/domain/identity'
 import { reactsTo as kycReactsTo } from '@corridor/domain/kyc'
 import { reactsTo as notificationsReactsTo } from '@corridor/domain/notifications'
 import { reactsTo as paymentsReactsTo } from '@corridor/domain/payments'
@@ -16,6 +17,7 @@ export const reactions: readonly Reaction[] = [
   ...beneficiariesReactsTo,
   ...complianceReactsTo,
   ...fxReactsTo,
+  ...identityReactsTo,
   ...kycReactsTo,
   ...notificationsReactsTo,
   ...paymentsReactsTo,
@@ -38,9 +40,26 @@ export function reactionOf(subscriber: string, eventType: string): Reaction {
   return reaction
 }
 
+/** How a subscriber takes many events at once; nothing where it takes them one by one. */
+export function togetherOf(subscriber: string): Reaction['together'] {
+  const rows = reactions.filter((row) => row.subscriber === subscriber)
+  const [together] = rows.map((row) => row.together)
+  return rows.every((row) => row.together === together) ? together : undefined
+}
+
+/** How many events a subscriber has under way at once, where it says so. */
+export function sideBySideOf(subscriber: string): number | undefined {
+  return reactions.find((row) => row.subscriber === subscriber && row.sideBySide)?.sideBySide
+}
+
 export const subscribers: readonly string[] = [
   ...new Set(reactions.map((reaction) => reaction.subscriber)),
 ]
+
+/** Events that a subscriber gave up on are copied here, for the console to show and drive again. */
+export function deadLetterOf(queue: string): string {
+  return `${queue}.dead-letter`
+}
 
 const subscribersByType = new Map(
   [...Map.groupBy(reactions, (reaction) => reaction.eventType)].map(([type, rows]) => [

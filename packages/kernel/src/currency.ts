@@ -1,6 +1,9 @@
+import { withdrawnCurrencies } from './withdrawn-currencies.ts'
+
 /**
- * Every circulating currency with its ISO 4217 exponent (digits after the point).
- * Source: ISO 4217 list one of 2024-06-25, with its later amendments: XCG replaced ANG, the euro replaced BGN.
+ * Every currency of today with its ISO 4217 exponent (digits after the point).
+ * Source: ISO 4217 list one of 2024-06-25, with its later amendments: 176 (XCG replaced ANG on 2025-03-31), 178 (CUC
+ * withdrawn), 179 (XAD from 2025-05-12), and the euro in Bulgaria (BGN gone on 2026-01-01).
  */
 export const currencies = {
   AED: { exponent: 2, name: 'UAE Dirham' },
@@ -38,7 +41,6 @@ export const currencies = {
   COP: { exponent: 2, name: 'Colombian Peso' },
   COU: { exponent: 2, name: 'Unidad de Valor Real' },
   CRC: { exponent: 2, name: 'Costa Rican Colon' },
-  CUC: { exponent: 2, name: 'Peso Convertible' },
   CUP: { exponent: 2, name: 'Cuban Peso' },
   CVE: { exponent: 2, name: 'Cabo Verde Escudo' },
   CZK: { exponent: 2, name: 'Czech Koruna' },
@@ -76,7 +78,7 @@ export const currencies = {
   KES: { exponent: 2, name: 'Kenyan Shilling' },
   KGS: { exponent: 2, name: 'Som' },
   KHR: { exponent: 2, name: 'Riel' },
-  KMF: { exponent: 0, name: 'Comorian Franc ' },
+  KMF: { exponent: 0, name: 'Comorian Franc' },
   KPW: { exponent: 2, name: 'North Korean Won' },
   KRW: { exponent: 0, name: 'Won' },
   KWD: { exponent: 3, name: 'Kuwaiti Dinar' },
@@ -159,6 +161,7 @@ export const currencies = {
   VND: { exponent: 0, name: 'Dong' },
   VUV: { exponent: 0, name: 'Vatu' },
   WST: { exponent: 2, name: 'Tala' },
+  XAD: { exponent: 2, name: 'Arab Accounting Dinar' },
   XAF: { exponent: 0, name: 'CFA Franc BEAC' },
   XCD: { exponent: 2, name: 'East Caribbean Dollar' },
   XCG: { exponent: 2, name: 'Caribbean Guilder' },
@@ -170,22 +173,32 @@ export const currencies = {
   ZWG: { exponent: 2, name: 'Zimbabwe Gold' },
 } as const satisfies Record<string, { exponent: 0 | 2 | 3 | 4; name: string }>
 
-export type CurrencyCode = keyof typeof currencies
+/** A currency that money can be in: one of today, or a withdrawn one in which something was written. */
+export type CurrencyCode = keyof typeof currencies | keyof typeof withdrawnCurrencies
 
-export const currencyCodes = Object.keys(currencies) as CurrencyCode[]
+const known: Readonly<Record<CurrencyCode, { readonly exponent: number; readonly name: string }>> =
+  { ...currencies, ...withdrawnCurrencies }
 
-/** Only a text is one: an array or object that reads like a code would reach the database as something else. */
-export function isCurrency(code: unknown): code is CurrencyCode {
+/** The currencies of today. */
+export const currencyCodes = Object.keys(currencies) as (keyof typeof currencies)[]
+
+/** True for a currency of today. Only a text is one: an array or object that reads like a code is none. */
+export function isCurrency(code: unknown): code is keyof typeof currencies {
   return typeof code === 'string' && Object.hasOwn(currencies, code)
+}
+
+/** True for what may stand in our own rows: also a currency that was withdrawn since. */
+export function isStoredCurrency(code: unknown): code is CurrencyCode {
+  return typeof code === 'string' && Object.hasOwn(known, code)
 }
 
 /** Digits after the point: JPY 0, EUR 2, KWD 3. */
 export function exponentOf(currency: CurrencyCode): number {
-  return currencies[currency].exponent
+  return known[currency].exponent
 }
 
 export function currencyName(currency: CurrencyCode): string {
-  return currencies[currency].name
+  return known[currency].name
 }
 
 /** Currencies in which a wallet can be opened: those with a rate, a rail or both. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { validate } from 'uuid'
 import { describe, expect, it, vi } from 'vitest'
 import { idOf, idSchema, isId, newId, newUuid, uuidOf } from './ids.ts'
 
@@ -10,6 +11,29 @@ describe('ids', () => {
         expect(isId('tr', idOf('tr', uuid))).toBe(true)
       }),
     )
+  })
+
+  it('are made of what the uuid package calls a uuid, in either case, and of nothing else', () => {
+    const digit = fc.constantFrom(...'0123456789abcdefABCDEFg-')
+    const group = (length: number) =>
+      fc.string({ unit: digit, minLength: length, maxLength: length })
+    const nearly = fc.tuple(group(8), group(4), group(4), group(4), group(12))
+    const damaged = fc
+      .tuple(fc.uuid(), fc.nat(35), digit)
+      .map(([uuid, at, other]) => uuid.slice(0, at) + other + uuid.slice(at + 1))
+    const ends = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+    const text = fc.oneof(
+      fc.uuid().map((uuid) => uuid.toUpperCase()),
+      nearly.map((groups) => groups.join('-')),
+      damaged,
+      fc.string(),
+      fc.constantFrom(...ends, '', `${ends[0]}0`, ends[0]?.slice(1) ?? ''),
+    )
+    const isSame = fc.property(text, (uuid) => {
+      if (validate(uuid)) expect(uuidOf(idOf('tr', uuid))).toBe(uuid.toLowerCase())
+      else expect(() => idOf('tr', uuid)).toThrow(TypeError)
+    })
+    fc.assert(isSame, { numRuns: 5_000 })
   })
 
   it('sort by the time of their making', () => {

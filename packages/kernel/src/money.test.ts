@@ -7,6 +7,7 @@ import {
   currencySchema,
   formatAmount,
   fromWire,
+  isAmount,
   isPositive,
   maxMinor,
   money,
@@ -24,6 +25,27 @@ const anyMoney = fc
   .map(([minor, currency]) => money(minor, currency))
 
 describe('amounts as text', () => {
+  it('are amounts just where they can be read', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 21 })
+    const text = fc.oneof(
+      anyMoney.map(formatAmount),
+      digits,
+      fc
+        .tuple(fc.constantFrom('', '-'), digits, fc.constantFrom('', '.'), digits)
+        .map((parts) => parts.join('')),
+      fc.string(),
+      fc.constantFrom('0', '-0', '-0.00', '1.', '.5', '01', '1e3', ' 1', '9223372036854775808'),
+    )
+    const isSame = fc.property(
+      text,
+      fc.constantFrom(...currencyCodes),
+      (amount, currency) => isAmount(amount, currency) === (parseAmount(amount, currency) !== null),
+    )
+    fc.assert(isSame, { numRuns: 10_000 })
+    const others: unknown[] = [['1'], 1, null]
+    for (const other of others) expect(isAmount(other as string, 'EUR')).toBe(false)
+  })
+
   it('come back as they went, in every currency', () => {
     fc.assert(
       fc.property(anyMoney, (value) => {

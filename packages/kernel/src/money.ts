@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CurrencyCode, exponentOf, isCurrency } from './currency.ts'
+import { type CurrencyCode, exponentOf, isCurrency, isStoredCurrency } from './currency.ts'
 
 /** An exact amount: whole minor units (cents, yen, fils) with their currency inside. */
 export type Money = { readonly minor: bigint; readonly currency: CurrencyCode }
@@ -67,6 +67,21 @@ export function parseAmount(text: string, currency: CurrencyCode): Money | null 
   return { minor: negative ? -magnitude : magnitude, currency }
 }
 
+/** Fewer digits than this never exceed 64 bits. */
+const certainDigits = 18
+
+/** Whether `parseAmount` reads it: what we have formatted ourselves is checked on its way out without being read. */
+export function isAmount(text: string, currency: CurrencyCode): boolean {
+  if (typeof text !== 'string' || !decimalPattern.test(text)) return false
+  const point = text.indexOf('.')
+  const exponent = exponentOf(currency)
+  if (point >= 0 && text.length - point - 1 > exponent) return false
+  const isPlain = text.charCodeAt(0) !== minus && text.length + exponent <= certainDigits
+  return isPlain || parseAmount(text, currency) !== null
+}
+
+const minus = '-'.charCodeAt(0)
+
 /** The exact decimal with all digits of its currency: 1234n EUR -> "12.34", 5n JPY -> "5". */
 export function formatAmount(value: Money): string {
   const exponent = exponentOf(value.currency)
@@ -82,7 +97,7 @@ export function toWire(value: Money): WireMoney {
 
 /** Money that we wrote ourselves, read back. @throws TypeError when it is malformed */
 export function fromWire(wire: { amount: string; currency: string }): Money {
-  const parsed = isCurrency(wire.currency) ? parseAmount(wire.amount, wire.currency) : null
+  const parsed = isStoredCurrency(wire.currency) ? parseAmount(wire.amount, wire.currency) : null
   if (!parsed) throw new TypeError('malformed money')
   return parsed
 }
@@ -91,15 +106,21 @@ export const currencySchema = z.custom<CurrencyCode>((value) => isCurrency(value
   error: 'This currency is not supported.',
 })
 
+/** The currency of something written earlier: a withdrawn one too. */
+export const storedCurrencySchema = z.custom<CurrencyCode>((value) => isStoredCurrency(value), {
+  error: 'This currency is not supported.',
+})
+
 /** Money in outputs and events. */
 export const wireMoneySchema: z.ZodType<WireMoney, WireMoney> = z
-  .strictObject({ amount: z.string().max(24), currency: currencySchema })
-  .refine((wire) => isCurrency(wire.currency) && parseAmount(wire.amount, wire.currency) !== null, {
+  .strictObject({ amount: z.string().max(24), currency: storedCurrencySchema })
+  .refine((wire) => isStoredCurrency(wire.currency) && isAmount(wire.amount, wire.currency), {
     error: 'This is not an amount in that currency.',
   })
 
-/** Money in inputs: more than zero, in plain digits, with no more digits than the currency has. */
-export const positiveMoneySchema = wireMoneySchema.refine(
-  (wire) => !wire.amount.startsWith('-') && /[1-9]/.test(wire.amount),
-  { error: 'The amount must be more than zero.' },
-)
+/** Money in inputs: a currency of today, more than zero, in plain digits, no more of them than it has. */
+export const positiveMoneySchema = wireMoneySchema
+  .refine((wire) => isCurrency(wire.currency), { error: 'This currency is not supported.' })
+  .refine((wire) => !wire.amount.startsWith('-') && /[1-9]/.test(wire.amount), {
+    error: 'The amount must be more than zero.',
+  })

@@ -1,4 +1,5 @@
 export type { Logger } from 'pino'
+export { collectWhenIdle } from './collect-when-idle.ts'
 export {
   correlationIdFrom,
   currentCorrelationId,
@@ -19,4 +20,5 @@ export {
 } from './metrics.ts'
 export { observed } from './provider-calls.ts'
 export { isSensitiveKey, redacted, redactText, redactValue } from './redact.ts'
+export { nameSourcesInTraces } from './source-traces.ts'
 export { startTelemetry, type Telemetry } from './start-telemetry.ts'

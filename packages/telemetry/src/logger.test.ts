@@ -57,6 +57,25 @@ describe('logger', () => {
     expect(lines.join('')).not.toContain('4242 4242')
   })
 
+  it('leaves out where Postgres repeats the content of a row, and keeps what the rule is called', () => {
+    const { lines, log } = capture()
+    const violation = Object.assign(new Error('new row violates check constraint'), {
+      code: '23514',
+      constraint: 'transfer_reference_check',
+      detail: 'Failing row contains (canary-row, 100, rent of March).',
+      where: 'PL/pgSQL function store(text) with canary-row',
+      internalQuery: "INSERT INTO handle VALUES ('canary-row')",
+    })
+    log.error({ err: violation }, 'a field')
+    log.error(violation)
+    log.error(new Error('around it', { cause: violation }))
+    expect(lines).toHaveLength(3)
+    for (const line of lines) {
+      expect(line).not.toContain('canary-row')
+      expect(line).toContain('transfer_reference_check')
+    }
+  })
+
   it('keeps what a reader needs: ids, amounts, messages, the stack', () => {
     const { lines, log } = capture()
     log.info({ transferId: 'tr_01k9zzzzzzzzzzzzzzzzzzzzzz', amount: '1234567890123.45' }, 'sent')

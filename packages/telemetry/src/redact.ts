@@ -89,6 +89,9 @@ export function redactText(text: string): string {
   )
 }
 
+// Postgres puts the row that broke a rule, or the parameters of the statement inside, into these fields of its errors.
+const rowFields = new Set(['detail', 'where', 'internalQuery'])
+
 function redactError(error: Error, depth: number): Record<string, unknown> {
   const fields: Record<string, unknown> = {
     type: error.name,
@@ -96,6 +99,7 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     stack: redactText(error.stack ?? ''),
   }
   for (const [key, value] of Object.entries(error)) {
+    if (rowFields.has(key)) continue
     // drivers hang their whole client on an error: what is no plain fact is no fact about it
     if (typeof value === 'object' || typeof value === 'function') continue
     fields[key] = isSensitiveKey(key) ? redacted : redactValue(value, depth + 1)

@@ -10,7 +10,10 @@ export const caseKeys: KeyGroup = {
     { keys: '2', does: 'Second outcome: refuse, hand over' },
     { keys: '3', does: 'Third outcome: ask again, close' },
     { keys: 'n', does: 'Add: a note, an entry, a colleague' },
-    { keys: 'r', does: 'Remove the row from the block list' },
+    {
+      keys: 'r',
+      does: 'Remove the row from the block list; on a released alert, remember the name',
+    },
     { keys: '[', does: 'Evidence before' },
     { keys: ']', does: 'Next evidence' },
     { keys: 'u', does: 'Back to the list' },

@@ -1,10 +1,12 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
+import { ConnectionNotice } from '@corridor/ui/connection-notice'
 import { Link } from '@corridor/ui/link'
 import { KeyHint } from '@corridor/ui/use-hotkeys'
 import { ChevronRight, FileSearch, Search } from 'lucide-react'
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { RailButton } from './console-shell.tsx'
+import { ListAgeNotice } from './list-age-notice.tsx'
 import { useShell } from './shell-context.tsx'
 import { useStaff } from './staff-context.tsx'
 
@@ -70,6 +72,8 @@ export function ConsolePage(props: ConsolePageProps) {
           </div>
           {actions && <div className="flex flex-wrap items-center gap-chip">{actions}</div>}
         </div>
+        <ConnectionNotice density="compact" />
+        <ListAgeNotice />
         {children}
       </main>
       {drawer}

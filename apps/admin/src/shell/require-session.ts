@@ -1,10 +1,10 @@
-import { pageSession } from '@corridor/api/auth/page-session'
-import { readMe } from '@corridor/api/staff/read-me'
+import { pageServices } from '@corridor/api/pages/page-services'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 async function staffOfRequest() {
-  const actor = await pageSession((await headers()).get('cookie') ?? undefined, 'staff')
+  const cookies = (await headers()).get('cookie') ?? undefined
+  const actor = await pageServices().pageSession(cookies, 'staff')
   return actor?.kind === 'staff' ? actor : null
 }
 
@@ -18,7 +18,7 @@ export async function requireSession(returnTo: string) {
 /** Who is signed in, with name and permissions, for the shell; null when nobody is. */
 export async function currentStaff() {
   const staff = await staffOfRequest()
-  return staff && readMe(staff)
+  return staff && pageServices().readMe(staff)
 }
 
 /** For pages that only visitors need: whoever is signed in goes to the console. */

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import type { PaletteItem } from '@corridor/ui/command-palette'
 import { useQuery } from '@corridor/ui/use-query'
 import { useRouter } from 'next/navigation'
@@ -32,7 +33,7 @@ export function usePaletteSearch(permissions: readonly string[]) {
     ? [
         ...(customers.data?.items ?? []).map((one) => ({
           id: one.customerId,
-          label: `${one.firstName} ${one.lastName}`,
+          label: fullNameOf(one),
           detail: `Customer · ${one.email}`,
           onSelect: () => router.push(`/customers/${one.customerId}`),
         })),

@@ -1,12 +1,14 @@
 'use client'
 import { Brand, Logo } from '@corridor/ui/brand'
 import { cn } from '@corridor/ui/class-names'
+import { ConnectionNotice } from '@corridor/ui/connection-notice'
 import { Link } from '@corridor/ui/link'
 import { LifeBuoy } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AccountMenu, type AccountSummary } from './account-menu.tsx'
 import { bottomBar, type Destination, isCurrent, rail } from './navigation.ts'
+import { fundingServices, useOffering } from './offering.tsx'
 
 export type CustomerShellProps = {
   account: AccountSummary
@@ -51,6 +53,7 @@ export function CustomerShell({ account, bell, banner, onSignOut, children }: Cu
         className="px-card pt-screen pb-24 focus-visible:outline-none lg:px-section lg:pb-block"
       >
         {banner && <div className="mx-auto mb-screen max-w-home">{banner}</div>}
+        <ConnectionNotice className="mx-auto mb-screen max-w-home" />
         {children}
       </main>
       <BottomBar pathname={pathname} />
@@ -59,7 +62,8 @@ export function CustomerShell({ account, bell, banner, onSignOut, children }: Cu
 }
 
 function Rail({ pathname }: { pathname: string }) {
-  const places: readonly Destination[] = rail
+  const canAdd = fundingServices.some(useOffering())
+  const places: readonly Destination[] = rail.filter(({ href }) => canAdd || href !== '/add-money')
   return (
     <nav
       aria-label="Main"

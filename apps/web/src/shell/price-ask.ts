@@ -28,12 +28,15 @@ export function typedMoney(ask: Pick<PriceAsk, 'from' | 'to' | 'fixed' | 'amount
   return money && money.minor > 0n ? toWire(money) : null
 }
 
-/** The same amount in another currency's digits: decimals that it does not have are cut off. */
+/**
+ * The same amount in another currency's digits. Noughts that it does not have are left out; other digits stay, so that
+ * the box says what the currency cannot hold: an amount is never changed in silence.
+ */
 export function fitAmount(amount: string, currency: CurrencyCode): string {
-  const [whole = '', fraction] = amount.split('.')
+  const [whole = '', fraction = ''] = amount.split('.')
   const digits = exponentOf(currency)
-  if (fraction === undefined) return whole
-  return digits === 0 ? whole : `${whole}.${fraction.slice(0, digits)}`
+  const kept = fraction.slice(0, digits) + fraction.slice(digits).replace(/0+$/, '')
+  return kept === '' ? whole : `${whole}.${kept}`
 }
 
 /** Stands in while nothing is typed, so that the rate and the arrival can be shown. */

@@ -75,9 +75,10 @@ export function RateOrigin({ price }: { price: CalculationView }) {
   return <p className="text-caption text-ink-soft">Rate: {rateOrigin(price)}</p>
 }
 
-/** "Arrives by Tuesday 24 November" as a term and its value. */
+/** "Arrives by Tuesday 24 November", or "Expected by" where that is no promise, as a term and its value. */
 export function arrivalLine(text: string) {
-  return { term: 'Arrives', value: text.replace(/^Arrives /, '') }
+  const term = text.startsWith('Expected ') ? 'Expected' : 'Arrives'
+  return { term, value: text.replace(/^(Arrives|Expected) /, '') }
 }
 
 /** Our fee: its percentage, its fixed part, their sum, and what is left to convert. */

@@ -1,10 +1,11 @@
-import { idleSeconds, pageSession } from '@corridor/api/auth/page-session'
+import { pageServices } from '@corridor/api/pages/page-services'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { safeReturn } from './safe-return.ts'
 
 async function currentCustomer() {
-  const actor = await pageSession((await headers()).get('cookie') ?? undefined, 'customer')
+  const cookies = (await headers()).get('cookie') ?? undefined
+  const actor = await pageServices().pageSession(cookies, 'customer')
   return actor?.kind === 'customer' ? actor : null
 }
 
@@ -22,7 +23,7 @@ export async function leaveIfSignedIn(returnTo?: string | string[]): Promise<voi
 
 /** How long a customer's session lives unused, in milliseconds. */
 export function customerIdleInMs(): number {
-  return idleSeconds('customer') * 1000
+  return pageServices().idleSeconds('customer') * 1000
 }
 
 /** Whether somebody is signed in, for pages that are for both. */

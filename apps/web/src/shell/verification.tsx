@@ -3,6 +3,7 @@ import type { KycState, KycStatusView } from '@corridor/domain/kyc/contract'
 import { buttonClass } from '@corridor/ui/button'
 import { Link } from '@corridor/ui/link'
 import { Notice, type NoticeProps } from '@corridor/ui/notice'
+import { useOffering } from './offering.tsx'
 
 /** Where a customer shows who they are. */
 export const verificationHref = '/verification'
@@ -42,7 +43,8 @@ const words: Readonly<Record<KycState, Words>> = {
 
 /** What is missing before money can be added or moved; nothing when nothing is. */
 export function VerificationNotice({ verification }: { verification: KycStatusView | undefined }) {
-  if (!verification || verification.canFund) return null
+  const isOffered = useOffering()
+  if (!verification || verification.canFund || !isOffered('identity-checks')) return null
   const { meaning, title, act } = words[verification.state]
   return (
     <Notice

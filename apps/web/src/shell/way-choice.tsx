@@ -1,9 +1,18 @@
 'use client'
 import { Tabs } from '@corridor/ui/tabs'
+import { useEffect, useRef } from 'react'
+import { useOffering } from './offering.tsx'
 import type { Way } from './price-ask.ts'
 
-/** Bank account or wallet here: they differ in fee and arrival. */
+/** Bank account or wallet here: they differ in fee and arrival. Nothing to choose where no bank is offered. */
 export function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+  const hasBanks = useOffering()('bank-payouts')
+  const choose = useRef(onWay)
+  choose.current = onWay
+  useEffect(() => {
+    if (!hasBanks && way === 'bank') choose.current('internal')
+  }, [hasBanks, way])
+  if (!hasBanks) return null
   return (
     <Tabs
       label="How it is received"

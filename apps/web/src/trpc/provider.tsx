@@ -34,11 +34,14 @@ export function ApiProvider({ children }: { children: ReactNode }) {
         defaultOptions: {
           queries: {
             staleTime: freshForMs,
+            // asked without a connection too: a read that waits in silence looks like one that has nothing new
+            networkMode: 'always',
+            refetchOnReconnect: true,
             retry: (failures, error) =>
               failures < maxReadRetries && passingCodes.test(apiErrorOf(error).code),
           },
           // what moves money is repeated by a person who sees what happened, never behind their back
-          mutations: { retry: false },
+          mutations: { retry: false, networkMode: 'always' },
         },
       }),
   )

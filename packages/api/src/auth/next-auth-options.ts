@@ -1,7 +1,7 @@
 import { signIn } from '@corridor/domain/identity'
 import { type Audience, signInInput } from '@corridor/domain/identity/contract'
 import type { NextAuthOptions } from 'next-auth'
-import CredentialsProvider from 'next-auth/providers/credentials'
+import { readDeviceTokens } from './device-cookie.ts'
 import { authSecret, isServedOverHttps, sessionCookieName } from './session-cookie.ts'
 
 /** The session's row decides how long it lives; the cookie only has to outlast it. */
@@ -11,7 +11,10 @@ const cookieLifetimeInSeconds = 12 * 60 * 60
  * next-auth as the shell of sign-in: it checks CSRF and carries the cookie. Passwords, codes, lockout and the
  * session itself are identity's; the cookie holds nothing but the session's opaque token.
  */
-export function nextAuthOptions(audience: Audience): NextAuthOptions {
+export function nextAuthOptions(
+  audience: Audience,
+  onNewDevice: (deviceToken: string) => void,
+): NextAuthOptions {
   return {
     secret: authSecret(audience),
     session: { strategy: 'jwt', maxAge: cookieLifetimeInSeconds },
@@ -31,7 +34,11 @@ export function nextAuthOptions(audience: Audience): NextAuthOptions {
       },
     },
     providers: [
-      CredentialsProvider({
+      // as next-auth's own helper would make it, which the servers' Node cannot import as what its types say
+      {
+        id: 'credentials',
+        name: 'Credentials',
+        type: 'credentials',
         credentials: { email: {}, password: {}, totpCode: {}, recoveryCode: {} },
         authorize: async (credentials, request) => {
           const input = signInInput.safeParse({
@@ -46,13 +53,15 @@ export function nextAuthOptions(audience: Audience): NextAuthOptions {
             ...input.data,
             audience,
             ip: text(headers['x-corridor-client-ip']),
-            userAgent: text(headers['user-agent']),
+            userAgent: text(headers['user-agent'])?.slice(0, 1000),
+            devices: readDeviceTokens(text(headers.cookie), audience),
           })
           // the page turns the code into its sentence; nothing else crosses
           if (!result.ok) throw new Error(result.error.code)
+          if (result.value.deviceToken) onNewDevice(result.value.deviceToken)
           return { id: result.value.sid }
         },
-      }),
+      },
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),

@@ -22,3 +22,21 @@ it('says that the session is over when it ends under an open stream', async () =
     failure: { code: 'signed-out' },
   })
 })
+
+it('opens six streams of one session and says what to do about the seventh', async () => {
+  const { actor, token } = await signedIn(await newPerson(db))
+  const caller = customerRouter.createCaller(
+    contextOf('customer', { customer: actor, sessionToken: token }),
+  )
+  const streams = await Promise.all(
+    Array.from({ length: 7 }, async () =>
+      (await caller.changes.onChange())[Symbol.asyncIterator](),
+    ),
+  )
+  const ends = streams.map((stream) => stream.next().catch((error: unknown) => error))
+  const first = await Promise.race(ends)
+  expect(first).toMatchObject({ failure: { code: 'too-many-streams' } })
+  expect(String(first)).toContain('Close some windows')
+  unwrap(await signOut('customer', token))
+  await Promise.all(ends)
+})

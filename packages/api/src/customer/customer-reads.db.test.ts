@@ -1,6 +1,9 @@
 import '../testing/settings.ts'
 import { useTestDatabase } from '@corridor/db/testing'
 import { getRate } from '@corridor/domain/fx'
+import { findByBankReference } from '@corridor/domain/payments'
+import { searchTransfers } from '@corridor/domain/transfers'
+import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newPerson } from '../testing/people.ts'
@@ -17,6 +20,7 @@ import { readActivity } from './read-activity.ts'
 import { readHome } from './read-home.ts'
 
 const db = useTestDatabase()
+const staff = { kind: 'staff', staffId: newId('stf'), roles: ['support'] } as const
 beforeAll(() => openHouse(db))
 
 describe('activity', () => {
@@ -32,6 +36,24 @@ describe('activity', () => {
     expect(await find(sender, 'bennett')).toEqual([paidOut.transferId])
     expect(await find(receiver, 'annika received')).toEqual([sent.transferId])
     expect(await find(receiver, 'bennett')).toEqual([])
+    const [payout] = await db.ownerQuery<{ id: string; rail_reference: string }>(
+      'payments',
+      'SELECT id, rail_reference FROM payout WHERE customer_id = $1',
+      [uuidOf(sender.actor.customerId)],
+    )
+    expect(await find(sender, payout?.rail_reference ?? 'none')).toEqual([paidOut.transferId])
+    expect(await find(receiver, payout?.rail_reference ?? 'none')).toEqual([])
+    expect(payout).toBeDefined()
+    const railReference = payout?.rail_reference ?? ''
+    expect(await find(sender, idOf('pay', payout?.id ?? ''))).toEqual([paidOut.transferId])
+    expect(await findByBankReference(staff, railReference)).toEqual([paidOut.transferId])
+    expect(await findByBankReference(staff, 'no such reference')).toEqual([])
+    const found = await searchTransfers(staff, {
+      text: railReference,
+      alsoIds: await findByBankReference(staff, railReference),
+    })
+    expect(found.items.map((item) => item.transferId)).toEqual([paidOut.transferId])
+    expect(await find(sender, '12,00')).toEqual([sent.transferId])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   rateViewSchema,
 } from '@corridor/domain/fx/contract'
 import { z } from 'zod'
+import { quotes } from '../convoys.ts'
 import { answer } from '../errors.ts'
 import { customerProcedure, publicProcedure, router } from '../trpc.ts'
 
@@ -35,7 +36,9 @@ export const fxRouter = router({
   createQuote: customerProcedure
     .input(createQuoteInputSchema)
     .output(quoteViewSchema)
-    .mutation(async ({ ctx, input }) => answer(await fx.createQuote(ctx.customer, input))),
+    .mutation(async ({ ctx, input }) =>
+      answer(await quotes.run(() => fx.createQuote(ctx.customer, input))),
+    ),
   getQuote: customerProcedure
     .input(getQuoteInputSchema)
     .output(quoteViewSchema)

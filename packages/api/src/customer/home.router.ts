@@ -1,6 +1,7 @@
 import { currencySchema } from '@corridor/kernel/money'
+import { offeredServices, services } from '@corridor/kernel/offering'
 import { z } from 'zod'
-import { customerProcedure, router } from '../trpc.ts'
+import { customerProcedure, publicProcedure, router } from '../trpc.ts'
 import { homeView, readHome } from './read-home.ts'
 
 export const homeRouter = router({
@@ -8,4 +9,8 @@ export const homeRouter = router({
     .input(z.strictObject({ currency: currencySchema.optional() }))
     .output(homeView)
     .query(({ ctx, input }) => readHome(ctx.customer, input.currency)),
+  /** What this deployment offers beside wallets; screens leave out the rest. */
+  services: publicProcedure
+    .output(z.array(z.enum(services)))
+    .query(() => [...(offeredServices(process.env) ?? [])]),
 })

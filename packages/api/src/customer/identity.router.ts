@@ -16,6 +16,7 @@ import {
   revokeApiKeyInput,
   sessionIdInput,
   sessionView,
+  startTotpInput,
   updateProfileInput,
   verifyEmailInput,
 } from '@corridor/domain/identity/contract'
@@ -41,8 +42,8 @@ export const identityRouter = router({
     .mutation(async ({ input }) => {
       answer(await identity.requestPasswordReset(input))
     }),
-  resetPassword: sensitiveProcedure.input(resetPasswordInput).mutation(async ({ input }) => {
-    answer(await identity.resetPassword(input))
+  resetPassword: sensitiveProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    ctx.keepDevice(answer(await identity.resetPassword(input)).deviceToken)
   }),
   isSignedIn: publicProcedure.output(z.boolean()).query(({ ctx }) => ctx.customer !== null),
   signOut: customerProcedure.mutation(async ({ ctx }) => {
@@ -59,8 +60,9 @@ export const identityRouter = router({
     answer(await identity.changePassword(ctx.customer, input))
   }),
   startTotp: customerProcedure
+    .input(startTotpInput)
     .output(z.object({ secret: z.string(), otpauthUrl: z.string() }))
-    .mutation(async ({ ctx }) => answer(await identity.startTotp(ctx.customer))),
+    .mutation(async ({ ctx, input }) => answer(await identity.startTotp(ctx.customer, input))),
   confirmTotp: customerProcedure
     .input(confirmTotpInput)
     .output(z.object({ recoveryCodes: z.array(z.string()) }))

@@ -1,7 +1,9 @@
-import { getRecipientNames } from '@corridor/domain/beneficiaries'
+import { getRecipientLabels } from '@corridor/domain/beneficiaries'
 import { getDisplayNames } from '@corridor/domain/identity'
+import { listBankReferences } from '@corridor/domain/payments'
 import { getActivityItem, listActivity, listOtherSides } from '@corridor/domain/reporting'
 import { activityItemView, type ListActivityInput } from '@corridor/domain/reporting/contract'
+import { listReferences } from '@corridor/domain/transfers'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
 import { z } from 'zod'
@@ -18,9 +20,13 @@ export async function readActivity(
   customer: CustomerActor,
   input: ListActivityInput,
 ): Promise<z.infer<typeof namedActivityPage>> {
-  const sides = input.search?.trim() ? await namesOfOtherSides(customer) : []
-  const page = answer(await listActivity(customer.customerId, input, sides))
-  return { nextCursor: page.nextCursor, items: await named(customer, page.items) }
+  const isSearch = Boolean(input.search?.trim())
+  const names = isSearch
+    ? (await Promise.all([namesOfOtherSides(customer), references(customer)])).flat()
+    : []
+  const page = answer(await listActivity(customer.customerId, input, names))
+  const items = await named(customer, page.items, page.calledByAccount)
+  return { nextCursor: page.nextCursor, items }
 }
 
 /** One line of it. A foreign id and a missing one answer alike. */
@@ -37,29 +43,60 @@ export async function readActivityItem(
 /** Every name that this customer's lines are shown under, as `titleOf` would. */
 async function namesOfOtherSides(customer: CustomerActor) {
   const { customerIds, recipientIds } = answer(await listOtherSides(customer.customerId))
-  const [people, recipients] = await Promise.all([
-    getDisplayNames(customerIds).then(answer),
-    getRecipientNames(customer.customerId, recipientIds).then(answer),
-  ])
+  const { people, recipients } = await namesOf(customer, customerIds, recipientIds)
   return [
     ...customerIds.map((id) => ({ id, name: people[id]?.displayName ?? '' })),
     ...recipientIds.map((id) => ({ id, name: recipients[id] ?? '' })),
   ]
 }
 
+/** The customer's own references and the banks', by what they are of. */
+async function references(customer: CustomerActor) {
+  const [own, banks] = await Promise.all([listReferences(customer), listBankReferences(customer)])
+  return [
+    ...own.map(({ transferId, reference }) => ({ id: transferId, name: reference })),
+    ...banks.map(({ subjectId, reference }) => ({ id: subjectId, name: reference })),
+  ]
+}
+
+/** @param calledByAccount recipients among them who need not be looked up: they go by the name of this account */
 async function named(
   customer: CustomerActor,
   items: readonly z.infer<typeof activityItemView>[],
+  calledByAccount: ReadonlyMap<Id<'rcp'>, Id<'cus'>> = new Map(),
 ): Promise<z.infer<typeof activityView>[]> {
-  const customerIds = items
-    .map((item) => item.counterpartyCustomerId)
-    .filter((id) => isId('cus', id))
-  const recipientIds = items.map((item) => item.recipientId).filter((id) => isId('rcp', id))
-  const [people, recipients] = await Promise.all([
-    getDisplayNames(customerIds).then(answer),
-    getRecipientNames(customer.customerId, recipientIds).then(answer),
-  ])
+  // a page is about a few people, each of them several times
+  const counterparties = [...new Set(items.map((item) => item.counterpartyCustomerId))]
+  const customerIds = counterparties.filter((id) => isId('cus', id))
+  const recipientIds = [...new Set(items.map((item) => item.recipientId))]
+    .filter((id) => isId('rcp', id))
+    .filter((id) => !calledByAccount.has(id))
+  const { people, recipients } = await namesOf(customer, customerIds, recipientIds)
+  for (const [id, account] of calledByAccount) recipients[id] = nameOf(people, account)
   return items.map((item) => ({ ...item, title: titleOf(item, people, recipients) }))
+}
+
+/** Names of other customers and of recipients by id: those of customers are asked for once, whoever brings them up. */
+async function namesOf(
+  customer: CustomerActor,
+  customerIds: readonly Id<'cus'>[],
+  recipientIds: readonly Id<'rcp'>[],
+) {
+  const labels = answer(await getRecipientLabels(customer.customerId, recipientIds))
+  const payees = Object.values(labels).flatMap(({ payeeCustomerId }) => payeeCustomerId ?? [])
+  const people = answer(await getDisplayNames([...customerIds, ...payees]))
+  const recipients: Record<string, string> = {}
+  for (const [id, { name, payeeCustomerId }] of Object.entries(labels)) {
+    recipients[id] = name ?? nameOf(people, payeeCustomerId)
+  }
+  return { people, recipients }
+}
+
+function nameOf(
+  people: Readonly<Record<string, { displayName: string }>>,
+  customerId: Id<'cus'>,
+): string {
+  return people[customerId]?.displayName ?? 'Former customer'
 }
 
 function titleOf(

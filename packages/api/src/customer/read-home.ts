@@ -48,7 +48,7 @@ export async function readHome(
     )),
     wallets: open,
     verification,
-    firstName: profile.firstName,
+    firstName: profile.firstName || profile.lastName,
     isEmailVerified: profile.isEmailVerified,
   }
 }

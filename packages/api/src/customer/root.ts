@@ -7,6 +7,7 @@ import { homeRouter } from './home.router.ts'
 import { identityRouter } from './identity.router.ts'
 import { notificationsRouter } from './notifications.router.ts'
 import { recipientsRouter } from './recipients.router.ts'
+import { recoveryRouter } from './recovery.router.ts'
 import { supportRouter } from './support.router.ts'
 import { transfersRouter } from './transfers.router.ts'
 import { verificationRouter } from './verification.router.ts'
@@ -22,6 +23,7 @@ export const customerRouter = router({
   identity: identityRouter,
   notifications: notificationsRouter,
   recipients: recipientsRouter,
+  recovery: recoveryRouter,
   support: supportRouter,
   transfers: transfersRouter,
   verification: verificationRouter,

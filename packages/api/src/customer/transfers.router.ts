@@ -10,6 +10,7 @@ import {
   transferView,
 } from '@corridor/domain/transfers/contract'
 import { z } from 'zod'
+import { sends } from '../convoys.ts'
 import { answer } from '../errors.ts'
 import { customerProcedure, router } from '../trpc.ts'
 
@@ -21,13 +22,13 @@ export const transfersRouter = router({
     .input(createTransferInput)
     .output(made)
     .mutation(async ({ ctx, input }) =>
-      answer(await transfers.createTransfer(ctx.customer, input)),
+      answer(await sends.run(() => transfers.createTransfer(ctx.customer, input))),
     ),
   convert: customerProcedure
     .input(createConversionInput)
     .output(made)
     .mutation(async ({ ctx, input }) =>
-      answer(await transfers.createConversion(ctx.customer, input)),
+      answer(await sends.run(() => transfers.createConversion(ctx.customer, input))),
     ),
   get: customerProcedure
     .input(transferIdInput)

@@ -4,13 +4,16 @@ import type { Failure } from '@corridor/kernel/result'
 import { correlationIdFrom, logger, recordRequest, withCorrelation } from '@corridor/telemetry'
 import { httpStatusOf, publicErrors, RequestRefused } from '../errors.ts'
 import { answerRest } from '../rest/answer-rest.ts'
-import { clientIp } from './client-ip.ts'
+import { awaitBody } from './body-limit.ts'
+import { clientIp, warnOfUnannouncedProxy } from './client-ip.ts'
 import { answerDocument } from './documents.ts'
 import { answerHealth, answerReadiness } from './health.ts'
+import { repeatedHeader } from './repeated-header.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sendError } from './send.ts'
-import { answerTrpc } from './trpc.ts'
+import { bodyLimitOf, type Surface, surfaceOf } from './surfaces.ts'
+import { answerTrpc, refuseTrpc } from './trpc.ts'
 import { answerUpload } from './uploads.ts'
 import { answerWebhook } from './webhooks.ts'
 
@@ -48,19 +51,16 @@ async function answer(
   const startedAt = performance.now()
   req.headers['x-request-id'] = requestId
   req.headers['x-corridor-client-ip'] = clientIp(req)
+  warnOfUnannouncedProxy(req)
   res.setHeader('x-request-id', requestId)
   setSecurityHeaders(req, res)
   const path = pathOf(req)
   const surface = surfaceOf(path)
   try {
     if (path === null) {
-      sendError(
-        res,
-        400,
-        { code: 'bad-request', message: 'This address cannot be read.' },
-        requestId,
-      )
-    } else {
+      const message = 'This address cannot be read.'
+      sendError(res, 400, { code: 'bad-request', message }, requestId)
+    } else if (await mayPass(options.audience, surface, path, req, res)) {
       await route(options, surface, path, req, res)
     }
   } catch (error) {
@@ -87,17 +87,24 @@ function retryHeader({ details }: Failure): Record<string, string> {
   return seconds ? { 'retry-after': seconds } : {}
 }
 
-type Surface = 'health' | 'ready' | 'trpc' | 'rest' | 'webhook' | 'upload' | 'document' | 'page'
-
-function surfaceOf(path: string | null): Surface {
-  if (path === '/healthz') return 'health'
-  if (path === '/readyz') return 'ready'
-  if (path?.startsWith('/api/trpc/')) return 'trpc'
-  if (path?.startsWith('/api/v1/')) return 'rest'
-  if (path?.startsWith('/webhooks/')) return 'webhook'
-  if (path === '/api/uploads/identity-document') return 'upload'
-  if (path?.startsWith('/api/documents/')) return 'document'
-  return 'page'
+/** Whether the request may be looked at: its headers say one thing each, and its body is within what may be sent. */
+async function mayPass(
+  audience: Audience,
+  surface: Surface,
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  const header = repeatedHeader(req)
+  if (header) throw new RequestRefused('header-repeated', { header })
+  const limit = bodyLimitOf(req, audience, surface, path)
+  if (limit === null) return true
+  const body = await awaitBody(req, limit)
+  if (body === 'too-large') {
+    if (surface === 'trpc') refuseTrpc(res, publicErrors['too-large'])
+    else throw new RequestRefused('too-large')
+  }
+  return body === 'whole'
 }
 
 async function route(

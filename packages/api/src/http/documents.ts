@@ -18,7 +18,7 @@ export async function answerDocument(
   res: ServerResponse,
 ): Promise<void> {
   const requestId = currentCorrelationId()
-  const { staff, ip } = await createContext(req, 'staff')
+  const { staff, ip } = await createContext(req, res, 'staff')
   if (!staff) return sendError(res, 401, publicErrors['signed-out'], requestId)
   await spend('staff', staff.staffId)
   const documentId = path.slice(prefix.length)

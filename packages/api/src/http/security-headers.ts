@@ -2,16 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isServedOverHttps } from '../auth/session-cookie.ts'
 
-/**
- * Headers of every answer. Pages get a script nonce: Next reads it from the request's own policy header,
- * so it is set on both sides.
- */
-export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse): void {
-  const nonce = randomBytes(16).toString('base64')
-  const isDevelopment = process.env.NODE_ENV === 'development'
-  const policy = [
-    `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+/** The policy of scripts and everything else, around the nonce of one answer. */
+const [beforeNonce, afterNonce] = [
+  `default-src 'self'; script-src 'self' 'nonce-`,
+  [
+    `' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     // styles of UI parts that are placed at run time are inline by nature; scripts never are
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
@@ -21,7 +18,30 @@ export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse): v
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
     `object-src 'none'`,
-  ].join('; ')
+  ].join('; '),
+]
+
+const nonceBytes = 16
+const randomness = { bytes: Buffer.alloc(0), used: 0 }
+
+/** 128 random bits. They are drawn for many nonces at a time: a draw costs more than the rest of the headers. */
+function newNonce(): string {
+  if (randomness.used >= randomness.bytes.length) {
+    randomness.bytes = randomBytes(nonceBytes * 128)
+    randomness.used = 0
+  }
+  const begin = randomness.used
+  randomness.used += nonceBytes
+  return randomness.bytes.toString('base64', begin, randomness.used)
+}
+
+/**
+ * Headers of every answer. Pages get a script nonce: Next reads it from the request's own policy header,
+ * so it is set on both sides.
+ */
+export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse): void {
+  const nonce = newNonce()
+  const policy = beforeNonce + nonce + afterNonce
   req.headers['content-security-policy'] = policy
   req.headers['x-nonce'] = nonce
   res.setHeader('content-security-policy', policy)

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { isBodyPending, stopReading } from './body-limit.ts'
 
 export function sendJson(
   res: ServerResponse,
@@ -7,12 +8,14 @@ export function sendJson(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const text = JSON.stringify(body)
+  const isPending = isBodyPending(res.req)
+  if (isPending) stopReading(res.req)
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
-    // what was too large was not read to its end, so nothing more can follow on this connection
-    ...(status === 413 && { connection: 'close' }),
+    // what was not read to its end lets nothing more follow on this connection
+    ...(isPending && { connection: 'close' }),
     ...headers,
   })
   res.end(text)

@@ -2,8 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { closeAllDomains } from '@corridor/db/domain-database'
 import { warmScreening } from '@corridor/domain/compliance'
 import type { Audience } from '@corridor/domain/identity/contract'
-import { logger, startTelemetry } from '@corridor/telemetry'
+import { requireCompleteDeployment } from '@corridor/kernel/deployment'
+import { listenHost } from '@corridor/kernel/listen-host'
+import { collectWhenIdle, logger, nameSourcesInTraces, startTelemetry } from '@corridor/telemetry'
+import { answerNextAuth } from '../auth/answer-next-auth.ts'
+import { idleSeconds, pageSession } from '../auth/page-session.ts'
+import { offerPageServices } from '../pages/page-services.ts'
 import { closeQueueConsole } from '../staff/queue-console.ts'
+import { readMe } from '../staff/read-me.ts'
 import { createApiServer } from './create-server.ts'
 import { startDraining } from './health.ts'
 
@@ -16,23 +22,28 @@ type PagesApp = {
 
 export type AppToServe = {
   readonly audience: Audience
-  readonly service: string
+  readonly service: 'web' | 'admin' | 'api'
   /** Left out, the API runs alone. */
   readonly createPages?: (port: number) => PagesApp
 }
 
 const drainInMs = 5_000
 
-/** Listens on PORT until SIGTERM or SIGINT, then finishes what is under way and closes. */
+/** Listens on PORT of LISTEN_HOST (the loopback where not given) until SIGTERM or SIGINT, then finishes what is under way and closes. */
 export async function serveApp(app: AppToServe): Promise<void> {
+  requireCompleteDeployment(process.env, app.service)
   const port = Number.parseInt(process.env.PORT ?? '3000', 10)
+  const host = listenHost(process.env)
   const telemetry = await startTelemetry({ service: app.service })
+  offerPageServices({ answerNextAuth, pageSession, idleSeconds, readMe })
   const pages = app.createPages?.(port)
   await pages?.prepare()
+  nameSourcesInTraces()
   const handler = pages?.getRequestHandler()
   const server = createApiServer({ audience: app.audience, pages: handler })
-  await new Promise<void>((resolve) => server.listen(port, resolve))
-  logger.info({ port }, `${app.service} listens`)
+  await new Promise<void>((resolve) => server.listen({ port, host }, resolve))
+  logger.info({ port, host }, `${app.service} listens`)
+  collectWhenIdle()
   // loaded now, so that nobody's first transfer waits for thirty thousand names
   if (app.audience === 'customer') void warmScreening()
   let isStopping = false

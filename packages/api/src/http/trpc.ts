@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Audience } from '@corridor/domain/identity/contract'
+import type { Failure } from '@corridor/kernel/result'
+import { currentCorrelationId } from '@corridor/telemetry'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { createContext } from '../context.ts'
 import { customerRouter } from '../customer/root.ts'
+import { httpStatusOf, trpcCodeOf } from '../errors.ts'
 import { staffRouter } from '../staff/root.ts'
+import { sendJson } from './send.ts'
+import { answerCalls, ordinaryCallsOf } from './trpc-calls.ts'
 
 const prefix = '/api/trpc/'
-const maxBodyBytes = 256 * 1024
 /** A batch is one page's reads; more than that is somebody multiplying work. */
 const maxBatchSize = 20
 
@@ -18,13 +23,21 @@ export async function answerTrpc(
   res: ServerResponse,
 ): Promise<void> {
   res.setHeader('cache-control', 'no-store')
-  await nodeHTTPRequestHandler({
+  const asked = {
     router: audience === 'customer' ? customerRouter : staffRouter,
     path: path.slice(prefix.length),
-    req,
-    res,
-    maxBodySize: maxBodyBytes,
     maxBatchSize,
-    createContext: () => createContext(req, audience),
-  })
+  }
+  const create = () => createContext(req, res, audience)
+  const calls = ordinaryCallsOf(req, asked)
+  if (calls) return await answerCalls(asked.router, calls, req, res, create)
+  await nodeHTTPRequestHandler({ ...asked, req, res, createContext: create })
+}
+
+/** Refuses a call before it reaches its procedure, in the shape in which the pages' client reads errors. */
+export function refuseTrpc(res: ServerResponse, { code, message }: Failure): void {
+  const httpStatus = httpStatusOf(code)
+  const data = { code, httpStatus, details: {}, requestId: currentCorrelationId() }
+  const error = { code: TRPC_ERROR_CODES_BY_KEY[trpcCodeOf(code)], message, data }
+  sendJson(res, httpStatus, { error })
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { receiveWebhook as receiveIdentityWebhook } from '@corridor/domain/kyc'
 import { receiveWebhook as receivePaymentWebhook } from '@corridor/domain/payments'
 import { currentCorrelationId } from '@corridor/telemetry'
-import { httpStatusOf } from '../errors.ts'
-import { readBody } from './read-body.ts'
+import { httpStatusOf, publicErrors } from '../errors.ts'
+import { isProviderOffered } from '../offering.ts'
+import { readBody } from './body-limit.ts'
 import { sendError, sendJson } from './send.ts'
 
 const maxBodyBytes = 64 * 1024
@@ -25,6 +26,9 @@ export async function answerWebhook(
     return sendError(res, 413, { code: 'too-large', message: 'This call is too large.' }, requestId)
   }
   const provider = path.slice(prefix.length)
+  if (!isProviderOffered(provider)) {
+    return sendError(res, 404, publicErrors['not-found'], requestId)
+  }
   const call = { provider, headers: headersOf(req), rawBody }
   const result =
     provider === identityProvider

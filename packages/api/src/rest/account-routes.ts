@@ -54,8 +54,9 @@ export const accountRoutes: readonly RestRoute[] = [
       expiresInSeconds: z.int(),
       scopes: z.array(z.string()),
     }),
-    run: async ({ input }) => {
-      const token = await issueToken(input)
+    run: async ({ input, ip }) => {
+      const { clientId, clientSecret } = input
+      const token = await issueToken({ clientId, clientSecret, ip })
       if (!token.ok) return token
       return ok({
         status: 200,

@@ -3,11 +3,15 @@ import { authenticateToken } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
+import { takePlace } from '../at-once.ts'
 import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
+import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
-import { readBody } from '../http/read-body.ts'
 import { sendError, sendJson } from '../http/send.ts'
+import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
+import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
+import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
 import { hasUnusableText } from '../unusable-text.ts'
 import { answerDocs } from './docs.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
@@ -15,8 +19,7 @@ import { matchRoute, type RouteMatch } from './match-route.ts'
 import { openApiDocument } from './openapi.ts'
 
 const prefix = '/api/v1'
-/** Identity documents come in as base64 inside JSON; everything else is small. */
-const maxBodyBytes = { '/kyc/submit': 16 * 1024 * 1024, other: 64 * 1024 }
+const maxBodyBytes = 64 * 1024
 const retryAfterInSeconds = '1'
 
 /** Answers a call under /api/v1. Every failure has one shape: code, public sentence, request id. */
@@ -63,12 +66,20 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
       'Idempotency-Key': 'Use 16 to 255 printable characters.',
     })
   }
-  const sent = req.method === 'GET' ? queryOf(req) : await jsonOf(req, route.path)
-  if (hasUnusableText({ ...sent, ...params })) throw new RequestRefused('invalid-input')
-  const input = route.input.safeParse({ ...sent, ...params })
+  const raw = req.method === 'GET' ? queryOf(req) : await bodyOf(req, route.path, actor)
+  const place = actor && {
+    audience: 'customer' as const,
+    list: `rest:${route.operationId}`,
+    owner: actor.customerId,
+  }
+  const sent = place ? withOpenCursor(place, raw) : raw
+  const given = { ...sent, ...params }
+  if (hasUnusableText(given)) throw new RequestRefused('invalid-input')
+  requireOffered(route.operationId, given)
+  const input = route.input.safeParse(given)
   if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error))
   const result = await route.run(actor, {
-    input: { ...sent, ...params },
+    input: input.data,
     ip: clientIp(req),
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
     idempotencyKey,
@@ -79,17 +90,18 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
     return sendError(res, status, { code, message, details }, requestId, headersFor(result.error))
   }
   const { status, body, isReplayed } = result.value
+  const shown = route.output.parse(body)
   sendJson(
     res,
     status,
-    route.output.parse(body),
+    place ? withSealedCursor(place, shown) : shown,
     isReplayed ? { 'idempotency-replayed': 'true' } : {},
   )
 }
 
 async function authenticate(req: IncomingMessage, scope: string): Promise<CustomerActor> {
   const token = /^Bearer ([!-~]{20,200})$/.exec(req.headers.authorization ?? '')?.[1]
-  const caller = token ? await authenticateToken(token) : null
+  const caller = token ? await authenticateToken(token, clientIp(req)) : null
   if (!caller) throw new RequestRefused('signed-out')
   if (!caller.scopes.some((granted) => granted === scope)) {
     count('access_denied', { permission: scope })
@@ -102,8 +114,19 @@ function queryOf(req: IncomingMessage): Record<string, string> {
   return Object.fromEntries(new URL(req.url ?? '/', 'http://localhost').searchParams)
 }
 
+async function bodyOf(
+  req: IncomingMessage,
+  path: string,
+  actor: CustomerActor | null,
+): Promise<object> {
+  // what has arrived already keeps nothing open
+  if (`${prefix}${path}` !== checkPath || !actor || req.complete) return await jsonOf(req, path)
+  const giveBack = takePlace('uploads', actor.customerId)
+  return await jsonOf(req, path).finally(giveBack)
+}
+
 async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
-  const limit = path === '/kyc/submit' ? maxBodyBytes['/kyc/submit'] : maxBodyBytes.other
+  const limit = `${prefix}${path}` === checkPath ? maxCheckBytes : maxBodyBytes
   const body = await readBody(req, limit)
   if (!body) throw new RequestRefused('too-large')
   if (body.length === 0) return {}

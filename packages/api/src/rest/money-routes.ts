@@ -25,6 +25,7 @@ import { listPaymentMethods } from '@corridor/domain/payments'
 import { paymentMethodViewSchema } from '@corridor/domain/payments/contract'
 import { ok, type Result } from '@corridor/kernel/result'
 import { z } from 'zod'
+import { quotes } from '../convoys.ts'
 import { madeNow, ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const limit = z.coerce.number().int().min(1).max(100).optional()
@@ -50,7 +51,7 @@ export const moneyRoutes: readonly RestRoute[] = [
       created(
         idempotencyKey
           ? await createQuoteOnce(actor, input, idempotencyKey)
-          : madeNow(await createQuote(actor, input)),
+          : madeNow(await quotes.run(() => createQuote(actor, input))),
       ),
   }),
   ownRoute({

@@ -10,6 +10,7 @@ import { authSecret, sessionCookieName } from '../auth/session-cookie.ts'
 import { namesSomething, withMissingIds } from '../testing/call-procedure.ts'
 import { findSecrets } from '../testing/find-secrets.ts'
 import { laxObjectsIn } from '../testing/lax-objects.ts'
+import { password } from '../testing/people.ts'
 import { type RestClient, type RestReply, startRest, tokenOf } from '../testing/rest-client.ts'
 import { restOperations } from '../testing/rest-operations.ts'
 import { type Stage, setStage } from '../testing/stage.ts'
@@ -112,8 +113,8 @@ async function strangers(): Promise<Record<string, string>[]> {
 async function makeStrangers(): Promise<Record<string, string>[]> {
   const sid = stage.ownerSession.token
   const jwt = await encode({ token: { sid }, secret: authSecret('customer') })
-  const scopes = apiScopes
-  const key = unwrap(await createApiKey(stage.owner.actor, { label: 'Gone', scopes }))
+  const input = { label: 'Gone', scopes: [...apiScopes], password }
+  const key = unwrap(await createApiKey(stage.owner.actor, input))
   const { accessToken } = unwrap(await issueToken(key))
   unwrap(await revokeApiKey(stage.owner.actor, key.apiKeyId))
   return [

@@ -21,6 +21,7 @@ import { idSchema, isId } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import { z } from 'zod'
+import { sends } from '../convoys.ts'
 import { ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const transactionStatus = z.object({
@@ -66,11 +67,13 @@ export const transactionRoutes: readonly RestRoute[] = [
       const { isRepeatIntended, ...send } = input
       const key = keyOf(idempotencyKey)
       return made(
-        await createTransfer(actor, {
-          ...send,
-          ...key,
-          refuseRepeat: key.refuseRepeat && !isRepeatIntended,
-        }),
+        await sends.run(() =>
+          createTransfer(actor, {
+            ...send,
+            ...key,
+            refuseRepeat: key.refuseRepeat && !isRepeatIntended,
+          }),
+        ),
       )
     },
   }),
@@ -86,7 +89,7 @@ export const transactionRoutes: readonly RestRoute[] = [
     output: transferView,
     run: async (actor, { input, idempotencyKey }) => {
       const { idempotencyKey: key } = keyOf(idempotencyKey)
-      return made(await createConversion(actor, { ...input, idempotencyKey: key }))
+      return made(await sends.run(() => createConversion(actor, { ...input, idempotencyKey: key })))
     },
   }),
   ownRoute({

@@ -3,7 +3,9 @@ import {
   alertRowSchema,
   claimAlertInputSchema,
   decideAlertInputSchema,
+  forgetNameInputSchema,
   listAlertsInputSchema,
+  rememberNameInputSchema,
 } from '@corridor/domain/compliance/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
@@ -46,5 +48,15 @@ export const alertsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { isFinal } = answer(await compliance.decideAlert(ctx.staff, input))
       return { isFinal }
+    }),
+  /** That the names are somebody else's, for the transfers to come: a decision beside the release. */
+  remember: staffProcedure('alerts:decide')
+    .input(rememberNameInputSchema)
+    .output(z.object({ isFinal: z.boolean() }))
+    .mutation(async ({ ctx, input }) => answer(await compliance.rememberName(ctx.staff, input))),
+  forget: staffProcedure('alerts:decide')
+    .input(forgetNameInputSchema)
+    .mutation(async ({ ctx, input }) => {
+      answer(await compliance.forgetName(ctx.staff, input))
     }),
 })

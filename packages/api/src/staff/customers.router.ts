@@ -5,6 +5,8 @@ import {
   customerActions,
   customerIdInput,
   customerSummaryView,
+  type RecoveryAction,
+  recoveryActionInput,
   searchCustomersInput,
 } from '@corridor/domain/identity/contract'
 import { closeAccount } from '@corridor/domain/transfers'
@@ -25,6 +27,16 @@ type Act = (staff: StaffActor, input: CustomerAction) => Promise<Result<unknown>
 const act = (permission: Permission, run: Act) =>
   staffProcedure(permission)
     .input(customerActionInput)
+    .mutation(async ({ ctx, input }) => {
+      answer(await run(ctx.staff, input))
+    })
+
+type RecoveryAct = (staff: StaffActor, input: RecoveryAction) => Promise<Result<unknown>>
+
+/** The steps of a recovery name it, so that none is about another than the one on the screen. */
+const recoveryAct = (permission: Permission, run: RecoveryAct) =>
+  staffProcedure(permission)
+    .input(recoveryActionInput)
     .mutation(async ({ ctx, input }) => {
       answer(await run(ctx.staff, input))
     })
@@ -57,6 +69,9 @@ export const customersRouter = router({
   sendResetLink: act('customers:support', identity.sendResetLink),
   resendVerification: act('customers:support', identity.resendVerificationFor),
   revokeSessions: act('customers:support', identity.revokeCustomerSessions),
+  recommendRecovery: recoveryAct('customers:support', identity.recommendRecovery),
+  approveRecovery: recoveryAct('customers:lift', identity.approveRecovery),
+  refuseRecovery: recoveryAct('customers:support', identity.refuseRecovery),
   freezeWallet: staffProcedure('customers:support')
     .input(changeWalletInput)
     .mutation(async ({ ctx, input }) => {

@@ -11,6 +11,7 @@ import { getTransferForStaff } from '@corridor/domain/transfers'
 import { staffTransferView } from '@corridor/domain/transfers/contract'
 import type { StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { staffNames } from './with-names.ts'
@@ -20,6 +21,8 @@ export const alertCaseView = alertViewSchema.extend({
   ownerName: z.string().nullable(),
   decidedByName: z.string().nullable(),
   clearingByName: z.string().nullable(),
+  /** Those who remember or asked to, by id; a former colleague is not among them. */
+  rememberedByNames: z.record(z.string(), z.string()),
   customer: customerSummaryView,
   customerTier: z.int(),
   /** Null for the moment between the assessment and the transfer's own row. */
@@ -49,6 +52,7 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
       alert.ownerId,
       alert.decision?.decidedBy ?? null,
       alert.clearing?.requestedBy ?? null,
+      ...alert.remembered.flatMap((one) => [one.requestedBy, one.confirmedBy]),
     ]),
   ])
   return {
@@ -58,6 +62,11 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
     transfer: transfer.ok ? transfer.value : null,
     screening: await screenParties(alert, customer),
     ownerName: alert.ownerId ? (names[alert.ownerId] ?? null) : null,
+    rememberedByNames: Object.fromEntries(
+      alert.remembered.flatMap(({ requestedBy, confirmedBy }) =>
+        [requestedBy, confirmedBy].flatMap((id) => (id && names[id] ? [[id, names[id]]] : [])),
+      ),
+    ),
     clearingByName: alert.clearing ? (names[alert.clearing.requestedBy] ?? null) : null,
     decidedByName: alert.decision?.decidedBy ? (names[alert.decision.decidedBy] ?? null) : null,
   }
@@ -75,17 +84,17 @@ async function screenParties(
   const parties = [
     {
       subject: 'customer' as const,
-      name: `${customer.firstName} ${customer.lastName}`,
+      name: fullNameOf(customer),
       birthDate: customer.birthDate,
       country: customer.country,
       isPerson: true,
     },
     {
       subject: 'recipient' as const,
-      name: payee ? `${payee.firstName} ${payee.lastName}` : (alert.recipient.name ?? ''),
+      name: payee ? fullNameOf(payee) : (alert.recipient.name ?? ''),
       birthDate: payee?.birthDate ?? null,
       country: payee?.country ?? alert.recipient.country,
-      isPerson: payee !== null,
+      isPerson: payee !== null || alert.recipient.type === 'person',
     },
   ].filter((party) => party.name && fired.some((hit) => hit.subject === party.subject))
   return Promise.all(

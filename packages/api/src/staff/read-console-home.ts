@@ -20,7 +20,8 @@ const waiting = z.object({
 /** What waits for these roles, how long already, and what the day has brought. */
 export const consoleHomeView = z.object({
   checks: waiting.nullable(),
-  alerts: waiting.nullable(),
+  /** `holding`: how many of them hold a customer's money. */
+  alerts: waiting.extend({ holding: z.int() }).nullable(),
   messages: waiting.nullable(),
   exceptions: waiting.nullable(),
   failedJobs: z.int().nullable(),

@@ -48,6 +48,8 @@ export async function readCustomerFile(
     ...customer.actions.map((action) => action.staffId),
     ...notes.map((note) => note.staffId),
     customer.liftRequestedBy,
+    customer.recovery?.recommendedBy ?? null,
+    customer.recovery?.approvedBy ?? null,
   ])
   return {
     customer,

@@ -9,6 +9,7 @@ import { exceptionsRouter } from './exceptions.router.ts'
 import { homeRouter } from './home.router.ts'
 import { invariantsRouter } from './invariants.router.ts'
 import { ledgerRouter } from './ledger.router.ts'
+import { listsRouter } from './lists.router.ts'
 import { messagesRouter } from './messages.router.ts'
 import { queuesRouter } from './queues.router.ts'
 import { sessionRouter } from './session.router.ts'
@@ -27,6 +28,7 @@ export const staffRouter = router({
   home: homeRouter,
   ledger: ledgerRouter,
   invariants: invariantsRouter,
+  lists: listsRouter,
   messages: messagesRouter,
   queues: queuesRouter,
   session: sessionRouter,

@@ -1,5 +1,9 @@
 import * as identity from '@corridor/domain/identity'
-import { acceptInvitationInput, openInvitationInput } from '@corridor/domain/identity/contract'
+import {
+  acceptInvitationInput,
+  beginEnrolmentInput,
+  openInvitationInput,
+} from '@corridor/domain/identity/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { publicProcedure, router, sensitiveProcedure, staffProcedure } from '../trpc.ts'
@@ -18,15 +22,12 @@ export const sessionRouter = router({
   }),
   openInvitation: sensitiveProcedure
     .input(openInvitationInput)
-    .output(
-      z.object({
-        email: z.string(),
-        name: z.string(),
-        secret: z.string(),
-        otpauthUrl: z.string(),
-      }),
-    )
+    .output(z.object({ email: z.string(), name: z.string() }))
     .mutation(async ({ input }) => answer(await identity.openInvitation(input))),
+  beginEnrolment: sensitiveProcedure
+    .input(beginEnrolmentInput)
+    .output(z.object({ attempt: z.string(), secret: z.string(), otpauthUrl: z.string() }))
+    .mutation(async ({ input }) => answer(await identity.beginEnrolment(input))),
   acceptInvitation: sensitiveProcedure
     .input(acceptInvitationInput)
     .output(z.object({ recoveryCodes: z.array(z.string()) }))

@@ -13,8 +13,6 @@ export const namedTransferPage = z.object({
   nextCursor: z.string().nullable(),
 })
 
-const neutral = 'This transfer is being processed. There is nothing that the customer needs to do.'
-
 const lookAlike: readonly TransferState[] = ['held', 'in-review']
 
 /** The states to search for: whoever may not see alerts must not tell held from being checked by a filter either. */
@@ -31,8 +29,9 @@ export function statesFor(
 const tellsOfCheck = /^compliance\.|^transfers\.refused$/
 
 /**
- * The transfer as these roles may see it. Whoever may not see alerts must not learn that a check holds it, nor why
- * one ended it: not from the words, the ids or the history.
+ * The transfer as these roles may see it. The sentence is the one that its customer reads, for everybody: who helps
+ * must not talk of another. What a customer is not told stays out for whoever may not see alerts: the alert, why it
+ * was opened, and why a check ended the transfer.
  */
 export function forRoles<T extends StaffTransferView>(transfer: T, roles: readonly StaffRole[]): T {
   if (mayDo(roles, 'alerts:read')) return transfer
@@ -42,7 +41,6 @@ export function forRoles<T extends StaffTransferView>(transfer: T, roles: readon
     ...transfer,
     state: shown,
     stateWord: isHeld ? 'Processing' : transfer.stateWord,
-    sentence: isHeld ? neutral : transfer.sentence,
     alertId: null,
     canCancel: transfer.canCancel && !isHeld,
     failureCode: tellsOfCheck.test(transfer.failureCode ?? '') ? null : transfer.failureCode,

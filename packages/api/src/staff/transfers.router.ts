@@ -1,3 +1,4 @@
+import { findByBankReference } from '@corridor/domain/payments'
 import { searchTransfers } from '@corridor/domain/transfers'
 import { searchTransfersInput, transferIdInput } from '@corridor/domain/transfers/contract'
 import { router, staffProcedure } from '../trpc.ts'
@@ -14,6 +15,7 @@ export const transfersRouter = router({
       const page = await searchTransfers(ctx.staff, {
         ...input,
         states: statesFor(input.state, ctx.staff.roles),
+        alsoIds: input.text ? await findByBankReference(ctx.staff, input.text) : undefined,
       })
       const items = await withSenderNames(page.items)
       return { ...page, items: items.map((item) => forRoles(item, ctx.staff.roles)) }

@@ -26,6 +26,8 @@ export function contextOf(
     sessionToken: who.sessionToken ?? null,
     customer: who.customer ?? null,
     staff: who.staff ?? null,
+    devices: [],
+    keepDevice: () => undefined,
   }
 }
 

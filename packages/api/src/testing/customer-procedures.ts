@@ -120,6 +120,7 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
     input: () => ({ token: wrongToken, newPassword: 'another long and unusual phrase' }),
     hears: ['identity.link-invalid'],
   },
+  'home.services': { who: 'everyone' },
   'identity.isSignedIn': { who: 'everyone' },
   'identity.signOut': { who: 'customer' },
   'identity.getProfile': { who: 'customer' },
@@ -129,7 +130,7 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
     input: () => ({ currentPassword: 'not the password', newPassword: 'a third unusual phrase' }),
     hears: ['identity.bad-credentials'],
   },
-  'identity.startTotp': { who: 'customer' },
+  'identity.startTotp': { who: 'customer', input: () => ({ password }) },
   'identity.confirmTotp': {
     who: 'customer',
     input: () => ({ code: '000000' }),
@@ -153,13 +154,13 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
   'identity.listApiKeys': { who: 'customer' },
   'identity.createApiKey': {
     who: 'customer',
-    input: () => ({ label: 'Bookkeeping', scopes: ['wallets:read'] }),
+    input: () => ({ label: 'Bookkeeping', scopes: ['wallets:read'], password }),
   },
   'identity.revokeApiKey': {
     who: 'owner',
     input: async (stage) => {
-      const scopes = ['wallets:read'] as const
-      const made = unwrap(await createApiKey(stage.owner.actor, { label: 'Old', scopes }))
+      const input = { label: 'Old', scopes: ['wallets:read'] as ['wallets:read'], password }
+      const made = unwrap(await createApiKey(stage.owner.actor, input))
       return { apiKeyId: made.apiKeyId }
     },
   },
@@ -196,6 +197,34 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
     who: 'owner',
     input: async (stage) => ({ recipientId: await freshRecipient(stage) }),
   },
+  'recovery.request': {
+    who: 'everyone',
+    // an address of its own for each call: failures of one block it
+    input: () => ({ email: `nobody_${names++}@example.org`, password: 'not the password' }),
+    hears: ['identity.bad-credentials'],
+  },
+  'recovery.read': {
+    who: 'everyone',
+    input: () => ({ token: wrongToken }),
+    hears: ['identity.link-invalid'],
+  },
+  'recovery.prove': {
+    who: 'everyone',
+    input: () => ({
+      token: wrongToken,
+      firstName: 'Annika',
+      lastName: 'Bergstrom',
+      birthDate: '1990-05-01',
+    }),
+    hears: ['identity.link-invalid'],
+  },
+  'recovery.cancelByLink': {
+    who: 'everyone',
+    input: () => ({ token: wrongToken }),
+    hears: ['identity.link-invalid'],
+  },
+  'recovery.get': { who: 'customer' },
+  'recovery.cancel': { who: 'customer', hears: ['identity.recovery-not-found'] },
   'support.open': {
     who: 'customer',
     input: () => ({ subject: 'A question', text: 'How long does it take?' }),

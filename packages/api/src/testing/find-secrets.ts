@@ -7,9 +7,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'identity.startTotp': ['secret'],
   'identity.confirmTotp': ['recoveryCodes'],
   'identity.createApiKey': ['clientSecret'],
-  'customers.get': ['customer.hasTotp'],
-  'staffMembers.create': ['invitationToken'],
-  'staffMembers.reinvite': ['invitationToken'],
+  'customers.get': ['customer.hasTotp', 'customer.recovery', 'customer.recovery.recoveryId'],
+  'recovery.get': ['recoveryId'],
+  'recovery.read': ['recoveryId'],
+  'session.beginEnrolment': ['secret'],
+  'session.acceptInvitation': ['recoveryCodes'],
   'POST /token': ['accessToken'],
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { TestDatabase } from '@corridor/db/testing'
+import type { OwnerSql, TestDatabase } from '@corridor/db/testing'
 import {
   mintLink,
   registerCustomer,
@@ -26,7 +26,7 @@ export type Person = {
 let made = 0
 
 export async function newPerson(
-  db: TestDatabase,
+  db: OwnerSql,
   options: { tier?: 0 | 1 | 2; lastName?: string; isVerified?: boolean } = {},
 ): Promise<Person> {
   const number = made++

@@ -4,7 +4,7 @@ import { createApiKey, issueToken } from '@corridor/domain/identity'
 import { type ApiScope, apiScopes } from '@corridor/domain/identity/contract'
 import { unwrap } from '@corridor/kernel/result'
 import { createApiServer } from '../http/create-server.ts'
-import type { Person } from './people.ts'
+import { type Person, password } from './people.ts'
 
 export type RestReply = {
   readonly status: number
@@ -90,7 +90,9 @@ export async function tokenOf(
   person: Person,
   scopes: readonly ApiScope[] = apiScopes,
 ): Promise<string> {
-  const made = unwrap(await createApiKey(person.actor, { label: 'Tests', scopes }))
+  const made = unwrap(
+    await createApiKey(person.actor, { label: 'Tests', scopes: [...scopes], password }),
+  )
   const { clientId, clientSecret } = made
   return unwrap(await issueToken({ clientId, clientSecret })).accessToken
 }

@@ -11,6 +11,7 @@ const secretOf = (name: string) => `whsec_${Buffer.from(name.padEnd(32, '.')).to
 Object.assign(process.env, {
   RATE_LIMIT_SCALE: '1000',
   SIGN_IN_NETWORK_BUDGET: '10000',
+  SIGN_INS_PER_HOUR: '10000',
   AUTH_SECRET: 'a secret of the api tests only',
   CORRIDOR_DEMO: '1',
   DATA_DIR: mkdtempSync(join(tmpdir(), 'corridor-api-test-')),

@@ -1,5 +1,5 @@
 import { addBlockEntry, listAlerts } from '@corridor/domain/compliance'
-import { createStaff, requestLift, suspendCustomer } from '@corridor/domain/identity'
+import { requestLift, suspendCustomer } from '@corridor/domain/identity'
 import { listExceptions, simulateBankDeposit } from '@corridor/domain/payments'
 import { fullCheckQueue } from '@corridor/domain/reconciliation/contract'
 import { openThread } from '@corridor/domain/support'
@@ -8,7 +8,10 @@ import type { StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { ledgerProcedures } from './ledger-procedures.ts'
-import { newPerson, newStaff } from './people.ts'
+import { listProcedures } from './list-procedures.ts'
+import { newPerson } from './people.ts'
+import { recoveryAt } from './recovery-at.ts'
+import { staffMemberProcedures } from './staff-member-procedures.ts'
 import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
 import { euros, heldTransfer, makeQueue, openWalletOf, referredPerson, settle } from './world.ts'
@@ -17,7 +20,6 @@ const reason = 'asked by telephone'
 const desk: readonly StaffRole[] = ['support', 'compliance']
 const officers: readonly StaffRole[] = ['compliance']
 const admins: readonly StaffRole[] = ['admin']
-let invited = 0
 let blocked = 0
 
 const aboutNewPerson = async (stage: Stage) => ({
@@ -126,6 +128,12 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     }),
   },
   'customers.revokeSessions': { who: desk, input: aboutNewPerson },
+  'customers.recommendRecovery': { who: desk, input: (stage) => recoveryAt(stage, 'proven') },
+  'customers.approveRecovery': {
+    who: officers,
+    input: (stage) => recoveryAt(stage, 'recommended'),
+  },
+  'customers.refuseRecovery': { who: desk, input: (stage) => recoveryAt(stage, 'requested') },
   'customers.freezeWallet': {
     who: desk,
     input: async (stage) => ({
@@ -176,6 +184,7 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
   },
   'home.overview': { who: ['support', 'compliance', 'admin'] },
   ...ledgerProcedures,
+  ...listProcedures,
   'invariants.list': { who: ['compliance', 'admin'] },
   'invariants.runs': { who: ['compliance', 'admin'], input: () => ({}) },
   'invariants.checkNow': {
@@ -214,6 +223,15 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     input: () => ({ queue: 'transfers.apply-alert-decision', jobId: crypto.randomUUID() }),
     hears: ['not-found'],
   },
+  'queues.settle': {
+    who: admins,
+    input: () => ({
+      queue: 'transfers.apply-alert-decision',
+      jobId: crypto.randomUUID(),
+      reason,
+    }),
+    hears: ['not-found'],
+  },
   'session.isSignedIn': { who: 'everyone' },
   'session.me': { who: ['support', 'compliance', 'admin'] },
   'session.signOut': { who: ['support', 'compliance', 'admin'] },
@@ -222,48 +240,17 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     input: () => ({ token: 'x'.repeat(43) }),
     hears: ['identity.link-invalid'],
   },
-  'session.acceptInvitation': {
+  'session.beginEnrolment': {
     who: 'everyone',
-    input: () => ({
-      token: 'x'.repeat(43),
-      password: 'a long and unusual phrase',
-      totpCode: '000000',
-    }),
+    input: () => ({ token: 'x'.repeat(43), password: 'a long and unusual phrase' }),
     hears: ['identity.link-invalid'],
   },
-  'staffMembers.list': { who: admins, input: () => ({}) },
-  'staffMembers.create': {
-    who: admins,
-    input: () => ({
-      email: `invited_${process.pid}_${invited++}@example.org`,
-      name: 'Sam Miller',
-      roles: ['support'],
-    }),
+  'session.acceptInvitation': {
+    who: 'everyone',
+    input: () => ({ token: 'x'.repeat(43), attempt: 'x'.repeat(43), totpCode: '000000' }),
+    hears: ['identity.link-invalid'],
   },
-  'staffMembers.reinvite': {
-    who: admins,
-    input: async (stage) => {
-      const email = `invited_${process.pid}_${invited++}@example.org`
-      const made = await createStaff(stage.staff.admin, {
-        email,
-        name: 'Sam Li',
-        roles: ['support'],
-      })
-      return { staffId: unwrap(made).staffId, reason }
-    },
-  },
-  'staffMembers.disable': {
-    who: admins,
-    input: async () => ({ staffId: (await newStaff('support')).staffId, reason }),
-  },
-  'staffMembers.setRoles': {
-    who: admins,
-    input: async () => ({
-      staffId: (await newStaff('support')).staffId,
-      roles: ['compliance'],
-      reason,
-    }),
-  },
+  ...staffMemberProcedures,
   'transfers.search': { who: desk, input: () => ({}) },
   'transfers.trace': { who: desk, input: (stage) => ({ transferId: stage.sent.transferId }) },
 }

@@ -1,5 +1,5 @@
 import { jobsConnectionString, jobsSchema } from '@corridor/db/connection'
-import type { TestDatabase } from '@corridor/db/testing'
+import type { OwnerSql, TestDatabase } from '@corridor/db/testing'
 import { reactsTo as auditReactsTo } from '@corridor/domain/audit'
 import { reactsTo as beneficiariesReactsTo, createRecipient } from '@corridor/domain/beneficiaries'
 import { reactsTo as complianceReactsTo } from '@corridor/domain/compliance'
@@ -68,7 +68,7 @@ export async function settle(db: TestDatabase): Promise<void> {
 }
 
 /** The real rates, and of the rules only those that do not count how much the tests do. */
-export async function openHouse(db: TestDatabase): Promise<void> {
+export async function openHouse(db: OwnerSql): Promise<void> {
   unwrap(await importRates('embedded-ecb'))
   await db.ownerQuery(
     'compliance',

@@ -69,10 +69,34 @@ export const reactsTo: Reaction[] = [
     reason: p.scopes.join(', '),
   })),
   record(identity.apiKeyRevoked, (p) => ({ actor: p.by, about: [p.apiKeyId, p.customerId] })),
+  record(identity.recoveryChanged, (p) => ({
+    actor: p.by,
+    about: [p.customerId, p.recoveryId],
+    reason: p.reason ? `${p.state}: ${p.reason}` : p.state,
+  })),
+  record(identity.apiKeysEnded, (p) => ({
+    actor: p.by,
+    about: [p.customerId, ...p.apiKeyIds],
+    reason: p.why,
+  })),
+  record(identity.apiKeyExpiring, (p) => ({
+    actor: system('identity'),
+    about: [p.apiKeyId, p.customerId],
+  })),
   record(identity.staffChanged, (p) => ({
     actor: p.by,
     about: [p.staffId],
-    reason: `${p.change} (${p.roles.join(', ')})${p.reason ? `: ${p.reason}` : ''}`,
+    reason: `${p.change} (${p.roles.join(', ')})${p.proposedBy ? `, asked for by ${p.proposedBy}` : ''}${p.reason ? `: ${p.reason}` : ''}`,
+  })),
+  record(identity.staffChangeProposed, (p) => ({
+    actor: p.by,
+    about: [p.proposalId, p.staffId],
+    reason: `${p.kind} (${p.roles.join(', ')}): ${p.reason}`,
+  })),
+  record(identity.staffProposalSettled, (p) => ({
+    actor: p.by,
+    about: [p.proposalId, p.staffId],
+    reason: `${p.outcome} (${p.kind})`,
   })),
   record(identity.staffSignedIn, (p) => ({
     actor: staff(p.staffId),
@@ -86,6 +110,11 @@ export const reactsTo: Reaction[] = [
   ofCheck(kyc.kycApproved, 'system'),
   ofCheck(kyc.kycRefused, 'system'),
   ofCheck(kyc.kycMoreRequested, 'system'),
+  record(kyc.kycRecoveryProofDecided, (p) => ({
+    actor: p.by,
+    about: [p.checkId, p.recoveryId, p.customerId],
+    reason: `${p.isProven ? 'proven' : 'not proven'}: ${p.reasonCode}`,
+  })),
   record(kyc.kycClaimed, (p) => ({ actor: staff(p.staffId), about: [p.checkId] })),
 
   record(compliance.riskDecided, (p) => ({
@@ -116,6 +145,20 @@ export const reactsTo: Reaction[] = [
   record(compliance.alertClearingRequested, (p) => ({
     actor: staff(p.by),
     about: [p.alertId, p.transferId],
+  })),
+  record(compliance.nameRememberingRequested, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId, p.customerId],
+  })),
+  record(compliance.nameRemembered, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId, p.customerId],
+    reason: `until ${p.until.slice(0, 10)}, asked for by ${p.requestedBy}`,
+  })),
+  record(compliance.nameForgotten, (p) => ({
+    actor: staff(p.by),
+    about: [p.alertId, p.customerId],
+    reason: p.reason,
   })),
   record(compliance.alertWithdrawn, (p) => ({
     actor: system('compliance'),

@@ -1,6 +1,6 @@
-import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
+import { type EventDefinition, type Reaction, together } from '@corridor/kernel/event'
 import type { z } from 'zod'
-import { type EventFacts, recordEvent, subscriber } from './use-cases/record-event.ts'
+import { type EventFacts, recordEvents, subscriber } from './use-cases/record-event.ts'
 
 export const customer = (customerId: string) => `customer:${customerId}`
 export const staff = (staffId: string) => `staff:${staffId}`
@@ -9,12 +9,14 @@ export const system = (name: string) => `system:${name}`
 type Owned = { customerId: string }
 type Facts<S extends z.ZodType> = (payload: z.output<S>) => EventFacts
 
+const records = together(subscriber, recordEvents)
+
 /** One event that is kept. A new one is one line in the table below. */
 export function record<S extends z.ZodType>(
   event: EventDefinition<string, S>,
   facts: Facts<S>,
 ): Reaction {
-  return on(event, subscriber, (published) => recordEvent(published, facts(published.payload)))
+  return records.on(event, (published) => ({ event: published, facts: facts(published.payload) }))
 }
 
 /** An event that a customer caused and that is about nothing but the customer. */

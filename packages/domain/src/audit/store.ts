@@ -23,15 +23,19 @@ export type NewRecord = {
   readonly occurredAt?: Date
 }
 
-export async function insertRecord(db: Db, record: NewRecord): Promise<void> {
-  const changes = JSON.stringify(record.changes ?? {})
+/** Adds records in their order, in one statement: their ids follow it. */
+export async function insertRecords(db: Db, records: readonly NewRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map((record) => ({ id: newUuid(), ...record }))
   await db.$executeRaw`
     INSERT INTO audit_record (id, actor, action, entity_type, entity_id, reason, changes, ip,
       request_id, session_id, source_event_id, occurred_at)
-    VALUES (${newUuid()}::uuid, ${record.actor}, ${record.action}, ${record.entityType},
-      ${record.entityId}, ${record.reason ?? null}, ${changes}::jsonb, ${record.ip ?? null},
-      ${record.requestId ?? null}, ${record.sessionId ?? null}, ${record.sourceEventId ?? null},
-      coalesce(${record.occurredAt ?? null}::timestamptz, now()))`
+    SELECT id, actor, action, "entityType", "entityId", reason, coalesce(changes, '{}'), ip, "requestId", "sessionId",
+      "sourceEventId", coalesce("occurredAt", now())
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS record (id uuid, actor text, action text,
+      "entityType" text, "entityId" text, reason text, changes jsonb, ip text, "requestId" text, "sessionId" text,
+      "sourceEventId" text, "occurredAt" timestamptz)
+    ORDER BY id`
 }
 
 /** Where a page ended: records are ordered by time and, within it, by id. */

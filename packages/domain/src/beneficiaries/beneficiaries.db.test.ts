@@ -28,7 +28,10 @@ vi.mock('@corridor/domain/identity', () => ({
     ),
   }),
 }))
-vi.mock('@corridor/domain/payments', () => ({ validatePayee: doors.validatePayee }))
+vi.mock('@corridor/domain/payments', async () => ({
+  ...(await vi.importActual('../payments/name-on-rail.ts')),
+  validatePayee: doors.validatePayee,
+}))
 
 const db = useTestDatabase()
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
@@ -111,7 +114,7 @@ describe('createRecipient', () => {
       kind: 'bank',
       ...german,
       fields: { iban: 'DE89370400440532013001' },
-      holderName: 'Jürgen',
+      holderName: 'Jürgen 2',
     })
     expect(refused).toMatchObject({
       ok: false,
@@ -340,6 +343,8 @@ describe('listRecipients', () => {
     const find = async (search: string) =>
       unwrap(await listRecipients(actor, { search })).items.map((item) => item.recipientId)
     expect(await find('muller')).toEqual([müller.recipientId])
+    expect(await find('3000 muller')).toEqual([müller.recipientId])
+    expect(await find('3000 souza')).toEqual([])
     expect(await find('LANDL')).toEqual([müller.recipientId])
     expect(await find('3000')).toEqual([müller.recipientId])
     expect(await find('souza')).toEqual([ana.recipientId])
@@ -362,6 +367,7 @@ describe('checkPayee', () => {
     })
     expect(doors.validatePayee).toHaveBeenCalledWith({
       ...german,
+      type: 'person',
       fields: { iban: 'DE89370400440532013000' },
     })
     doors.validatePayee.mockClear()

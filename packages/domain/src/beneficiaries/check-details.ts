@@ -1,7 +1,7 @@
+import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import type { BankDetails, Fields } from './contract.ts'
 import { methodsOf } from './requirements/catalogue.ts'
 import type { FieldSpec, MethodSpec } from './requirements/field-spec.ts'
-import { holderNameProblem, tidyName } from './validators/holder-name.ts'
 
 export type DetailsCheck =
   | { readonly outcome: 'valid'; readonly details: BankDetails; readonly method: MethodSpec }
@@ -14,13 +14,16 @@ export type DetailsCheck =
  * stored. Pure. Fields that nobody asked for are dropped.
  */
 export function checkDetails(input: BankDetails): DetailsCheck {
-  const method = methodsOf(input.currency, input.country).find(({ type }) => type === input.method)
+  const type = input.type ?? 'person'
+  const method = methodsOf(input.currency, input.country, type).find(
+    (each) => each.type === input.method,
+  )
   if (!method) return { outcome: 'unsupported' }
   const problems: Record<string, string> = {}
   const fields: Record<string, string> = {}
-  const specs = method.fields(input.fields)
+  const specs = method.fields(input.fields, type)
   for (const spec of specs) {
-    const value = spec.tidy((input.fields[spec.key] ?? '').trim())
+    const value = spec.tidy(input.fields[spec.key] ?? '').trim()
     if (value) fields[spec.key] = value
   }
   for (const spec of specs) {
@@ -28,8 +31,8 @@ export function checkDetails(input: BankDetails): DetailsCheck {
     if (problem) problems[spec.key] = problem
   }
   const holderName = tidyName(input.holderName)
-  const nameProblem = holderNameProblem(holderName)
-  if (nameProblem) problems.holderName = nameProblem
+  const wrongName = nameProblem(holderName, type)
+  if (wrongName) problems.holderName = wrongName
   if (Object.keys(problems).length > 0) return { outcome: 'invalid', problems }
   return {
     outcome: 'valid',
@@ -41,6 +44,7 @@ export function checkDetails(input: BankDetails): DetailsCheck {
       method: method.type,
       fields,
       holderName,
+      type,
     },
   }
 }
@@ -56,7 +60,13 @@ function problemOf(spec: FieldSpec, fields: Fields): string | null {
   if (spec.pattern && !new RegExp(spec.pattern).test(value)) {
     return `This does not look right. Example: ${spec.example}`
   }
+  if (isZerosOnly(spec, value)) return `The ${spec.label.toLowerCase()} cannot be zeros only.`
   return spec.problem?.(value, fields) ?? null
+}
+
+/** No bank, branch or account has a number of zeros alone; a postal code may. */
+function isZerosOnly({ key }: FieldSpec, value: string): boolean {
+  return !key.startsWith('address') && /^0[0\s-]*X?$/.test(value)
 }
 
 function lengthSentence({ minLength, maxLength }: FieldSpec): string {

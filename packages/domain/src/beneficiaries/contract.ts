@@ -1,9 +1,14 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema } from '@corridor/kernel/money'
+import { nameBearers } from '@corridor/kernel/name-rule'
 import { z } from 'zod'
 
 export const recipientKindSchema = z.enum(['customer', 'bank'])
 export type RecipientKind = z.infer<typeof recipientKindSchema>
+
+/** Who holds the account: it decides which names and which fields are right, and how the name is screened. */
+export const recipientTypeSchema = z.enum(nameBearers)
+export type RecipientType = z.infer<typeof recipientTypeSchema>
 
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Use a country code of two capital letters.')
 
@@ -16,6 +21,8 @@ export type Fields = z.infer<typeof fieldsSchema>
 export const getRequirementsInputSchema = z.strictObject({
   currency: currencySchema,
   country: countrySchema.optional(),
+  /** Who is to be paid; a person when it is not said. */
+  type: recipientTypeSchema.optional(),
   /** What was filled in so far: some answers ask for more fields (`refreshOnChange`). */
   values: fieldsSchema.optional(),
 })
@@ -39,6 +46,8 @@ export type FieldView = z.infer<typeof fieldViewSchema>
 export const methodViewSchema = z.object({
   type: z.string(),
   title: z.string(),
+  /** Whom this way reaches: some wallets are for persons only. */
+  types: z.array(recipientTypeSchema),
   countries: z.array(countrySchema),
   fields: z.array(fieldViewSchema),
 })
@@ -52,7 +61,10 @@ export const bankDetailsSchema = z.strictObject({
   country: countrySchema,
   method: z.string().max(40),
   fields: fieldsSchema,
+  /** As its bearer writes it, in any script. */
   holderName: z.string().min(1).max(200),
+  /** A person when it is not said; recipients that were saved before this was asked have none. */
+  type: recipientTypeSchema.optional(),
 })
 export type BankDetails = z.infer<typeof bankDetailsSchema>
 
@@ -80,7 +92,7 @@ export const recipientIdInputSchema = z.strictObject({ recipientId: idSchema('rc
 export const listRecipientsInputSchema = z.strictObject({
   search: z.string().trim().max(140).optional(),
   currency: currencySchema.optional(),
-  cursor: z.string().max(60).optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(100).optional(),
 })
 export type ListRecipientsInput = z.infer<typeof listRecipientsInputSchema>
@@ -88,10 +100,14 @@ export type ListRecipientsInput = z.infer<typeof listRecipientsInputSchema>
 export const recipientViewSchema = z.object({
   recipientId: idSchema('rcp'),
   kind: recipientKindSchema,
+  /** null: another customer, or saved before this was asked. */
+  type: recipientTypeSchema.nullable(),
   displayName: z.string(),
   nickname: z.string().nullable(),
   /** One line to tell it by: "@handle", or the kind of account with its last digits. */
   detail: z.string(),
+  /** What the bank will see in place of the name, where it cannot carry it as it is; else null. */
+  nameAtBank: z.string().nullable(),
   currency: currencySchema.nullable(),
   country: z.string().nullable(),
   method: z.string().nullable(),
@@ -121,3 +137,20 @@ export type PayoutDetails =
       /** Changes only when the name or the account does. */
       readonly detailsHash: string
     })
+
+/** Whom a transfer pays. The name of another customer is identity's to tell: nothing of them is kept here. */
+export type Payee = { readonly recipientId: z.infer<ReturnType<typeof idSchema<'rcp'>>> } & (
+  | {
+      readonly kind: 'customer'
+      readonly details: Extract<PayoutDetails, { kind: 'customer' }>
+      /** The sender has a name of their own for them; which one, nobody needs to know who pays. */
+      readonly isNicknamed?: true
+    }
+  | {
+      readonly kind: 'bank'
+      readonly displayName: string
+      /** One line to tell it by, as in the recipient's view. */
+      readonly detail: string
+      readonly details: Extract<PayoutDetails, { kind: 'bank' }>
+    }
+)

@@ -1,5 +1,6 @@
 export type {
   MethodView,
+  Payee,
   PayeeCheckView,
   PayoutDetails,
   RecipientPage,
@@ -11,9 +12,10 @@ export { checkPayee } from './use-cases/check-payee.ts'
 export { createRecipient } from './use-cases/create-recipient.ts'
 export { createRecipientOnce } from './use-cases/create-recipient-once.ts'
 export { deactivateRecipient } from './use-cases/deactivate-recipient.ts'
+export { getPayee } from './use-cases/get-payee.ts'
 export { getPayoutDetails } from './use-cases/get-payout-details.ts'
 export { getRecipient } from './use-cases/get-recipient.ts'
-export { getRecipientNames } from './use-cases/get-recipient-names.ts'
+export { getRecipientLabels } from './use-cases/get-recipient-labels.ts'
 export { getRequirements } from './use-cases/get-requirements.ts'
 export { listRecipients } from './use-cases/list-recipients.ts'
 export { replaceRecipient } from './use-cases/replace-recipient.ts'

@@ -1,7 +1,9 @@
 import { getDisplayNames } from '@corridor/domain/identity'
+import { nameOnRail } from '@corridor/domain/payments'
 import type { Id } from '@corridor/kernel/ids'
+import { comparableName } from '@corridor/kernel/name-rule'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { RecipientView } from './contract.ts'
+import type { BankDetails, RecipientView } from './contract.ts'
 import { methodsOf } from './requirements/catalogue.ts'
 import type { RecipientRecord } from './store.ts'
 
@@ -41,6 +43,8 @@ function viewOf(recipient: RecipientRecord, names: Names): RecipientView {
     const payee = names[recipient.payeeCustomerId]
     return {
       ...facts,
+      type: null,
+      nameAtBank: null,
       displayName: payee?.displayName ?? 'Former customer',
       detail: payee ? `@${payee.handle}` : 'This account was closed',
       currency: null,
@@ -49,15 +53,31 @@ function viewOf(recipient: RecipientRecord, names: Names): RecipientView {
       last4: null,
     }
   }
-  const { currency, country, method, holderName } = recipient.bank
-  const spec = methodsOf(currency).find(({ type }) => type === method)
+  const { currency, country, method, holderName, type = null } = recipient.bank
+  const { name } = nameOnRail(recipient.bank)
   return {
     ...facts,
+    type,
     displayName: holderName,
-    detail: `${spec?.title ?? 'Account'} •••• ${recipient.last4 ?? ''}`,
+    nameAtBank: isTheSame(name, holderName) ? null : name,
+    detail: detailOf(recipient.bank, recipient.last4),
     currency,
     country,
     method,
     last4: recipient.last4,
   }
+}
+
+/** One line to tell a bank account by. */
+export function detailOf(
+  { currency, method }: Pick<BankDetails, 'currency' | 'method'>,
+  last4: string | null,
+): string {
+  const spec = methodsOf(currency).find(({ type }) => type === method)
+  return `${spec?.title ?? 'Account'} •••• ${last4 ?? ''}`
+}
+
+/** Capitals, or another kind of hyphen or apostrophe, make no other name: some rails know nothing else. */
+function isTheSame(onRail: string, holderName: string): boolean {
+  return comparableName(onRail) === comparableName(holderName)
 }

@@ -1,15 +1,14 @@
-import { type Prisma, PrismaClient } from '@corridor/db/clients/beneficiaries'
 import { isUniqueViolation } from '@corridor/db/database-errors'
-import { openDomain } from '@corridor/db/domain-database'
 import { decryptText, encryptField } from '@corridor/db/field-encryption'
 import { appendEvents } from '@corridor/db/outbox'
 import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
-import { currencySchema } from '@corridor/kernel/money'
+import { storedCurrencySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
-import { type BankDetails, fieldsSchema } from './contract.ts'
+import { type BankDetails, fieldsSchema, recipientTypeSchema } from './contract.ts'
+import { database, findOwnRow, type Row, recipientsOf } from './store/recipient-rows.ts'
 
-export const database = openDomain('beneficiaries', (adapter) => new PrismaClient({ adapter }))
+export { database }
 
 /** A recipient as the domain works with it. */
 export type RecipientRecord = {
@@ -34,8 +33,6 @@ export type NewRecipient = {
   | { readonly kind: 'customer'; readonly payeeCustomerId: Id<'cus'> }
   | { readonly kind: 'bank'; readonly bank: BankDetails; readonly last4: string }
 )
-
-type Row = Prisma.RecipientGetPayload<Record<never, never>>
 
 const sealedSchema = z.object({
   nickname: z.string().nullable(),
@@ -95,14 +92,12 @@ export function deactivateWith(
   })
 }
 
-/** A customer's own recipient, active or not; another's answers as missing. */
+/** A customer's own recipient, active or not; another's answers as missing. One statement for all who ask at once. */
 export async function findRecipient(
   customerId: Id<'cus'>,
   recipientId: Id<'rcp'>,
 ): Promise<RecipientRecord | null> {
-  const row = await database.client.recipient.findFirst({
-    where: { id: uuidOf(recipientId), customerId: uuidOf(customerId) },
-  })
+  const row = await findOwnRow({ id: uuidOf(recipientId), customerId: uuidOf(customerId) })
   return row && recordOf(row)
 }
 
@@ -111,9 +106,10 @@ export async function findRecipients(
   customerId: Id<'cus'>,
   recipientIds: readonly Id<'rcp'>[],
 ): Promise<RecipientRecord[]> {
-  const rows = await database.client.recipient.findMany({
-    where: { id: { in: recipientIds.map(uuidOf) }, customerId: uuidOf(customerId) },
-  })
+  const rows = await recipientsOf.rows(database.pool, [
+    uuidOf(customerId),
+    recipientIds.map(uuidOf),
+  ])
   return Promise.all(rows.map(recordOf))
 }
 
@@ -191,14 +187,37 @@ async function columnsOf(recipient: NewRecipient) {
           currency: recipient.bank.currency,
           country: recipient.bank.country,
           method: recipient.bank.method,
+          holderType: recipient.bank.type,
           last4: recipient.last4,
         }
       : { payeeCustomerId: uuidOf(recipient.payeeCustomerId) }),
   }
 }
 
-async function recordOf(row: Row): Promise<RecipientRecord> {
-  const sealed = sealedSchema.parse(JSON.parse(await decryptText(row.details, place(row.id))))
+type Sealed = z.output<typeof sealedSchema>
+type Opened = { readonly bytes: Uint8Array; readonly sealed: Sealed; readonly untilMs: number }
+const openedForMs = 60_000
+const maxOpened = 5_000
+const remembered = new Map<string, Opened>()
+
+/**
+ * What is sealed in a recipient's row. Opening costs more than reading the row, and lists open the same ones again and
+ * again: what was opened in the last minute is taken from memory, if the row still holds the very same bytes.
+ */
+async function opened(id: string, bytes: Uint8Array): Promise<Sealed> {
+  const known = remembered.get(id)
+  if (known && known.untilMs > performance.now() && Buffer.compare(known.bytes, bytes) === 0)
+    return known.sealed
+  const sealed = sealedSchema.parse(JSON.parse(await decryptText(bytes, place(id))))
+  if (remembered.size >= maxOpened) remembered.clear()
+  remembered.set(id, { bytes, sealed, untilMs: performance.now() + openedForMs })
+  return sealed
+}
+
+async function recordOf(
+  row: Omit<Row, 'details'> & { readonly details: Uint8Array },
+): Promise<RecipientRecord> {
+  const sealed = await opened(row.id, row.details)
   const facts = {
     recipientId: idOf('rcp', row.id),
     customerId: idOf('cus', row.customerId),
@@ -215,6 +234,14 @@ async function recordOf(row: Row): Promise<RecipientRecord> {
   const { holderName, fields } = sealed
   if (!country || !method || !holderName || !fields)
     throw new Error('a bank recipient lacks details')
-  const bank = { currency: currencySchema.parse(currency), country, method, fields, holderName }
+  const type = recipientTypeSchema.nullable().parse(row.holderType) ?? undefined
+  const bank = {
+    currency: storedCurrencySchema.parse(currency),
+    country,
+    method,
+    fields,
+    holderName,
+    ...(type ? { type } : {}),
+  }
   return { ...facts, kind: 'bank', bank }
 }

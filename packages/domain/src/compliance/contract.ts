@@ -7,10 +7,12 @@ import {
   decisionReasonSchema,
   decisionReasons,
 } from './decision-reasons.ts'
-import { pageInput } from './lists-contract.ts'
+import { pageInput, rememberedViewSchema } from './lists-contract.ts'
 
 export * from './decision-reasons.ts'
+export { isListAgeWatched } from './list-settings.ts'
 export * from './lists-contract.ts'
+export { rememberedForDays, twoOfficersFrom } from './remembering.ts'
 
 /** Limits and thresholds are kept in this currency and compared at the day's rate. */
 export const baseCurrency = 'EUR'
@@ -45,6 +47,11 @@ export const alertStates = ['open', 'released', 'refused', 'closed', 'withdrawn'
 export const alertStateSchema = z.enum(alertStates)
 export type AlertState = z.infer<typeof alertStateSchema>
 
+/** What can agree with a listed party, or contradict it, beside the name. */
+export const hitSigns = ['birth-year', 'country'] as const
+export const hitSignSchema = z.enum(hitSigns)
+export type HitSign = z.infer<typeof hitSignSchema>
+
 /** One thing that spoke against a transfer, with the value read and the threshold of that day. */
 export const reasonSchema = z.strictObject({
   code: z.string(),
@@ -64,11 +71,20 @@ export const reasonSchema = z.strictObject({
         listedName: z.string(),
         score: z.string(),
         subject: z.enum(['customer', 'recipient']),
+        /** Absent in assessments of before these were told. */
+        agrees: z.array(hitSignSchema).optional(),
+        contradicts: z.array(hitSignSchema).optional(),
+        /** The date of the list that was searched. */
+        listVersion: z.string().optional(),
+        /** Hash of the party and of the listed entry as they were compared. */
+        print: z.string().optional(),
       }),
     )
     .optional(),
 })
 export type Reason = z.infer<typeof reasonSchema>
+
+export const recipientTypeSchema = z.enum(['person', 'business'])
 
 export const assessInputSchema = z.strictObject({
   assessmentId: idSchema('asm'),
@@ -80,8 +96,11 @@ export const assessInputSchema = z.strictObject({
     /** Stable key of who is paid: a customer's id, or the hash of the bank details. */
     key: z.string().min(1).max(200),
     name: z.string().max(200).optional(),
+    /** Where the account is, for money that goes to one. */
     country: z.string().length(2).optional(),
     customerId: idSchema('cus').optional(),
+    /** Whether a person or a business is paid, where that is known. */
+    type: recipientTypeSchema.optional(),
   }),
 })
 export type AssessInput = z.infer<typeof assessInputSchema>
@@ -209,6 +228,7 @@ export const alertViewSchema = alertRowSchema.extend({
   recipient: z.strictObject({
     key: z.string(),
     country: z.string().nullable(),
+    type: recipientTypeSchema.nullable(),
     customerId: idSchema('cus').nullable(),
     name: z.string().nullable(),
   }),
@@ -230,6 +250,8 @@ export const alertViewSchema = alertRowSchema.extend({
       note: z.string(),
     })
     .nullable(),
+  /** Whether the names that came close are remembered as somebody else's, by this alert. */
+  remembered: z.array(rememberedViewSchema),
   history: customerHistorySchema,
 })
 export type AlertView = z.infer<typeof alertViewSchema>

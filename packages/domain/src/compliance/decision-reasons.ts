@@ -26,8 +26,10 @@ export const decisionReasons = {
   'no-explanation': { decision: 'refuse', label: 'No satisfactory explanation' },
   'denied-rightly': { decision: 'close', label: 'Rightly denied' },
   'denied-and-reported': { decision: 'close', label: 'Rightly denied, reported to the authority' },
-  'denied-namesake': { decision: 'close', label: 'Not the listed person: the next may pass' },
+  'denied-namesake': { decision: 'close', label: 'Not the listed person: remember the name' },
 } as const satisfies Record<string, { decision: AlertDecision; label: string }>
+/** The reason after which an officer may also want the name remembered. */
+export const clearedReason = 'name-cleared'
 /** The reason that clears a name for the next transfer, and so takes two officers. */
 export const namesakeReason = 'denied-namesake'
 

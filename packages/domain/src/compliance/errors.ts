@@ -18,6 +18,10 @@ export const complianceErrors = defineErrors('compliance', {
     'This alert cannot be ended so, and no money has moved: held money is released or refused, a denied transfer is only noted.',
   'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',
   'alert-owned': 'Another officer holds this alert. Take it over before you decide.',
+  'remembering-unfit':
+    'There is no name here to remember. Nothing changed: a name is remembered after the money that it held was released.',
+  'already-remembered':
+    'This is remembered already, or waits for another officer. Nothing changed. Reload to see it.',
   'not-allowed': 'Only a compliance officer can do this.',
   'already-listed': 'This is already on the block list.',
   'list-unavailable':

@@ -80,6 +80,40 @@ export const alertClearingRequested = defineEvent(
   }),
 )
 
+const rememberedFacts = {
+  alertId: idSchema('alt'),
+  customerId: idSchema('cus'),
+  transferId: idSchema('tr'),
+  by: idSchema('stf'),
+}
+
+/** An officer asks that a name which was released be remembered. Nothing is remembered until another officer agrees. */
+export const nameRememberingRequested = defineEvent(
+  'name.remembering-requested.v1',
+  z.strictObject(rememberedFacts),
+)
+
+/** A name that came close to a listed one is remembered as somebody else's, until a date. */
+export const nameRemembered = defineEvent(
+  'name.remembered.v1',
+  z.strictObject({
+    ...rememberedFacts,
+    /** The same as `by` where one officer was enough. */
+    requestedBy: idSchema('stf'),
+    until: z.iso.datetime(),
+  }),
+)
+
+/** What was remembered of a name has been taken back: it fires again. */
+export const nameForgotten = defineEvent(
+  'name.forgotten.v1',
+  z.strictObject({
+    ...rememberedFacts,
+    /** Why, in the officer's words. */
+    reason: z.string(),
+  }),
+)
+
 /** The customer cancelled the transfer while it waited: its money is back, and nobody decides any more. */
 export const alertWithdrawn = defineEvent(
   'alert.withdrawn.v1',
@@ -134,6 +168,9 @@ export const complianceEvents = [
   alertDecided,
   alertClosed,
   alertClearingRequested,
+  nameRememberingRequested,
+  nameRemembered,
+  nameForgotten,
   alertWithdrawn,
   alertOverdue,
   blockListChanged,

@@ -1,5 +1,7 @@
 import { idSchema, isId } from '@corridor/kernel/ids'
 import { z } from 'zod'
+import { listOrigins } from './list-settings.ts'
+import { rememberedStateSchema } from './remembering.ts'
 
 /** What every list's input takes. */
 export const pageInput = {
@@ -72,3 +74,73 @@ export const nameHitSchema = z.strictObject({
   isCountryDifferent: z.boolean(),
 })
 export type NameHit = z.infer<typeof nameHitSchema>
+
+/** One sanctions list as it is searched: its date, where it came from and how whole it is. */
+export const listViewSchema = z.strictObject({
+  list: z.enum(['ofac', 'un']),
+  /** The publisher's date. */
+  version: z.string(),
+  origin: z.enum(listOrigins),
+  /** Of the files as they were read. */
+  sha256: z.string(),
+  /** Everybody whom the files mention, with a name or without. */
+  parties: z.int(),
+  names: z.int(),
+  /** Known by aliases only: found, but without dates, programmes and main name. */
+  aliasesOnly: z.int(),
+  /** Mentioned without any name: cannot be found. */
+  nameless: z.int(),
+  checkedAt: z.iso.datetime().nullable(),
+  /** Since when it may lack somebody. */
+  asOf: z.iso.datetime(),
+  ageInDays: z.int(),
+})
+
+export const listsViewSchema = z.strictObject({
+  /** False in a demo on the embedded lists: their age holds nothing up. */
+  isWatched: z.boolean(),
+  warnAfterDays: z.int(),
+  holdAfterDays: z.int().nullable(),
+  lists: z.array(listViewSchema),
+})
+export type ListsView = z.infer<typeof listsViewSchema>
+
+const wordsSchema = z.string().trim().min(4, 'Write at least a few words.')
+
+export const rememberNameInputSchema = z.strictObject({
+  alertId: idSchema('alt'),
+  note: wordsSchema.max(4000),
+  /** Given by the second officer: it agrees with what a colleague asked for. */
+  isAgreement: z.boolean().optional(),
+})
+export type RememberNameInput = z.infer<typeof rememberNameInputSchema>
+
+export const forgetNameInputSchema = z.strictObject({
+  alertId: idSchema('alt'),
+  reason: wordsSchema.max(1000),
+})
+export type ForgetNameInput = z.infer<typeof forgetNameInputSchema>
+
+/** That somebody is not a listed party, as officers remember it. */
+export const rememberedViewSchema = z.strictObject({
+  rememberedId: z.uuid(),
+  alertId: idSchema('alt'),
+  /** Null where a bank account is paid. */
+  customerId: idSchema('cus').nullable(),
+  entryId: z.string(),
+  /** Null where it was not kept, before there were dates. */
+  score: z.string().nullable(),
+  state: rememberedStateSchema,
+  needsSecond: z.boolean(),
+  requestedBy: idSchema('stf'),
+  requestedAt: z.iso.datetime(),
+  confirmedBy: idSchema('stf').nullable(),
+  confirmedAt: z.iso.datetime().nullable(),
+  /** When it is asked about again; null for what one officer's release had cleared before there were dates. */
+  reviewAt: z.iso.datetime().nullable(),
+  note: z.string().nullable(),
+})
+export type RememberedView = z.infer<typeof rememberedViewSchema>
+
+export const listRememberedInputSchema = z.strictObject(pageInput)
+export type ListRememberedInput = z.infer<typeof listRememberedInputSchema>

@@ -10,11 +10,15 @@ import {
   transferFailed,
   transferRefunded,
 } from '@corridor/domain/transfers/events'
-import { on, type Reaction } from '@corridor/kernel/event'
+import { on, type Reaction, together } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
 import { recordDeposit, releaseDeposit, removeDeposit } from './use-cases/record-deposit.ts'
-import { settleLimits } from './use-cases/settle-limits.ts'
-import { withdrawAlert } from './use-cases/withdraw-alert.ts'
+import {
+  type CompletedTransfer,
+  confirmTransfers,
+  settleLimits,
+} from './use-cases/settle-limits.ts'
+import { withdrawAlertOfCancelled } from './use-cases/withdraw-alert.ts'
 
 const confirm = 'compliance.confirm-limits'
 const release = 'compliance.release-limits'
@@ -24,11 +28,16 @@ const releaseIn = 'compliance.release-deposit'
 const withdraw = 'compliance.withdraw-alert'
 const depositIdSchema = idSchema('dep')
 
+const confirmations = together<CompletedTransfer>(confirm, (completed) =>
+  confirmTransfers(confirm, completed),
+)
+
 /** Foreign events and what compliance does with them. */
 export const reactsTo: Reaction[] = [
-  on(transferCompleted, confirm, ({ id, payload }) =>
-    settleLimits(confirm, id, payload.transferId, 'confirmed'),
-  ),
+  confirmations.on(transferCompleted, ({ id, payload }) => ({
+    eventId: id,
+    transferId: payload.transferId,
+  })),
   ...[transferFailed, transferRefunded].map((event) =>
     on(event, release, ({ id, payload }) =>
       settleLimits(release, id, payload.transferId, 'released'),
@@ -38,7 +47,7 @@ export const reactsTo: Reaction[] = [
     settleLimits(release, id, payload.transferId, 'released'),
   ),
   on(transferCancelled, withdraw, ({ id, payload }) =>
-    withdrawAlert(withdraw, id, payload.transferId),
+    withdrawAlertOfCancelled(withdraw, id, payload.transferId),
   ),
   on(paymentSettled, recordIn, ({ id, payload }) => recordDeposit(recordIn, id, payload)),
   on(paymentReversed, removeIn, ({ id, payload }) =>

@@ -18,6 +18,7 @@ const facts: Facts = {
   past: [],
   blocked: [],
   hits: [],
+  oldestList: null,
 }
 const past = (hoursAgo: number, recipientKey: string, baseMinor = 500_00n) => ({
   at: new Date(facts.now.getTime() - hoursAgo * 3_600_000),
@@ -90,8 +91,51 @@ describe('evaluateRules', () => {
       false,
     ],
     ['block-list', {}, { ...facts, blocked: ['name'] }, true],
+    ['lists-older-than', { days: 30, kinds }, facts, false],
+    [
+      'lists-older-than',
+      { days: 30, kinds },
+      { ...facts, oldestList: { list: 'un', days: 30 } },
+      false,
+    ],
+    [
+      'lists-older-than',
+      { days: 30, kinds },
+      { ...facts, oldestList: { list: 'un', days: 31 } },
+      true,
+    ],
+    [
+      'lists-older-than',
+      { days: 30, kinds: ['payout'] },
+      { ...facts, oldestList: { list: 'un', days: 31 } },
+      false,
+    ],
   ])('%s %j', (kind, params, given, fires) => {
     expect(evaluateRules([rule(kind, params)], given)).toHaveLength(fires ? 1 : 0)
+  })
+
+  it('carries the ten closest of many listed names, and says how many there were', () => {
+    const hits = Array.from({ length: 12 }, (_, at) => ({
+      list: 'un',
+      entryId: `un:${at}`,
+      listedName: 'Ali Hassan',
+      score: '1.000',
+      subject: 'recipient' as const,
+      strength: 'exact' as const,
+      agrees: [],
+      contradicts: at === 0 ? ['country' as const] : [],
+      print: 'print',
+    }))
+    const [reason] = evaluateRules([rule('name-match', { strength: 'exact', second: 'bare' })], {
+      ...facts,
+      hits,
+    })
+    expect(reason?.hits).toHaveLength(10)
+    expect(reason?.text).toContain('equal to 12 listed names')
+    const denial = rule('name-match', { strength: 'exact', second: 'confirmed' }, 'deny')
+    expect(evaluateRules([denial], { ...facts, hits })).toEqual([])
+    const agreeing = hits.map((hit) => ({ ...hit, agrees: ['country' as const] }))
+    expect(evaluateRules([denial], { ...facts, hits: agreeing })[0]?.hits).toHaveLength(10)
   })
 
   it('stops at a rule that is malformed or unknown, instead of skipping it', () => {

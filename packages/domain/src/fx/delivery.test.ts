@@ -12,6 +12,15 @@ const corridor = (currency: Corridor['currency'], method?: string): Corridor => 
 }
 
 describe('estimateBankDelivery', () => {
+  it('begins at the moment that it is asked for, and sees the cut-off pass within a second', () => {
+    const at = (time: string) =>
+      estimateBankDelivery(corridor('EUR'), new Date(`2026-11-17T${time}Z`))
+    expect(at('14:59:30.250').from).toBe('2026-11-17T14:59:30.250Z')
+    expect(at('14:59:59.999').from).toBe('2026-11-17T14:59:59.999Z')
+    expect(at('15:00:00.000').from).toBe('2026-11-18T08:00:00.000Z')
+    expect(at('14:59:59.999').from).toBe('2026-11-17T14:59:59.999Z')
+  })
+
   // EUR: cut-off 16:00 Berlin, 0 to 1 business days
   it.each([
     [
@@ -87,6 +96,31 @@ describe('estimateBankDelivery', () => {
     expect(estimate.from).toBe('2026-11-16T22:00:00.000Z')
     expect(estimate.to).toBe('2026-11-18T05:00:00.000Z')
     expect(estimate.text).toBe('Arrives by Wednesday 18 November')
+  })
+
+  it.each([
+    // 4 January is an ordinary day in Japan: 2 and 3 January are closed, and nothing replaces a Sunday
+    ['JPY', '2026-12-30T03:00:00Z', 'Arrives by Monday 4 January'],
+    ['JPY', '2026-12-30T06:00:00Z', 'Arrives by Tuesday 5 January'],
+    // 7 May too: what replaces Sunday the third is the sixth
+    ['JPY', '2026-05-01T06:00:00Z', 'Arrives by Friday 8 May'],
+    ['MYR', '2026-05-29T02:00:00Z', 'Arrives by Wednesday 3 June'],
+    ['AED', '2026-05-25T02:00:00Z', 'Arrives by Tuesday 2 June'],
+    ['USD', '2026-07-02T15:00:00Z', 'Arrives by Monday 6 July'],
+  ] as const)('%s ordered at %s: %s', (currency, now, text) => {
+    expect(estimateBankDelivery(corridor(currency), new Date(now)).text).toBe(text)
+  })
+
+  it('expects rather than promises where the holidays of a year are not listed yet', () => {
+    const text = (currency: Corridor['currency'], now: string) =>
+      estimateBankDelivery(corridor(currency), new Date(now)).text
+    expect(text('MYR', '2027-12-29T02:00:00Z')).toBe('Arrives by Thursday 30 December')
+    expect(text('MYR', '2027-12-31T02:00:00Z')).toBe(
+      'Expected by Monday 3 January; a local bank holiday may add a day',
+    )
+    // by rules for good: nothing ends
+    expect(text('EUR', '2031-04-10T02:00:00Z')).toMatch(/^Arrives by/)
+    expect(text('USD', '2031-12-31T12:00:00Z')).toMatch(/^Arrives by/)
   })
 
   it('knows weekends that are not Saturday and Sunday', () => {

@@ -1,7 +1,7 @@
 import { TZDateMini } from '@date-fns/tz'
 import type { DeliveryEstimate } from './contract.ts'
-import type { Corridor } from './corridors/corridor.ts'
-import { isHoliday, shift, weekdayOf } from './corridors/holidays.ts'
+import type { Corridor, Delivery } from './corridors/corridor.ts'
+import { isHoliday, listedUntil, shift, weekdayOf } from './corridors/holidays.ts'
 
 const minuteMs = 60_000
 // Banks credit during their day; the promise is for its end.
@@ -27,6 +27,33 @@ export function estimateBankDelivery(corridor: Corridor, now: Date): DeliveryEst
       text: `Arrives within ${durationText(delivery.withinMinutes)}`,
     }
   }
+  const { opening, to, text } = windowAt(corridor, delivery, now)
+  return {
+    from: new Date(Math.max(opening.getTime(), now.getTime())).toISOString(),
+    to: to.toISOString(),
+    text,
+  }
+}
+
+type BusinessDays = Extract<Delivery, { kind: 'business-days' }>
+type Window = { readonly opening: Date; readonly to: Date; readonly text: string }
+
+const windows = new WeakMap<Corridor, { readonly minute: number; readonly window: Window }>()
+
+/**
+ * Between what hour and what hour it arrives. Reckoned once a minute for each corridor, because time zones are slow:
+ * cut-offs, days and changes of the clock all fall on whole minutes.
+ */
+function windowAt(corridor: Corridor, delivery: BusinessDays, now: Date): Window {
+  const minute = Math.floor(now.getTime() / minuteMs)
+  const known = windows.get(corridor)
+  if (known?.minute === minute) return known.window
+  const window = reckonWindow(corridor, delivery, now)
+  windows.set(corridor, { minute, window })
+  return window
+}
+
+function reckonWindow(corridor: Corridor, delivery: BusinessDays, now: Date): Window {
   const local = new TZDateMini(now.getTime(), corridor.timeZone)
   const today = dateText(local)
   const isInTime = timeText(local) < delivery.cutOff
@@ -35,11 +62,14 @@ export function estimateBankDelivery(corridor: Corridor, now: Date): DeliveryEst
   const last = addOpenDays(corridor, start, delivery.max)
   const opening = instantAt(first, openingHour, corridor.timeZone)
   const to = instantAt(last, closingHour, corridor.timeZone)
-  return {
-    from: new Date(Math.max(opening.getTime(), now.getTime())).toISOString(),
-    to: to.toISOString(),
-    text: `Arrives by ${dayText(to, corridor.timeZone)}`,
-  }
+  return { opening, to, text: arrivalText(corridor, last, dayText(to, corridor.timeZone)) }
+}
+
+/** A promise as far as the holidays are listed; an expectation, said so, beyond. */
+function arrivalText({ calendar }: Corridor, last: string, day: string): string {
+  const listed = listedUntil(calendar)
+  if (listed === null || Number(last.slice(0, 4)) <= listed) return `Arrives by ${day}`
+  return `Expected by ${day}; a local bank holiday may add a day`
 }
 
 /** True when the corridor's banks work on this day (YYYY-MM-DD). */
@@ -73,13 +103,15 @@ function timeText(local: Date): string {
   return `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`
 }
 
+// a formatter costs a thousand times what formatting does
+const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+
 function dayText(date: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).formatToParts(date)
+  const formatter =
+    dayFormatters.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' })
+  dayFormatters.set(timeZone, formatter)
+  const parts = formatter.formatToParts(date)
   const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? ''
   return `${part('weekday')} ${part('day')} ${part('month')}`
 }

@@ -6,6 +6,7 @@ export type {
   RateHistoryView,
   RateView,
 } from './contract.ts'
+export { calendarsEndingWithin } from './corridors/holidays.ts'
 export { reactsTo } from './reacts-to.ts'
 export { acceptQuote } from './use-cases/accept-quote.ts'
 export { calculate } from './use-cases/calculate.ts'

@@ -48,11 +48,14 @@ function text(value: Money): string {
   return `${formatAmount(value)} ${value.currency}`
 }
 
+// made once: a formatter costs a thousand times what formatting does
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
 function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(instant))
+  return dayFormat.format(new Date(instant))
 }

@@ -5,7 +5,7 @@ import { unwrap } from '@corridor/kernel/result'
 import { expect, it } from 'vitest'
 import { type Calculation, priceAt } from './pricing.ts'
 import { quoteView } from './quote-view.ts'
-import { findQuote, insertQuote } from './store.ts'
+import { findQuote, insertQuote, rememberedRates } from './store.ts'
 
 const db = useTestDatabase()
 
@@ -38,8 +38,22 @@ function withSpread(minor: bigint): Calculation {
   }
 }
 
+async function store(calculation: Calculation) {
+  const { version, now } = await rememberedRates()
+  const customerId = newId('cus')
+  const inserted = await insertQuote({
+    customerId,
+    calculation,
+    lifetimeMs: 60_000,
+    version,
+    pricedAt: now,
+  })
+  if (inserted.outcome !== 'stored') throw new Error(`the quote is ${inserted.outcome}`)
+  return inserted.quote
+}
+
 it('a quote keeps its spread, shows it and gives the rate that is applied', async () => {
-  const stored = await insertQuote(newId('cus'), withSpread(1_50n), 60_000)
+  const stored = await store(withSpread(1_50n))
   const found = await findQuote(stored.quoteId)
   if (!found) throw new Error('the quote is not there')
   expect(quoteView(found)).toMatchObject({
@@ -57,13 +71,11 @@ it('a quote keeps its spread, shows it and gives the rate that is applied', asyn
 
 it('a quote that does not add up is not stored', async () => {
   const calculation = { ...withSpread(1_50n), spread: money(1_51n, 'EUR') }
-  await expect(insertQuote(newId('cus'), calculation, 60_000)).rejects.toThrow(
-    'quote_balance_check',
-  )
+  await expect(store(calculation)).rejects.toThrow('quote_balance_check')
 })
 
 it("today's prices have none", async () => {
-  const stored = await insertQuote(newId('cus'), { ...withSpread(0n), spreadPercent: '0' }, 60_000)
+  const stored = await store({ ...withSpread(0n), spreadPercent: '0' })
   expect(quoteView(stored)).toMatchObject({
     rate: '1.20000000000',
     midMarket: '1.20000000000',

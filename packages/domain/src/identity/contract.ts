@@ -1,31 +1,21 @@
 import { staffRoles } from '@corridor/kernel/actor'
 import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
+import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
+import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
 import { z } from 'zod'
+import { keepApiKeyIds } from './api-key-contract.ts'
+import { staffRecoveryView } from './recovery-contract.ts'
+
+export * from './api-key-contract.ts'
+export * from './recovery-contract.ts'
+export * from './staff-contract.ts'
 
 export const audiences = ['customer', 'staff'] as const
 export type Audience = (typeof audiences)[number]
 
 export const customerStatuses = ['active', 'suspended', 'closed'] as const
 export type CustomerStatus = (typeof customerStatuses)[number]
-
-export const staffStatuses = ['invited', 'active', 'disabled'] as const
-export type StaffStatus = (typeof staffStatuses)[number]
-
-/** What an API key may do. */
-export const apiScopes = [
-  'profile:read',
-  'wallets:read',
-  'activity:read',
-  'quotes:write',
-  'recipients:read',
-  'recipients:write',
-  'transfers:read',
-  'transfers:write',
-  'deposits:write',
-  'kyc:write',
-] as const
-export type ApiScope = (typeof apiScopes)[number]
 
 /** The terms that a new customer accepts; a registration that names another version is refused. */
 export const currentTermsVersion = '2026-11'
@@ -60,14 +50,31 @@ const newPassword = z
 const password = z.string().min(1, 'Write your password.').max(1000)
 const phone = z.string().min(4, 'Write your phone number.').max(32)
 const handle = z.string().regex(handlePattern, 'Use 3 to 20 small letters, digits and underscores.')
-const name = z
+export const longestPersonName = 80
+const nameOf = (longest: number) =>
+  z
+    .string()
+    .overwrite(tidyName)
+    .max(longest)
+    .superRefine((text, context) => {
+      const message = nameProblem(text, 'person', longest)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
+const name = nameOf(longestPersonName)
+/** Empty for somebody with one name, which is then the last one. */
+const firstName = z
   .string()
-  .trim()
-  .min(2, 'Write at least two letters.')
-  .max(80)
-  .regex(/^[^\p{Nd}]*$/u, 'Names have no digits.')
+  .overwrite(tidyName)
+  .max(longestPersonName)
+  .superRefine((text, context) => {
+    const message = text === '' ? null : nameProblem(text, 'person', longestPersonName)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+  })
 const token = z.string().min(20).max(128)
-const totpCode = z.string().regex(/^[0-9]{6}$/, 'The code has six digits.')
+const totpCode = z
+  .string()
+  .overwrite(tidyCode)
+  .regex(/^[0-9]{6}$/, 'The code has six digits.')
 const reason = z.string().trim().min(3, 'Say why.').max(500)
 const cursor = z.string().max(200).optional()
 const limit = z.int().min(1).max(100).optional()
@@ -81,9 +88,9 @@ export const registerCustomerInput = z.strictObject({
   handle,
   password: newPassword,
   country: z.string().length(2, 'Choose your country.'),
-  firstName: name,
+  firstName,
   lastName: name,
-  birthDate: z.iso.date('Write your date of birth.'),
+  birthDate: z.string().overwrite(tidyTyped).check(z.iso.date('Write your date of birth.')),
   acceptedTermsVersion: z.string().max(32),
 })
 export const registerCustomerCommand = registerCustomerInput.extend(connection)
@@ -93,7 +100,11 @@ export const verifyEmailInput = z.strictObject({ token })
 export const resendVerificationInput = z.strictObject({ email })
 export const requestPasswordResetInput = z.strictObject({ email })
 export const resetPasswordInput = z.strictObject({ token, newPassword })
-export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword })
+export const changePasswordInput = z.strictObject({
+  currentPassword: password,
+  newPassword,
+  keepApiKeyIds,
+})
 
 export const signInInput = z.strictObject({
   email,
@@ -102,7 +113,12 @@ export const signInInput = z.strictObject({
   recoveryCode: z.string().max(64).optional(),
 })
 /** Sign-ins that come without an address of origin share one budget of failures. */
-export const signInCommand = signInInput.extend({ audience: z.enum(audiences), ...connection })
+export const signInCommand = signInInput.extend({
+  audience: z.enum(audiences),
+  ...connection,
+  /** Secrets of earlier sign-ins from this device, out of its cookie. */
+  devices: z.array(token).max(5).readonly().optional(),
+})
 export type SignIn = z.infer<typeof signInCommand>
 
 export const updateProfileInput = z.strictObject({
@@ -112,8 +128,15 @@ export const updateProfileInput = z.strictObject({
 })
 export type UpdateProfile = z.infer<typeof updateProfileInput>
 
-export const confirmTotpInput = z.strictObject({ code: totpCode })
-export const disableTotpInput = z.strictObject({ password, code: totpCode })
+export const startTotpInput = z.strictObject({ password })
+export const confirmTotpInput = z.strictObject({ code: totpCode, keepApiKeyIds })
+export const disableTotpInput = z.strictObject({
+  password,
+  code: totpCode.optional(),
+  /** For whom only the phone is gone. */
+  recoveryCode: z.string().min(1, 'Write one of your recovery codes.').max(64).optional(),
+  keepApiKeyIds,
+})
 
 export const findPayeeInput = z.strictObject({
   by: z.enum(['email', 'handle', 'phone']),
@@ -121,17 +144,12 @@ export const findPayeeInput = z.strictObject({
 })
 export type FindPayee = z.infer<typeof findPayeeInput>
 
-export const linkPurposes = ['verify-email', 'reset-password'] as const
+export const linkPurposes = ['verify-email', 'reset-password', 'recover-totp'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 export const sessionIdInput = z.strictObject({ sessionId: idSchema('ses') })
-export const revokeAllSessionsInput = z.strictObject({ exceptCurrent: z.boolean() })
+export const revokeAllSessionsInput = z.strictObject({ exceptCurrent: z.boolean(), keepApiKeyIds })
 
-export const createApiKeyInput = z.strictObject({
-  label: z.string().trim().min(1, 'Give the key a name.').max(60),
-  scopes: z.array(z.enum(apiScopes)).min(1, 'Choose at least one scope.').max(apiScopes.length),
-})
-export const revokeApiKeyInput = z.strictObject({ apiKeyId: idSchema('apk') })
 export const issueTokenInput = z.strictObject({
   clientId: z.string().min(1).max(80),
   clientSecret: z.string().min(1).max(200),
@@ -148,12 +166,27 @@ export const customerActionInput = z.strictObject({ customerId: idSchema('cus'),
 export type CustomerAction = z.infer<typeof customerActionInput>
 
 const roles = z.array(z.enum(staffRoles)).min(1, 'Choose at least one role.').max(staffRoles.length)
-export const createStaffInput = z.strictObject({ email, name: name.max(120), roles })
 export const staffActionInput = z.strictObject({ staffId: idSchema('stf'), reason })
-export const setStaffRolesInput = z.strictObject({ staffId: idSchema('stf'), roles, reason })
 export const listStaffInput = z.strictObject({ cursor, limit })
+
+export const proposeStaffInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('create'), email, name: name.max(120), roles, reason }),
+  z.strictObject({ kind: z.literal('set-roles'), staffId: idSchema('stf'), roles, reason }),
+  z.strictObject({ kind: z.literal('invite-again'), staffId: idSchema('stf'), reason }),
+  z.strictObject({ kind: z.literal('enable'), staffId: idSchema('stf'), roles, reason }),
+])
+export type ProposeStaff = z.infer<typeof proposeStaffInput>
+/** The fingerprint is of what the administrator saw: something else is not approved by it. */
+export const approveStaffProposalInput = z.strictObject({
+  proposalId: idSchema('spr'),
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export const endStaffProposalInput = z.strictObject({ proposalId: idSchema('spr') })
+
 export const openInvitationInput = z.strictObject({ token })
-export const acceptInvitationInput = z.strictObject({ token, password: newPassword, totpCode })
+export const beginEnrolmentInput = z.strictObject({ token, password: newPassword })
+/** `attempt` is of this browser's own set-up: beginning again anywhere ends it. */
+export const acceptInvitationInput = z.strictObject({ token, attempt: token, totpCode })
 
 export const profileView = z.object({
   customerId: idSchema('cus'),
@@ -205,6 +238,14 @@ export const customerSummaryView = z.object({
 })
 export type CustomerSummaryView = z.infer<typeof customerSummaryView>
 
+/** What decides about a customer's money, read at this moment and not from any memory. */
+export type CustomerNow = CustomerSummaryView & {
+  /** The authenticator was taken off in the last 24 hours: money goes to payees of before only. */
+  readonly isCoolingOff: boolean
+  /** Rises with every change of the rest, but for what time alone changes (`isCoolingOff`). */
+  readonly version: number
+}
+
 export const customerActions = [
   'suspend',
   'request-lift',
@@ -214,6 +255,9 @@ export const customerActions = [
   'send-reset-link',
   'resend-verification',
   'revoke-sessions',
+  'recommend-recovery',
+  'approve-recovery',
+  'refuse-recovery',
 ] as const
 export type CustomerActionKind = (typeof customerActions)[number]
 
@@ -224,6 +268,7 @@ export const customerView = customerSummaryView.extend({
   preferredCurrency: z.enum(walletCurrencies).nullable(),
   lockedUntil: z.string().nullable(),
   liftRequestedBy: idSchema('stf').nullable(),
+  recovery: staffRecoveryView.nullable(),
   sessions: z.array(sessionView),
   actions: z.array(
     z.object({
@@ -235,25 +280,3 @@ export const customerView = customerSummaryView.extend({
   ),
 })
 export type CustomerView = z.infer<typeof customerView>
-
-export const staffView = z.object({
-  staffId: idSchema('stf'),
-  email: z.string(),
-  name: z.string(),
-  roles: z.array(z.enum(staffRoles)),
-  status: z.enum(staffStatuses),
-  createdAt: z.string(),
-  lastSignedInAt: z.string().nullable(),
-})
-export type StaffView = z.infer<typeof staffView>
-
-export const apiKeyView = z.object({
-  apiKeyId: idSchema('apk'),
-  label: z.string(),
-  clientId: z.string(),
-  scopes: z.array(z.enum(apiScopes)),
-  createdAt: z.string(),
-  lastUsedAt: z.string().nullable(),
-  revokedAt: z.string().nullable(),
-})
-export type ApiKeyView = z.infer<typeof apiKeyView>

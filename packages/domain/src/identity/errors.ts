@@ -5,13 +5,15 @@ export const identityErrors = defineErrors('identity', {
     'The e-mail address, the password or the code is not right. Check them and try again.',
   'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
   locked:
-    'Too many attempts failed, so sign-in is blocked for a while. Wait 15 minutes, then try again.',
+    'Too many attempts failed here, so this device has to wait. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait an hour.',
   suspended:
     'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
   closed:
     'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
   'too-many-attempts':
-    'There were too many attempts from your connection. Wait 15 minutes, then try again.',
+    'There were too many attempts from your connection. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait 15 minutes.',
+  'sign-in-limit':
+    'You signed in very often within an hour. Go on where you are signed in already, or wait an hour.',
   'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
   'email-invalid':
     'This does not look like an e-mail address that we can write to. Check its spelling.',
@@ -27,7 +29,7 @@ export const identityErrors = defineErrors('identity', {
     'This password is easy to guess: it is on lists of common ones, or made of your own details. Choose another one.',
   'password-unchanged': 'The new password is the same as the old one. Choose another one.',
   'name-invalid':
-    'Write your first and last name as in your identity document, each with at least two letters and without digits.',
+    'Write your name as in your identity document, with its letters and without digits. If you have one name only, write it as the last name.',
   'birth-date-invalid': 'This date of birth is not a date. Check day, month and year.',
   'too-young': 'You have to be at least 18 years old to open an account.',
   'country-not-offered': 'Accounts are not offered in this country yet.',
@@ -56,9 +58,46 @@ export const identityErrors = defineErrors('identity', {
     'Nobody can change their own roles or disable their own account. Ask a colleague.',
   'staff-last-admin': 'This is the last admin. Make somebody else an admin first.',
   'staff-disabled': 'This staff account is disabled.',
+  'staff-not-disabled': 'This staff account is not disabled, so there is nothing to enable.',
+  'roles-unchanged': 'These are the roles that the account has already. Nothing was changed.',
+  'proposal-not-found': 'There is no such request, or it was settled or ended already.',
+  'proposal-expired':
+    'This request is older than 24 hours and has ended. Nothing was changed. Ask for it again.',
+  'proposal-changed':
+    'This is not what was asked for any more: the account or the request has changed. Nothing was done. Look at it again, and ask anew where it is still wanted.',
+  'proposal-same-person':
+    'Whoever asked for a change cannot approve it. A different administrator has to.',
+  'proposal-own-account': 'Nobody decides about their own account. Ask another administrator.',
+  'proposal-new-administrator':
+    'One of you two asked for the other to be an administrator within the last seven days. Nothing was changed; another administrator has to approve it.',
+  'proposal-maker-gone':
+    'Whoever asked for this is no administrator any more, so the request has ended. Nothing was changed.',
+  'proposal-open':
+    'Something is asked for this account already. Approve, decline or cancel that first.',
+  'enrolment-replaced':
+    'The set-up was begun again in another window, or took longer than 30 minutes. Nothing was changed. Open the link again to start over.',
+  'administrators-exist':
+    'There are administrators already who can sign in. They invite others, two of them together.',
+  'administrator-missing':
+    'No administrator can sign in yet, so there is none to be the second to. Make the first one and accept its invitation.',
   'roles-missing': 'A staff account needs at least one role.',
   'api-key-not-found': 'There is no such API key.',
   'api-key-limit': 'There are ten API keys already. Revoke one first.',
+  'api-key-expired': 'This API key has expired. Make a new one in your account.',
+  'api-key-address':
+    'This API key is bound to other addresses than the one that you call from. Nothing was done.',
+  'api-key-over-limit':
+    'This API key has used up what it may move in a day. No money moved. Wait for the next day (UTC), or use a key that may move more.',
+  'recovery-not-found':
+    'No request to take your authenticator off is under way. There is nothing to cancel.',
+  'recovery-not-now':
+    'Your identity check is with us already. There is nothing more to send now; we write to you when it goes on.',
+  'recovery-wrong-person':
+    'These details are not the ones of this account. Write your name and date of birth as you gave them when you registered.',
+  'recovery-same-person':
+    'Whoever recommended this recovery cannot also agree to it. Ask a colleague.',
+  'email-not-verified':
+    'Confirm your e-mail address first: it is how we reach you if something is wrong.',
   'key-reused':
     'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
   'in-flight': 'The same registration is still being worked on. Ask again in a moment.',

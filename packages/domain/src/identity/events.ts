@@ -2,6 +2,7 @@ import { staffRoles } from '@corridor/kernel/actor'
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
+import { apiKeyEnds, recoveryStates } from './contract.ts'
 
 const customerId = idSchema('cus')
 const staffId = idSchema('stf')
@@ -91,7 +92,7 @@ export const userSessionsRevoked = defineEvent(
   'user.sessions-revoked.v1',
   z.strictObject({
     customerId,
-    why: z.enum(['signed-out', 'owner', 'password', 'totp', 'support', 'status']),
+    why: z.enum(['signed-out', 'owner', 'password', 'totp', 'support', 'status', 'too-many']),
     count: z.int().min(0),
     by,
     /** Why a member of staff did it. */
@@ -109,6 +110,37 @@ export const apiKeyRevoked = defineEvent(
   z.strictObject({ customerId, apiKeyId: idSchema('apk'), by }),
 )
 
+/** A recovery of a lost authenticator was asked for (`from` is null) or moved. */
+export const recoveryChanged = defineEvent(
+  'user.recovery-changed.v1',
+  z.strictObject({
+    customerId,
+    recoveryId: idSchema('rec'),
+    from: z.enum(recoveryStates).nullable(),
+    state: z.enum(recoveryStates),
+    by,
+    /** Why a member of staff did it. */
+    reason: reason.optional(),
+  }),
+)
+
+/** Something that concerns the whole account, or time, ended these keys and their tokens. */
+export const apiKeysEnded = defineEvent(
+  'user.api-keys-ended.v1',
+  z.strictObject({
+    customerId,
+    apiKeyIds: z.array(idSchema('apk')).min(1),
+    why: z.enum(apiKeyEnds),
+    by,
+  }),
+)
+
+/** A key ends soon; its owner is told once. */
+export const apiKeyExpiring = defineEvent(
+  'user.api-key-expiring.v1',
+  z.strictObject({ customerId, apiKeyId: idSchema('apk'), expiresAt: z.iso.datetime() }),
+)
+
 /** Anything that changes who may do what in the console. */
 export const staffChanged = defineEvent(
   'staff.changed.v1',
@@ -116,9 +148,11 @@ export const staffChanged = defineEvent(
     staffId,
     change: z.enum([
       'created',
+      'first-administrator',
       'invited-again',
       'invitation-accepted',
       'roles-set',
+      'enabled',
       'disabled',
       'locked',
       'password-changed',
@@ -126,6 +160,35 @@ export const staffChanged = defineEvent(
     ]),
     roles: z.array(z.enum(staffRoles)),
     reason: reason.optional(),
+    by,
+    /** The other of the two people where a change takes two. */
+    proposedBy: by.optional(),
+  }),
+)
+
+const proposal = {
+  proposalId: idSchema('spr'),
+  staffId,
+  kind: z.enum(['create', 'set-roles', 'invite-again', 'enable']),
+}
+
+/** An administrator asks for a change to a staff account; a different one decides within 24 hours. */
+export const staffChangeProposed = defineEvent(
+  'staff.change-proposed.v1',
+  z.strictObject({
+    ...proposal,
+    roles: z.array(z.enum(staffRoles)),
+    reason,
+    by,
+    expiresAt: z.iso.datetime(),
+  }),
+)
+
+export const staffProposalSettled = defineEvent(
+  'staff.proposal-settled.v1',
+  z.strictObject({
+    ...proposal,
+    outcome: z.enum(['approved', 'declined', 'cancelled', 'voided']),
     by,
   }),
 )
@@ -153,6 +216,11 @@ export const identityEvents = [
   userSessionsRevoked,
   apiKeyCreated,
   apiKeyRevoked,
+  apiKeysEnded,
+  apiKeyExpiring,
+  recoveryChanged,
   staffChanged,
+  staffChangeProposed,
+  staffProposalSettled,
   staffSignedIn,
 ] as const

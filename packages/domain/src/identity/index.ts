@@ -1,9 +1,12 @@
 export { sessionIdleSeconds } from './adapters/config.ts'
 export * from './contract.ts'
+export { reactsTo } from './reacts-to.ts'
 export * from './use-cases/accept-invitation.ts'
 export { authenticateSession, isSessionAlive } from './use-cases/authenticate-session.ts'
 export { changePassword } from './use-cases/change-password.ts'
 export * from './use-cases/change-status.ts'
+export * from './use-cases/decide-recovery.ts'
+export { disableStaff } from './use-cases/disable-staff.ts'
 export {
   listSessions,
   revokeAllSessions,
@@ -11,25 +14,27 @@ export {
   signOut,
 } from './use-cases/end-sessions.ts'
 export { findPayee } from './use-cases/find-payee.ts'
-export {
-  getContact,
-  getCustomerSummary,
-  getDisplayNames,
-  getProfile,
-} from './use-cases/get-profile.ts'
+export * from './use-cases/follow-recovery.ts'
+export * from './use-cases/get-profile.ts'
 export { type ApiCaller, authenticateToken, issueToken } from './use-cases/issue-token.ts'
 export * from './use-cases/list-staff.ts'
 export * from './use-cases/manage-api-keys.ts'
-export * from './use-cases/manage-staff.ts'
 export * from './use-cases/manage-totp.ts'
-export { mintLink } from './use-cases/mint-link.ts'
+export * from './use-cases/mint-link.ts'
+export { proposeStaffChange } from './use-cases/propose-staff-change.ts'
+export * from './use-cases/prove-recovery.ts'
+export { refoldSearchNames } from './use-cases/refold-search-names.ts'
 export { registerCustomer } from './use-cases/register-customer.ts'
 export { registerCustomerOnce } from './use-cases/register-customer-once.ts'
+export { requestRecovery } from './use-cases/request-recovery.ts'
 export { requestPasswordReset, resetPassword } from './use-cases/reset-password.ts'
 export { getCustomer, searchCustomers } from './use-cases/search-customers.ts'
+export * from './use-cases/settle-staff-proposal.ts'
 export { type SignedIn, signIn } from './use-cases/sign-in.ts'
+export * from './use-cases/spend-key-allowance.ts'
 export * from './use-cases/support-customer.ts'
 export { sweepIdentity } from './use-cases/sweep-identity.ts'
-export { unsafeBootstrapStaff } from './use-cases/unsafe-bootstrap-staff.ts'
+export { sweepRecoveries } from './use-cases/sweep-recoveries.ts'
+export * from './use-cases/unsafe-bootstrap-staff.ts'
 export { updateProfile } from './use-cases/update-profile.ts'
 export { resendVerification, verifyEmail } from './use-cases/verify-email.ts'

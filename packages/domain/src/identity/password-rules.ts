@@ -1,4 +1,4 @@
-import { dictionary } from '@zxcvbn-ts/language-common'
+import { createRequire } from 'node:module'
 import { passwordMaxLength, passwordMinLength } from './contract.ts'
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-common'
@@ -6,9 +6,6 @@ export type PasswordFault = 'password-too-short' | 'password-too-long' | 'passwo
 const ownWords = ['corridor', 'password', 'passwort', 'qwerty', 'welcome', 'letmein']
 const maxDecoration = 4
 const minRemainder = 6
-const common: ReadonlySet<string> = new Set(
-  dictionary['passwords-common'].map((word) => word.toLowerCase()),
-)
 const minPersonalWordLength = 4
 
 /**
@@ -28,7 +25,21 @@ export function checkPassword(
   return isCommon(folded) || isPersonal(folded, personalWords) ? 'password-common' : null
 }
 
+let commonOnce: ReadonlySet<string> | undefined
+
+/** Loaded when the first password is judged: most processes judge none, and it is 4 MB of short words. */
+function commonPasswords(): ReadonlySet<string> {
+  if (commonOnce) return commonOnce
+  const require = createRequire(import.meta.url)
+  const {
+    dictionary,
+  }: typeof import('@zxcvbn-ts/language-common') = require('@zxcvbn-ts/language-common')
+  commonOnce = new Set(dictionary['passwords-common'].map((word) => word.toLowerCase()))
+  return commonOnce
+}
+
 function isCommon(folded: string): boolean {
+  const common = commonPasswords()
   if (common.has(folded) || isRepetition(folded) || isSequence(folded)) return true
   const core = trimmed(folded)
   return common.has(core) && folded.length - core.length <= maxDecoration

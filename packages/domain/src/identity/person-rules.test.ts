@@ -1,14 +1,25 @@
+import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import { describe, expect, test } from 'vitest'
+import {
+  confirmTotpInput,
+  proposeStaffInput,
+  recoveryPersonInput,
+  registerCustomerInput,
+  signInInput,
+} from './contract.ts'
 import { checkHandle, handleSkeleton } from './handle.ts'
 import { checkPassword } from './password-rules.ts'
 import {
   checkBirthDate,
   displayNameOf,
   isCountryOffered,
+  isSamePerson,
   normaliseName,
+  readNames,
   searchNameOf,
 } from './person-rules.ts'
 import { parsePhone } from './phone.ts'
+import { hashRecoveryCode } from './secret-tokens.ts'
 
 const personal = ['ana.silva@example.com', 'anasilva', 'Ana', 'Silva', '351912345678', '19900517']
 
@@ -88,13 +99,17 @@ describe('names', () => {
     ['  Maria   da Silva ', 'Maria da Silva'],
     ['José', 'José'],
     ["O'Neil", "O'Neil"],
+    ['O’Brien', 'O’Brien'],
     ['Jean-Luc', 'Jean-Luc'],
-    ['李明', '李明'],
+    ['Anne\u2010Marie', 'Anne\u2010Marie'],
+    ['李小龙', '李小龙'],
     ['محمد', 'محمد'],
+    ['O', 'O'],
+    ['A', 'A'],
+    ['Suharto', 'Suharto'],
   ])('%j is taken', (typed, kept) => expect(normaliseName(typed)).toBe(kept))
   test.each([
     '',
-    'A',
     'A1',
     'Ana2',
     '٣محمد',
@@ -103,10 +118,119 @@ describe('names', () => {
     'Ana\nBcc: x',
     '=cmd()',
     'x'.repeat(81),
+    '\u3164',
+    '\u115F\u1160',
+    '\uFFA0',
+    '\u2800',
+    '\u200B',
+    '\u0301',
+    '😀',
+    'https://evil.example',
   ])('%j is refused', (typed) => expect(normaliseName(typed)).toBeNull())
-  test('others see the initial only', () => {
+
+  test.each([
+    [
+      { firstName: 'Cédric', lastName: 'O' },
+      { firstName: 'Cédric', lastName: 'O' },
+    ],
+    [
+      { firstName: '', lastName: 'Suharto' },
+      { firstName: '', lastName: 'Suharto' },
+    ],
+    [
+      { firstName: 'Suharto', lastName: '' },
+      { firstName: '', lastName: 'Suharto' },
+    ],
+    [
+      { firstName: '\u200B', lastName: '李小龙' },
+      { firstName: '', lastName: '李小龙' },
+    ],
+    [{ firstName: '', lastName: '' }, null],
+    [{ firstName: '\u3164', lastName: '\u3164' }, null],
+    [{ firstName: 'Ana', lastName: '\u3164' }, null],
+    [{ firstName: 'Ana2', lastName: 'Silva' }, null],
+    [{ firstName: 'Ana', lastName: '😀' }, null],
+  ])('first and last name of %j', (typed, kept) => expect(readNames(typed)).toEqual(kept))
+
+  test.each([
+    'Cédric O',
+    'O',
+    '李小龙',
+    'Suharto',
+    'Anne\u2010Marie',
+    'Sinéad O’Brien',
+    'Ana2',
+    '\u3164',
+  ])('the form, the use case and the kernel judge %j alike', (name) => {
+    const verdict = nameProblem(tidyName(name), 'person') === null
+    expect(normaliseName(name) !== null).toBe(verdict)
+    expect(registerCustomerInput.shape.lastName.safeParse(name).success).toBe(verdict)
+    const asStaff = {
+      kind: 'create',
+      email: 'new@example.org',
+      name,
+      roles: ['support'],
+      reason: 'a test',
+    }
+    expect(proposeStaffInput.safeParse(asStaff).success).toBe(verdict)
+  })
+  test('a form may leave the first name out', () => {
+    const { firstName, lastName } = registerCustomerInput.shape
+    expect(firstName.safeParse(' ').data).toBe('')
+    expect(lastName.safeParse('').success).toBe(false)
+    expect(lastName.safeParse('\u200B').success).toBe(false)
+  })
+
+  test('others see the initial only, and the whole of a single name', () => {
     expect(displayNameOf({ firstName: 'Ana', lastName: 'silva' })).toBe('Ana S.')
+    expect(displayNameOf({ firstName: '', lastName: 'Suharto' })).toBe('Suharto')
+    expect(displayNameOf({ firstName: 'Cédric', lastName: 'O' })).toBe('Cédric O.')
+    expect(displayNameOf({ firstName: 'Anna', lastName: '’t Hooft' })).toBe('Anna T.')
     expect(searchNameOf('José', 'Ñáñez')).toBe('jose nanez')
+    expect(searchNameOf('', 'Suharto')).toBe('suharto')
+  })
+})
+
+describe('what is typed in the digits of another script', () => {
+  test.each([
+    '123456',
+    '١٢٣٤٥٦',
+    '۱۲۳۴۵۶',
+    '१२३४५६',
+    '１２３４５６',
+    '123 456',
+    '123\u00A0456',
+    '123-456',
+  ])('%s is a code of six digits', (code) => {
+    const { totpCode } = signInInput.shape
+    expect(totpCode.safeParse(code).data).toBe('123456')
+    expect(confirmTotpInput.safeParse({ code }).data?.code).toBe('123456')
+  })
+  test.each(['1990-05-17', '١٩٩٠-٠٥-١٧', '１９９０－０５－１７', '1990\u201105\u201117'])(
+    '%s is a birth date',
+    (date) => {
+      expect(registerCustomerInput.shape.birthDate.safeParse(date).data).toBe('1990-05-17')
+    },
+  )
+  test('a birth date is still a date', () => {
+    expect(registerCustomerInput.shape.birthDate.safeParse('1990-02-30').success).toBe(false)
+    expect(registerCustomerInput.shape.birthDate.safeParse('17.05.1990').success).toBe(false)
+  })
+  test.each([
+    '+٤٤ ٧٤٠٠ ١٢٣٤٥٦',
+    '+४४ ७४०० १२३४५६',
+    '＋４４　７４００　１２３４５６',
+    '\u202A+44 7400 123456\u202C',
+  ])('%s is a phone number', (phone) => expect(parsePhone(phone)).toBe('+447400123456'))
+  test('a recovery code is its own', () => {
+    const hash = hashRecoveryCode('k3m9-0000-abcd-2222-3333-4444')
+    for (const typed of [
+      'K3M9–OOOO–ABCD–2222–3333–4444',
+      'k۳m۹ ۰۰۰۰ abcd ٢٢٢٢ 3333 4444',
+      'ｋ３ｍ９-0000-abcd-2222-3333-4444\u200B',
+    ]) {
+      expect(hashRecoveryCode(typed)).toEqual(hash)
+    }
   })
 })
 
@@ -143,4 +267,12 @@ describe('phones and countries', () => {
     expect(['PT', 'GB', 'KE', 'IN'].every(isCountryOffered)).toBe(true)
     expect(['KP', 'IR', 'CU', 'SY', 'XX', 'pt', ''].some(isCountryOffered)).toBe(false)
   })
+})
+
+test('somebody with one name can say who they are to recover a lost authenticator', () => {
+  const suharto = { firstName: '', lastName: 'Suharto', birthDate: '1950-06-08' }
+  const said = recoveryPersonInput.parse(suharto)
+  expect(isSamePerson(suharto, said)).toBe(true)
+  expect(isSamePerson(suharto, { ...said, lastName: 'Sukarno' })).toBe(false)
+  expect(recoveryPersonInput.safeParse({ ...suharto, lastName: ' ' }).success).toBe(false)
 })

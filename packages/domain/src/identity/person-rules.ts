@@ -1,10 +1,29 @@
-import { minimumAgeYears, offeredCountries } from './contract.ts'
+import { fullNameOf, nameProblem, tidyName } from '@corridor/kernel/name-rule'
+import { foldText } from '../search-text.ts'
+import { longestPersonName, minimumAgeYears, offeredCountries } from './contract.ts'
 
-/** A name as a document shows it: letters and marks of any script, at least two, no digits. */
+/** A name as a document shows it, by the one rule of names; null when it is none. */
 export function normaliseName(text: string): string | null {
-  const name = text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
-  if (name.length > 80 || (name.match(/\p{L}/gu) ?? []).length < 2) return null
-  return /^\p{L}[\p{L}\p{M}'’.‑ -]*$/u.test(name) ? name : null
+  const name = tidyName(text)
+  return nameProblem(name, 'person', longestPersonName) === null ? name : null
+}
+
+/**
+ * First and last name. Who has one name has it as the last one, as passports do (ICAO 9303, part 3, 4.6), and an
+ * empty first one. Null when either is no name, or both are empty.
+ */
+export function readNames(typed: {
+  readonly firstName: string
+  readonly lastName: string
+}): { firstName: string; lastName: string } | null {
+  const first = tidyName(typed.firstName)
+  const last = tidyName(typed.lastName)
+  // written, but in letters that nobody sees: not the same as left out
+  if (last === '' && typed.lastName.trim() !== '') return null
+  const names =
+    last === '' ? { firstName: '', lastName: first } : { firstName: first, lastName: last }
+  if (names.firstName !== '' && normaliseName(names.firstName) === null) return null
+  return normaliseName(names.lastName) === null ? null : names
 }
 
 /**
@@ -40,13 +59,27 @@ export function isCountryOffered(country: string): boolean {
   return offered.has(country)
 }
 
-/** What others see of a customer: first name and the initial of the last one, "Ana S." */
+/** What others see of a customer: first name and the initial of the last one, "Ana S."; a single name as it is. */
 export function displayNameOf(customer: { firstName: string; lastName: string }): string {
-  const [initial = ''] = [...customer.lastName]
+  if (customer.firstName === '') return customer.lastName
+  const initial = /\p{L}/u.exec(customer.lastName)?.[0] ?? ''
   return `${customer.firstName} ${initial.toUpperCase()}.`
+}
+
+type Named = { firstName: string; lastName: string; birthDate: string }
+
+/** Whether both are one person by name and birth date; marks, capitals, dashes and double blanks do not count. */
+export function isSamePerson(one: Named, other: Named): boolean {
+  return one.birthDate === other.birthDate && foldedName(one) === foldedName(other)
+}
+
+function foldedName({ firstName, lastName }: Named): string {
+  return searchNameOf(firstName, lastName)
+    .replaceAll(/[\s\p{Pd}'’.]+/gu, ' ')
+    .trim()
 }
 
 /** What the console's search compares with. */
 export function searchNameOf(firstName: string, lastName: string): string {
-  return `${firstName} ${lastName}`.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return foldText(fullNameOf({ firstName, lastName }))
 }

@@ -26,18 +26,24 @@ export type SecondFactor =
 export async function checkSecondFactor(
   credential: CredentialRow,
   given: { totpCode?: string; recoveryCode?: string },
+  codesOf: string | null = null,
 ): Promise<SecondFactor> {
   if (!credential.isTotpOn) return credential.audience === 'staff' ? 'not-enrolled' : 'not-needed'
-  if (given.totpCode) return await checkTotp(credential, given.totpCode)
+  if (given.totpCode) return await checkTotp(credential, given.totpCode, codesOf)
   if (!given.recoveryCode) return 'missing'
   const db = database.client
   const isRight = await claimRecoveryCode(db, credential.subject, given.recoveryCode)
   return isRight ? 'recovery-code' : 'wrong'
 }
 
-async function checkTotp(credential: CredentialRow, code: string): Promise<SecondFactor> {
+async function checkTotp(
+  credential: CredentialRow,
+  code: string,
+  codesOf: string | null,
+): Promise<SecondFactor> {
   const db = database.client
-  const budgetKey = totpBudgetKey(credential.subject)
+  // a known device and a session have wrong codes of their own: who stole the password cannot use up the owner's
+  const budgetKey = totpBudgetKey(credential.subject, codesOf)
   if (!(await spendBudget(db, budgetKey, wrongCodesPerDay, daySeconds))) return 'exhausted'
   const secret = await readTotpSecret(credential)
   const step = secret ? matchTotpStep(secret, code, await databaseNow(db)) : null
@@ -46,6 +52,6 @@ async function checkTotp(credential: CredentialRow, code: string): Promise<Secon
   return 'code'
 }
 
-export function totpBudgetKey(subject: string): string {
-  return `totp:${subject}`
+export function totpBudgetKey(subject: string, codesOf: string | null = null): string {
+  return codesOf ? `totp:${subject}:${codesOf}` : `totp:${subject}`
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { tidyCode } from '@corridor/kernel/typed-text'
 
 const tokenBytes = 32
 const recoveryCodeCount = 10
@@ -34,12 +35,8 @@ function newGroup(): string {
     .join('')
 }
 
-/** Hash of a recovery code as typed: case, spaces and dashes do not count, O is 0, I and L are 1. */
+/** Hash of a recovery code as typed: case, spaces and dashes do not count, digits of any script do, O is 0, I and L are 1. */
 export function hashRecoveryCode(code: string): Uint8Array<ArrayBuffer> {
-  const folded = code
-    .toLowerCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('o', '0')
-    .replaceAll(/[il]/g, '1')
+  const folded = tidyCode(code).toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1')
   return hashToken(`recovery:${folded}`)
 }

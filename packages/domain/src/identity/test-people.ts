@@ -1,10 +1,18 @@
 import type { CustomerActor, StaffActor, StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Result, unwrap } from '@corridor/kernel/result'
-import { currentTermsVersion, type RegisterCustomer } from './contract.ts'
+import {
+  currentTermsVersion,
+  type ProposeStaff,
+  type RegisterCustomer,
+  type StaffProposalView,
+} from './contract.ts'
 import { totpCodeAt } from './totp.ts'
+import { listStaffProposals } from './use-cases/list-staff.ts'
 import { mintLink } from './use-cases/mint-link.ts'
+import { proposeStaffChange } from './use-cases/propose-staff-change.ts'
 import { registerCustomer } from './use-cases/register-customer.ts'
+import { approveStaffProposal } from './use-cases/settle-staff-proposal.ts'
 import { type SignedIn, signIn } from './use-cases/sign-in.ts'
 import { unsafeBootstrapStaff } from './use-cases/unsafe-bootstrap-staff.ts'
 import { verifyEmail } from './use-cases/verify-email.ts'
@@ -69,6 +77,24 @@ export async function staffWith(
   const input = { email, password: goodPassword, name: 'Sam Staff', roles, totpSecret: staffSecret }
   const { staffId } = unwrap(await unsafeBootstrapStaff(input))
   return { actor: { kind: 'staff', staffId, roles }, email }
+}
+
+/** What an admin asks for, as the others see it. */
+export async function askFor(maker: StaffActor, wanted: ProposeStaff): Promise<StaffProposalView> {
+  const { proposalId } = unwrap(await proposeStaffChange(maker, wanted))
+  const { items } = unwrap(await listStaffProposals(maker))
+  const found = items.find((one) => one.proposalId === proposalId)
+  if (!found) throw new Error('what was asked for is not in the list')
+  return found
+}
+
+/** A change to a staff account by two people: who asks, and who approves. */
+export async function approvedChange(
+  [maker, checker]: readonly [StaffActor, StaffActor],
+  wanted: ProposeStaff,
+): Promise<Result<{ staffId: Id<'stf'> }>> {
+  const { proposalId, fingerprint } = await askFor(maker, wanted)
+  return await approveStaffProposal(checker, { proposalId, fingerprint })
 }
 
 export function codeAt(secret: string, steps = 0): string {

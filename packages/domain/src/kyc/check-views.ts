@@ -9,6 +9,7 @@ export function checkListItem(check: Check): CheckListItem {
     customerId: check.customerId,
     state: check.state,
     targetTier: check.targetTier,
+    purpose: check.purpose,
     providerOutcome: check.providerOutcome,
     ownerId: check.ownerId,
     submittedAt: iso(check.submittedAt),

@@ -1,4 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
+import { tidyLine, tidyTyped } from '@corridor/kernel/typed-text'
 import { z } from 'zod'
 
 /** 0: nothing verified, no funding; 1: identity document; 2: proof of address as well. */
@@ -16,6 +17,10 @@ export const checkStates = [
 ] as const
 export const checkStateSchema = z.enum(checkStates)
 export type CheckState = z.infer<typeof checkStateSchema>
+
+/** What a check is for: a tier, or the recovery of a lost authenticator. */
+export const checkPurposeSchema = z.enum(['verification', 'recovery'])
+export type CheckPurpose = z.infer<typeof checkPurposeSchema>
 
 export const kycStateSchema = z.enum(['none', ...checkStates])
 export type KycState = z.infer<typeof kycStateSchema>
@@ -62,14 +67,14 @@ export const accountPurposes = [
 
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Choose a country.')
 const timestampSchema = z.iso.datetime()
-const text = (max: number) => z.string().trim().min(1, 'This is needed.').max(max)
+const text = (max: number) => z.string().overwrite(tidyLine).min(1, 'This is needed.').max(max)
 
 export const declareDetailsInputSchema = z.object({
   addressLine1: text(120),
-  addressLine2: z.string().trim().max(120).optional(),
+  addressLine2: z.string().overwrite(tidyLine).max(120).optional(),
   city: text(80),
-  region: z.string().trim().max(80).optional(),
-  postalCode: z.string().trim().max(20).optional(),
+  region: z.string().overwrite(tidyLine).max(80).optional(),
+  postalCode: z.string().overwrite(tidyTyped).max(20).optional(),
   country: countrySchema,
   nationality: countrySchema,
   occupation: text(80),
@@ -139,6 +144,7 @@ export const checkListItemSchema = z.object({
   customerId: idSchema('cus'),
   state: checkStateSchema,
   targetTier: tierSchema,
+  purpose: checkPurposeSchema,
   providerOutcome: providerOutcomeSchema.nullable(),
   ownerId: idSchema('stf').nullable(),
   submittedAt: timestampSchema.nullable(),
@@ -154,7 +160,7 @@ export const checkViewSchema = checkListItemSchema.extend({
       firstName: z.string(),
       lastName: z.string(),
       birthDate: z.string(),
-      details: declareDetailsInputSchema,
+      details: declareDetailsInputSchema.nullable(),
     })
     .nullable(),
   documents: z.array(documentViewSchema),

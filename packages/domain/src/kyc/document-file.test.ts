@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maxDocumentBytes } from './contract.ts'
 import { inspectFile } from './document-file.ts'
 import { cleanFileName } from './document-rules.ts'
+import { kycErrors } from './errors.ts'
 import {
   ascii,
   exifWith,
@@ -34,6 +35,40 @@ describe('accepted kinds', () => {
     const file = await inspectFile(bytes)
     expect(file).toMatchObject({ ok: true, mimeType })
     if (file.ok) expect(Buffer.from(file.bytes).equals(bytes)).toBe(true)
+  })
+})
+
+describe('PDFs as scanners and mail programs leave them', () => {
+  const mark = Uint8Array.of(0xef, 0xbb, 0xbf)
+  it.each([
+    ['a byte order mark in front', join(mark, pdf())],
+    ['a blank line in front', join(ascii('\n'), pdf())],
+    ['blank lines in front', join(ascii('\r\n\r\n \t\n'), pdf())],
+    ['a mark and a blank line in front', join(mark, ascii('\r\n'), pdf())],
+    ['zeros behind', join(pdf(), new Uint8Array(5000))],
+    ['blank lines and zeros behind', join(pdf(), ascii('\r\n\r\n'), new Uint8Array(70_000))],
+    ['all of it', join(mark, ascii('\n'), pdf(), new Uint8Array(2048))],
+  ])('%s: a PDF, kept as it came', async (_, bytes) => {
+    expect(await inspectFile(bytes)).toEqual({ ok: true, mimeType: 'application/pdf', bytes })
+  })
+
+  it('may not hide something among the zeros', async () => {
+    const hidden = join(pdf(), new Uint8Array(2000), ascii('MZ'), new Uint8Array(2000))
+    expect(await verdict(hidden)).toBe('document-unsafe')
+  })
+
+  it.each(['/EmbeddedFile', '/EmbeddedFiles', '/Embedded#46ile', '/FileAttachment'])(
+    'are refused as holding an attachment with %s',
+    async (name) => {
+      expect(await verdict(pdf(`<< /Type ${name} >>`))).toBe('document-attachment')
+      expect(await verdict(join(mark, pdf(`<< /Type ${name} >>`)))).toBe('document-attachment')
+      // a script weighs more than what it comes with
+      expect(await verdict(pdf(`<< /Type ${name} /JavaScript (x) >>`))).toBe('document-unsafe')
+    },
+  )
+
+  it('are told so in words', () => {
+    expect(kycErrors.sentences['document-attachment']).toContain('attached file')
   })
 })
 
@@ -77,7 +112,9 @@ describe('other kinds', () => {
     ['zeros', new Uint8Array(1000)],
     ['one byte', Uint8Array.of(0xff)],
     ['script before a PDF', join(ascii('/*'), pdf())],
-    ['line before a PDF', join(ascii('\n'), pdf())],
+    ['a word before a PDF', join(ascii('\nx\n'), pdf())],
+    ['a kilobyte of blanks before a PDF', join(ascii(' '.repeat(1100)), pdf())],
+    ['a mark alone', Uint8Array.of(0xef, 0xbb, 0xbf)],
     ['MP4', join(Uint8Array.of(0, 0, 0, 24), ascii('ftypmp42'), new Uint8Array(60))],
     ['HEIC', join(Uint8Array.of(0, 0, 0, 24), ascii('ftypheic'), new Uint8Array(60))],
   ])('%s is refused whatever its name says', async (_, bytes) => {
@@ -92,8 +129,6 @@ describe('active PDFs', () => {
     '/J#53',
     '/#4a#53',
     '/Launch',
-    '/EmbeddedFile',
-    '/EmbeddedFiles',
     '/RichMedia',
     '/XFA',
     '/AA',

@@ -1,8 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { type DocumentMimeType, documentMimeTypes, maxDocumentBytes } from './contract.ts'
 import type { CleanedPicture } from './document-formats/cleaned-picture.ts'
 import { cleanJpeg } from './document-formats/jpeg.ts'
-import { hasActivePdfContent } from './document-formats/pdf.ts'
+import { isPdf, judgePdf } from './document-formats/pdf.ts'
 import { cleanPng } from './document-formats/png.ts'
 import { cleanWebp } from './document-formats/webp.ts'
 
@@ -15,6 +14,7 @@ export type InspectedFile =
         | 'document-too-large'
         | 'document-type'
         | 'document-unsafe'
+        | 'document-attachment'
     }
 
 const maxSidePixels = 20_000
@@ -34,16 +34,21 @@ const cleaners: Readonly<Record<string, (bytes: Uint8Array) => CleanedPicture>> 
 export async function inspectFile(bytes: Uint8Array): Promise<InspectedFile> {
   if (bytes.length === 0) return { ok: false, problem: 'document-empty' }
   if (bytes.length > maxDocumentBytes) return { ok: false, problem: 'document-too-large' }
+  if (isPdf(bytes)) return inspectPdf(bytes)
+  const { fileTypeFromBuffer } = await import('file-type')
   const sniffed = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const mimeType = documentMimeTypes.find((known) => known === sniffed?.mime)
-  if (!mimeType) return { ok: false, problem: 'document-type' }
-  if (mimeType === 'application/pdf') {
-    const isUnsafe = hasActivePdfContent(bytes)
-    return isUnsafe ? { ok: false, problem: 'document-unsafe' } : { ok: true, mimeType, bytes }
-  }
+  if (!mimeType || mimeType === 'application/pdf') return { ok: false, problem: 'document-type' }
   const picture = cleaners[mimeType]?.(bytes) ?? null
   if (!picture || !isShowable(picture)) return { ok: false, problem: 'document-unsafe' }
   return { ok: true, mimeType, bytes: picture.bytes }
+}
+
+function inspectPdf(bytes: Uint8Array): InspectedFile {
+  const judged = judgePdf(bytes)
+  if (judged === 'active') return { ok: false, problem: 'document-unsafe' }
+  if (judged === 'attachment') return { ok: false, problem: 'document-attachment' }
+  return { ok: true, mimeType: 'application/pdf', bytes }
 }
 
 /** Pictures whose size would fill a viewer's memory are bombs. */

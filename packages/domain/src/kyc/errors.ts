@@ -12,6 +12,8 @@ export const kycErrors = defineErrors('kyc', {
   'document-type': 'Please upload a JPEG, PNG or WebP picture, or a PDF.',
   'document-unsafe':
     'That file contains active or damaged content. Please upload a plain scan or photo.',
+  'document-attachment':
+    'That PDF holds an attached file inside, and nothing of it was kept. Please upload it without the attachment, or a photo.',
   'quota-exceeded': 'You have uploaded many documents already. Please contact support.',
   'already-verified': 'Your identity is already verified. There is nothing to do.',
   'attempts-exhausted': 'We could not verify your identity. Please contact support.',

@@ -40,3 +40,14 @@ export const kycWebhookReceived = defineEvent(
     eventType: z.string(),
   }),
 )
+
+/** The identity check of a recovery was decided; identity takes the recovery on from here. */
+export const kycRecoveryProofDecided = defineEvent(
+  'kyc.recovery-proof-decided.v1',
+  checkPayload.extend({
+    recoveryId: idSchema('rec'),
+    isProven: z.boolean(),
+    reasonCode: z.string(),
+    by: z.string(),
+  }),
+)

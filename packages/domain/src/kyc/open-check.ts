@@ -28,7 +28,7 @@ async function openCheck(customerId: Id<'cus'>): Promise<Check | null> {
 }
 
 /** Refusals since the last approval. */
-export function refusalsIn(newestFirst: readonly Check[]): number {
+export function refusalsIn(newestFirst: readonly Pick<Check, 'state'>[]): number {
   const approved = newestFirst.findIndex((check) => check.state === 'approved')
   const since = approved < 0 ? newestFirst : newestFirst.slice(0, approved)
   return since.filter((check) => check.state === 'refused').length

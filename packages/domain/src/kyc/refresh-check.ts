@@ -3,7 +3,8 @@ import { appendEvents } from '@corridor/db/outbox'
 import { currentCorrelationId, withCorrelation } from '@corridor/telemetry'
 import { identityProvider } from './adapters/registry.ts'
 import { checkRef, parseCheckRef } from './check-ref.ts'
-import { kycApproved, kycReferred, kycRefused } from './events.ts'
+import { decidedEvent } from './decided-events.ts'
+import { kycReferred } from './events.ts'
 import type { CheckResult } from './ports.ts'
 import { type Check, changeCheck, findCheck } from './store/checks.ts'
 import { raiseTier } from './store/standing.ts'
@@ -61,12 +62,10 @@ async function applyResult(tx: Tx, check: Check, result: CheckResult): Promise<b
     reasonCode,
   })
   if (!isChanged) return false
-  const payload = { customerId, checkId, reasonCode, by: byProvider }
-  if (isClear) {
+  if (isClear && check.purpose === 'verification') {
     await raiseTier(tx, customerId, check.targetTier)
-    await appendEvents(tx, [kycApproved.of(checkId, { ...payload, tier: check.targetTier })])
-  } else {
-    await appendEvents(tx, [kycRefused.of(checkId, payload)])
   }
+  const decision = isClear ? 'approve' : 'refuse'
+  await appendEvents(tx, [decidedEvent(check, decision, { reasonCode, by: byProvider })])
   return true
 }

@@ -1,11 +1,11 @@
 import type { Id } from '@corridor/kernel/ids'
 import { nextStepOf } from './check-state.ts'
-import type { KycState, KycStatusView, Tier } from './contract.ts'
+import type { DocumentView, KycState, KycStatusView, Tier } from './contract.ts'
 import { hasNeededDocuments } from './document-rules.ts'
 import { refusalsIn } from './open-check.ts'
 import { reasonMessage } from './reasons.ts'
 import type { Check } from './store/checks.ts'
-import { documentView, type StoredDocument } from './store/documents.ts'
+import { documentView } from './store/documents.ts'
 
 const sentences: Readonly<Record<KycState, string>> = {
   none: 'Verify your identity to add and send money.',
@@ -22,9 +22,12 @@ export type Standing = {
   readonly customerId: Id<'cus'>
   readonly tier: Tier
   /** Newest first. */
-  readonly checks: readonly Check[]
+  readonly checks: readonly Pick<
+    Check,
+    'checkId' | 'state' | 'targetTier' | 'hasDetails' | 'reasonCode' | 'submittedAt' | 'decidedAt'
+  >[]
   /** Of the newest check. */
-  readonly documents: readonly StoredDocument[]
+  readonly documents: readonly DocumentView[]
 }
 
 /** What a customer is told about their verification. */

@@ -1,5 +1,10 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import {
+  currencySchema,
+  positiveMoneySchema,
+  storedCurrencySchema,
+  wireMoneySchema,
+} from '@corridor/kernel/money'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'
 
@@ -186,7 +191,7 @@ export type LedgerTransferView = z.output<typeof transferView>
 
 export const accountView = balanceView.extend({
   kind: z.enum(accountKinds),
-  currency: currencySchema,
+  currency: storedCurrencySchema,
   side: z.enum(sides),
   floor: wireMoneySchema.nullable(),
   ceiling: wireMoneySchema.nullable(),
@@ -201,7 +206,7 @@ export type AccountView = z.output<typeof accountView>
 /** One line of the chart: every account of one kind and currency together. */
 export const chartLine = z.object({
   kind: z.enum(accountKinds),
-  currency: currencySchema,
+  currency: storedCurrencySchema,
   side: z.enum(sides),
   accounts: z.int(),
   /** Sums can exceed what one account may hold, so they are plain decimals. */

@@ -44,3 +44,30 @@ it('is read in steps as it stands as a whole: what was written, and every row th
     expect(steps.toSorted(byId)).toEqual(whole.toSorted(byId))
   }
 })
+
+it('costs by what is read, not by what the journal holds, also under a plan of when it held little', async () => {
+  const house = await openHouse()
+  const customer = await openFunded(house, '50.00')
+  expect((await costOfReading(2)).events).toBe(2)
+  await Promise.all(Array.from({ length: 20 }, () => openFunded(house, '1.00')))
+  await Promise.all(Array.from({ length: 200 }, () => move(customer, house, '0.01')))
+  await Promise.all(Array.from({ length: 100 }, () => held(customer, '0.01')))
+  const { events, blocks } = await costOfReading(300)
+  expect(events).toBe(300)
+  // each is a few look-ups by key: of its row, what belongs to it, and accounts
+  expect(blocks / events).toBeLessThan(20)
+})
+
+type Plan = { readonly 'Actual Rows': number; readonly 'Shared Hit Blocks': number }
+
+async function costOfReading(events: number): Promise<{ events: number; blocks: number }> {
+  const [answer] = await db.ownerQuery<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+    'ledger',
+    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT * FROM read_outbox_feed(
+       '0', '00000000-0000-0000-0000-000000000000', pg_snapshot_xmax(pg_current_snapshot()), $1)`,
+    [events],
+  )
+  const plan = answer?.['QUERY PLAN'][0]?.Plan
+  if (!plan) throw new Error('no plan')
+  return { events: plan['Actual Rows'], blocks: plan['Shared Hit Blocks'] }
+}

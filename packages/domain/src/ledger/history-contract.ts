@@ -1,5 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'
 
@@ -95,7 +95,7 @@ export const journalLine = z.object({
   recordedAt: time,
   legs: z.int(),
   /** Currencies and sums of the legs, in the order of their first leg. A sum can exceed what one account holds. */
-  amounts: z.array(z.object({ amount: z.string(), currency: currencySchema })),
+  amounts: z.array(z.object({ amount: z.string(), currency: storedCurrencySchema })),
   reversesId: ledgerTransferId.nullable(),
 })
 export type JournalLine = z.output<typeof journalLine>
@@ -119,7 +119,9 @@ export const postingView = z.object({
     z.object({ legNo: z.int(), amount: wireMoneySchema, debit: sideView, credit: sideView }),
   ),
   /** Per currency, summed on each side by itself; they are the same, or the books are broken. */
-  totals: z.array(z.object({ currency: currencySchema, debits: z.string(), credits: z.string() })),
+  totals: z.array(
+    z.object({ currency: storedCurrencySchema, debits: z.string(), credits: z.string() }),
+  ),
   captures: z.array(
     z.object({ holdId: idSchema('hld'), captured: wireMoneySchema, released: wireMoneySchema }),
   ),
@@ -134,7 +136,7 @@ export const parentView = z.object({
   accountId,
   ownerRef: z.string(),
   kind: z.enum(accountKinds),
-  currency: currencySchema,
+  currency: storedCurrencySchema,
   parentId: accountId.nullable(),
   /** Accounts below it, at whatever depth. */
   accounts: z.int(),
@@ -148,7 +150,7 @@ const exposureSide = z.object({ limit: wireMoneySchema, usedPercent: z.string() 
 
 /** What the house is exposed to in one currency. */
 export const positionView = z.object({
-  currency: currencySchema,
+  currency: storedCurrencySchema,
   /** The liquidity account; null before the first conversion. */
   accountId: accountId.nullable(),
   /** Positive: we hold more than we gave (long); negative: short. */

@@ -410,7 +410,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(commands, fc.boolean(), async (sequence, isBatched) => {
-        reshapeQueue(isBatched ? { fewCommands: 0 } : {})
+        reshapeQueue(isBatched ? { fewItems: 0 } : {})
         const accounts = await openAccounts()
         const model: Model = {
           accounts: accounts.map(() => ({ posted: 0n, held: 0n, isFrozen: false })),

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaClient } from '@corridor/db/clients/ledger'
-import { isConnectionLost, isUniqueViolation } from '@corridor/db/database-errors'
-import { openDomain, withRetries } from '@corridor/db/domain-database'
+import { openDomain } from '@corridor/db/domain-database'
+import { callPrepared, type Parameter } from '@corridor/db/prepared-call'
+import { wakeRelay } from '@corridor/db/wake-relay'
 import { type Id, idSchema, uuidOf } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
 import { currentCorrelationId } from '@corridor/telemetry'
@@ -43,48 +43,14 @@ const answerSchema = z.discriminatedUnion('code', [
 /** What a function of the database answered; expected failures are values. */
 export type Answer = z.output<typeof answerSchema>
 
-export type Parameter = string | number | boolean | null | readonly (string | number | boolean)[]
-
-const maxAttempts = 6
-/** Beyond what the database itself allows a statement (30 s): its answer will not come any more. */
-const lostAfterMs = 35_000
-const firstPauseMs = 20
-
-/**
- * Calls one function of the ledger: one statement, one transaction, one round trip.
- *
- * Every function answers the same however often it is called with the same content, so a call whose connection was
- * lost, and whose outcome nobody knows, is simply made again. Deadlocks and serialisation failures are tried again
- * too, and never take another meaning; so does an id that two callers stored in the same instant.
- * @throws Error of pg when the database stays away (about 2 s) or refuses the statement itself
- */
+/** Calls one function of the ledger: one statement, one transaction, one round trip (see `callPrepared`). */
 export async function call(
   name: string,
   text: string,
   values: readonly Parameter[] | ((attempt: number) => readonly Parameter[]),
 ): Promise<unknown> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const given = typeof values === 'function' ? values(attempt) : values
-      const { rows } = await withRetries('ledger', () =>
-        inTime(database.pool.query<{ answer: unknown }>({ name, text, values: [...given] })),
-      )
-      return rows[0]?.answer
-    } catch (error) {
-      const isWorthIt = isConnectionLost(error) || isUniqueViolation(error)
-      if (!isWorthIt || attempt >= maxAttempts) throw error
-      await sleep(firstPauseMs * 2 ** attempt * (0.5 + Math.random() / 2))
-    }
-  }
-}
-
-/** A server that dies in the wrong moment leaves the driver waiting for ever; that is a lost connection too. */
-function inTime<T>(query: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error('Connection terminated: no answer in time'))
-    const timer = setTimeout(late, lostAfterMs).unref()
-    query.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+  const rows = await callPrepared<{ answer: unknown }>('ledger', { name, text }, values)
+  return rows[0]?.answer
 }
 
 export async function answered(
@@ -92,7 +58,9 @@ export async function answered(
   text: string,
   values: readonly Parameter[],
 ): Promise<Answer> {
-  return answerSchema.parse(await call(name, text, values))
+  const answer = answerSchema.parse(await call(name, text, values))
+  wakeRelay('ledger')
+  return answer
 }
 
 /** Releases up to `limit` holds whose time is over. @returns how many it released */
@@ -101,7 +69,9 @@ export async function expireHolds(limit: number): Promise<number> {
     limit,
     currentCorrelationId(),
   ])
-  return z.int().parse(answer)
+  const expired = z.int().parse(answer)
+  if (expired > 0) wakeRelay('ledger')
+  return expired
 }
 
 export type NewAccount = {

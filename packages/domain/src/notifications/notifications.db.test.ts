@@ -1,5 +1,5 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { userRegistered } from '@corridor/domain/identity/events'
+import { staffChanged, userRegistered } from '@corridor/domain/identity/events'
 import { paymentSettled } from '@corridor/domain/payments/events'
 import { transferCompleted, transferHeldForReview } from '@corridor/domain/transfers/events'
 import type { CustomerActor } from '@corridor/kernel/actor'
@@ -17,6 +17,7 @@ import { markRead } from './use-cases/mark-read.ts'
 import { readMail } from './use-cases/read-mail.ts'
 
 const people = vi.hoisted(() => new Map<string, { email: string; firstName: string }>())
+let minted = 0
 
 vi.mock('@corridor/domain/identity', () => ({
   getContact: async (id: string) => {
@@ -31,6 +32,17 @@ vi.mock('@corridor/domain/identity', () => ({
         ids.map((id) => [id, { displayName: `${people.get(id)?.firstName} Example`, handle: 'x' }]),
       ),
     ),
+  mintInvitation: async (id: string) => {
+    const person = people.get(id)
+    return person
+      ? ok({
+          email: person.email,
+          name: person.firstName,
+          token: `token-${minted++}`,
+          expiresAt: '',
+        })
+      : err({ code: 'identity.staff-not-found', message: 'no' })
+  },
   mintLink: async (id: string, { purpose }: { purpose: string }) =>
     people.has(id)
       ? ok({ token: `token for/${purpose}`, expiresAt: '2026-12-01T00:00:00.000Z' })
@@ -43,6 +55,7 @@ let mailbox: Mailbox
 beforeAll(async () => {
   mailbox = await startMailbox({ port: 0 })
   process.env.WEB_URL = 'https://corridor.example/'
+  process.env.ADMIN_URL = 'https://console.corridor.example/'
 })
 afterAll(() => mailbox.close())
 beforeEach(() => {
@@ -160,6 +173,30 @@ describe('notifications', () => {
     )
     // there to be read at once, by mail when the server took it; once each
     expect(events).toEqual([{ channel: 'in-app' }, { channel: 'email' }])
+  })
+
+  it('invite a member of staff once, with a token that is made when the mail goes', async () => {
+    const staffId = newId('stf')
+    const email = `ottilie${numbered++}@example.org`
+    people.set(staffId, { email, firstName: 'Ottilie' })
+    const change = { staffId, roles: ['support' as const], by: 'staff:stf_1' }
+    const event = staffChanged.of(staffId, { ...change, change: 'created' })
+    const id = newId('evt')
+    process.env.SMTP_URL = 'smtp://127.0.0.1:1'
+    await expect(deliver(event, 1, id)).rejects.toThrow('did not take')
+    process.env.SMTP_URL = `smtp://127.0.0.1:${mailbox.port}`
+    await deliver(event, 3, id)
+    await deliver(staffChanged.of(staffId, { ...change, change: 'roles-set' }))
+    const gone = newId('stf')
+    await deliver(staffChanged.of(gone, { ...change, staffId: gone, change: 'created' }))
+    const { items } = await listMail({ to: email })
+    expect(items.map(({ subject }) => subject)).toEqual(['Set up your account for the console'])
+    const { text } = unwrap(await readMail(items[0]?.mailId ?? ''))
+    expect(text).toContain('Hello Ottilie,')
+    // the token of the second try: the first one never left
+    expect(text).toContain('https://console.corridor.example/accept-invitation?token=token-1')
+    const kept = await db.ownerQuery('notifications', 'SELECT * FROM staff_mail')
+    expect(JSON.stringify(kept)).not.toMatch(/token-|@/)
   })
 
   it('skip a mail to somebody who is gone', async () => {

@@ -3,22 +3,29 @@ import * as kyc from '@corridor/domain/kyc/events'
 import * as payments from '@corridor/domain/payments/events'
 import { supportAnswered } from '@corridor/domain/support/events'
 import * as wallets from '@corridor/domain/wallets/events'
-import { type EventDefinition, on, type Reaction } from '@corridor/kernel/event'
+import { type EventDefinition, on, type Reaction, together } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import type { z } from 'zod'
 import { type AppPath, appPaths } from './app-paths.ts'
 import { notificationRequested } from './events.ts'
 import type { Params } from './render.ts'
-import type { NewNotification } from './store/notifications.ts'
+import type { Told } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
 import { transferReactions } from './transfer-reactions.ts'
 import { deliverEmail } from './use-cases/deliver-email.ts'
+import { inviteStaff } from './use-cases/invite-staff.ts'
 import { notify } from './use-cases/notify.ts'
 
 const write = 'notifications.notify'
 const deliver = 'notifications.deliver-email'
+const invite = 'notifications.invite-staff'
+
+/** Five rounds of the mailer's connections: should a server answer each in its longest time, all fit into a job's minute. */
+const mailsSideBySide = 40
 
 type About = { readonly customerId: Id<'cus'> }
+
+const notices = together<Told>(write, (told) => notify(write, told))
 
 /** On this event, tell its customer with this template; `more` gives its values, and where it leads. */
 function tell<S extends z.ZodType<About>>(
@@ -26,12 +33,14 @@ function tell<S extends z.ZodType<About>>(
   kind: TemplateKey | ((payload: z.output<S>) => TemplateKey | null),
   more: (payload: z.output<S>) => { params?: Params; path?: AppPath } = () => ({}),
 ): Reaction {
-  return on(event, write, async ({ id, payload }) => {
+  return notices.on(event, ({ id, correlationId, payload }) => {
     const key = typeof kind === 'function' ? kind(payload) : kind
-    if (!key) return
-    const { params = {}, path = null } = more(payload)
-    const one: NewNotification = { customerId: payload.customerId, kind: key, params, path }
-    await notify(write, id, [one])
+    const { params = {}, path = null } = key ? more(payload) : {}
+    return {
+      eventId: id,
+      correlationId,
+      notifications: key ? [{ customerId: payload.customerId, kind: key, params, path }] : [],
+    }
   })
 }
 
@@ -42,6 +51,25 @@ const totpKinds = {
   disabled: 'totp-disabled',
   'recovery-code-used': 'recovery-code-used',
 } as const
+/** A closed account has no keys page to look at, and a paused one cannot be signed in to: their own mails say so. */
+const apiKeyEndKinds = {
+  owner: 'api-key-ended',
+  expired: 'api-key-expired',
+  password: 'api-keys-ended',
+  sessions: 'api-keys-ended',
+  totp: 'api-keys-ended',
+  support: 'api-keys-ended',
+  status: null,
+} as const
+/** Told at the start, when a check failed, when two have agreed, and at the end; the steps between are ours. */
+function recoveryKind({ from, state }: { from: string | null; state: string }): TemplateKey | null {
+  if (state === 'requested') return from === null ? 'recovery-requested' : 'recovery-proof-failed'
+  if (state === 'waiting') return 'recovery-approved'
+  if (state === 'completed') return 'recovery-completed'
+  if (state === 'cancelled') return 'recovery-cancelled'
+  return state === 'refused' ? 'recovery-refused' : null
+}
+
 const statusKinds = {
   active: 'account-restored',
   suspended: 'account-suspended',
@@ -64,12 +92,23 @@ export const reactsTo: Reaction[] = [
     ({ isNewDevice }) => (isNewDevice ? 'new-sign-in' : null),
     to(appPaths.security),
   ),
+  tell(
+    identity.userSessionsRevoked,
+    ({ why }) => (why === 'too-many' ? 'sessions-ended' : null),
+    to(appPaths.security),
+  ),
   tell(identity.userPasswordChanged, 'password-changed'),
   tell(identity.userPasswordResetRequested, 'reset-password'),
   tell(identity.userTotpChanged, ({ change }) => totpKinds[change]),
   tell(identity.userLocked, 'account-locked', to(appPaths.signIn)),
   tell(identity.userStatusChanged, ({ to: status }) => statusKinds[status]),
   tell(identity.apiKeyCreated, 'api-key-created', to(appPaths.apiKeys)),
+  tell(identity.recoveryChanged, recoveryKind, ({ state }) =>
+    state === 'completed' ? { path: appPaths.signIn } : {},
+  ),
+  tell(identity.apiKeyRevoked, 'api-key-ended', to(appPaths.apiKeys)),
+  tell(identity.apiKeysEnded, ({ why }) => apiKeyEndKinds[why], to(appPaths.apiKeys)),
+  tell(identity.apiKeyExpiring, 'api-key-expiring', to(appPaths.apiKeys)),
   tell(wallets.walletOpened, 'wallet-opened', ({ currency }) => ({
     params: { currency },
     path: appPaths.home,
@@ -91,6 +130,9 @@ export const reactsTo: Reaction[] = [
   tell(supportAnswered, 'support-answered', ({ threadId }) => ({
     path: appPaths.supportThread(threadId),
   })),
-  ...transferReactions(write),
-  on(notificationRequested, deliver, ({ payload }) => deliverEmail(payload.notificationId)),
+  ...transferReactions(notices),
+  on(notificationRequested, deliver, ({ payload }) => deliverEmail(payload.notificationId), {
+    sideBySide: mailsSideBySide,
+  }),
+  on(identity.staffChanged, invite, ({ id, payload }) => inviteStaff(id, payload)),
 ]

@@ -29,13 +29,25 @@ export type MailContent = {
   readonly action: { readonly label: string; readonly url: string } | null
 }
 
-const footer =
-  'You receive this because you have a Corridor account. We never ask for your password or a code by mail.'
+/** Why the reader gets the mail. */
+export type Reader = 'customer' | 'staff'
+
+const footers: Readonly<Record<Reader, string>> = {
+  customer:
+    'You receive this because you have a Corridor account. We never ask for your password or a code by mail.',
+  staff:
+    'You receive this because you work with the Corridor console. Nobody asks for your password or a code by mail.',
+}
 
 /** The mail as plain text. */
-export function renderText({ greeting, title, body, action }: MailContent): string {
+export function renderText(
+  { greeting, title, body, action }: MailContent,
+  reader: Reader = 'customer',
+): string {
   const link = action ? [`${action.label}:`, action.url, ''] : []
-  return [greeting, '', title, '', body, '', ...link, '--', 'Corridor', footer, ''].join('\n')
+  return [greeting, '', title, '', body, '', ...link, '--', 'Corridor', footers[reader], ''].join(
+    '\n',
+  )
 }
 
 function escapeHtml(text: string): string {
@@ -43,7 +55,10 @@ function escapeHtml(text: string): string {
 }
 
 /** The mail as HTML: one column, one button, no images, nothing fetched from anywhere. */
-export function renderHtml({ greeting, title, body, action }: MailContent): string {
+export function renderHtml(
+  { greeting, title, body, action }: MailContent,
+  reader: Reader = 'customer',
+): string {
   const ink = 'color:#12160f'
   const button = action
     ? `<p style="margin:0 0 24px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 24px;border-radius:999px;background:#0f5c4a;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(action.label)}</a></p>
@@ -60,7 +75,7 @@ export function renderHtml({ greeting, title, body, action }: MailContent): stri
 <h1 style="margin:0 0 16px;font-size:20px;line-height:28px;font-weight:600;${ink}">${escapeHtml(title)}</h1>
 <p style="margin:0 0 24px">${escapeHtml(body)}</p>
 ${button}
-<p style="margin:0;padding-top:16px;border-top:1px solid #e3e6e1;font-size:12px;line-height:16px;color:#646c62">${escapeHtml(footer)}</p>
+<p style="margin:0;padding-top:16px;border-top:1px solid #e3e6e1;font-size:12px;line-height:16px;color:#646c62">${escapeHtml(footers[reader])}</p>
 </td></tr></table>
 </td></tr></table>
 </body>

@@ -1,3 +1,5 @@
+import { notYou, securityTemplates } from './security-templates.ts'
+
 /**
  * What we tell customers, as data: one row a message. `{name}` is a value of the event, or looked up when the message
  * is shown or sent: {firstName}, {counterparty}. A hold says only that we are checking, never why.
@@ -12,7 +14,7 @@ export type Template = {
   /** What the mail's button says and where it leads: the notification's own path, or a one-time link. */
   readonly action?: {
     readonly label: string
-    readonly to: 'path' | 'verify-email' | 'reset-password'
+    readonly to: 'path' | 'verify-email' | 'reset-password' | 'recover-totp'
   }
 }
 
@@ -20,7 +22,6 @@ const app = { isInApp: true, isMail: false } as const
 const mail = { isInApp: false, isMail: true } as const
 const both = { isInApp: true, isMail: true } as const
 const seeIt = { label: 'See the details', to: 'path' } as const
-const notYou = 'If this was not you, reset your password now and write to us: open Help in the app.'
 
 export const templates = {
   'verify-email': {
@@ -57,6 +58,12 @@ export const templates = {
     body: `Somebody signed in from a device that we have not seen before. ${notYou}`,
     action: { label: 'See your devices', to: 'path' },
   },
+  'sessions-ended': {
+    ...both,
+    title: 'One of your devices was signed out',
+    body: `You were signed in on more devices than an account may have open, so the one used longest ago was signed out. ${notYou}`,
+    action: { label: 'See your devices', to: 'path' },
+  },
   'totp-enabled': {
     ...both,
     title: 'Two-step sign-in is on',
@@ -75,19 +82,19 @@ export const templates = {
   'account-locked': {
     ...mail,
     title: 'Your account is locked for a while',
-    body: 'There were too many failed attempts to sign in. You can try again later, or reset your password now.',
+    body: 'Somebody failed too often to sign in to your account, and has to wait. Devices on which you signed in before are not held up; a new one needs the code of your authenticator app, or some time. You can also reset your password now.',
     action: { label: 'Go to sign-in', to: 'path' },
   },
   'account-suspended': {
     ...mail,
     title: 'Your account is paused',
     // who is suspended cannot sign in: the mailbox is the only way left to us
-    body: 'You cannot sign in or move money for now. Your money is safe. Answer this e-mail and we will tell you what we need.',
+    body: 'You cannot sign in or move money for now, and your API keys have ended. Your money is safe. Answer this e-mail and we will tell you what we need.',
   },
   'account-restored': {
     ...both,
     title: 'Your account works again',
-    body: 'You can use everything as before.',
+    body: 'Sign in as before. The API keys that you had have ended: make new ones where you need them.',
   },
   'account-closed': {
     ...mail,
@@ -100,6 +107,7 @@ export const templates = {
     body: `It can act for your account within the rights you gave it. ${notYou}`,
     action: { label: 'See your keys', to: 'path' },
   },
+  ...securityTemplates,
   'wallet-opened': {
     ...app,
     title: 'Your {currency} wallet is open',

@@ -1,12 +1,12 @@
 import * as transfers from '@corridor/domain/transfers/events'
-import { on, type Reaction } from '@corridor/kernel/event'
+import type { EventDefinition, Reaction, TogetherSubscriber } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
+import type { z } from 'zod'
 import { appPaths } from './app-paths.ts'
 import type { Params } from './render.ts'
-import type { NewNotification } from './store/notifications.ts'
+import type { NewNotification, Told } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
-import { notify } from './use-cases/notify.ts'
 
 type TransferFacts = {
   readonly transferId: Id<'tr'>
@@ -55,30 +55,23 @@ function failureTemplateOf(failed: { state: string; reasonCode: string }): Templ
 }
 
 /** What customers hear of a transfer on its way. */
-export function transferReactions(subscriber: string): Reaction[] {
-  const tell = (id: string, notifications: NewNotification[]) =>
-    notify(subscriber, id, notifications)
+export function transferReactions(notices: TogetherSubscriber<Told>): Reaction[] {
+  const tell = <S extends z.ZodType<TransferFacts>>(
+    event: EventDefinition<string, S>,
+    notificationsOf: (payload: z.output<S>) => NewNotification[],
+  ) =>
+    notices.on(event, ({ id, correlationId, payload }) => ({
+      eventId: id,
+      correlationId,
+      notifications: notificationsOf(payload),
+    }))
   return [
-    on(transfers.transferCompleted, subscriber, ({ id, payload }) =>
-      tell(id, onCompleted(payload)),
-    ),
-    on(transfers.transferHeldForReview, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender('transfer-being-checked', payload)]),
-    ),
-    on(transfers.transferPaidOut, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender('payout-sent', payload)]),
-    ),
-    on(transfers.transferFailed, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender(failureTemplateOf(payload), payload)]),
-    ),
-    on(transfers.transferCancelled, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender('transfer-cancelled', payload)]),
-    ),
-    on(transfers.transferBounced, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender('transfer-bounced', payload)]),
-    ),
-    on(transfers.transferRefunded, subscriber, ({ id, payload }) =>
-      tell(id, [tellSender('transfer-refunded', payload)]),
-    ),
+    tell(transfers.transferCompleted, onCompleted),
+    tell(transfers.transferHeldForReview, (facts) => [tellSender('transfer-being-checked', facts)]),
+    tell(transfers.transferPaidOut, (facts) => [tellSender('payout-sent', facts)]),
+    tell(transfers.transferFailed, (facts) => [tellSender(failureTemplateOf(facts), facts)]),
+    tell(transfers.transferCancelled, (facts) => [tellSender('transfer-cancelled', facts)]),
+    tell(transfers.transferBounced, (facts) => [tellSender('transfer-bounced', facts)]),
+    tell(transfers.transferRefunded, (facts) => [tellSender('transfer-refunded', facts)]),
   ]
 }

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { nameBearers } from '@corridor/kernel/name-rule'
 import { z } from 'zod'
 
 export * from './exception-contract.ts'
@@ -140,6 +141,8 @@ export const bankBeneficiarySchema = z.object({
   method: z.string().min(1).max(60),
   fields: z.record(z.string().max(60), z.string().max(200)),
   holderName: z.string().min(1).max(140),
+  /** Absent where it was never asked. */
+  type: z.enum(nameBearers).optional(),
 })
 export type BankBeneficiary = z.infer<typeof bankBeneficiarySchema>
 
@@ -162,6 +165,10 @@ export const payoutViewSchema = z.object({
   state: payoutStateSchema,
   reasonCode: payoutReasonCodeSchema.nullable(),
   railReference: z.string().nullable(),
+  /** Who is paid; null where it was never asked. */
+  recipientType: z.enum(nameBearers).nullable(),
+  /** The holder's name as the rail carries it. */
+  nameOnRail: z.string(),
   createdAt: timestampSchema,
   sentAt: timestampSchema.nullable(),
   finishedAt: timestampSchema.nullable(),

@@ -11,6 +11,8 @@ export function payoutView(payout: Payout): PayoutView {
     state: payout.state,
     reasonCode: payout.reasonCode,
     railReference: payout.railReference,
+    recipientType: payout.beneficiary.type ?? null,
+    nameOnRail: payout.nameOnRail,
     createdAt: payout.createdAt.toISOString(),
     sentAt: payout.sentAt?.toISOString() ?? null,
     finishedAt: payout.finishedAt?.toISOString() ?? null,

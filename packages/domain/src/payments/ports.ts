@@ -67,6 +67,8 @@ export type PayoutOrder = {
   readonly ref: Id<'pay'>
   readonly amount: Money
   readonly beneficiary: BankBeneficiary
+  /** The holder's name in the characters and the length that the rail carries. */
+  readonly nameOnRail: string
   readonly reference: string
 }
 

@@ -1,4 +1,4 @@
-import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { currencySchema, storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 
 /** What a customer finds in their activity. `received` is a send that somebody else made to them. */
@@ -22,7 +22,7 @@ export const listActivityInput = z.strictObject({
   currency: currencySchema.optional(),
   kind: z.enum(activityKinds).optional(),
   state: z.enum(activityStates).optional(),
-  /** Words, each found in the other side's name, the kind, the amount, the currency or the id. */
+  /** An amount, or words, each found in the other side's name, a reference, the kind, an amount, the currency or the id. */
   search: z.string().trim().max(100).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(100).optional(),
@@ -59,9 +59,12 @@ export const operationsSummaryView = z.object({
   volumes: z.array(
     z.object({
       kind: z.enum(activityKinds),
-      currency: currencySchema,
+      currency: storedCurrencySchema,
+      /** What has arrived. */
       count: z.int(),
       total: wireMoneySchema,
+      /** What is on its way, or held while it is checked: not sent, and perhaps never. */
+      underWay: z.object({ count: z.int(), total: wireMoneySchema }),
     }),
   ),
   byState: z.array(z.object({ state: z.enum(activityStates), count: z.int() })),

@@ -6,12 +6,18 @@ import {
   paymentSettled,
 } from '@corridor/domain/payments/events'
 import { transferCompleted, transfersEvents } from '@corridor/domain/transfers/events'
-import { on, type PublishedEvent, type Reaction } from '@corridor/kernel/event'
+import {
+  type EventDefinition,
+  type PublishedEvent,
+  type Reaction,
+  together,
+} from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import { fromWire, type WireMoney } from '@corridor/kernel/money'
+import type { z } from 'zod'
 import { depositSteps, type Step, transferSteps } from './activity-state.ts'
-import type { ActivityFact } from './store/activity.ts'
-import { recordActivity } from './use-cases/record-activity.ts'
+import type { ActivityFact } from './store/write-activity.ts'
+import { type ActivityOfEvent, recordActivity } from './use-cases/record-activity.ts'
 
 const subscriber = 'reporting.record-activity'
 
@@ -23,6 +29,7 @@ type TransferFacts = {
   readonly kind: 'send' | 'payout' | 'conversion'
   readonly source: WireMoney
   readonly target: WireMoney
+  readonly isRecipientNicknamed?: boolean | undefined
 }
 
 type DepositFacts = {
@@ -45,6 +52,7 @@ function sendersLine(facts: TransferFacts, step: Step, at: Date): ActivityFact {
     otherAmount: isOwn || source.currency !== target.currency ? fromWire(target) : null,
     counterpartyCustomerId: isOwn ? null : facts.recipientCustomerId,
     recipientId: facts.recipientId,
+    isNicknamed: facts.isRecipientNicknamed ?? null,
     at,
   }
 }
@@ -63,14 +71,20 @@ function receiversLine(facts: TransferFacts, step: Step, at: Date): ActivityFact
       otherAmount: null,
       counterpartyCustomerId: facts.customerId,
       recipientId: null,
+      isNicknamed: null,
       at,
     },
   ]
 }
 
+const activity = together<ActivityOfEvent>(subscriber, (events) =>
+  recordActivity(subscriber, events),
+)
+
 function depositLine(step: Step) {
-  return ({ id, occurredAt, payload }: PublishedEvent<DepositFacts>) =>
-    recordActivity(subscriber, id, [
+  return ({ id, occurredAt, payload }: PublishedEvent<DepositFacts>): ActivityOfEvent => ({
+    eventId: id,
+    facts: [
       {
         customerId: payload.customerId,
         subjectId: payload.depositId,
@@ -81,34 +95,32 @@ function depositLine(step: Step) {
         otherAmount: null,
         counterpartyCustomerId: null,
         recipientId: null,
+        isNicknamed: null,
         at: new Date(occurredAt),
       },
-    ])
+    ],
+  })
 }
 
 const transferReactions = transfersEvents.map((event): Reaction => {
   const step = transferSteps[event.type]
-  return {
-    subscriber,
-    eventType: event.type,
-    run: async (published) => {
-      const facts: TransferFacts = event.payload.parse(published.payload)
-      const at = new Date(published.occurredAt)
-      const isThere = event.type === transferCompleted.type
-      await recordActivity(subscriber, published.id, [
-        sendersLine(facts, step, at),
-        ...(isThere ? receiversLine(facts, step, at) : []),
-      ])
-    },
-  }
+  const isThere = event.type === transferCompleted.type
+  const definition: EventDefinition<string, z.ZodType<TransferFacts>> = event
+  return activity.on(definition, ({ id, occurredAt, payload }) => {
+    const at = new Date(occurredAt)
+    return {
+      eventId: id,
+      facts: [sendersLine(payload, step, at), ...(isThere ? receiversLine(payload, step, at) : [])],
+    }
+  })
 })
 
 /** Foreign events and the lines of activity that they change. */
 export const reactsTo: Reaction[] = [
   ...transferReactions,
-  on(paymentSettled, subscriber, depositLine(depositSteps.settled)),
-  on(paymentHeldBack, subscriber, depositLine(depositSteps['held-back'])),
-  on(paymentFailed, subscriber, depositLine(depositSteps.failed)),
-  on(paymentReturned, subscriber, depositLine(depositSteps.returned)),
-  on(paymentReversed, subscriber, depositLine(depositSteps.reversed)),
+  activity.on(paymentSettled, depositLine(depositSteps.settled)),
+  activity.on(paymentHeldBack, depositLine(depositSteps['held-back'])),
+  activity.on(paymentFailed, depositLine(depositSteps.failed)),
+  activity.on(paymentReturned, depositLine(depositSteps.returned)),
+  activity.on(paymentReversed, depositLine(depositSteps.reversed)),
 ]

@@ -156,6 +156,24 @@ describe('activity', () => {
     })
   })
 
+  it('knows who goes by the name of their account, in whatever order it hears of a send', async () => {
+    const known = async (events: PublishedEvent[], { customerId }: Facts) => {
+      for (const event of events) await deliver(event)
+      return [...unwrap(await listActivity(customerId)).calledByAccount]
+    }
+    const send = factsOf('send')
+    const unnamed = Object.assign({}, send, { isRecipientNicknamed: false })
+    const pair = [send.recipientId, send.recipientCustomerId]
+    const late = [published(transferCompleted, send), published(transferCreated, unnamed)]
+    expect(await known(late, send)).toEqual([pair])
+    expect(await known([published(transferRefunded, send)], send)).toEqual([pair])
+    const other = factsOf('send')
+    const nicknamed = Object.assign({}, other, { isRecipientNicknamed: true })
+    expect(await known([published(transferCreated, nicknamed)], other)).toEqual([])
+    const old = factsOf('send')
+    expect(await known([published(transferCreated, old)], old)).toEqual([])
+  })
+
   it('is the customer’s own', async () => {
     const facts = factsOf('payout')
     await deliver(published(transferCreated, facts))
@@ -204,6 +222,20 @@ describe('activity', () => {
     expect(await find({ search: '77.1 gbp' })).toEqual([send])
     expect(await find({ search: '1,250' })).toEqual([conversion, payout])
     expect(await find({ search: '%' })).toEqual([])
+    for (const search of [
+      '77,10',
+      '77.10',
+      '77,1',
+      '\u221277.10\u00a0GBP',
+      '£77.10',
+      '77,10 gbp',
+    ]) {
+      expect(await find({ search }), search).toEqual([send])
+    }
+    expect(await find({ search: '77,10 eur' })).toEqual([])
+    expect(await find({ search: '1.250,00' })).toEqual([conversion, payout])
+    expect(await find({ search: '1 250,00 payout' })).toEqual([])
+    expect(await find({ search: '99,00' })).toEqual([conversion])
     const seen: string[] = []
     for (let cursor: string | undefined; ; ) {
       const page = unwrap(await listActivity(customerId, { limit: 1, cursor }))
@@ -241,9 +273,29 @@ describe('searching by name', () => {
     expect(await find('ana sent')).toEqual([])
     expect(await find('nobody')).toEqual([])
   })
+
+  it('finds by references that only the asker brings, one word or all', async () => {
+    const customerId = newId('cus')
+    const rent = factsOf('payout', { customerId })
+    const other = factsOf('send', { customerId })
+    for (const facts of [rent, other]) await deliver(published(transferCompleted, facts))
+    const names = [
+      { id: rent.transferId, name: 'Miete Mai, Straße 12' },
+      { id: rent.transferId, name: 'RAIL-77Q3' },
+    ]
+    const find = async (search: string) =>
+      unwrap(await listActivity(customerId, { search }, names)).items.map((item) => item.subjectId)
+    for (const search of ['miete', 'strasse 12', 'rail-77q3', '77Q3', 'miete 1250.00']) {
+      expect(await find(search), search).toEqual([rent.transferId])
+    }
+    expect(await find('miete sent')).toEqual([rent.transferId])
+    expect(await find('juni')).toEqual([])
+  })
 })
 
 describe('the summary of operations', () => {
+  const euros = (amount: string) => ({ amount, currency: 'EUR' })
+
   it('counts today’s, a send between customers once, without what came to nothing', async () => {
     const now = Date.now()
     const today = (event: PublishedEvent, at = now) =>
@@ -255,17 +307,32 @@ describe('the summary of operations', () => {
     await today(published(transferCreated, factsOf('payout')))
     const refused = factsOf('payout')
     await today(published(transferFailed, refused))
+    // held for a check: not sent
+    await today(published(transferHeldForReview, factsOf('payout')))
     await today(published(transferCreated, factsOf('payout')), now - 2 * 86_400_000)
     const summary = await getOperationsSummary()
     expect(summary.volumes).toEqual([
-      { kind: 'payout', currency: 'EUR', count: 2, total: { amount: '2500.00', currency: 'EUR' } },
-      { kind: 'send', currency: 'EUR', count: 1, total: { amount: '1250.00', currency: 'EUR' } },
+      {
+        kind: 'payout',
+        currency: 'EUR',
+        count: 0,
+        total: euros('0.00'),
+        underWay: { count: 3, total: euros('3750.00') },
+      },
+      {
+        kind: 'send',
+        currency: 'EUR',
+        count: 1,
+        total: euros('1250.00'),
+        underWay: { count: 0, total: euros('0.00') },
+      },
     ])
     expect(summary.byState).toEqual([
+      { state: 'being-checked', count: 1 },
       { state: 'completed', count: 1 },
       { state: 'not-sent', count: 1 },
       { state: 'processing', count: 2 },
     ])
-    expect(summary.byHour.reduce((sum, hour) => sum + hour.count, 0)).toBe(4)
+    expect(summary.byHour.reduce((sum, hour) => sum + hour.count, 0)).toBe(5)
   })
 })

@@ -12,6 +12,10 @@ export const transfersErrors = defineErrors('transfers', {
     'This price was made for another kind of transfer. No money moved. Get a new price and try again.',
   'recipient-inactive':
     'This recipient is no longer active. No money moved. Choose another, or add them again.',
+  'new-payee-paused':
+    'Your authenticator was taken off within the last 24 hours, so for now you can pay only people whom you have paid before. No money moved.',
+  'account-not-active':
+    'Your account cannot send money right now. No money moved. We wrote you an e-mail about it: answer it to reach us.',
   'own-account':
     'You cannot send to yourself. No money moved. To change currency, use Convert instead.',
   'no-wallet':
@@ -41,7 +45,7 @@ export const transfersErrors = defineErrors('transfers', {
   'account-has-frozen-wallet':
     'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
   'cannot-cancel':
-    'This transfer can no longer be cancelled: it was already sent or ended. Its page shows where the money is.',
+    'This transfer can no longer be cancelled: it was decided, sent or ended before. Its page shows where the money is.',
 })
 
 export type TransfersErrorCode = ErrorCodeOf<typeof transfersErrors>

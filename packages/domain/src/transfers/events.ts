@@ -18,8 +18,14 @@ const transferFacts = z.strictObject({
 
 const withReason = transferFacts.extend({ reasonCode: z.string() })
 
-/** The customer confirmed a quote; nothing has been taken yet. */
-export const transferCreated = defineEvent('transfer.created.v1', transferFacts)
+/**
+ * The customer confirmed a quote; nothing has been taken yet. Of a send it says whether the customer has a name of their
+ * own for the recipient, who else goes by the name of their account.
+ */
+export const transferCreated = defineEvent(
+  'transfer.created.v1',
+  transferFacts.extend({ isRecipientNicknamed: z.boolean().optional() }),
+)
 /** The money is held in the sender's wallet. */
 export const transferFunded = defineEvent('transfer.funded.v1', transferFacts)
 /** A verdict asked for an officer; the money stays held. */

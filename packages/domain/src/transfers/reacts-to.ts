@@ -1,7 +1,11 @@
-import { alertDecided } from '@corridor/domain/compliance/events'
+import { alertDecided, alertWithdrawn } from '@corridor/domain/compliance/events'
 import { payoutBounced, payoutCompleted, payoutFailed } from '@corridor/domain/payments/events'
 import { on, type Reaction } from '@corridor/kernel/event'
-import { applyAlertDecision, applyPayoutOutcome } from './use-cases/apply-decision.ts'
+import {
+  applyAlertDecision,
+  applyPayoutOutcome,
+  applyWithdrawal,
+} from './use-cases/apply-decision.ts'
 
 const decision = 'transfers.apply-alert-decision'
 const outcome = 'transfers.apply-payout-outcome'
@@ -9,6 +13,9 @@ const outcome = 'transfers.apply-payout-outcome'
 export const reactsTo: Reaction[] = [
   on(alertDecided, decision, (event) =>
     applyAlertDecision({ subscriber: decision, eventId: event.id }, event.payload),
+  ),
+  on(alertWithdrawn, decision, (event) =>
+    applyWithdrawal({ subscriber: decision, eventId: event.id }, event.payload),
   ),
   on(payoutCompleted, outcome, (event) =>
     applyPayoutOutcome(

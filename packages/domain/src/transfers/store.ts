@@ -1,19 +1,16 @@
 import { type Prisma, PrismaClient } from '@corridor/db/clients/transfers'
 import { openDomain } from '@corridor/db/domain-database'
 import { decryptText, encryptField } from '@corridor/db/field-encryption'
-import { appendEvents } from '@corridor/db/outbox'
+import { type ColumnSpec, defineStatement, oneOf } from '@corridor/db/statement'
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import { type Money, money } from '@corridor/kernel/money'
-import type { TransferKind, TransferState } from './contract.ts'
+import { type TransferKind, type TransferState, transferKinds, transferStates } from './contract.ts'
 
 export const database = openDomain('transfers', (adapter) => new PrismaClient({ adapter }))
 
-type Row = Prisma.TransferGetPayload<object>
-type Tx = Parameters<Parameters<typeof database.transaction>[0]>[0]
-
-export type VoidOutcome = 'cancelled' | 'refused' | 'failed'
+const voidOutcomes = ['cancelled', 'refused', 'failed'] as const
+export type VoidOutcome = (typeof voidOutcomes)[number]
 
 /** A transfer as the domain works with it. Amounts: source = liquidity + spread + residue + fee, in source currency. */
 export type TransferRecord = {
@@ -81,11 +78,79 @@ export type HistoryItem = {
   readonly note: string | null
 }
 
+/** A transfer's row, for the statements that answer with it (`transferColumns`). */
+export const transferRow = {
+  id: 'uuid',
+  customerId: 'uuid',
+  clientKey: 'text',
+  fingerprint: 'text',
+  kind: oneOf(transferKinds, 'one'),
+  state: oneOf(transferStates, 'one'),
+  outcome: oneOf(voidOutcomes, 'one or null'),
+  version: 'int4',
+  quoteId: 'uuid',
+  recipientId: 'uuid?',
+  recipientCustomerId: 'uuid?',
+  recipientName: 'bytea',
+  recipientDetail: 'text',
+  recipientKey: 'text',
+  reference: 'text?',
+  sourceWalletId: 'uuid',
+  targetWalletId: 'uuid?',
+  sourceCurrency: 'text',
+  sourceMinor: 'int8',
+  targetCurrency: 'text',
+  targetMinor: 'int8',
+  feeMinor: 'int8',
+  liquidityMinor: 'int8',
+  residueMinor: 'int8',
+  spreadMinor: 'int8',
+  rate: 'text',
+  rateAsOf: 'text',
+  deliveryEstimate: 'text?',
+  holdId: 'uuid',
+  assessmentId: 'uuid',
+  alertId: 'uuid?',
+  ledgerTransferId: 'uuid?',
+  payoutId: 'uuid?',
+  refundLedgerTransferId: 'uuid?',
+  failureCode: 'text?',
+  correlationId: 'text',
+  fence: 'int8',
+  attempts: 'int4',
+  createdAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+  completedAt: 'timestamptz?',
+} as const satisfies Readonly<Record<string, ColumnSpec>>
+
+/** Every column of `transferRow`, as a select list. */
+export const transferColumns = Object.keys(transferRow)
+  .map(
+    (name) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${name}"`,
+  )
+  .join(', ')
+
+type Row = Omit<
+  Prisma.TransferGetPayload<object>,
+  'leaseUntil' | 'nextTryAt' | 'isDriven' | 'recipientName'
+> & {
+  readonly recipientName: Uint8Array
+}
+
 const nullable = <P extends Parameters<typeof idOf>[0]>(prefix: P, uuid: string | null) =>
   uuid === null ? null : idOf(prefix, uuid)
-const nullableUuid = (id: Id | null) => (id === null ? null : uuidOf(id))
 
-const nameAt = (rowId: string) => ({ table: 'transfer', column: 'recipient_name', row: rowId })
+/** Where a recipient's name is encrypted for. */
+export const recipientNamePlace = (rowId: string) => ({
+  table: 'transfer',
+  column: 'recipient_name',
+  row: rowId,
+})
+
+/** The recipient's name as the row with this uuid keeps it. */
+export async function sealedName(name: string, rowId: string): Promise<Buffer> {
+  return Buffer.from(await encryptField(name, recipientNamePlace(rowId)))
+}
 
 export async function toRecord(row: Row): Promise<TransferRecord> {
   const source = row.sourceCurrency as CurrencyCode
@@ -101,7 +166,7 @@ export async function toRecord(row: Row): Promise<TransferRecord> {
     quoteId: idOf('quo', row.quoteId),
     recipientId: nullable('rcp', row.recipientId),
     recipientCustomerId: nullable('cus', row.recipientCustomerId),
-    recipientName: await decryptText(row.recipientName, nameAt(row.id)),
+    recipientName: await decryptText(row.recipientName, recipientNamePlace(row.id)),
     recipientDetail: row.recipientDetail,
     recipientKey: row.recipientKey,
     reference: row.reference,
@@ -132,132 +197,31 @@ export async function toRecord(row: Row): Promise<TransferRecord> {
   }
 }
 
-/**
- * Writes a new transfer with its event.
- * @returns false when the quote or the client key has made a transfer already
- */
-export async function insertTransfer(transfer: NewTransfer, event: NewEvent): Promise<boolean> {
-  const id = uuidOf(transfer.transferId)
-  const recipientName = await encryptField(transfer.recipientName, nameAt(id))
-  return database.transaction(async (tx) => {
-    const inserted = await tx.transfer.createMany({
-      skipDuplicates: true,
-      data: {
-        id,
-        customerId: uuidOf(transfer.customerId),
-        clientKey: transfer.clientKey,
-        fingerprint: transfer.fingerprint,
-        kind: transfer.kind,
-        state: 'created',
-        quoteId: uuidOf(transfer.quoteId),
-        recipientId: nullableUuid(transfer.recipientId),
-        recipientCustomerId: nullableUuid(transfer.recipientCustomerId),
-        recipientName,
-        recipientDetail: transfer.recipientDetail,
-        recipientKey: transfer.recipientKey,
-        reference: transfer.reference,
-        sourceWalletId: uuidOf(transfer.sourceWalletId),
-        targetWalletId: nullableUuid(transfer.targetWalletId),
-        sourceCurrency: transfer.source.currency,
-        sourceMinor: transfer.source.minor,
-        targetCurrency: transfer.target.currency,
-        targetMinor: transfer.target.minor,
-        feeMinor: transfer.fee.minor,
-        liquidityMinor: transfer.liquidity.minor,
-        residueMinor: transfer.residue.minor,
-        spreadMinor: transfer.spread.minor,
-        rate: transfer.rate,
-        rateAsOf: transfer.rateAsOf,
-        deliveryEstimate: transfer.deliveryEstimate,
-        holdId: uuidOf(transfer.holdId),
-        assessmentId: uuidOf(transfer.assessmentId),
-        correlationId: transfer.correlationId,
-      },
-    })
-    if (inserted.count === 0) return false
-    await tx.transferStep.create({ data: { transferId: id, position: 0, state: 'created' } })
-    await appendEvents(tx, [event])
-    return true
-  })
-}
-
-export type Transition = {
-  readonly to: TransferState
-  readonly events: readonly NewEvent[]
-  readonly note?: string
-  readonly outcome?: VoidOutcome
-  readonly failureCode?: string
-  readonly alertId?: Id<'alt'>
-  readonly ledgerTransferId?: Id<'led'>
-  readonly payoutId?: Id<'pay'>
-  readonly refundLedgerTransferId?: Id<'led'>
-  /** What else must commit with the transition, such as the inbox claim of the event that caused it. */
-  readonly alongside?: (tx: Tx) => Promise<boolean>
-}
-
-/** Somebody else moved the transfer first: nothing of this transaction may stay. */
-class MovedByAnother extends Error {}
-
-/**
- * Moves a transfer one state on, with its events and what goes alongside, in one transaction: all of it or nothing.
- * @returns false when it is no longer in the state (and version) that the caller saw, or `alongside` said no
- */
-export async function moveTransfer(from: TransferRecord, transition: Transition): Promise<boolean> {
-  const id = uuidOf(from.transferId)
-  const optional = {
-    ...(transition.outcome && { outcome: transition.outcome }),
-    ...(transition.failureCode && { failureCode: transition.failureCode }),
-    ...(transition.alertId && { alertId: uuidOf(transition.alertId) }),
-    ...(transition.ledgerTransferId && { ledgerTransferId: uuidOf(transition.ledgerTransferId) }),
-    ...(transition.payoutId && { payoutId: uuidOf(transition.payoutId) }),
-    ...(transition.refundLedgerTransferId && {
-      refundLedgerTransferId: uuidOf(transition.refundLedgerTransferId),
-    }),
-    ...(transition.to === 'completed' && { completedAt: new Date() }),
-  }
-  const work = async (tx: Tx): Promise<boolean> => {
-    if (transition.alongside && !(await transition.alongside(tx))) return false
-    const moved = await tx.transfer.updateMany({
-      where: { id, state: from.state, version: from.version },
-      data: {
-        state: transition.to,
-        version: from.version + 1,
-        attempts: 0,
-        updatedAt: new Date(),
-        ...optional,
-      },
-    })
-    if (moved.count === 0) throw new MovedByAnother()
-    await tx.transferStep.create({
-      data: {
-        transferId: id,
-        position: from.version + 1,
-        state: transition.to,
-        note: transition.note ?? null,
-      },
-    })
-    await appendEvents(tx, transition.events)
-    return true
-  }
-  try {
-    return await database.transaction(work)
-  } catch (error) {
-    if (error instanceof MovedByAnother) return false
-    throw error
-  }
-}
+const byId = defineStatement({
+  domain: 'transfers',
+  name: 'transfer',
+  text: `SELECT ${transferColumns} FROM transfer WHERE id = $1`,
+  parameters: ['uuid'],
+  row: transferRow,
+})
 
 export async function findTransfer(transferId: Id<'tr'>): Promise<TransferRecord | null> {
-  const row = await database.client.transfer.findUnique({ where: { id: uuidOf(transferId) } })
+  const row = await byId.first(database.pool, [uuidOf(transferId)])
   return row ? toRecord(row) : null
 }
+
+const byClientKey = defineStatement({
+  domain: 'transfers',
+  name: 'transfer-of-key',
+  text: `SELECT ${transferColumns} FROM transfer WHERE customer_id = $1 AND client_key = $2`,
+  parameters: ['uuid', 'text'],
+  row: transferRow,
+})
 
 export async function findByClientKey(
   customerId: Id<'cus'>,
   clientKey: string,
 ): Promise<TransferRecord | null> {
-  const row = await database.client.transfer.findUnique({
-    where: { customerId_clientKey: { customerId: uuidOf(customerId), clientKey } },
-  })
+  const row = await byClientKey.first(database.pool, [uuidOf(customerId), clientKey])
   return row ? toRecord(row) : null
 }

@@ -12,7 +12,8 @@ export type StoredView = Omit<TransferView, 'recipientName' | 'recipientDetail' 
 
 /** What is kept of an answer with a client's key. */
 export function storedViewOf(view: TransferView): StoredView {
-  return storedViewSchema.parse(view)
+  const { recipientName: _, recipientDetail: __, reference: ___, ...stored } = view
+  return stored
 }
 
 /** The answer as it was given: what was left out of it never changes on the row. */

@@ -2,7 +2,12 @@ import type { TestDatabase } from '@corridor/db/testing'
 import { reactsTo as beneficiariesReactsTo, createRecipient } from '@corridor/domain/beneficiaries'
 import { reactsTo as complianceReactsTo } from '@corridor/domain/compliance'
 import { createQuote, importRates } from '@corridor/domain/fx'
-import { mintLink, registerCustomer, verifyEmail } from '@corridor/domain/identity'
+import {
+  reactsTo as identityReactsTo,
+  mintLink,
+  registerCustomer,
+  verifyEmail,
+} from '@corridor/domain/identity'
 import { currentTermsVersion } from '@corridor/domain/identity/contract'
 import {
   deliverSandboxWebhooks,
@@ -17,10 +22,13 @@ import type { WireMoney } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
 import { reactsTo } from './reacts-to.ts'
 
+export const password = 'a long and unusual phrase'
+
 /** A customer of the tests, verified and able to send. */
 export type Person = { readonly actor: CustomerActor; readonly handle: string }
 
 const reactions = [
+  ...identityReactsTo,
   ...walletsReactsTo,
   ...complianceReactsTo,
   ...paymentsReactsTo,
@@ -67,7 +75,7 @@ export async function newPerson(
       email: `${handle}@example.org`,
       phone: `+49151${10_000_000 + made}`,
       handle,
-      password: 'a long and unusual phrase',
+      password,
       country: 'DE',
       firstName: options.firstName ?? 'Annika',
       lastName: options.lastName ?? 'Bergstrom',

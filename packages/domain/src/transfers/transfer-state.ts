@@ -106,13 +106,12 @@ const endLabels: Partial<Record<TransferState, string>> = {
 /** The dated tracker: past tense for what happened, the rest still to come; a bad end replaces what follows. */
 export function trackerOf(kind: TransferKind, history: readonly HistoryItem[]): StepView[] {
   const last = history.at(-1)
-  const reached = (states: readonly TransferState[]) =>
-    history.find((item) => states.includes(item.state))
   const isBadEnd = last !== undefined && last.state in endLabels
   const plan = trackers[kind]
-  const furthest = plan.findLastIndex((step) => reached(step.states))
+  const reached = plan.map(({ states }) => history.find(({ state }) => states.includes(state)))
+  const furthest = reached.findLastIndex((item) => item !== undefined)
   const steps = plan.map((step, index): StepView => {
-    const item = reached(step.states)
+    const item = reached[index]
     if (item || index < furthest) {
       return { key: step.key, label: step.done, state: 'done', at: item?.at.toISOString() ?? null }
     }

@@ -7,6 +7,31 @@ import {
 } from './contract.ts'
 import { transfersErrors } from './errors.ts'
 import type { HistoryItem, TransferRecord } from './store.ts'
+
+/** What its owner is shown of a transfer. */
+export type ShownTransfer = Pick<
+  TransferRecord,
+  | 'transferId'
+  | 'customerId'
+  | 'kind'
+  | 'state'
+  | 'source'
+  | 'target'
+  | 'fee'
+  | 'spread'
+  | 'rate'
+  | 'rateAsOf'
+  | 'recipientId'
+  | 'recipientName'
+  | 'recipientDetail'
+  | 'reference'
+  | 'deliveryEstimate'
+  | 'failureCode'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'completedAt'
+>
+
 import { canCancel, trackerOf } from './transfer-state.ts'
 
 // Failures that say more than that the transfer failed: on whose side it lies, and what to do.
@@ -16,7 +41,7 @@ const toldFailures = {
 } as const
 
 /** Where the money is, and of some failures why. */
-function sentenceOf({ state, failureCode }: TransferRecord): string {
+function sentenceOf({ state, failureCode }: ShownTransfer): string {
   const isTold = state === 'failed' && failureCode !== null && failureCode in toldFailures
   if (!isTold) return transferSentences[state]
   return transfersErrors.sentences[toldFailures[failureCode as keyof typeof toldFailures]]
@@ -24,7 +49,7 @@ function sentenceOf({ state, failureCode }: TransferRecord): string {
 
 /** The transfer as its owner sees it. */
 export function transferViewOf(
-  transfer: TransferRecord,
+  transfer: ShownTransfer,
   history: readonly HistoryItem[],
 ): TransferView {
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
+import { type CurrencyCode, isStoredCurrency } from '@corridor/kernel/currency'
 import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
 import { type AccountRef, type SystemRole, systemRoles } from './contract.ts'
 
@@ -33,11 +33,21 @@ export function parseOwnerRef(ownerRef: string): AccountRef | null {
   const [system, name, currency, ...rest] = ownerRef.split(':')
   const role = systemRoles.find((candidate) => candidate === name)
   if (system !== 'system' || !role || !currency || rest.length > 0) return null
-  return isCurrency(currency) ? { kind: 'system', role, currency } : null
+  return isStoredCurrency(currency) ? { kind: 'system', role, currency } : null
+}
+
+const systemAccountIds = new Map<string, Id<'acc'>>()
+
+/** One of a few hundred, and needed with every posting. */
+function systemAccountId(role: SystemRole, currency: CurrencyCode): Id<'acc'> {
+  const name = `${role}:${currency}`
+  const known = systemAccountIds.get(name) ?? hashedAccountId(role, currency)
+  systemAccountIds.set(name, known)
+  return known
 }
 
 // The same in every process, so that two that open one at once open the same. Version 8 (RFC 9562): a hash of ours.
-function systemAccountId(role: SystemRole, currency: CurrencyCode): Id<'acc'> {
+function hashedAccountId(role: SystemRole, currency: CurrencyCode): Id<'acc'> {
   const hash = createHash('sha256').update(`system:${role}:${currency}`).digest('hex')
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 3) | 8).toString(16)
   const uuid = [

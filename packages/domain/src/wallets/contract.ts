@@ -1,6 +1,6 @@
 import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { positiveMoneySchema, storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 
 /** What a customer sees of a wallet. A frozen one gives nothing but still takes; a closed one is empty. */
@@ -31,7 +31,7 @@ export const accountRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('system'),
     role: z.enum(systemRoles),
-    currency: currencySchema,
+    currency: storedCurrencySchema,
   }),
 ])
 export type AccountRef = z.output<typeof accountRefSchema>

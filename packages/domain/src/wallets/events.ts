@@ -1,6 +1,6 @@
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { z } from 'zod'
 
 const walletId = idSchema('wal')
@@ -21,7 +21,7 @@ const movement = z.strictObject({
 /** A wallet can be used, for the first time or again after it had been closed. */
 export const walletOpened = defineEvent(
   'wallet.opened.v1',
-  z.strictObject({ walletId, customerId, currency: currencySchema }),
+  z.strictObject({ walletId, customerId, currency: storedCurrencySchema }),
 )
 
 /** A new customer's first wallet is open. */

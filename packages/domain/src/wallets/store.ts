@@ -1,10 +1,13 @@
+import { BatchQueue } from '@corridor/db/batch-queue'
 import { type Prisma, PrismaClient } from '@corridor/db/clients/wallets'
 import { openDomain } from '@corridor/db/domain-database'
-import { appendEvents, claimEvent } from '@corridor/db/outbox'
-import type { WalletCurrency } from '@corridor/kernel/currency'
+import { appendEvents, claimEvent, claimEvents } from '@corridor/db/outbox'
+import { readTogether } from '@corridor/db/read-together'
+import { defineStatement, oneOf } from '@corridor/db/statement'
+import { type WalletCurrency, walletCurrencies } from '@corridor/kernel/currency'
 import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
-import type { WalletState } from './contract.ts'
+import { type WalletState, walletStates } from './contract.ts'
 
 const database = openDomain('wallets', (adapter) => new PrismaClient({ adapter }))
 
@@ -44,24 +47,72 @@ export async function findWallet(walletId: Id<'wal'>): Promise<WalletRecord | nu
   return row ? toRecord(row) : null
 }
 
-export async function findByCurrency(
+const byCurrency = defineStatement({
+  domain: 'wallets',
+  name: 'by-currency',
+  text: `
+    SELECT id, customer_id AS "customerId", currency, account_id AS "accountId", state, version, created_at AS "createdAt"
+      FROM unnest($1::uuid[], $2::text[]) AS asked (customer_id, currency) JOIN wallet USING (customer_id, currency)`,
+  parameters: ['uuid[]', 'text[]'],
+  row: {
+    id: 'uuid',
+    customerId: 'uuid',
+    currency: 'text',
+    accountId: 'uuid',
+    state: 'text',
+    version: 'int4',
+    createdAt: 'timestamptz',
+  },
+})
+
+type Place = { readonly customer: string; readonly currency: WalletCurrency }
+
+const byCurrencyQueue = new BatchQueue<Place, WalletRecord | null>({
+  name: 'wallets-by-currency',
+  together: async (places) => {
+    const rows = await byCurrency.rows(database.pool, [
+      places.map(({ customer }) => customer),
+      places.map(({ currency }) => currency),
+    ])
+    const found = new Map(rows.map((row) => [`${row.customerId} ${row.currency}`, toRecord(row)]))
+    return places.map(({ customer, currency }) => found.get(`${customer} ${currency}`) ?? null)
+  },
+})
+
+/** One statement for all who ask at once. */
+export function findByCurrency(
   customerId: Id<'cus'>,
   currency: WalletCurrency,
 ): Promise<WalletRecord | null> {
-  const row = await database.client.wallet.findUnique({
-    where: { customerId_currency: { customerId: uuidOf(customerId), currency } },
-  })
-  return row ? toRecord(row) : null
+  return byCurrencyQueue.submit({ customer: uuidOf(customerId), currency })
 }
 
 /** A customer's wallets, oldest first. */
 export async function findByCustomer(customerId: Id<'cus'>): Promise<WalletRecord[]> {
-  const rows = await database.client.wallet.findMany({
-    where: { customerId: uuidOf(customerId) },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(toRecord)
+  return (await ofCustomers.one(uuidOf(customerId))) ?? []
 }
+
+const walletsOfCustomers = defineStatement({
+  domain: 'wallets',
+  name: 'of-customers',
+  text: `SELECT id, customer_id AS "customerId", currency, state, account_id AS "accountId", version,
+           created_at AS "createdAt"
+         FROM wallet WHERE customer_id = ANY($1::uuid[]) ORDER BY created_at, id`,
+  parameters: ['uuid[]'],
+  row: {
+    id: 'uuid',
+    customerId: 'uuid',
+    currency: oneOf(walletCurrencies),
+    state: oneOf([...walletStates, 'opening']),
+    accountId: 'uuid',
+    version: 'int4',
+    createdAt: 'timestamptz',
+  },
+})
+const ofCustomers = readTogether<string, WalletRecord[]>(async (customers) => {
+  const rows = await walletsOfCustomers.rows(database.pool, [customers])
+  return Map.groupBy(rows.map(toRecord), (wallet) => uuidOf(wallet.customerId))
+})
 
 export async function findMany(walletIds: readonly Id<'wal'>[]): Promise<WalletRecord[]> {
   const rows = await database.client.wallet.findMany({
@@ -112,7 +163,25 @@ export async function publishOnce(
   })
 }
 
-function toRecord(row: Prisma.WalletGetPayload<object>): WalletRecord {
+/** `publishOnce` of many foreign events, in their order and in one transaction. */
+export async function publishAllOnce(
+  subscriber: string,
+  followed: readonly { readonly eventId: string; readonly events: readonly NewEvent[] }[],
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const isNew = await claimEvents(
+      tx,
+      subscriber,
+      followed.map(({ eventId }) => eventId),
+    )
+    await appendEvents(
+      tx,
+      followed.filter(({ eventId }) => isNew.delete(eventId)).flatMap(({ events }) => events),
+    )
+  })
+}
+
+function toRecord(row: Omit<Prisma.WalletGetPayload<object>, 'updatedAt'>): WalletRecord {
   return {
     walletId: idOf('wal', row.id),
     customerId: idOf('cus', row.customerId),

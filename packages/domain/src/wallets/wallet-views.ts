@@ -1,6 +1,6 @@
-import { getBalances } from '@corridor/domain/ledger'
+import { type BalanceView, getBalances } from '@corridor/domain/ledger'
 import type { Actor } from '@corridor/kernel/actor'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { ok, type Result, unwrap } from '@corridor/kernel/result'
 import type { WalletState, WalletView } from './contract.ts'
 import { walletsErrors } from './errors.ts'
 import type { WalletRecord } from './store.ts'
@@ -13,13 +13,31 @@ export function isOpened(wallet: WalletRecord): wallet is OpenedWallet {
   return wallet.state !== 'opening'
 }
 
+/** What of a wallet never changes once it is opened. */
+export type WalletPlate = Pick<
+  OpenedWallet,
+  'walletId' | 'customerId' | 'currency' | 'accountId' | 'createdAt'
+>
+
 /**
  * Wallets with their balances of this moment. The state is the ledger's, because that is what counts: the row follows
  * it, and lags only where a crash came between.
  */
-export async function toViews(wallets: readonly OpenedWallet[]): Promise<WalletView[]> {
-  if (wallets.length === 0) return []
-  const balances = unwrap(await getBalances(wallets.map((wallet) => wallet.accountId)))
+export async function toViews(wallets: readonly WalletPlate[]): Promise<WalletView[]> {
+  return unwrap(await viewsOf(wallets))
+}
+
+/** The same for wallets that may be of another database. Errors: `ledger.account-not-found`. */
+export async function viewsOf(wallets: readonly WalletPlate[]): Promise<Result<WalletView[]>> {
+  if (wallets.length === 0) return ok([])
+  const read = await getBalances(wallets.map((wallet) => wallet.accountId))
+  return read.ok ? ok(withBalances(wallets, read.value)) : read
+}
+
+function withBalances(
+  wallets: readonly WalletPlate[],
+  balances: readonly BalanceView[],
+): WalletView[] {
   const byAccount = new Map(balances.map((balance) => [balance.accountId, balance]))
   return wallets.map((wallet) => {
     const balance = byAccount.get(wallet.accountId)

@@ -399,6 +399,22 @@ describe('reactions', () => {
     })
   })
 
+  it('leaves a wallet closed that was closed before the registration was heard of', async () => {
+    const customerId = newId('cus')
+    const own = { kind: 'customer', customerId } as const
+    const { walletId } = unwrap(await openWallet(own, { customerId, currency: 'JPY' }))
+    unwrap(await closeWallet(own, { walletId }))
+    await reaction('wallets.open-first-wallet').run({
+      id: newId('evt'),
+      type: 'user.registered.v1',
+      aggregateId: customerId,
+      occurredAt: new Date().toISOString(),
+      correlationId: 'test-correlation',
+      payload: { customerId, country: 'JP' },
+    })
+    expect(unwrap(await listWallets(customerId))).toMatchObject([{ walletId, state: 'closed' }])
+  })
+
   it('tells of each wallet what a posting took and gave, once', async () => {
     const sender = await openFunded('200.00')
     const receiver = await openFunded('1.00')

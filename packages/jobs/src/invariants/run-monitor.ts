@@ -30,10 +30,20 @@ const cursorSchema = z.record(
   }),
 )
 
+/** What a run came to: how much it looked at, and whether all of it was as it must be. */
+export type Checking = { readonly checked: number; readonly isGreen: boolean }
+
 /** What changed since the last run. Comes round every minute. */
-export async function checkIncrementally(invariants = invariantsOf(monitorSettings)) {
+export async function checkIncrementally(
+  invariants = invariantsOf(monitorSettings),
+): Promise<Checking> {
   await using reader = new DomainReader({ statementTimeoutMs })
-  for (const invariant of invariants) await runOne(invariant, 'incremental', reader)
+  const runs: Run[] = []
+  for (const invariant of invariants) runs.push(await runOne(invariant, 'incremental', reader))
+  return {
+    checked: runs.reduce((sum, run) => sum + run.checked, 0),
+    isGreen: runs.every((run) => run.outcome === 'green'),
+  }
 }
 
 /** Everything, however long it takes. Comes round every night, and when somebody asks. */
@@ -43,19 +53,20 @@ export async function checkEverything(invariants = invariantsOf(monitorSettings)
 }
 
 /** Checks one invariant and records what was found; that it could not be checked is recorded too. */
-async function runOne(invariant: Invariant, kind: RunKind, reader: DomainReader): Promise<void> {
-  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    const outcome = await runOnce(invariant, kind, reader)
-    count('invariant_runs', { invariant: invariant.key, kind, outcome })
-    if (outcome !== 'superseded') return
+async function runOne(invariant: Invariant, kind: RunKind, reader: DomainReader): Promise<Run> {
+  for (let attempt = 1; ; attempt++) {
+    const run = await runOnce(invariant, kind, reader)
+    count('invariant_runs', { invariant: invariant.key, kind, outcome: run.outcome })
+    if (run.outcome !== 'superseded' || attempt === maxAttempts) return run
   }
 }
 
-async function runOnce(
-  invariant: Invariant,
-  kind: RunKind,
-  reader: DomainReader,
-): Promise<'green' | 'red' | 'error' | 'superseded'> {
+type Run = {
+  readonly outcome: 'green' | 'red' | 'error' | 'superseded'
+  readonly checked: number
+}
+
+async function runOnce(invariant: Invariant, kind: RunKind, reader: DomainReader): Promise<Run> {
   const startedAt = performance.now()
   const { key } = invariant
   const progress = unwrap(await getProgress(key))
@@ -77,13 +88,13 @@ async function runOnce(
         note: null,
       }),
     )
-    if (recorded.state === 'superseded') return 'superseded'
+    if (recorded.state === 'superseded') return { outcome: 'superseded', checked }
     if (recorded.isNews) tellChange(key, kind, violations)
-    return outcome
+    return { outcome, checked }
   } catch (error) {
     logger.error({ err: error, invariant: key, kind }, 'an invariant could not be checked')
     await recordError(about, performance.now() - startedAt, error)
-    return 'error'
+    return { outcome: 'error', checked: 0 }
   }
 }
 

@@ -19,7 +19,8 @@ const untouched = { isPosted: false, isRefunded: false } as const
 const posted = { hold: ['captured'], isPosted: true, isRefunded: false } as const
 
 const shapes: Readonly<Record<string, Fitting>> = {
-  created: { hold: ['none'], ...untouched },
+  // the hold is asked for while the transition to quoted is written (ADR 22)
+  created: { hold: ['none', 'open'], ...untouched },
   quoted: { hold: ['none', 'open'], ...untouched },
   held: { hold: ['open'], ...untouched },
   'in-review': { hold: ['open'], ...untouched },

@@ -1,5 +1,5 @@
 'use client'
-import { currencyName, isCurrency, walletCurrencies } from '@corridor/kernel/currency'
+import { currencyName, isStoredCurrency, walletCurrencies } from '@corridor/kernel/currency'
 import { Combobox } from '../combobox/index.tsx'
 import { CurrencyBadge } from '../currency-badge/index.tsx'
 
@@ -23,7 +23,7 @@ export function CurrencySelect(props: CurrencySelectProps) {
   const others = codes.filter((code) => !own.includes(code))
   const option = (code: string, group?: string) => ({
     value: code,
-    label: isCurrency(code) ? currencyName(code) : code,
+    label: isStoredCurrency(code) ? currencyName(code) : code,
     detail: code,
     icon: <CurrencyBadge code={code} size="small" />,
     group,

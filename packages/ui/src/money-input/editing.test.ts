@@ -1,111 +1,215 @@
+import { readFileSync } from 'node:fs'
+import type { AmountReading } from '@corridor/kernel/amount-text'
+import type { CurrencyCode } from '@corridor/kernel/currency'
+import { formatAmount, parseAmount } from '@corridor/kernel/money'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, groupPlain, settle, toDecimal } from './editing.ts'
+import { formatMoney } from '../money/format.ts'
+import { type AmountText, applyEdit, plainText, readText, settle, shownText } from './editing.ts'
 
-/** Types text at the end, a key at a time, and tells what the box shows. */
-function type(keys: string, exponent = 2) {
-  let shown = ''
-  let last = applyEdit({ before: '', after: '', caret: 0 }, exponent)
+type Row = [text: string, currency: CurrencyCode, locale: string, becomes: string]
+
+const table: Row[] = JSON.parse(
+  readFileSync(new URL('../../../kernel/src/data/amount-texts.json', import.meta.url), 'utf8'),
+)
+
+const euro = { currency: 'EUR', locale: 'en' } as const
+const empty = plainText('')
+
+/** Types text at the caret's end, a key at a time, as a browser reports it. */
+function type(keys: string, manner: { currency: CurrencyCode; locale: string } = euro) {
+  let text: AmountText = empty
+  let reading: AmountReading = { kind: 'empty' }
   for (const key of keys) {
-    last = applyEdit({ before: shown, after: shown + key, caret: shown.length + 1 }, exponent)
-    shown = last.shown
+    const after = shownText(text) + key
+    const edited = applyEdit(text, { after, caret: after.length, inputType: 'insertText' }, manner)
+    text = edited.text
+    reading = edited.reading
+    expect(edited.caret).toBe(shownText(text).length)
   }
-  return last
+  return { shown: shownText(text), text, reading }
 }
 
+function paste(written: string, manner: { currency: CurrencyCode; locale: string } = euro) {
+  const edit = { after: written, caret: written.length, inputType: 'insertFromPaste' }
+  const { text, reading } = applyEdit(empty, edit, manner)
+  return { shown: shownText(text), text, reading }
+}
+
+function inWords(reading: AmountReading): string {
+  if (reading.kind === 'empty') return 'empty'
+  if (reading.kind === 'amount') return reading.decimal
+  return reading.kind === 'ambiguous' ? `? ${reading.readings.join(' ')}` : `no: ${reading.why}`
+}
+
+describe('the table of texts', () => {
+  it.each(table)('%j in %s by %s', (written, currency, locale, becomes) => {
+    const manner = { currency, locale }
+    const typed = type(written, manner)
+    const pasted = paste(written, manner)
+    expect([inWords(typed.reading), inWords(pasted.reading)]).toEqual([becomes, becomes])
+    // what is no amount, or could be two, stands there as it was written
+    if (!/^\d/.test(becomes)) {
+      expect(pasted.shown.replaceAll(',', '')).toBe(written.replaceAll(',', ''))
+      expect(typed.shown.replaceAll(',', '')).toBe(written.replaceAll(',', ''))
+    }
+  })
+})
+
+describe('what the product prints', () => {
+  const locales = [
+    'en',
+    'de',
+    'fr',
+    'fr-CH',
+    'de-CH',
+    'hi-IN',
+    'ar',
+    'ar-EG',
+    'fa',
+    'es',
+    'ja',
+    'tr',
+  ]
+  const printed = fc.record({
+    currency: fc.constantFrom<CurrencyCode>('EUR', 'USD', 'INR', 'CHF', 'JPY', 'KRW', 'KWD', 'TND'),
+    minor: fc.bigInt({ min: 0n, max: 10n ** 14n }),
+    locale: fc.constantFrom(...locales),
+    display: fc.constantFrom('code', 'symbol', 'bare'),
+    sign: fc.constantFrom('auto', 'plus'),
+  } as const)
+
+  it('reads back as itself wherever it is pasted or typed, or is asked for', () => {
+    fc.assert(
+      fc.property(printed, ({ currency, minor, locale, display, sign }) => {
+        const amount = formatAmount({ minor, currency })
+        const shown = formatMoney({ amount, currency }, { display, sign })
+        for (const { reading } of [
+          type(shown, { currency, locale }),
+          paste(shown, { currency, locale }),
+        ]) {
+          if (reading.kind === 'ambiguous') {
+            // "1.500 KWD" where a point stands between thousands
+            expect(shown).toMatch(/^\D*\d{1,3}\.\d{3}\D*$/)
+            expect(reading.readings).toContain(amount)
+          } else {
+            expect(reading).toMatchObject({ kind: 'amount' })
+            expect(reading.kind === 'amount' && parseAmount(reading.decimal, currency)?.minor).toBe(
+              minor,
+            )
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is never taken for money coming in when it went out', () => {
+    const out = formatMoney({ amount: '18.00', currency: 'GBP' }, { sign: 'minus' })
+    const { reading } = paste(out, { currency: 'GBP', locale: 'en' })
+    expect(reading).toMatchObject({ kind: 'refused', why: 'negative' })
+  })
+
+  it('stays what it is in the box, whatever a point is to the person', () => {
+    for (const locale of locales) {
+      const manner = { currency: 'KWD', locale } as const
+      expect(readText(plainText('1.500'), manner)).toEqual({ kind: 'amount', decimal: '1.500' })
+      const edit = { after: '1.50', caret: 4, inputType: 'deleteContentBackward' }
+      const shorter = applyEdit(plainText('1.500'), edit, manner)
+      expect(shorter.reading).toEqual({ kind: 'amount', decimal: '1.50' })
+      const again = applyEdit(
+        shorter.text,
+        { after: '1.501', caret: 5, inputType: 'insertText' },
+        manner,
+      )
+      expect(again.reading).toEqual({ kind: 'amount', decimal: '1.501' })
+    }
+  })
+})
+
 describe('typing', () => {
-  it('groups while typing and takes comma and point alike', () => {
+  it('groups plain digits while they are typed', () => {
     expect(type('1234567').shown).toBe('1,234,567')
-    expect(type('1250,5')).toMatchObject({ shown: '1,250.5', plain: '1250.5' })
-    expect(type('1250.50')).toMatchObject({ shown: '1,250.50', plain: '1250.50' })
+    expect(type('1250.5').shown).toBe('1,250.5')
+    expect(type('1250,5').shown).toBe('1250,5')
+    expect(type('1,234,567').shown).toBe('1,234,567')
+    expect(type('.5').shown).toBe('.5')
   })
 
-  it('refuses more digits than the currency has, and says so', () => {
-    expect(type('1.239')).toMatchObject({ shown: '1.23', refused: 'extra-digits' })
-    expect(type('1.2345', 3)).toMatchObject({ shown: '1.234', refused: 'extra-digits' })
-    expect(type('12.', 0)).toMatchObject({ shown: '12', refused: 'extra-digits' })
+  it('keeps what it does not take, and does not join what stands around it', () => {
+    expect(type('1e5').shown).toBe('1e5')
+    expect(type('1.239')).toMatchObject({ shown: '1.239', reading: { kind: 'ambiguous' } })
+    expect(type('1234.567').reading).toMatchObject({ why: 'extra-digits' })
   })
 
-  it('refuses letters, a second point and absurd lengths', () => {
-    expect(type('1a')).toMatchObject({ shown: '1', refused: 'not-a-digit' })
-    expect(type('1.2.')).toMatchObject({ shown: '1.2', refused: 'not-a-digit' })
-    expect(type('123456789012')).toMatchObject({ shown: '12,345,678,901', refused: 'too-long' })
+  it('waits while more digits can make an amount of it', () => {
+    for (const begun of ['1,234,', '1,234,5', '1,234,56', '1,50,', '1,50,00', "1'2", '.']) {
+      expect(type(begun).reading, begun).toMatchObject({ kind: 'refused', canGoOn: true })
+    }
+    for (const lost of ['1..', '1,,2', '1.2.3,4', '-', '1e']) {
+      expect(type(lost).reading, lost).toMatchObject({ kind: 'refused', canGoOn: false })
+    }
   })
 
-  it('drops leading zeros but lets 0.5 be typed', () => {
-    expect(type('007').shown).toBe('7')
-    expect(type('0.05').shown).toBe('0.05')
-    expect(type('.5')).toMatchObject({ shown: '.5', plain: '.5' })
+  it('cuts a page that was pasted by mistake', () => {
+    expect(paste('word '.repeat(500)).shown.length).toBeLessThan(100)
+  })
+
+  it('asks again when a digit too many follows what was settled', () => {
+    const edit = { after: '1.250', caret: 5, inputType: 'insertText' }
+    expect(applyEdit(plainText('1.25'), edit, euro).reading).toEqual({
+      kind: 'ambiguous',
+      readings: ['1250', '1.25'],
+    })
   })
 })
 
 describe('caret', () => {
+  const on = (decimal: string, after: string, caret: number, inputType?: string) => {
+    const edited = applyEdit(plainText(decimal), { after, caret, inputType }, euro)
+    return { shown: shownText(edited.text), caret: edited.caret, reading: inWords(edited.reading) }
+  }
+
   it('stays behind the digit that was typed in the middle', () => {
     // 1,2|34 -> type 9 -> 12,9|34
-    expect(applyEdit({ before: '1,234', after: '1,2934', caret: 4 }, 2)).toMatchObject({
-      shown: '12,934',
-      caret: 4,
-    })
+    expect(on('1234', '1,2934', 4)).toMatchObject({ shown: '12,934', caret: 4, reading: '12934' })
   })
 
   it('takes the digit when only a group comma was deleted', () => {
-    const back = { before: '1,234', after: '1234', caret: 1, inputType: 'deleteContentBackward' }
-    expect(applyEdit(back, 2)).toMatchObject({ shown: '234', caret: 0 })
-    const forward = { before: '1,234', after: '1234', caret: 1, inputType: 'deleteContentForward' }
-    expect(applyEdit(forward, 2)).toMatchObject({ shown: '134', caret: 1 })
+    const back = on('1234', '1234', 1, 'deleteContentBackward')
+    expect(back).toMatchObject({ shown: '234', caret: 0 })
+    const forward = on('1234', '1234', 1, 'deleteContentForward')
+    expect(forward).toMatchObject({ shown: '134', caret: 1 })
   })
 
   it('keeps the amount when its own digits are pasted or typed over it', () => {
     for (const inputType of ['insertFromPaste', 'insertText']) {
-      const whole = { before: '1,000', after: '1000', caret: 4, inputType }
-      expect(applyEdit(whole, 2)).toMatchObject({ shown: '1,000', plain: '1000', caret: 5 })
+      expect(on('1000', '1000', 4, inputType)).toMatchObject({ shown: '1,000', caret: 5 })
     }
   })
 
   it('regroups after a deletion', () => {
-    expect(applyEdit({ before: '1,234', after: '1,24', caret: 3 }, 2)).toMatchObject({
-      shown: '124',
-      caret: 2,
-    })
+    expect(on('1234', '1,24', 3)).toMatchObject({ shown: '124', caret: 2 })
   })
 
-  it('replaces a selection', () => {
-    expect(applyEdit({ before: '1,234.56', after: '9', caret: 1 }, 2)).toMatchObject({
-      shown: '9',
-      caret: 1,
-    })
-  })
-})
-
-describe('pasting', () => {
-  const paste = (text: string, exponent = 2) =>
-    applyEdit({ before: '', after: text, caret: text.length }, exponent).plain
-
-  it('reads both conventions', () => {
-    expect(paste('1.250,50')).toBe('1250.50')
-    expect(paste('1,250.50')).toBe('1250.50')
-    expect(paste('1 250,50')).toBe('1250.50')
-    expect(paste('1.250.000')).toBe('1250000')
-    expect(paste('1,250')).toBe('1250')
-    expect(paste('1,250', 3)).toBe('1.250')
-    expect(paste('€ 99,90')).toBe('99.90')
-  })
-
-  it('keeps whole yen out of a pasted decimal', () => {
-    expect(paste('1250.50', 0)).toBe('1250')
+  it('replaces a selection, and stands still in what it does not group', () => {
+    expect(on('1234.56', '9', 1)).toMatchObject({ shown: '9', caret: 1 })
+    expect(on('1234.56', '1,2x34.56', 4)).toMatchObject({ shown: '12x34.56', caret: 3 })
   })
 })
 
 describe('leaving the box', () => {
-  it('fills the minor digits only where some were typed', () => {
+  it('fills the minor digits where some were typed, and where thousands could be a fraction', () => {
     expect(settle('12.5', 2)).toBe('12.50')
-    expect(settle('12.', 2)).toBe('12')
     expect(settle('12', 2)).toBe('12')
-    expect(settle('.5', 2)).toBe('0.50')
-    expect(settle('.', 2)).toBe('')
+    expect(settle('1250', 2)).toBe('1250.00')
+    expect(settle('1250', 0)).toBe('1250')
   })
 
-  it('hands on a plain decimal', () => {
-    expect(['12.', '.5', '', '.', '12.30'].map(toDecimal)).toEqual(['12', '0.5', '', '', '12.30'])
-    expect(groupPlain('1234567.5')).toBe('1,234,567.5')
+  it('says of a value from outside that its currency cannot hold it', () => {
+    const yen = { currency: 'JPY', locale: 'en' } as const
+    expect(readText(plainText('1250.50'), yen)).toMatchObject({ why: 'extra-digits' })
+    expect(readText(plainText('1250.00'), yen)).toEqual({ kind: 'amount', decimal: '1250' })
+    expect(readText(plainText('007'), yen)).toEqual({ kind: 'amount', decimal: '7' })
   })
 })

@@ -1,15 +1,19 @@
 'use client'
-import { exponentOf, isCurrency } from '@corridor/kernel/currency'
-import { type ChangeEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { FieldError } from '../field/index.tsx'
-import { applyEdit, type Edited, groupPlain, settle, toDecimal } from './editing.ts'
+import { AmountQuestion, refusalText } from './question.tsx'
+import { useBrowserLocale } from './use-browser-locale.ts'
+import { useTyping } from './use-typing.ts'
 
 export type MoneyInputProps = {
   label: ReactNode
   /** Plain decimal text: "1250.5", or empty. */
   value: string
-  /** Gives plain decimal text: digits with at most one point, never grouped. */
+  /**
+   * Gives plain decimal text: digits with at most one point, never grouped. Empty while what is written is not an
+   * amount or could be two; the box then says so itself, and a form that the browser checks is not sent.
+   */
   onValueChange: (value: string) => void
   currency: string
   /** A CurrencySelect of shape `pill`; omitted: the code is written. */
@@ -21,88 +25,42 @@ export type MoneyInputProps = {
   isReadOnly?: boolean
   /** A calculation for this box is on its way. */
   isPending?: boolean
+  /** The language in which the person writes numbers; omitted: the browser's. */
+  locale?: string
   name?: string
   /** Takes the focus when it appears: the amount is the first thing asked on its screen. */
   hasFocus?: boolean
   onBlur?: () => void
 }
 
-/** Keeps the text that is being typed, and follows the value when it changes from outside. */
-function useAmountText(value: string, exponent: number) {
-  const [text, setText] = useState(() => groupPlain(value))
-  const [seen, setSeen] = useState({ value, exponent })
-  if (seen.value !== value || seen.exponent !== exponent) {
-    setSeen({ value, exponent })
-    if (toDecimal(text.replaceAll(',', '')) !== value) setText(groupPlain(value))
-  }
-  return [text, setText] as const
+/** The typing, and what is said of a text that is no amount or could be two. */
+function useBox(props: MoneyInputProps) {
+  const browserLocale = useBrowserLocale()
+  const typing = useTyping({ ...props, locale: props.locale ?? browserLocale })
+  const { reading, input } = typing
+  const refusal = refusalText(reading, { ...typing, currency: props.currency })
+  const isRefused = reading.kind === 'refused'
+  const question = reading.kind === 'ambiguous' ? reading.readings : undefined
+  const problem = question
+    ? 'Choose which amount you mean.'
+    : isRefused
+      ? (refusal ?? 'This is not an amount yet.')
+      : ''
+  // a form that the browser checks is not sent with it: to the form, the box would be empty
+  useEffect(() => input.current?.setCustomValidity(problem), [input, problem])
+  // whoever asked for a price was told that nothing is typed; what is said here says more
+  const error = refusal ?? (isRefused || question ? undefined : props.error)
+  return { ...typing, question, error }
 }
 
-/** The text in the box, its caret and what was refused; hands plain decimals on. */
-function useTyping(props: MoneyInputProps) {
-  const { currency, value } = props
-  const exponent = isCurrency(currency) ? exponentOf(currency) : 2
-  const input = useRef<HTMLInputElement>(null)
-  const caret = useRef<number | null>(null)
-  const [text, setText] = useAmountText(value, exponent)
-  const [refused, setRefused] = useState<Edited['refused']>()
-
-  const { hasFocus } = props
-  useLayoutEffect(() => {
-    if (hasFocus) input.current?.focus()
-  }, [hasFocus])
-
-  useLayoutEffect(() => {
-    if (caret.current !== null && document.activeElement === input.current) {
-      input.current?.setSelectionRange(caret.current, caret.current)
-    }
-    caret.current = null
-  })
-
-  function change(event: ChangeEvent<HTMLInputElement>) {
-    const native = event.nativeEvent
-    const after = event.currentTarget.value
-    const edited = applyEdit(
-      {
-        before: text,
-        after,
-        caret: event.currentTarget.selectionStart ?? after.length,
-        inputType: native instanceof InputEvent ? native.inputType : undefined,
-      },
-      exponent,
-    )
-    caret.current = edited.caret
-    setText(edited.shown)
-    setRefused(edited.refused)
-    props.onValueChange(toDecimal(edited.plain))
-  }
-
-  function leave() {
-    setRefused(undefined)
-    const settled = settle(text.replaceAll(',', ''), exponent)
-    setText(groupPlain(settled))
-    if (settled !== value) props.onValueChange(settled)
-    props.onBlur?.()
-  }
-
-  return { exponent, input, text, refused, change, leave }
-}
-
-function refusalText(refused: Edited['refused'], currency: string, exponent: number): string {
-  if (refused === 'extra-digits') {
-    return exponent === 0
-      ? `${currency} has no decimals.`
-      : `${currency} has ${exponent} digits after the point.`
-  }
-  return refused === 'too-long' ? 'That is as long as an amount can be.' : 'Digits only, please.'
-}
-
-/** An amount box: groups as you type, takes comma or point, keeps the caret, says gently what it cannot take. */
+/**
+ * An amount box: groups as you type, reads the person's own points and commas, keeps the caret. What is not an amount
+ * stays as it was written, with the reason; what could be two amounts is asked.
+ */
 export function MoneyInput(props: MoneyInputProps) {
-  const { currency, hint, error, isDisabled, isReadOnly } = props
+  const { currency, hint, isDisabled, isReadOnly } = props
   const id = useId()
-  const { exponent, input, text, refused, change, leave } = useTyping(props)
-  const note = refused ? refusalText(refused, currency, exponent) : hint
+  const { exponent, input, shown, question, error, change, leave, choose } = useBox(props)
   return (
     <div className="flex flex-col gap-chip">
       <label htmlFor={id} className="text-support font-medium">
@@ -122,14 +80,14 @@ export function MoneyInput(props: MoneyInputProps) {
           inputMode={exponent === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
           placeholder="0"
-          value={text}
+          value={shown}
           disabled={isDisabled}
           readOnly={isReadOnly}
           onChange={change}
           onBlur={leave}
           aria-invalid={error ? true : undefined}
           aria-busy={props.isPending || undefined}
-          aria-describedby={`${id}-note ${id}-error`}
+          aria-describedby={`${id}-note ${id}-question ${id}-error`}
           className={cn(
             'h-touch w-full min-w-0 bg-transparent text-title font-semibold outline-none',
             props.isPending && 'text-ink-muted',
@@ -142,10 +100,18 @@ export function MoneyInput(props: MoneyInputProps) {
       <p
         id={`${id}-note`}
         aria-live="polite"
-        className={cn('text-support text-ink-soft', !note && 'hidden')}
+        className={cn('text-support text-ink-soft', !hint && 'hidden')}
       >
-        {note}
+        {hint}
       </p>
+      {question && (
+        <AmountQuestion
+          id={`${id}-question`}
+          readings={question}
+          currency={currency}
+          onChoose={choose}
+        />
+      )}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   )

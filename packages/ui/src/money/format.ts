@@ -1,4 +1,4 @@
-import { type CurrencyCode, exponentOf, isCurrency } from '@corridor/kernel/currency'
+import { type CurrencyCode, exponentOf, isStoredCurrency } from '@corridor/kernel/currency'
 
 /** The one display locale, so that server and browser write the same characters. */
 export const displayLocale = 'en-GB'
@@ -40,7 +40,7 @@ export function formatMoney(value: MoneyLike, format: MoneyFormat = {}): string 
   const isNegative = value.amount.startsWith('-')
   const magnitude = isNegative ? value.amount.slice(1) : value.amount
   const mark = isNegative || sign === 'minus' ? minus : sign === 'plus' ? '+' : ''
-  if (!isCurrency(value.currency) || !/^[0-9]+(\.[0-9]+)?$/.test(magnitude)) {
+  if (!isStoredCurrency(value.currency) || !/^[0-9]+(\.[0-9]+)?$/.test(magnitude)) {
     return `${mark}${magnitude}${nbsp}${value.currency}`
   }
   const exact = magnitude as Intl.StringNumericLiteral

@@ -1,4 +1,5 @@
 'use client'
+import { asciiDigits } from '@corridor/kernel/typed-text'
 import { useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { useFieldProps } from '../field/index.tsx'
@@ -35,7 +36,7 @@ export function OtpInput(props: OtpInputProps) {
         disabled={isDisabled}
         value={value}
         onChange={(event) => {
-          const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, length)
+          const digits = asciiDigits(event.currentTarget.value).replace(/\D/g, '').slice(0, length)
           props.onValueChange(digits)
           if (digits.length === length && digits !== value) props.onComplete?.(digits)
         }}

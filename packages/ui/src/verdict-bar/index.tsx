@@ -33,8 +33,8 @@ export type VerdictBarProps = {
   /** Who else must agree, or why nothing can be decided: "Claim this case first". */
   note?: ReactNode
   isDisabled?: boolean
-  /** `bar`: foot of a Drawer · `float`: bottom right of a page */
-  place?: 'bar' | 'float'
+  /** `bar`: foot of a Drawer · `dock`: foot of a page, last in its content */
+  place?: 'bar' | 'dock'
 }
 
 const shortestNote = 4
@@ -64,7 +64,8 @@ export function VerdictBar({
         'flex flex-wrap items-center justify-end gap-chip border-line bg-raised px-screen py-item',
         place === 'bar'
           ? 'border-t'
-          : 'fixed right-screen bottom-screen z-20 rounded-card border shadow-float',
+          : // docked after what it judges: it stays in sight, and whatever it passes over can be scrolled clear of it
+            'sticky bottom-0 z-20 -mx-card mt-auto -mb-card border-t sm:-mx-screen sm:-mb-screen',
       )}
     >
       {note && <p className="w-full text-meta text-ink-soft">{note}</p>}

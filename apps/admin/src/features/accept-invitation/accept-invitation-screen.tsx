@@ -6,9 +6,10 @@ import { useUrlState } from '@corridor/ui/use-url-state'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
-import { apiErrorOf } from '../../trpc/api-error.ts'
+import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { EnrolStep } from './enrol-step.tsx'
+import { PasswordStep } from './password-step.tsx'
 import { RecoveryCodesStep } from './recovery-codes-step.tsx'
 
 /** From the one-time link to a staff account with a password, an authenticator app and recovery codes. */
@@ -16,25 +17,35 @@ export function AcceptInvitationScreen() {
   const api = useApi()
   const token = useUrlState().get('token')
   const { mutate, data, error } = useMutation(api.session.openInvitation.mutationOptions())
+  const [enrolment, setEnrolment] = useState<ApiOutputs['session']['beginEnrolment'] | null>(null)
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null)
   const opened = useRef('')
   useEffect(() => {
-    // once per link, also when effects run twice: opening it again would draw another secret
+    // once per link, also when effects run twice
     if (token === '' || opened.current === token) return
     opened.current = token
     mutate({ token })
   }, [token, mutate])
   if (recoveryCodes) return <RecoveryCodesStep codes={recoveryCodes} />
-  if (data) {
-    return <EnrolStep token={token} invitation={data} onAccepted={setRecoveryCodes} />
+  if (data && enrolment) {
+    return (
+      <EnrolStep
+        token={token}
+        name={data.name}
+        enrolment={enrolment}
+        onAccepted={setRecoveryCodes}
+        onStartOver={() => setEnrolment(null)}
+      />
+    )
   }
+  if (data) return <PasswordStep token={token} invitation={data} onBegun={setEnrolment} />
   const problem = error && apiErrorOf(error)
   return (
     <SignInFrame title="Your invitation">
       {problem ? (
         <ErrorState
           title={problem.message}
-          advice="Ask the administrator who invited you for a new link."
+          advice="Ask an administrator to invite you again; a new link comes by mail."
           referenceId={problem.requestId || undefined}
           action={
             problem.code === 'unreachable' && (

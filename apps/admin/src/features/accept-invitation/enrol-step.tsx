@@ -3,7 +3,6 @@ import { Button } from '@corridor/ui/button'
 import { CopyId, groupInFours } from '@corridor/ui/copy-id'
 import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
-import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -14,13 +13,15 @@ import { QrCode } from './qr-code.tsx'
 
 export type EnrolStepProps = {
   token: string
-  invitation: ApiOutputs['session']['openInvitation']
+  name: string
+  enrolment: ApiOutputs['session']['beginEnrolment']
   onAccepted: (recoveryCodes: readonly string[]) => void
+  /** The set-up was begun elsewhere, or took too long. */
+  onStartOver: () => void
 }
 
-/** The authenticator's secret, a password of one's own, and the first code that proves the app works. */
-export function EnrolStep({ token, invitation, onAccepted }: EnrolStepProps) {
-  const [password, setPassword] = useState('')
+/** The authenticator's secret of this window, and the first code that proves the app works. */
+export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: EnrolStepProps) {
   const [code, setCode] = useState('')
   const accept = useMutation(
     useApi().session.acceptInvitation.mutationOptions({
@@ -31,15 +32,15 @@ export function EnrolStep({ token, invitation, onAccepted }: EnrolStepProps) {
   const wrong = problem?.details ?? {}
   function submit(event: FormEvent) {
     event.preventDefault()
-    accept.mutate({ token, password, totpCode: code.replaceAll(/\s/g, '') })
+    accept.mutate({ token, attempt: enrolment.attempt, totpCode: code.replaceAll(/\s/g, '') })
   }
   return (
     <SignInFrame
-      title={`Welcome, ${invitation.name}`}
-      description={`Set up your account for ${invitation.email}.`}
+      title={`Nearly there, ${name}`}
+      description="Your authenticator app gives a code at each sign-in."
     >
       <form onSubmit={submit} className="flex flex-col gap-card">
-        {problem && !wrong.password && !wrong.totpCode && (
+        {problem && !wrong.totpCode && (
           <Notice meaning="negative" density="compact" isLive>
             {problem.message}
           </Notice>
@@ -48,10 +49,10 @@ export function EnrolStep({ token, invitation, onAccepted }: EnrolStepProps) {
           <p className="text-table text-ink-soft">
             Scan this with an authenticator app, or type the key into it.
           </p>
-          <QrCode text={invitation.otpauthUrl} label="QR code for your authenticator app" />
-          <p className="text-center font-mono text-table">{groupInFours(invitation.secret)}</p>
+          <QrCode text={enrolment.otpauthUrl} label="QR code for your authenticator app" />
+          <p className="text-center font-mono text-table">{groupInFours(enrolment.secret)}</p>
           <CopyId
-            value={invitation.secret}
+            value={enrolment.secret}
             shown="Copy the key"
             label="key"
             className="text-table"
@@ -73,19 +74,11 @@ export function EnrolStep({ token, invitation, onAccepted }: EnrolStepProps) {
             onValueChange={setCode}
           />
         </Field>
-        <Field
-          label="New password"
-          hint="At least 8 characters; length matters most."
-          error={wrong.password}
-          density="compact"
-        >
-          <PasswordInput
-            autoComplete="new-password"
-            required
-            value={password}
-            onValueChange={setPassword}
-          />
-        </Field>
+        {problem?.code === 'identity.enrolment-replaced' && (
+          <Button variant="secondary" size="small" width="full" onClick={onStartOver}>
+            Start over
+          </Button>
+        )}
         <Button
           type="submit"
           size="small"

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
 import { formatMoney } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
@@ -18,22 +19,26 @@ import { Evidence } from './evidence.tsx'
 import { FiredRules } from './fired-rules.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { LevelTag } from './level-tag.tsx'
+import { ListsLine } from './lists-line.tsx'
 import { MoneyCard } from './money-card.tsx'
+import { RememberCard } from './remember-card.tsx'
 import { ScreeningHits } from './screening-hits.tsx'
 import { useAlertActs } from './use-alert-acts.ts'
 import { useEvidenceKeys } from './use-evidence-keys.ts'
+import { hasNames } from './use-remembering.ts'
 import { WhoCard } from './who-card.tsx'
 
 /** The first screen of a case: everything that a decision needs without another click. */
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const { alertId, customer } = alert
-  const name = `${customer.firstName} ${customer.lastName}`
+  const name = fullNameOf(customer)
   const queue = useQuery(useApi().alerts.list.queryOptions({ state: 'open', limit: 100 }))
   const walk = useQueueWalk({
     ids: (queue.data?.items ?? []).map((item) => item.alertId),
     currentId: alertId,
     listHref: '/alerts',
   })
+  const isNamed = hasNames(alert)
   const acts = useAlertActs(alert, walk.openNext)
   const evidence = useEvidenceKeys()
   return (
@@ -67,7 +72,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           : null
       }
     >
-      <div ref={evidence} className="grid min-w-0 items-start gap-card pb-gulf xl:grid-cols-3">
+      <div ref={evidence} className="grid min-w-0 items-start gap-card xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-card xl:col-span-2">
           {alert.clearing && !alert.decision && <ClearingCard alert={alert} />}
           {alert.decision && <DecisionCard alert={alert} />}
@@ -77,6 +82,12 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           {alert.screening.length > 0 && (
             <Evidence title="Names on lists">
               <ScreeningHits alert={alert} />
+              <ListsLine />
+            </Evidence>
+          )}
+          {isNamed && alert.alertKind === 'held' && (
+            <Evidence title="Remembering the name">
+              <RememberCard alert={alert} />
             </Evidence>
           )}
           <Evidence title="History">
@@ -94,7 +105,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
       </div>
       {acts.isOpen && (
         <VerdictBar
-          place="float"
+          place="dock"
           isDisabled={acts.isColleagues}
           note={acts.isColleagues && `${alert.ownerName ?? 'A colleague'} holds this alert.`}
           verdicts={verdictsOf(alert)}

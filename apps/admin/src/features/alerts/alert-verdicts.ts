@@ -2,6 +2,10 @@ import { formatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { reasonsFor } from './use-alert-acts.ts'
+import { hasNames } from './use-remembering.ts'
+
+const releaseOnly =
+  ' It releases this one transfer: the next with this name is held again. To remember the name is another decision, on this page after the release.'
 
 /** What an officer can answer: held money is released or refused, a denied transfer is noted and closed. */
 export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict[] {
@@ -27,7 +31,7 @@ export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict
       tone: 'approve',
       hotkey: '1',
       reasons: reasonsFor('release'),
-      consequence: `${amount} goes on its way at once. This cannot be taken back.`,
+      consequence: `${amount} goes on its way at once. This cannot be taken back.${hasNames(alert) ? releaseOnly : ''}`,
     },
     {
       key: 'refuse',

@@ -35,6 +35,19 @@ export function FiredRules({ alert }: { alert: Alert }) {
   )
 }
 
+const signWords = { 'birth-year': 'year of birth', country: 'country' } as const
+
+/** What agreed beside the name and what spoke against it; nothing for hits of before that was kept. */
+function signsOf({ agrees, contradicts }: Hits[number]): string {
+  const words = (signs: readonly (keyof typeof signWords)[]) =>
+    signs.map((sign) => signWords[sign]).join(' and ')
+  const parts = [
+    agrees && agrees.length > 0 && `agrees: ${words(agrees)}`,
+    contradicts && contradicts.length > 0 && `differs: ${words(contradicts)}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `; ${parts.join('; ')}` : ''
+}
+
 type Hits = NonNullable<Alert['reasons'][number]['hits']>
 
 /** What matched on that day: it stays here when the entry has left its list since. */
@@ -44,7 +57,9 @@ function FiredHits({ hits }: { hits: Hits }) {
       {hits.map((hit) => (
         <li key={`${hit.subject}-${hit.list}-${hit.entryId}`}>
           {hit.subject === 'customer' ? 'Our customer' : 'The recipient'}: “{hit.listedName}”,{' '}
-          {hit.list.toUpperCase()} {hit.entryId}, {hit.score}
+          {hit.list.toUpperCase()} {hit.listVersion && `of ${hit.listVersion} `}
+          {hit.entryId}, {hit.score}
+          {signsOf(hit)}
         </li>
       ))}
     </ul>

@@ -2,9 +2,11 @@
 import {
   type AlertDecision,
   alertDecisionSchema,
+  clearedReason,
   type DecisionReason,
   decisionReasons,
   namesakeReason,
+  rememberedForDays,
 } from '@corridor/domain/compliance/contract'
 import type { Decision } from '@corridor/ui/verdict-bar'
 import { useMutation } from '@tanstack/react-query'
@@ -51,13 +53,14 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
         () => decide.mutateAsync({ alertId, decision, reasonCode, note, version }),
         isRequest ? 'Another officer is asked to agree' : doneWords[decision],
       )
-      onDecided()
+      // the name's own decision comes next, on the same page
+      if (reasonCode !== clearedReason) onDecided()
     },
   }
 }
 
 const first = 'This takes two officers: it counts when another one agrees.'
-const second = 'You agree with your colleague: the next transfer may pass.'
+const second = `You agree with your colleague: transfers with this name pass the lists for ${rememberedForDays} days.`
 
 /** The reasons that go with a decision, for its select. */
 export function reasonsFor(decision: AlertDecision, isSecond = false) {

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
 import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
@@ -17,9 +18,7 @@ export function WhoCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         {
           term: 'Customer',
           value: (
-            <TextLink href={`/customers/${customer.customerId}`}>
-              {customer.firstName} {customer.lastName}
-            </TextLink>
+            <TextLink href={`/customers/${customer.customerId}`}>{fullNameOf(customer)}</TextLink>
           ),
           isStrong: true,
         },

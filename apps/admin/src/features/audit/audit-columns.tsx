@@ -29,11 +29,14 @@ export const auditColumns: readonly Column<AuditRecord>[] = [
   {
     key: 'id',
     header: 'Which',
-    cell: (row) => (
-      <span className="font-mono" title={row.entityId}>
-        {shortenId(row.entityId)}
-      </span>
-    ),
+    cell: (row) =>
+      row.isHidden ? (
+        <span className="text-ink-soft">Not for your role</span>
+      ) : (
+        <span className="font-mono" title={row.entityId}>
+          {shortenId(row.entityId)}
+        </span>
+      ),
   },
   { key: 'reason', header: 'Why', cell: (row) => row.reason },
 ]

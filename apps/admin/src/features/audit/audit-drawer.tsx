@@ -44,10 +44,14 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
           items={[
             record.reason !== null && { term: 'Why', value: record.reason, isStrong: true },
             { term: 'Kind', value: record.entityType },
-            {
-              term: 'Id',
-              value: <CopyId value={record.entityId} label="id" isShort className="text-meta" />,
-            },
+            record.isHidden
+              ? { term: 'Which and why', value: 'Of a case that your role does not open' }
+              : {
+                  term: 'Id',
+                  value: (
+                    <CopyId value={record.entityId} label="id" isShort className="text-meta" />
+                  ),
+                },
             id('Actor', record.actor),
             id('Session', record.sessionId),
             record.ip !== null && {
@@ -81,20 +85,22 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
           </Section>
         )}
         <div className="flex flex-wrap gap-chip">
-          <Button
-            variant="secondary"
-            size="compact"
-            onClick={() =>
-              onFilter({
-                entityType: record.entityType,
-                entityId: record.entityId,
-                actor: null,
-                action: null,
-              })
-            }
-          >
-            All about this
-          </Button>
+          {!record.isHidden && (
+            <Button
+              variant="secondary"
+              size="compact"
+              onClick={() =>
+                onFilter({
+                  entityType: record.entityType,
+                  entityId: record.entityId,
+                  actor: null,
+                  action: null,
+                })
+              }
+            >
+              All about this
+            </Button>
+          )}
           <Button
             variant="secondary"
             size="compact"

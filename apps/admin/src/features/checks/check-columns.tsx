@@ -16,7 +16,11 @@ export const checkColumns: readonly Column<Row>[] = [
     header: 'Customer',
     cell: (row) => <span className="font-medium">{row.customerName}</span>,
   },
-  { key: 'tier', header: 'For tier', cell: (row) => row.targetTier },
+  {
+    key: 'tier',
+    header: 'For tier',
+    cell: (row) => (row.purpose === 'recovery' ? 'Recovery' : row.targetTier),
+  },
   {
     key: 'provider',
     header: 'Provider',

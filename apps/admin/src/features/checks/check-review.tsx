@@ -107,13 +107,13 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
             : 'The customer or the provider has the next step; nothing can be decided here.'}
         </Notice>
       )}
-      <div className="grid min-w-0 gap-card pb-gulf lg:grid-cols-2">
+      <div className="grid min-w-0 gap-card lg:grid-cols-2">
         <DocumentDesk documents={check.documents} />
         <DeclaredSide check={check} />
       </div>
       {isOpen && (
         <VerdictBar
-          place="float"
+          place="dock"
           isDisabled={isColleagues || !reasons.data}
           note={isColleagues && `${check.ownerName ?? 'A colleague'} holds this check.`}
           verdicts={acts.map(({ key, label, tone }, index) => ({

@@ -29,7 +29,11 @@ export function DeclaredSide({ check }: { check: Check }) {
             <DefinitionList
               layout="facts"
               items={[
-                { term: 'First name', value: declared.firstName, isStrong: true },
+                {
+                  term: 'First name',
+                  value: declared.firstName || 'None: one name only',
+                  isStrong: true,
+                },
                 { term: 'Last name', value: declared.lastName, isStrong: true },
                 { term: 'Date of birth', value: declared.birthDate, isStrong: true },
                 { term: 'Nationality', value: countryName(details.nationality) },
@@ -68,7 +72,9 @@ export function DeclaredSide({ check }: { check: Check }) {
                 term: 'Reasons',
                 value: providerReasons.length > 0 ? providerReasons.map(words).join(', ') : 'None',
               },
-              { term: 'For tier', value: check.targetTier },
+              check.purpose === 'recovery'
+                ? { term: 'For', value: 'A lost authenticator; raises no tier' }
+                : { term: 'For tier', value: check.targetTier },
               check.submittedAt !== null && {
                 term: 'Handed in',
                 value: <StaffTime at={check.submittedAt} />,

@@ -6,10 +6,11 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { CustomerFileView } from './file-view.ts'
 import { type CustomerAct, useCustomerActs } from './use-customer-acts.ts'
+import { useRecoveryActs } from './use-recovery-acts.ts'
 
 /** What may be done for or to this customer now, each with a reason. */
 export function ActionsMenu({ file }: { file: CustomerFileView }) {
-  const acts = useCustomerActs(file.customer)
+  const acts = [...useRecoveryActs(file.customer), ...useCustomerActs(file.customer)]
   const [asked, setAsked] = useState<CustomerAct | null>(null)
   const usable = acts.filter((act) => act.isPossible)
   const helping = usable.filter((act) => act.tone !== 'refuse')

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Button } from '@corridor/ui/button'
 import { CopyId } from '@corridor/ui/copy-id'
 import { DateTime } from '@corridor/ui/date-time'
@@ -19,6 +20,7 @@ import type { CustomerFileView } from './file-view.ts'
 import { MessagesPart } from './messages-part.tsx'
 import { NotesPart } from './notes-part.tsx'
 import { ProfileCard } from './profile-card.tsx'
+import { RecoveryNotice } from './recovery-notice.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { TransfersPart } from './transfers-part.tsx'
 import { WalletsPart } from './wallets-part.tsx'
@@ -30,7 +32,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
   const url = useUrlState()
   const [isNoting, setIsNoting] = useState(false)
   const { customer } = file
-  const name = `${customer.firstName} ${customer.lastName}`
+  const name = fullNameOf(customer)
   useHotkeys({
     n: () => setIsNoting(true),
     u: () => router.push('/customers'),
@@ -106,6 +108,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
           has to agree.
         </Notice>
       )}
+      <RecoveryNotice file={file} />
       <div className="grid min-w-0 items-start gap-card lg:grid-cols-3">
         <ProfileCard file={file} />
         <Tabs

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
@@ -33,15 +34,13 @@ export function CustomersScreen() {
         pages={pages}
         label="Customers"
         rowKey={(row) => row.customerId}
-        rowLabel={(row) => `${row.firstName} ${row.lastName}`}
+        rowLabel={(row) => fullNameOf(row)}
         onOpen={(row) => router.push(`/customers/${row.customerId}`)}
         columns={[
           {
             key: 'name',
             header: 'Name',
-            cell: (row) => (
-              <span className="font-medium">{`${row.firstName} ${row.lastName}`}</span>
-            ),
+            cell: (row) => <span className="font-medium">{fullNameOf(row)}</span>,
           },
           { key: 'handle', header: 'Handle', cell: (row) => `@${row.handle}` },
           { key: 'email', header: 'E-mail', cell: (row) => row.email },

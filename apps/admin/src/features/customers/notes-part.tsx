@@ -14,6 +14,9 @@ const actWords: Readonly<Record<CustomerActionKind, string>> = {
   'send-reset-link': 'Reset link sent',
   'resend-verification': 'Verification sent again',
   'revoke-sessions': 'Signed out everywhere',
+  'recommend-recovery': 'Recommended that the authenticator is taken off',
+  'approve-recovery': 'Agreed that the authenticator is taken off',
+  'refuse-recovery': 'Refused to take the authenticator off',
 }
 
 /** What colleagues wrote and did, newest first. */

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Card, Section } from '@corridor/ui/card'
 import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
@@ -17,7 +18,7 @@ export function ProfileCard({ file }: { file: CustomerFileView }) {
           items={[
             {
               term: 'Name',
-              value: `${customer.firstName} ${customer.lastName}`,
+              value: fullNameOf(customer),
               isStrong: true,
             },
             { term: 'Born', value: customer.birthDate },

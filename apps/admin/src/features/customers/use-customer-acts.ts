@@ -85,8 +85,8 @@ function helpingActs({ customer, may, runner, runs }: Acts): CustomerAct[] {
       key: 'revoke-sessions',
       label: 'Sign out everywhere',
       tone: 'neutral',
-      isPossible: maySupport && customer.sessions.length > 0,
-      consequence: `${customer.sessions.length} sessions end at once.`,
+      isPossible: maySupport && isOpen,
+      consequence: `${customer.sessions.length} sessions and every API key end at once.`,
       run: runner(revoke, 'Signed out everywhere'),
     },
   ]
@@ -123,7 +123,8 @@ function statusActs({ customer, may, runner, runs }: Acts, staffId: string): Cus
       label: 'Suspend the account',
       tone: 'refuse',
       isPossible: maySupport && status === 'active',
-      consequence: 'The customer is signed out and cannot sign in. No money moves.',
+      consequence:
+        'The customer is signed out and cannot sign in, and their API keys end. No money moves.',
       run: runner(suspend, 'The account is suspended'),
     },
     {

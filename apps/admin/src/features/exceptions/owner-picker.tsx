@@ -1,5 +1,6 @@
 'use client'
 import { type Id, isId } from '@corridor/kernel/ids'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Field } from '@corridor/ui/field'
 import { Select } from '@corridor/ui/select'
 import { TextInput } from '@corridor/ui/text-input'
@@ -55,7 +56,7 @@ export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
             onValueChange={(next) => onChange(isId('cus', next) ? next : null)}
             options={people.map((one) => ({
               value: one.customerId,
-              label: `${one.firstName} ${one.lastName}, ${one.email}`,
+              label: `${fullNameOf(one)}, ${one.email}`,
             }))}
           />
         </Field>

@@ -43,6 +43,17 @@ export function TodaySection({ today }: { today: Today }) {
             align: 'right',
             cell: (row) => <Money value={row.total} />,
           },
+          {
+            key: 'under-way',
+            header: 'Held or on its way',
+            align: 'right',
+            cell: ({ underWay }) =>
+              underWay.count > 0 && (
+                <span className="text-ink-soft">
+                  {underWay.count} · <Money value={underWay.total} state="pending" />
+                </span>
+              ),
+          },
         ]}
       />
     </Section>

@@ -13,7 +13,14 @@ export function WaitingTiles({ overview }: { overview: Overview }) {
   return (
     <section aria-label="What waits" className="grid gap-item sm:grid-cols-2 xl:grid-cols-4">
       {checks && <WaitingTile label="Identity checks" href="/checks" waiting={checks} />}
-      {alerts && <WaitingTile label="Alerts with held money" href="/alerts" waiting={alerts} />}
+      {alerts && (
+        <WaitingTile
+          label="Alerts"
+          href="/alerts"
+          waiting={alerts}
+          detail={alerts.waiting > 0 && `${alerts.holding} hold money`}
+        />
+      )}
       {messages && <WaitingTile label="Messages" href="/messages" waiting={messages} />}
       {exceptions && <WaitingTile label="Exceptions" href="/exceptions" waiting={exceptions} />}
       {failedJobs !== null && (
@@ -33,9 +40,18 @@ export function WaitingTiles({ overview }: { overview: Overview }) {
   )
 }
 
-function WaitingTile(props: { label: string; href: string; waiting: Waiting }) {
+type WaitingTileProps = {
+  label: string
+  href: string
+  waiting: Waiting
+  /** What else there is to know of these. */
+  detail?: string | false
+}
+
+function WaitingTile(props: WaitingTileProps) {
   const { waiting, overdue, oldestAt } = props.waiting
   const now = useNow().getTime()
+  const oldest = oldestAt && `Oldest ${roughly(new Date(oldestAt).getTime(), now)}`
   return (
     <StatTile
       label={props.label}
@@ -48,7 +64,7 @@ function WaitingTile(props: { label: string; href: string; waiting: Waiting }) {
             ? { meaning: 'positive', word: 'All done' }
             : undefined
       }
-      detail={oldestAt && `Oldest ${roughly(new Date(oldestAt).getTime(), now)}`}
+      detail={[props.detail, oldest].filter(Boolean).join(' · ')}
     />
   )
 }

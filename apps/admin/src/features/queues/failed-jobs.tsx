@@ -6,6 +6,7 @@ import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { useQuery } from '@corridor/ui/use-query'
+import { ReasonDialog } from '@corridor/ui/verdict-bar'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ReadProblem } from '../../shell/read-problem.tsx'
@@ -18,7 +19,10 @@ type Job = ApiOutputs['queues']['failed'][number]
 
 const everyMs = 10_000
 
-/** Work that was given up on. Driving it again is safe: a subscriber takes an event once. */
+/**
+ * Work that was given up on; it stays until a person drives it again, which is safe (a subscriber takes an event once), or
+ * says that it is settled.
+ */
 export function FailedJobs() {
   const { queues } = useApi()
   const { may } = useStaff()
@@ -27,6 +31,8 @@ export function FailedJobs() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const failed = useQuery({ ...queues.failed.queryOptions({}), refetchInterval: everyMs })
   const redrive = useMutation(queues.redrive.mutationOptions())
+  const settle = useMutation(queues.settle.mutationOptions())
+  const [settling, setSettling] = useState<Job | null>(null)
   const rows = failed.data ?? []
   const chosen = rows.filter((row) => selected.has(row.jobId))
   async function driveAgain(jobs: readonly Job[]) {
@@ -100,15 +106,23 @@ export function FailedJobs() {
             cell: (row) => <span className="break-words">{row.reason}</span>,
           },
           { key: 'retries', header: 'Tries', align: 'right', cell: (row) => row.retries + 1 },
+          { key: 'behind', header: 'Holds back', cell: heldBack },
           {
             key: 'act',
             header: <span className="sr-only">Act</span>,
             align: 'right',
             cell: (row) =>
               mayDrive && (
-                <Button variant="quiet" size="compact" onClick={() => void driveAgain([row])}>
-                  Drive again
-                </Button>
+                <span className="flex justify-end gap-chip">
+                  {may('queues:settle') && (
+                    <Button variant="quiet" size="compact" onClick={() => setSettling(row)}>
+                      Settle…
+                    </Button>
+                  )}
+                  <Button variant="quiet" size="compact" onClick={() => void driveAgain([row])}>
+                    Drive again
+                  </Button>
+                </span>
               ),
           },
         ]}
@@ -121,6 +135,38 @@ export function FailedJobs() {
           />
         }
       />
+      {settling && (
+        <ReasonDialog
+          verdict={{
+            key: 'settle',
+            label: 'End without doing it',
+            busyLabel: 'Ending…',
+            tone: 'refuse',
+            consequence: `${settling.queue} never takes this event. ${releases(settling)} Say how it was settled.`,
+          }}
+          onDecide={({ note }) => {
+            const { queue, jobId } = settling
+            return act.orThrow(
+              () => settle.mutateAsync({ queue, jobId, reason: note }),
+              'The job is settled',
+            )
+          }}
+          onClose={() => setSettling(null)}
+        />
+      )}
     </Section>
   )
+}
+
+function heldBack({ heldBehind, isOrderLost }: Job): string {
+  if (isOrderLost) return 'nothing: later ones went before it'
+  return heldBehind === 0 ? 'nothing yet' : eventsOf(heldBehind)
+}
+
+function releases({ heldBehind }: Job): string {
+  return heldBehind === 0 ? 'Nothing waits for it.' : `${eventsOf(heldBehind)} behind it go on.`
+}
+
+function eventsOf(count: number): string {
+  return count === 1 ? '1 event' : `${count} events`
 }

@@ -11,7 +11,6 @@ import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { InvitationLink } from './invitation-link.tsx'
 import { RolesField } from './roles-field.tsx'
 import { useStaffActs } from './use-staff-acts.ts'
 
@@ -22,7 +21,7 @@ export type StaffDrawerProps = {
   onClose: () => void
 }
 
-/** One member of staff: roles, a new invitation, disable. */
+/** One member of staff: roles, a new invitation and enabling are asked for, disabling is done at once. */
 export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
   const { may } = useStaff()
   const acts = useStaffActs(member)
@@ -30,7 +29,8 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
   const [asked, setAsked] = useState<(Verdict & { run: (reason: string) => Promise<void> }) | null>(
     null,
   )
-  const isChangeable = may('staff:manage') && !isSelf && member.status !== 'disabled'
+  const isChangeable = may('staff:manage') && !isSelf
+  const isDisabled = member.status === 'disabled'
   const isChanged =
     roles.length !== member.roles.length || roles.some((role) => !member.roles.includes(role))
   return (
@@ -47,20 +47,26 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
       footer={
         isChangeable && (
           <footer className="flex flex-wrap justify-end gap-chip border-t border-line px-screen py-item">
-            <Button variant="danger" size="compact" onClick={() => setAsked(acts.disable)}>
-              Disable
-            </Button>
-            {member.status === 'invited' && (
-              <Button variant="secondary" size="compact" onClick={() => setAsked(acts.reinvite)}>
-                New link
-              </Button>
+            {!isDisabled && (
+              <>
+                <Button variant="danger" size="compact" onClick={() => setAsked(acts.disable)}>
+                  Disable
+                </Button>
+                <Button
+                  variant="secondary"
+                  size="compact"
+                  onClick={() => setAsked(acts.inviteAgain)}
+                >
+                  Invite again
+                </Button>
+              </>
             )}
             <Button
               size="compact"
-              disabled={!isChanged || roles.length === 0}
-              onClick={() => setAsked(acts.setRoles(roles))}
+              disabled={(!isDisabled && !isChanged) || roles.length === 0}
+              onClick={() => setAsked(isDisabled ? acts.enable(roles) : acts.setRoles(roles))}
             >
-              Save roles
+              {isDisabled ? 'Enable again' : 'Change roles'}
             </Button>
           </footer>
         )
@@ -91,13 +97,6 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
           verdict={asked}
           onDecide={({ note }) => asked.run(note)}
           onClose={() => setAsked(null)}
-        />
-      )}
-      {acts.invitation && (
-        <InvitationLink
-          invitation={acts.invitation}
-          name={member.name}
-          onClose={acts.forgetInvitation}
         />
       )}
     </Drawer>

@@ -15,6 +15,7 @@ import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
+import { StaffProposals } from './staff-proposals.tsx'
 
 /** Who works here, with which roles. */
 export function StaffScreen() {
@@ -52,6 +53,7 @@ export function StaffScreen() {
         )
       }
     >
+      {may('staff:manage') && <StaffProposals />}
       <PagedList
         list={list}
         pages={pages}

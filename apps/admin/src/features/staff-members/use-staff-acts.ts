@@ -8,17 +8,17 @@ import { useApi } from '../../trpc/client.ts'
 
 type StaffAct = Verdict & { run: (reason: string) => Promise<void> }
 
-/** What an admin may do with a colleague's account, each with a reason. */
+const asked = 'Asked for: another administrator has to approve it'
+const twoPeople = 'Another administrator has to approve it within 24 hours.'
+
+/** What an admin may do or ask for with a colleague's account, each with a reason. */
 export function useStaffActs(member: ApiOutputs['staffMembers']['list']['items'][number]) {
   const { staffMembers } = useApi()
   const act = useAct()
   const disable = useMutation(staffMembers.disable.mutationOptions())
-  const reinvite = useMutation(staffMembers.reinvite.mutationOptions())
-  const setRoles = useMutation(staffMembers.setRoles.mutationOptions())
+  const propose = useMutation(staffMembers.propose.mutationOptions())
   const { staffId, name } = member
   return {
-    invitation: reinvite.data,
-    forgetInvitation: () => reinvite.reset(),
     disable: {
       key: 'disable',
       label: `Disable ${name}`,
@@ -28,25 +28,37 @@ export function useStaffActs(member: ApiOutputs['staffMembers']['list']['items']
       run: (reason) =>
         act.orThrow(() => disable.mutateAsync({ staffId, reason }), `${name} is disabled`),
     } satisfies StaffAct,
-    reinvite: {
-      key: 'reinvite',
-      label: `New link for ${name}`,
-      busyLabel: 'Making it…',
+    inviteAgain: {
+      key: 'invite-again',
+      label: `Ask to invite ${name} again`,
+      busyLabel: 'Asking…',
       tone: 'neutral',
-      consequence: 'The link that they have stops working.',
+      consequence: `${twoPeople} Then password, authenticator and sessions end, and a link goes by mail to ${member.email}.`,
       run: (reason) =>
-        act.orThrow(() => reinvite.mutateAsync({ staffId, reason }), 'There is a new link'),
+        act.orThrow(() => propose.mutateAsync({ kind: 'invite-again', staffId, reason }), asked),
     } satisfies StaffAct,
-    setRoles: (roles: readonly StaffRole[]): StaffAct => ({
-      key: 'set-roles',
-      label: `Change the roles of ${name}`,
-      busyLabel: 'Saving…',
+    enable: (roles: readonly StaffRole[]): StaffAct => ({
+      key: 'enable',
+      label: `Ask to enable ${name} again`,
+      busyLabel: 'Asking…',
       tone: 'neutral',
-      consequence: `From ${member.roles.join(', ')} to ${roles.join(', ')}.`,
+      consequence: `${twoPeople} Then a link goes by mail to ${member.email}; the roles are ${roles.join(', ')}.`,
       run: (reason) =>
         act.orThrow(
-          () => setRoles.mutateAsync({ staffId, roles: [...roles], reason }),
-          `The roles of ${name} are changed`,
+          () => propose.mutateAsync({ kind: 'enable', staffId, roles: [...roles], reason }),
+          asked,
+        ),
+    }),
+    setRoles: (roles: readonly StaffRole[]): StaffAct => ({
+      key: 'set-roles',
+      label: `Ask to change the roles of ${name}`,
+      busyLabel: 'Asking…',
+      tone: 'neutral',
+      consequence: `From ${member.roles.join(', ')} to ${roles.join(', ')}. ${twoPeople}`,
+      run: (reason) =>
+        act.orThrow(
+          () => propose.mutateAsync({ kind: 'set-roles', staffId, roles: [...roles], reason }),
+          asked,
         ),
     }),
   }

@@ -9,8 +9,20 @@ import { Rate } from '@corridor/ui/rate'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { Trace } from './trace.ts'
 
+const typeWords = {
+  person: 'A person',
+  business: 'A business',
+  unknown: 'Not asked when it was saved',
+} as const
+
 /** Whose, to whom, how much, and every id that its steps used. */
-export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
+export function FactsCard({
+  transfer,
+  payout,
+}: {
+  transfer: Trace['transfer']
+  payout: Trace['payout']
+}) {
   const { may } = useStaff()
   const id = (term: string, value: string | null) =>
     value !== null && {
@@ -46,6 +58,14 @@ export function FactsCard({ transfer }: { transfer: Trace['transfer'] }) {
                 transfer.recipientName
               ),
               note: transfer.recipientDetail,
+            },
+            payout && {
+              term: 'Recipient is',
+              value: typeWords[payout.payout.recipientType ?? 'unknown'],
+            },
+            payout && {
+              term: 'Name on the rail',
+              value: <bdi className="wrap-anywhere">{payout.payout.nameOnRail}</bdi>,
             },
             { term: 'Sent', value: <Money value={transfer.source} />, isStrong: true },
             { term: 'Fee', value: <Money value={transfer.fee} /> },

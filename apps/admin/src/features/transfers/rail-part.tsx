@@ -6,15 +6,23 @@ import { EmptyState } from '@corridor/ui/empty-state'
 import { StatusTag } from '@corridor/ui/status-tag'
 import type { Trace } from './trace.ts'
 
+const endedBeforeTheRail: ReadonlySet<Trace['transfer']['state']> = new Set([
+  'voiding',
+  'cancelled',
+  'refused',
+  'failed',
+])
+
+type RailPartProps = { payout: Trace['payout']; transfer: Trace['transfer'] }
+
 /** What was asked of the rail, and what it told us. */
-export function RailPart({ payout }: { payout: Trace['payout'] }) {
+export function RailPart({ payout, transfer }: RailPartProps) {
   if (!payout) {
     return (
       <EmptyState
         density="compact"
-        title="No rail was asked"
-        description="Only money that leaves for a bank goes over a rail."
         className="rounded-card border border-line"
+        {...whyNoRail(transfer)}
       />
     )
   }
@@ -71,4 +79,22 @@ export function RailPart({ payout }: { payout: Trace['payout'] }) {
       </Section>
     </div>
   )
+}
+
+function whyNoRail({ kind, state }: Trace['transfer']): { title: string; description: string } {
+  if (kind !== 'payout') {
+    return {
+      title: 'No rail is meant',
+      description: 'Only money that leaves for a bank goes over a rail.',
+    }
+  }
+  return endedBeforeTheRail.has(state)
+    ? {
+        title: 'No rail was asked',
+        description: 'This transfer ended before its money left: the bank never heard of it.',
+      }
+    : {
+        title: 'The rail has not been asked yet',
+        description: 'Nothing has left yet. The bank hears of it when the transfer goes on.',
+      }
 }

@@ -49,7 +49,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
       value: 'rail',
       label: 'Attempts and webhooks',
       count: railCount,
-      content: <RailPart payout={payout} />,
+      content: <RailPart payout={payout} transfer={transfer} />,
     },
     {
       value: 'log',
@@ -85,7 +85,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
     >
       <div className="grid min-w-0 items-start gap-card xl:grid-cols-3">
         <div className="flex min-w-0 flex-col gap-card">
-          <FactsCard transfer={transfer} />
+          <FactsCard transfer={transfer} payout={payout} />
           <Card>
             <Section density="compact" title="States">
               <Timeline

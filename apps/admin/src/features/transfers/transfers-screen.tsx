@@ -61,7 +61,10 @@ export function TransfersScreen() {
   }
   return (
     <ConsolePage breadcrumb={[{ label: 'Transfers' }]} auditHref={auditHref('tr')}>
-      <ListSearch label="Transfer id, reference, correlation id or customer id" search={search} />
+      <ListSearch
+        label="Transfer id, reference (ours or the bank’s), correlation id or customer id"
+        search={search}
+      />
       <div className="flex flex-wrap items-center gap-chip">
         <ListFilters filters={filters} chips={chips} pages={pages} />
         {customerId && (

@@ -10,6 +10,7 @@ import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
 import { ActivityDays } from '../../shell/activity-days.tsx'
 import { HomeFrame } from '../../shell/home-frame.tsx'
+import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useActivity } from '../../shell/use-activity.ts'
 import { useActivityFilters } from './use-activity-filters.ts'
@@ -25,7 +26,7 @@ export function ActivityScreen() {
       {!isUnused && (
         <div className="flex flex-col gap-item">
           <SearchInput
-            label="Search by amount, currency or number"
+            label="Search by name, amount or reference"
             maxLength={100}
             value={filters.text}
             onValueChange={filters.onText}
@@ -47,9 +48,11 @@ export function ActivityScreen() {
           title="No activity yet"
           description="Everything that you add, send, receive and convert is listed here."
           action={
-            <Link href="/add-money" className={buttonClass()}>
-              Add money
-            </Link>
+            <Offered any={fundingServices}>
+              <Link href="/add-money" className={buttonClass()}>
+                Add money
+              </Link>
+            </Offered>
           }
         />
       ) : list.items.length === 0 ? (

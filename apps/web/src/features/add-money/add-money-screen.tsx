@@ -1,12 +1,14 @@
 'use client'
 import { isWalletCurrency } from '@corridor/kernel/currency'
 import { CurrencySelect } from '@corridor/ui/currency-select'
+import { EmptyState } from '@corridor/ui/empty-state'
 import { Field } from '@corridor/ui/field'
 import { TextLink } from '@corridor/ui/link'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { Tabs } from '@corridor/ui/tabs'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { useOffering } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { VerificationNotice } from '../../shell/verification.tsx'
 import { BankTransfer } from './bank-transfer.tsx'
@@ -19,13 +21,24 @@ export function AddMoneyScreen() {
   const url = useUrlState()
   const { wallets, verification, error, retry } = useAddMoney()
   const wallet = wallets?.find((one) => one.currency === url.get('currency')) ?? wallets?.[0]
-  const way = url.get('by') === 'card' ? 'card' : 'bank'
+  const isOffered = useOffering()
+  const ways = [
+    ...(isOffered('bank-pay-in') ? (['bank'] as const) : []),
+    ...(isOffered('cards') ? (['card'] as const) : []),
+  ]
+  const way = ways.find((one) => one === url.get('by')) ?? ways[0]
   return (
     <FlowFrame title="Add money" closeHref="/home">
       {error ? (
         <ReadError error={error} onRetry={retry} />
       ) : !wallets || !verification ? (
         <AddMoneySkeleton />
+      ) : !way ? (
+        <EmptyState
+          art="wallet"
+          title="Adding money is not offered here"
+          description="You can receive money from other customers, convert it and send it on."
+        />
       ) : !verification.canFund ? (
         <VerificationNotice verification={verification} />
       ) : !wallet ? (
@@ -47,18 +60,19 @@ export function AddMoneyScreen() {
             look="pill"
             value={way}
             onValueChange={(value) => url.set({ by: value === 'card' ? 'card' : null })}
-            items={[
-              {
-                value: 'bank',
-                label: 'Bank transfer',
-                content: <BankTransfer key={wallet.walletId} wallet={wallet} />,
-              },
-              {
-                value: 'card',
-                label: 'Card',
-                content: <CardForm key={wallet.walletId} wallet={wallet} />,
-              },
-            ]}
+            items={ways.map((value) =>
+              value === 'bank'
+                ? {
+                    value,
+                    label: 'Bank transfer',
+                    content: <BankTransfer key={wallet.walletId} wallet={wallet} />,
+                  }
+                : {
+                    value,
+                    label: 'Card',
+                    content: <CardForm key={wallet.walletId} wallet={wallet} />,
+                  },
+            )}
           />
         </>
       )}

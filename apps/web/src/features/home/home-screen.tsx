@@ -3,6 +3,7 @@ import { Section } from '@corridor/ui/card'
 import { TextLink } from '@corridor/ui/link'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
+import { RecoveryNotice } from '../../shell/recovery-notice.tsx'
 import { VerificationNotice } from '../../shell/verification.tsx'
 import { HomeSkeleton } from './home-skeleton.tsx'
 import { LatestActivity } from './latest-activity.tsx'
@@ -20,6 +21,7 @@ export function HomeScreen() {
   const hasMoney = wallets.some((wallet) => /[1-9]/.test(wallet.posted.amount))
   return (
     <HomeFrame>
+      <RecoveryNotice />
       <Total overview={overview} {...total} />
       <WalletCards wallets={wallets} />
       <QuickActions hasMoney={hasMoney} />

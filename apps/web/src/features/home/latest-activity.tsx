@@ -4,6 +4,7 @@ import { EmptyState } from '@corridor/ui/empty-state'
 import { Link } from '@corridor/ui/link'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { ActivityDays } from '../../shell/activity-days.tsx'
+import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useActivity } from '../../shell/use-activity.ts'
 
@@ -25,9 +26,14 @@ export function LatestActivity({ canFund }: { canFund: boolean }) {
       }
       action={
         canFund && (
-          <Link href="/add-money" className={buttonClass({ variant: 'secondary', size: 'small' })}>
-            Add money
-          </Link>
+          <Offered any={fundingServices}>
+            <Link
+              href="/add-money"
+              className={buttonClass({ variant: 'secondary', size: 'small' })}
+            >
+              Add money
+            </Link>
+          </Offered>
         )
       }
     />

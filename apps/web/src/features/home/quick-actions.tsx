@@ -2,8 +2,9 @@
 import { cn } from '@corridor/ui/class-names'
 import { Link } from '@corridor/ui/link'
 import { ArrowLeftRight, Plus, Send } from 'lucide-react'
+import { fundingServices, useOffering } from '../../shell/offering.tsx'
 
-const actions = [
+const everyAction = [
   { href: '/add-money', label: 'Add money', Icon: Plus },
   { href: '/send', label: 'Send', Icon: Send },
   { href: '/convert', label: 'Convert', Icon: ArrowLeftRight },
@@ -11,7 +12,9 @@ const actions = [
 
 /** The three things to do with money; the filled one is what comes next for this customer. */
 export function QuickActions({ hasMoney }: { hasMoney: boolean }) {
-  const mainHref = hasMoney ? '/send' : '/add-money'
+  const canAdd = fundingServices.some(useOffering())
+  const actions = everyAction.filter(({ href }) => canAdd || href !== '/add-money')
+  const mainHref = hasMoney || !canAdd ? '/send' : '/add-money'
   return (
     <nav aria-label="Quick actions">
       <ul className="grid grid-cols-3 gap-item sm:flex">

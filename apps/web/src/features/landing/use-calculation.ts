@@ -1,10 +1,10 @@
 'use client'
 import type { FixedSide } from '@corridor/domain/fx/contract'
-import { type CurrencyCode, exponentOf, isCurrency } from '@corridor/kernel/currency'
-import { parseAmount, toWire } from '@corridor/kernel/money'
+import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { useQuery } from '@corridor/ui/use-query'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { fitAmount, typedMoney } from '../../shell/price-ask.ts'
 import { useApi } from '../../trpc/client.ts'
 
 const typingPauseInMs = 250
@@ -19,20 +19,15 @@ type Asked = {
 
 const first: Asked = { source: 'EUR', target: 'USD', fixed: 'source', amount: '1000' }
 
-const fixedCurrency = ({ source, target, fixed }: Asked) => (fixed === 'source' ? source : target)
-
-/** Without the digits that the currency of the fixed side does not have. */
+/** Without the noughts that the currency of the fixed side does not have. */
 function fitted(asked: Asked): Asked {
-  const [whole = '', digits = ''] = asked.amount.split('.')
-  const kept = digits.slice(0, exponentOf(fixedCurrency(asked)))
-  return kept === digits ? asked : { ...asked, amount: kept ? `${whole}.${kept}` : whole }
+  const amount = fitAmount(asked.amount, asked.fixed === 'source' ? asked.source : asked.target)
+  return amount === asked.amount ? asked : { ...asked, amount }
 }
 
 /** Null while there is nothing to price. */
-function pricedAmount(asked: Asked) {
-  const amount = asked.amount.replace(/\.$/, '').replace(/^(?=\.)/, '0')
-  const parsed = parseAmount(amount, fixedCurrency(asked))
-  return parsed && parsed.minor > 0n ? toWire(parsed) : null
+function pricedAmount({ source: from, target: to, fixed, amount }: Asked) {
+  return typedMoney({ from, to, fixed, amount })
 }
 
 function usePaused<T>(value: T): T {

@@ -6,6 +6,7 @@ import { toast } from '@corridor/ui/toast'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { useOffering } from '../../shell/offering.tsx'
 import { BankForm } from './bank-form.tsx'
 import { CustomerForm } from './customer-form.tsx'
 
@@ -19,7 +20,9 @@ export type AddRecipientScreenProps = {
 /** Another customer, or a bank account. From the send flow it leads back into it. */
 export function AddRecipientScreen({ kind = '', currency = '', back }: AddRecipientScreenProps) {
   const router = useRouter()
-  const [shown, setShown] = useState(kind === 'bank' ? 'bank' : 'customer')
+  const [chosen, setShown] = useState(kind === 'bank' ? 'bank' : 'customer')
+  const hasBanks = useOffering()('bank-payouts')
+  const shown = hasBanks ? chosen : 'customer'
   const wanted: CurrencyCode = isCurrency(currency) ? currency : 'EUR'
 
   function goOn({ recipientId, displayName }: RecipientView) {
@@ -43,11 +46,15 @@ export function AddRecipientScreen({ kind = '', currency = '', back }: AddRecipi
             label: 'Corridor customer',
             content: <CustomerForm onSaved={goOn} />,
           },
-          {
-            value: 'bank',
-            label: 'Bank account',
-            content: <BankForm start={{ currency: wanted }} onSaved={goOn} />,
-          },
+          ...(hasBanks
+            ? [
+                {
+                  value: 'bank',
+                  label: 'Bank account',
+                  content: <BankForm start={{ currency: wanted }} onSaved={goOn} />,
+                },
+              ]
+            : []),
         ]}
       />
     </FlowFrame>

@@ -11,6 +11,7 @@ import { FormError } from '../../shell/form-error.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { BankField } from './bank-fields.tsx'
+import { HolderName, TypeChoice } from './holder-fields.tsx'
 import { PayeeAnswer } from './payee-answer.tsx'
 import { type BankStart, useBankForm } from './use-bank-form.ts'
 
@@ -37,6 +38,7 @@ export function BankForm({
         void form.submit(form.payee?.outcome === 'match')
       }}
     >
+      <TypeChoice value={form.type} onValueChange={form.chooseType} />
       <Field label="Currency of the account" isRequired>
         <CurrencySelect
           value={form.currency}
@@ -62,19 +64,12 @@ export function BankForm({
         </Loading>
       ) : (
         <>
-          <Field
-            label="Full name of the account holder"
-            isRequired
+          <HolderName
+            type={form.type}
+            value={form.holderName}
             error={errors.holderName}
-            hint="As the bank knows it: a person or a company."
-          >
-            <TextInput
-              value={form.holderName}
-              onValueChange={form.setHolderName}
-              autoComplete="off"
-              maxLength={200}
-            />
-          </Field>
+            onValueChange={form.setHolderName}
+          />
           {method.fields.map((field) => (
             <BankField
               key={`${method.type}.${field.key}`}

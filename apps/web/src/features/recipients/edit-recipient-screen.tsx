@@ -45,6 +45,7 @@ export function EditRecipientScreen({ recipientId }: { recipientId: Id<'rcp'> })
               country: data.country ?? undefined,
               method: data.method ?? undefined,
               holderName: data.displayName,
+              type: data.type ?? undefined,
               nickname: data.nickname ?? undefined,
               replaces: recipientId,
             }}

@@ -1,6 +1,6 @@
 import type { FieldView } from '@corridor/domain/beneficiaries/contract'
 import { describe, expect, it } from 'vitest'
-import { fieldProblem } from './field-rules.ts'
+import { fieldProblem, problemsOf } from './field-rules.ts'
 
 const field = (over: Partial<FieldView>): FieldView => ({
   key: 'x',
@@ -15,6 +15,7 @@ const field = (over: Partial<FieldView>): FieldView => ({
   ...over,
 })
 const iban = field({
+  key: 'iban',
   label: 'IBAN',
   minLength: 15,
   maxLength: 34,
@@ -26,6 +27,11 @@ describe('fieldProblem', () => {
     [field({}), '23-14-70'],
     [field({}), '231470'],
     [iban, 'de89 3704 0044 0532 0130 00'],
+    [iban, 'IBAN: DE89\u00A03704\u202F0044\t0532 0130 00\u200B'],
+    [iban, 'ＤＥ８９３７０４００４４０５３２０１３０００'],
+    [field({}), '٢٣–١٤–٧٠'],
+    [field({}), '۲۳۱۴۷۰'],
+    [field({}), '२३ १४ ७०'],
     [field({ minLength: 11, maxLength: 11, pattern: '^[0-9]{11}$' }), '529.982.247-25'],
     [
       field({
@@ -49,5 +55,31 @@ describe('fieldProblem', () => {
     [field({ options: [{ value: 'A', label: 'A' }] }), 'B', 'Choose one of the list.'],
   ])('%#: refuses "%s"', (spec, value, sentence) => {
     expect(fieldProblem(spec, value)).toBe(sentence)
+  })
+})
+
+describe('the name in the form', () => {
+  const method = { type: 'iban', title: 'IBAN', types: [], countries: ['DE'], fields: [] }
+  const problem = (name: string, type: 'person' | 'business') =>
+    problemsOf(method, {}, name, type).holderName
+  it.each(['Cédric O', '李小龙', 'Suharto', 'O', 'Anne\u2010Marie', 'O’Brien'])(
+    '%s is a person',
+    (name) => {
+      expect(problem(name, 'person')).toBeUndefined()
+    },
+  )
+  it.each(['Siemens', '3M Company', 'Smith & Sons Ltd', 'H&M'])('%s is a business', (name) => {
+    expect(problem(name, 'business')).toBeUndefined()
+  })
+  it.each(['', '\u3164', '\u115F', '\u200B', '😀', 'https://evil.example'])(
+    '%j is nobody',
+    (name) => {
+      expect(problem(name, 'person')).toBeDefined()
+      expect(problem(name, 'business')).toBeDefined()
+    },
+  )
+  it('says that a company is not a person', () => {
+    expect(problem('3M Company', 'person')).toBeDefined()
+    expect(problem('H&M', 'person')).toBeDefined()
   })
 })

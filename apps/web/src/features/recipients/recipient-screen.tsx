@@ -50,7 +50,7 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
         title={
           <span className="flex min-w-0 items-center gap-item">
             <Avatar name={displayName} size="large" tone="accent" />
-            <span className="min-w-0 wrap-anywhere">{displayName}</span>
+            <bdi className="min-w-0 wrap-anywhere">{displayName}</bdi>
           </span>
         }
       />
@@ -85,9 +85,17 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
   )
 }
 
-function factsOf({ kind, detail, currency, country, nickname, createdAt }: RecipientView) {
+const typeWords = { person: 'A person', business: 'A business' } as const
+
+function factsOf(recipient: RecipientView) {
+  const { kind, type, detail, nameAtBank, currency, country, nickname, createdAt } = recipient
   return [
     { term: kind === 'customer' ? 'Corridor customer' : 'Account', value: detail },
+    type && { term: 'Recipient', value: typeWords[type] },
+    nameAtBank && {
+      term: 'Bank will see',
+      value: <bdi className="wrap-anywhere">{nameAtBank}</bdi>,
+    },
     currency && { term: 'Currency', value: `${currencyName(currency)} (${currency})` },
     country && { term: 'Country', value: countryName(country) },
     nickname && { term: 'Nickname', value: <span className="wrap-anywhere">{nickname}</span> },

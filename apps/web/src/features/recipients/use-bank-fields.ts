@@ -1,5 +1,5 @@
 'use client'
-import type { BankDetails } from '@corridor/domain/beneficiaries/contract'
+import type { BankDetails, RecipientType } from '@corridor/domain/beneficiaries/contract'
 import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { useQuery } from '@corridor/ui/use-query'
 import { keepPreviousData } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ export type BankFieldsStart = {
   country?: string
   method?: string
   holderName?: string
+  type?: RecipientType
 }
 
 /**
@@ -22,12 +23,14 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
   const [currency, setCurrency] = useState(start.currency)
   const [country, setCountry] = useState(start.country)
   const [methodType, setMethodType] = useState(start.method)
+  const [type, setType] = useState<RecipientType>(start.type ?? 'person')
   const [values, setValues] = useState<Record<string, string>>({})
   const [holderName, setName] = useState(start.holderName ?? '')
-  const requirements = useRequirements({ currency, country, values })
+  const requirements = useRequirements({ currency, country, type, values })
   const methods = requirements.data?.methods ?? []
   const method = methods.find(({ type }) => type === methodType) ?? methods[0]
   return {
+    type,
     currency,
     country: country ?? (method?.countries.length === 1 ? method.countries[0] : undefined),
     methods,
@@ -43,8 +46,12 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
       setValues({})
       onEdit()
     },
-    chooseMethod(type: string) {
-      setMethodType(type)
+    chooseType(wanted: RecipientType) {
+      setType(wanted)
+      onEdit()
+    },
+    chooseMethod(wanted: string) {
+      setMethodType(wanted)
       onEdit()
     },
     setField(key: string, value: string) {
@@ -62,7 +69,7 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
       const fields = Object.fromEntries(Object.entries(values).filter(([key]) => asked.has(key)))
       const place = country ?? method.countries[0] ?? ''
       const name = holderName.trim()
-      return { currency, country: place, method: method.type, fields, holderName: name }
+      return { currency, country: place, method: method.type, fields, holderName: name, type }
     },
   }
 }
@@ -71,6 +78,7 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
 function useRequirements(about: {
   currency: CurrencyCode
   country: string | undefined
+  type: RecipientType
   values: Readonly<Record<string, string>>
 }) {
   const api = useApi()
@@ -81,7 +89,7 @@ function useRequirements(about: {
   const settled = useSettled(telling, JSON.stringify(telling), 150).value
   const query = useQuery(
     api.recipients.requirements.queryOptions(
-      { currency: about.currency, country: about.country, values: settled },
+      { currency: about.currency, country: about.country, type: about.type, values: settled },
       { placeholderData: keepPreviousData, staleTime: 300_000 },
     ),
   )

@@ -57,7 +57,8 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
   /** Asks the bank, and saves when it says yes; `isSure`: saves whatever the bank said. */
   async function submit(isSure = false) {
     const bank = details()
-    const found = fields.method ? problemsOf(fields.method, fields.values, fields.holderName) : {}
+    const { method, values, holderName, type } = fields
+    const found = method ? problemsOf(method, values, holderName, type) : {}
     setErrors(found)
     if (!bank || isBusy || Object.keys(found).length > 0) return
     setIsBusy(true)

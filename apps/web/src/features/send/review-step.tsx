@@ -75,7 +75,7 @@ export function ReviewStep({ draft, recipient, onChange, onSent }: ReviewStepPro
         isFrozen={sending.isBusy || sending.unclear !== null}
       />
       <SendWarnings warnings={warnings} />
-      <SendFailure sending={sending} quote={quote} />
+      <SendFailure sending={sending} quote={quote} recipientId={recipientId} />
       <PriceStanding
         price={price}
         isOver={isOver && !sending.unclear}

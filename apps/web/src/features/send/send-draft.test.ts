@@ -21,6 +21,8 @@ const bank: RecipientView = {
   kind: 'bank',
   displayName: 'Ana Lima',
   nickname: null,
+  type: null,
+  nameAtBank: null,
   detail: 'IBAN •••• 3000',
   currency: 'PLN',
   country: 'PL',

@@ -1,5 +1,6 @@
 'use client'
 import type { QuoteView } from '@corridor/domain/fx/contract'
+import type { Id } from '@corridor/kernel/ids'
 import { buttonClass } from '@corridor/ui/button'
 import { Link, TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
@@ -7,7 +8,12 @@ import type { ReactNode } from 'react'
 import type { SendMoney } from './use-send-money.ts'
 
 /** What happened to a send that did not get through: nothing moved, or nobody knows yet. */
-export function SendFailure({ sending, quote }: { sending: SendMoney; quote: QuoteView }) {
+export function SendFailure(props: {
+  sending: SendMoney
+  quote: QuoteView
+  recipientId: Id<'rcp'>
+}) {
+  const { sending, quote, recipientId } = props
   if (sending.unclear) {
     return (
       <Notice meaning="caution" isLive title="We did not hear back">
@@ -18,15 +24,19 @@ export function SendFailure({ sending, quote }: { sending: SendMoney; quote: Quo
     )
   }
   if (!sending.error) return null
-  const { code, message } = sending.error
+  const { code, message, details } = sending.error
   return (
-    <Notice meaning="negative" isLive action={wayOut(code, quote)}>
+    <Notice meaning="negative" isLive action={wayOut(code, quote, recipientId)}>
       {message}
+      {code === needsCorrection &&
+        Object.entries(details).map(([field, sentence]) => <p key={field}>{sentence}</p>)}
     </Notice>
   )
 }
 
-function wayOut(code: string, quote: QuoteView): ReactNode {
+const needsCorrection = 'beneficiaries.needs-correction'
+
+function wayOut(code: string, quote: QuoteView, recipientId: Id<'rcp'>): ReactNode {
   const link = (href: string, label: string) => (
     <Link href={href} className={buttonClass({ variant: 'secondary', size: 'small' })}>
       {label}
@@ -35,6 +45,7 @@ function wayOut(code: string, quote: QuoteView): ReactNode {
   if (code === 'transfers.insufficient-funds') {
     return link(`/add-money?currency=${quote.source.currency}`, 'Add money')
   }
+  if (code === needsCorrection) return link(`/recipients/${recipientId}/edit`, 'Edit the recipient')
   if (code === 'transfers.not-verified') return link('/verification', 'Verify your identity')
   if (code === 'transfers.over-limit') return link('/verification', 'See your limits')
   if (code === 'transfers.own-account') return link('/convert', 'Convert instead')

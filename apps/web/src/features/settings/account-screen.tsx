@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Avatar } from '@corridor/ui/avatar'
 import { Button } from '@corridor/ui/button'
 import { Card, Section } from '@corridor/ui/card'
@@ -89,7 +90,7 @@ export function AccountScreen({ theme }: { theme: Theme }) {
 }
 
 function Person({ profile }: { profile: ApiOutputs['identity']['getProfile'] }) {
-  const name = `${profile.firstName} ${profile.lastName}`
+  const name = fullNameOf(profile)
   return (
     <div className="flex min-w-0 items-center gap-card">
       <Avatar name={name} size="large" tone="accent" />

@@ -12,6 +12,7 @@ import { NewPasswordField } from '../../shell/new-password-field.tsx'
 import { useForm } from '../../shell/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { KeysThatEnd, useKeysThatEnd } from './keys-that-end.tsx'
 
 type Key = 'currentPassword' | 'newPassword'
 
@@ -24,7 +25,7 @@ const fieldOfCode: Readonly<Record<string, Key>> = {
 }
 const wrongPassword = 'This is not your password. Check it and try again.'
 
-/** The old password, then a new one; every other session ends. */
+/** The old password, then a new one; every other session ends, and the API keys that are not kept. */
 export function ChangePasswordScreen() {
   const form = useForm<Key>({ currentPassword: '', newPassword: '' })
   const change = useMutation(
@@ -37,10 +38,12 @@ export function ChangePasswordScreen() {
       },
     }),
   )
+  const ending = useKeysThatEnd()
   const isExplained = Object.keys(form.errors).length > 0
 
   function submit() {
-    const input = form.check(changePasswordInput)
+    const { keepApiKeyIds } = ending
+    const input = form.check(changePasswordInput, { ...form.values, keepApiKeyIds })
     if (input) change.mutate(input)
   }
 
@@ -77,6 +80,7 @@ export function ChangePasswordScreen() {
           {...form.field('newPassword')}
           error={form.errors.newPassword}
         />
+        <KeysThatEnd {...ending} />
         <Button
           type="submit"
           className="sm:self-start"

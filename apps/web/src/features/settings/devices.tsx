@@ -15,6 +15,7 @@ import { FormError } from '../../shell/form-error.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { KeysThatEnd, useKeysThatEnd } from './keys-that-end.tsx'
 
 type Session = ApiOutputs['identity']['listSessions'][number]
 
@@ -25,11 +26,14 @@ export function Devices() {
   const sessions = useQuery(api.identity.listSessions.queryOptions())
   const [isAsking, setIsAsking] = useState(false)
   const reread = () => queryClient.invalidateQueries(api.identity.listSessions.queryFilter())
+  const rereadAll = () => queryClient.invalidateQueries(api.identity.pathFilter())
   // what failed may have happened all the same: the list says
   const revoke = useMutation(api.identity.revokeSession.mutationOptions({ onSettled: reread }))
   const revokeOthers = useMutation(
-    api.identity.revokeAllSessions.mutationOptions({ onSettled: reread }),
+    api.identity.revokeAllSessions.mutationOptions({ onSettled: rereadAll }),
   )
+  const ending = useKeysThatEnd()
+  const { keepApiKeyIds } = ending
   const hasOthers = sessions.data?.some((session) => !session.isCurrent) ?? false
 
   return (
@@ -37,7 +41,7 @@ export function Devices() {
       title="Devices"
       description="Where you are signed in. Sign out whatever you do not recognise, then change your password."
       aside={
-        hasOthers && (
+        (hasOthers || ending.keys.length > 0) && (
           <Button variant="quiet" size="small" onClick={() => setIsAsking(true)}>
             Sign out the others
           </Button>
@@ -70,8 +74,12 @@ export function Devices() {
         description="You stay signed in here. Whoever uses another device has to sign in again."
         confirmLabel="Sign out the others"
         busyLabel="Signing out…"
-        onConfirm={() => revokeOthers.mutateAsync({ exceptCurrent: true }).catch(() => undefined)}
-      />
+        onConfirm={() =>
+          revokeOthers.mutateAsync({ exceptCurrent: true, keepApiKeyIds }).catch(() => undefined)
+        }
+      >
+        <KeysThatEnd {...ending} />
+      </ConfirmDialog>
     </Section>
   )
 }

@@ -1,27 +1,22 @@
 'use client'
-import { type ApiScope, apiScopes, createApiKeyInput } from '@corridor/domain/identity/contract'
 import { Button } from '@corridor/ui/button'
-import { Checkbox } from '@corridor/ui/checkbox'
 import { CopyId } from '@corridor/ui/copy-id'
 import { DefinitionList } from '@corridor/ui/definition-list'
-import { Field, FieldGroup } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { Sheet } from '@corridor/ui/sheet'
-import { TextInput } from '@corridor/ui/text-input'
+import { useQuery } from '@corridor/ui/use-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { FormError } from '../../shell/form-error.tsx'
-import { useForm } from '../../shell/use-form.ts'
-import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
-import { scopeWords } from './scope-words.ts'
+import { ApiKeyForm } from './api-key-form.tsx'
 
 const formId = 'new-api-key'
 
-/** A new key: name and rights, then its secret, once. */
+/** A new key: rights, bounds and proof, then its secret, once. */
 export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const api = useApi()
   const queryClient = useQueryClient()
+  const { data: profile } = useQuery(api.identity.getProfile.queryOptions())
   const create = useMutation(
     api.identity.createApiKey.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries(api.identity.listApiKeys.queryFilter()),
@@ -67,61 +62,16 @@ export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
         </Button>
       }
     >
-      <KeyForm error={create.error} onCreate={create.mutate} />
-    </Sheet>
-  )
-}
-
-type NewKey = { label: string; scopes: ApiScope[] }
-
-function KeyForm({ error, onCreate }: { error: unknown; onCreate: (key: NewKey) => void }) {
-  const form = useForm({ label: '', scopes: '' })
-  const [scopes, setScopes] = useState<readonly ApiScope[]>([])
-  const isLimit = error && apiErrorOf(error).code === 'identity.api-key-limit'
-
-  function submit() {
-    const input = form.check(createApiKeyInput, { label: form.values.label, scopes: [...scopes] })
-    if (input) onCreate(input)
-  }
-
-  return (
-    <form
-      id={formId}
-      ref={form.formRef}
-      noValidate
-      onSubmit={form.onSubmit(submit)}
-      className="flex flex-col gap-card"
-    >
-      {isLimit ? (
-        <Notice meaning="caution" isLive>
-          {apiErrorOf(error).message}
-        </Notice>
-      ) : (
-        <FormError error={error} />
+      {profile && (
+        <ApiKeyForm
+          formId={formId}
+          hasTotp={profile.hasTotp}
+          currency={profile.preferredCurrency ?? 'EUR'}
+          error={create.error}
+          onCreate={create.mutate}
+        />
       )}
-      <Field
-        label="Name"
-        isRequired
-        hint="So that you know it again: Bookkeeping, Home server."
-        error={form.errors.label}
-      >
-        <TextInput {...form.field('label')} autoComplete="off" maxLength={60} />
-      </Field>
-      <FieldGroup label="What it may do" error={form.errors.scopes}>
-        {apiScopes.map((scope) => (
-          <Checkbox
-            key={scope}
-            label={scopeWords[scope]}
-            description={<span className="font-mono text-caption">{scope}</span>}
-            checked={scopes.includes(scope)}
-            onCheckedChange={(isOn) => {
-              form.showErrors({})
-              setScopes(isOn ? [...scopes, scope] : scopes.filter((one) => one !== scope))
-            }}
-          />
-        ))}
-      </FieldGroup>
-    </form>
+    </Sheet>
   )
 }
 

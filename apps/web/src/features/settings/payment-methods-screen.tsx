@@ -15,6 +15,7 @@ import { CreditCard } from 'lucide-react'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { HomeFrame } from '../../shell/home-frame.tsx'
+import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -46,9 +47,11 @@ export function PaymentMethodsScreen() {
           title="No cards saved yet"
           description="When you add money by card you can save it for the next time."
           action={
-            <Link href="/add-money" className={buttonClass()}>
-              Add money
-            </Link>
+            <Offered any={fundingServices}>
+              <Link href="/add-money" className={buttonClass()}>
+                Add money
+              </Link>
+            </Offered>
           }
         />
       ) : methods.data ? (

@@ -1,4 +1,5 @@
 'use client'
+import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Card, Section } from '@corridor/ui/card'
 import { countryName } from '@corridor/ui/country-select'
 import { calendarDate } from '@corridor/ui/date-time'
@@ -57,9 +58,7 @@ function Legal({ profile }: { profile: Profile }) {
           items={[
             {
               term: 'Name',
-              value: (
-                <span className="break-words">{`${profile.firstName} ${profile.lastName}`}</span>
-              ),
+              value: <span className="break-words">{fullNameOf(profile)}</span>,
             },
             {
               term: 'Date of birth',

@@ -7,6 +7,7 @@ import { Tag } from '@corridor/ui/status-tag'
 import { useQuery } from '@corridor/ui/use-query'
 import { Lock, Smartphone } from 'lucide-react'
 import { HomeFrame } from '../../shell/home-frame.tsx'
+import { RecoveryNotice } from '../../shell/recovery-notice.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { Devices } from './devices.tsx'
 
@@ -16,6 +17,7 @@ export function SecurityScreen() {
   return (
     <HomeFrame>
       <PageHeader title="Security" back={{ href: '/account', label: 'Account' }} />
+      <RecoveryNotice />
       <Card look="flush">
         <RowList label="Signing in" isDivided>
           <li>

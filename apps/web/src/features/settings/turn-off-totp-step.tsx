@@ -6,18 +6,24 @@ import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { OtpInput } from '@corridor/ui/otp-input'
 import { PasswordInput } from '@corridor/ui/password-input'
+import { TextInput } from '@corridor/ui/text-input'
 import { toast } from '@corridor/ui/toast'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { KeysThatEnd, useKeysThatEnd } from './keys-that-end.tsx'
 
 const fewCodes = 3
 
 /** Off again, against password and code; also how to get new recovery codes. */
 export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promise<unknown> }) {
-  const form = useForm({ password: '', code: '' })
+  const form = useForm({ password: '', code: '', recoveryCode: '' })
+  const [isByRecovery, setIsByRecovery] = useState(false)
+  const way = isByRecovery ? 'recoveryCode' : 'code'
+  const ending = useKeysThatEnd()
   const disable = useMutation(
     useApi().identity.disableTotp.mutationOptions({
       onSuccess: async () => {
@@ -26,14 +32,16 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
       },
       onError: (error) => {
         const { code, message, details } = apiErrorOf(error)
-        if (code === 'identity.totp-code-wrong') form.showErrors({ code: message })
+        if (code === 'identity.totp-code-wrong') form.showErrors({ [way]: message })
         else form.showDetails(details)
       },
     }),
   )
 
   function submit() {
-    const input = form.check(disableTotpInput)
+    const { keepApiKeyIds } = ending
+    const { password, [way]: code } = form.values
+    const input = form.check(disableTotpInput, { password, [way]: code, keepApiKeyIds })
     if (input) disable.mutate(input)
   }
 
@@ -52,13 +60,28 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
           onSubmit={form.onSubmit(submit)}
           className="flex flex-col gap-card"
         >
-          {!form.errors.code && <FormError error={disable.error} />}
+          {!form.errors[way] && <FormError error={disable.error} />}
           <Field label="Password" isRequired error={form.errors.password}>
             <PasswordInput autoComplete="current-password" {...form.field('password')} />
           </Field>
-          <Field label="Six-digit code" isRequired error={form.errors.code}>
-            <OtpInput {...form.field('code')} />
-          </Field>
+          {isByRecovery ? (
+            <Field label="Recovery code" isRequired error={form.errors.recoveryCode}>
+              <TextInput isMono autoComplete="off" {...form.field('recoveryCode')} />
+            </Field>
+          ) : (
+            <Field label="Six-digit code" isRequired error={form.errors.code}>
+              <OtpInput {...form.field('code')} />
+            </Field>
+          )}
+          <Button
+            variant="quiet"
+            size="small"
+            className="self-start"
+            onClick={() => setIsByRecovery(!isByRecovery)}
+          >
+            {isByRecovery ? 'Use your app' : 'Use a recovery code'}
+          </Button>
+          <KeysThatEnd {...ending} />
           <Button
             type="submit"
             variant="danger"

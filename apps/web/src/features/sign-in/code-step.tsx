@@ -10,13 +10,18 @@ import { sentenceOf, type useSignIn } from './use-sign-in.ts'
 export type CodeStepProps = {
   signIn: ReturnType<typeof useSignIn>
   credentials: { email: string; password: string }
+  /** The server asked for the code, so that the password was right. */
+  isPasswordChecked: boolean
   onBack: () => void
+  /** Neither app nor recovery code is left. */
+  onLost: () => void
 }
 
 const codeLength = 6
 
 /** The six digits, or one of the recovery codes. */
-export function CodeStep({ signIn, credentials, onBack }: CodeStepProps) {
+export function CodeStep(props: CodeStepProps) {
+  const { signIn, credentials, isPasswordChecked, onBack, onLost } = props
   const [way, setWay] = useState<'totp' | 'recovery'>('totp')
   const [code, setCode] = useState('')
   const [error, setError] = useState<string>()
@@ -58,9 +63,11 @@ export function CodeStep({ signIn, credentials, onBack }: CodeStepProps) {
     >
       {signIn.code && (
         <Notice meaning="negative" isLive>
-          {/* the password was right, or we would not have asked for a code */}
+          {/* where the password was not checked before, the answer does not say which of the two is wrong */}
           {sentenceOf(
-            signIn.code === 'identity.bad-credentials' ? 'identity.totp-code-wrong' : signIn.code,
+            isPasswordChecked && signIn.code === 'identity.bad-credentials'
+              ? 'identity.totp-code-wrong'
+              : signIn.code,
           )}
         </Notice>
       )}
@@ -106,6 +113,9 @@ export function CodeStep({ signIn, credentials, onBack }: CodeStepProps) {
           {way === 'totp' ? 'Use a recovery code' : 'Use your app'}
         </Button>
       </div>
+      <Button variant="quiet" size="small" disabled={signIn.isBusy} onClick={onLost}>
+        I have lost both
+      </Button>
     </form>
   )
 }

@@ -14,10 +14,12 @@ export type PasswordStepProps = {
   password: string
   onEmail: (email: string) => void
   onPassword: (password: string) => void
-  onCodeAsked: () => void
+  onCodeAsked: (by: 'by-server' | 'by-visitor') => void
 }
 
 const codeAsked = 'identity.totp-required'
+/** Refusals of this device or network, which a code of the authenticator app passes. */
+const blocks: ReadonlySet<string> = new Set(['identity.locked', 'identity.too-many-attempts'])
 
 export function PasswordStep(props: PasswordStepProps) {
   const { signIn, email, password } = props
@@ -37,8 +39,15 @@ export function PasswordStep(props: PasswordStepProps) {
     const refusal = await signIn.attempt({ email, password })
     if (refusal === codeAsked) {
       signIn.forget()
-      props.onCodeAsked()
+      props.onCodeAsked('by-server')
     }
+  }
+
+  function enterCode() {
+    setIsChecked(true)
+    if (!email.trim() || !password) return
+    signIn.forget()
+    props.onCodeAsked('by-visitor')
   }
 
   return (
@@ -46,9 +55,10 @@ export function PasswordStep(props: PasswordStepProps) {
       {signIn.code && signIn.code !== codeAsked && (
         <Notice meaning="negative" isLive>
           {sentenceOf(signIn.code)}
-          {signIn.code === 'identity.locked' && (
+          {blocks.has(signIn.code) && (
             <p className="mt-hair">
-              If it was not you, <TextLink href="/forgot-password">choose a new password</TextLink>.
+              No authenticator app?{' '}
+              <TextLink href="/forgot-password">Choose a new password</TextLink>.
             </p>
           )}
         </Notice>
@@ -80,6 +90,11 @@ export function PasswordStep(props: PasswordStepProps) {
       <Button type="submit" width="full" isBusy={signIn.isBusy} busyLabel="Signing in…">
         Sign in
       </Button>
+      {signIn.code && blocks.has(signIn.code) && (
+        <Button variant="secondary" width="full" onClick={enterCode} disabled={signIn.isBusy}>
+          Use your authenticator app
+        </Button>
+      )}
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { Notice } from '@corridor/ui/notice'
 import { useState } from 'react'
 import { AuthFrame } from '../../shell/signed-out-shell.tsx'
 import { CodeStep } from './code-step.tsx'
+import { LostStep } from './lost-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -26,10 +27,22 @@ export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
   const signIn = useSignIn(returnTo)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [isCodeAsked, setIsCodeAsked] = useState(false)
+  const [codeAsked, setCodeAsked] = useState<'no' | 'by-server' | 'by-visitor'>('no')
+  const [isLost, setIsLost] = useState(false)
   const notice = ends[end]
 
-  if (isCodeAsked) {
+  if (codeAsked !== 'no' && isLost) {
+    return (
+      <AuthFrame
+        title="Lost your authenticator?"
+        description="Without the app and without a recovery code, this is how you get back in."
+      >
+        <LostStep credentials={{ email, password }} onBack={() => setIsLost(false)} />
+      </AuthFrame>
+    )
+  }
+
+  if (codeAsked !== 'no') {
     return (
       <AuthFrame
         title="Enter your code"
@@ -38,10 +51,15 @@ export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
         <CodeStep
           signIn={signIn}
           credentials={{ email, password }}
+          isPasswordChecked={codeAsked === 'by-server'}
+          onLost={() => {
+            signIn.forget()
+            setIsLost(true)
+          }}
           onBack={() => {
             signIn.forget()
             setPassword('')
-            setIsCodeAsked(false)
+            setCodeAsked('no')
           }}
         />
       </AuthFrame>
@@ -68,7 +86,7 @@ export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
         password={password}
         onEmail={setEmail}
         onPassword={setPassword}
-        onCodeAsked={() => setIsCodeAsked(true)}
+        onCodeAsked={setCodeAsked}
       />
     </AuthFrame>
   )

@@ -10,7 +10,7 @@ import type { useRegistration } from './use-registration.ts'
 
 /** Names, birth date, phone, handle, and the terms. */
 export function PersonStep({ registration }: { registration: ReturnType<typeof useRegistration> }) {
-  const { form, otherError } = registration
+  const { form, otherError, hasOneName } = registration
   const { errors } = form
   const { formRef } = form
   useEffect(() => {
@@ -25,12 +25,23 @@ export function PersonStep({ registration }: { registration: ReturnType<typeof u
       className="flex flex-col gap-card"
     >
       <FormError error={otherError} />
-      <Field label="First name" isRequired error={errors.firstName}>
-        <TextInput {...form.field('firstName')} autoComplete="given-name" />
+      {!hasOneName && (
+        <Field label="First name" isRequired error={errors.firstName}>
+          <TextInput {...form.field('firstName')} dir="auto" autoComplete="given-name" />
+        </Field>
+      )}
+      <Field label={hasOneName ? 'Name' : 'Last name'} isRequired error={errors.lastName}>
+        <TextInput
+          {...form.field('lastName')}
+          dir="auto"
+          autoComplete={hasOneName ? 'name' : 'family-name'}
+        />
       </Field>
-      <Field label="Last name" isRequired error={errors.lastName}>
-        <TextInput {...form.field('lastName')} autoComplete="family-name" />
-      </Field>
+      <Checkbox
+        label="I have one name only"
+        checked={hasOneName}
+        onCheckedChange={registration.setHasOneName}
+      />
       <Field label="Date of birth" isRequired error={errors.birthDate}>
         <TextInput {...form.field('birthDate')} type="date" autoComplete="bday" min="1900-01-01" />
       </Field>

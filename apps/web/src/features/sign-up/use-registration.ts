@@ -25,8 +25,13 @@ export type RegistrationForm = ReturnType<typeof useForm<RegistrationKey>>
 const accountPart = registerCustomerInput.pick({ country: true, email: true, password: true })
 const accountKeys: readonly string[] = Object.keys(accountPart.shape)
 
-const wholeForm = registerCustomerInput.extend({
+const oneNameForm = registerCustomerInput.extend({
   acceptedTermsVersion: z.string().min(1, 'Accept the terms to go on.'),
+})
+const wholeForm = oneNameForm.extend({
+  firstName: registerCustomerInput.shape.firstName.refine((name) => name !== '', {
+    error: 'Write your first name, or tick that you have one name only.',
+  }),
 })
 
 /** Which field an answer is about. */
@@ -51,6 +56,7 @@ const fieldOfCode: Readonly<Record<string, RegistrationKey>> = {
 export function useRegistration() {
   const form = useForm<RegistrationKey>(empty)
   const [step, setStep] = useState<'account' | 'person' | 'done'>('account')
+  const [hasOneName, setHasOneName] = useState(false)
   const [otherError, setOtherError] = useState<unknown>(null)
   const register = useMutation(useApi().identity.register.mutationOptions())
 
@@ -61,7 +67,9 @@ export function useRegistration() {
 
   async function submit() {
     setOtherError(null)
-    const input = form.check(wholeForm)
+    const input = hasOneName
+      ? form.check(oneNameForm, { ...form.values, firstName: '' })
+      : form.check(wholeForm)
     if (!input) return
     try {
       await register.mutateAsync(input)
@@ -73,7 +81,8 @@ export function useRegistration() {
 
   function refuse(error: unknown) {
     const { code, message, details } = apiErrorOf(error)
-    const key = fieldOfCode[code]
+    const isOfOneName = hasOneName && code === 'identity.name-invalid'
+    const key = isOfOneName ? 'lastName' : fieldOfCode[code]
     const names = key ? [key] : Object.keys(details)
     if (names.some((name) => accountKeys.includes(name))) setStep('account')
     if (key) form.showErrors({ [key]: message })
@@ -86,6 +95,8 @@ export function useRegistration() {
     goOn,
     goToStart: () => setStep('account'),
     submit,
+    hasOneName,
+    setHasOneName,
     isBusy: register.isPending,
     otherError,
     accept: (isAccepted: boolean) =>

@@ -6,20 +6,21 @@ import {
 } from '@corridor/domain/kyc/contract'
 import { FileDrop, formatBytes } from '@corridor/ui/file-drop'
 import { CircleCheck } from 'lucide-react'
-import { useUpload } from './use-upload.ts'
-import type { VerificationStatus } from './use-verification.ts'
+import { type SentFile, useUpload } from './use-upload.ts'
 import { type DocumentWords, sideLabel } from './words.ts'
 
 export type DocumentSideProps = {
   words: DocumentWords
   side: DocumentSide
-  uploaded: VerificationStatus['documents'][number] | undefined
-  onDone: () => Promise<unknown>
+  uploaded: SentFile | undefined
+  recoveryToken?: string
+  onDone: (sent: SentFile) => Promise<unknown>
 }
 
 /** One side of a document: chosen, sent, and here; another file takes its place. */
-export function DocumentSideDrop({ words, side, uploaded, onDone }: DocumentSideProps) {
-  const upload = useUpload({ kind: words.kind, side, onDone })
+export function DocumentSideDrop(props: DocumentSideProps) {
+  const { words, side, uploaded, recoveryToken, onDone } = props
+  const upload = useUpload({ kind: words.kind, side, recoveryToken, onDone })
   const label = sideLabel(words, side)
   return (
     <div className="flex flex-col gap-chip">

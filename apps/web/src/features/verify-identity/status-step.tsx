@@ -6,6 +6,7 @@ import { DateTime } from '@corridor/ui/date-time'
 import { Link } from '@corridor/ui/link'
 import { Notice, type NoticeProps } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { Limits } from './limits.tsx'
 import type { VerificationStatus, VerificationStep } from './use-verification.ts'
 
@@ -68,9 +69,11 @@ function Next({ status, onStart }: StatusStepProps) {
     return (
       <div className="flex flex-col gap-item sm:flex-row">
         {canFund && (
-          <Link href="/add-money" className={buttonClass()}>
-            Add money
-          </Link>
+          <Offered any={fundingServices}>
+            <Link href="/add-money" className={buttonClass()}>
+              Add money
+            </Link>
+          </Offered>
         )}
         {tier === 1 && (
           <Button variant="secondary" width="phone" onClick={() => onStart('details')}>

@@ -7,11 +7,15 @@ const refusal = z.object({ error: z.object({ message: z.string() }) })
 const lost =
   'The file did not reach us. Check your connection, then choose it again. Nothing was handed in.'
 
+export type SentFile = { readonly fileName: string; readonly sizeBytes: number }
+
 /** Sends one side of a document as soon as it is chosen. */
 export function useUpload(options: {
   kind: DocumentKind
   side: DocumentSide
-  onDone: () => Promise<unknown>
+  /** Stands for a customer who is signed out: the token of a recovery's mail. */
+  recoveryToken?: string
+  onDone: (sent: SentFile) => Promise<unknown>
 }) {
   const [file, setFile] = useState<File | null>(null)
   const [error, setError] = useState<string>()
@@ -27,7 +31,7 @@ export function useUpload(options: {
       setError(problem)
       setFile(null)
     } else {
-      await options.onDone()
+      await options.onDone({ fileName: chosen.name, sizeBytes: chosen.size })
       setFile(null)
     }
     setIsBusy(false)
@@ -39,14 +43,18 @@ export function useUpload(options: {
 /** @returns the sentence of why it was not taken, null when it was */
 async function send(
   file: File,
-  { kind, side }: { kind: DocumentKind; side: DocumentSide },
+  options: { kind: DocumentKind; side: DocumentSide; recoveryToken?: string },
 ): Promise<string | null> {
+  const { kind, side, recoveryToken } = options
   const query = new URLSearchParams({ kind, side, fileName: file.name })
   try {
     const answer = await fetch(`/api/uploads/identity-document?${query}`, {
       method: 'POST',
       body: file,
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(recoveryToken && { 'x-recovery-token': recoveryToken }),
+      },
       credentials: 'same-origin',
     })
     if (answer.ok) return null

@@ -1,7 +1,9 @@
 'use client'
+import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
 import { useEffect, useRef } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
+import { useOffering } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { DetailsStep } from './details-step.tsx'
 import { DocumentsStep } from './documents-step.tsx'
@@ -23,6 +25,7 @@ const progress = { details: 1, documents: 2 } as const
 export function VerifyIdentityScreen() {
   const verification = useVerification()
   const { status, step, setStep } = verification
+  const isOffered = useOffering()('identity-checks')
   const top = useStepFocus(step)
   return (
     <FlowFrame
@@ -40,7 +43,9 @@ export function VerifyIdentityScreen() {
         </h1>
         <p className="text-ink-soft">{frames[step].description}</p>
       </header>
-      {status.error && !status.data ? (
+      {!isOffered ? (
+        <Notice>Identity checks are not offered here. Write to us under Help.</Notice>
+      ) : status.error && !status.data ? (
         <ReadError error={status.error} onRetry={() => void status.refetch()} />
       ) : !status.data ? (
         <SkeletonText lines={4} />

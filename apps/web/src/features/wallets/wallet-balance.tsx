@@ -5,6 +5,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
+import { fundingServices, Offered } from '../../shell/offering.tsx'
 
 /** Available, held, and what can be done in the state that the wallet is in. */
 export function WalletBalance({ wallet }: { wallet: WalletView }) {
@@ -47,12 +48,14 @@ export function WalletBalance({ wallet }: { wallet: WalletView }) {
       )}
       {state !== 'closed' && (
         <div className="flex flex-wrap gap-chip">
-          <Link
-            href={`/add-money?currency=${currency}`}
-            className={buttonClass({ variant: 'primary', size: 'small' })}
-          >
-            Add money
-          </Link>
+          <Offered any={fundingServices}>
+            <Link
+              href={`/add-money?currency=${currency}`}
+              className={buttonClass({ variant: 'primary', size: 'small' })}
+            >
+              Add money
+            </Link>
+          </Offered>
           {state === 'open' && (
             <>
               <Link

@@ -1,7 +1,7 @@
-import { claimEvent } from '@corridor/db/outbox'
+import { claimEvents } from '@corridor/db/outbox'
 import type { PublishedEvent } from '@corridor/kernel/event'
 import { type Entity, entityOf } from '../entity.ts'
-import { database, insertRecord } from '../store.ts'
+import { database, insertRecords, type NewRecord } from '../store.ts'
 
 /** All recorded events share one queue, whose handlers are told apart by the event's type. */
 export const subscriber = 'audit.record-event'
@@ -15,25 +15,35 @@ export type EventFacts = {
   readonly reason?: string
 }
 
+/** An event, and what is kept of it. */
+export type Recorded = { readonly event: PublishedEvent; readonly facts: EventFacts }
+
 /**
- * Records a foreign event once. The action is the event's type without its version; the request is
- * the event's correlation id, which leads to the log lines of everything that came of one click.
+ * Records foreign events, each once, in their order. The action is the event's type without its version; the request
+ * is the event's correlation id, which leads to the log lines of everything that came of one click.
  */
-export async function recordEvent(event: PublishedEvent, facts: EventFacts): Promise<void> {
-  const entities = facts.about.map((item) => (typeof item === 'string' ? entityOf(item) : item))
+export async function recordEvents(recorded: readonly Recorded[]): Promise<void> {
   await database.transaction(async (tx) => {
-    if (!(await claimEvent(tx, subscriber, event.id))) return
-    for (const { entityType, entityId } of entities) {
-      await insertRecord(tx, {
-        entityType,
-        entityId,
-        actor: facts.actor,
-        reason: facts.reason,
-        action: event.type.replace(/\.v\d+$/, ''),
-        requestId: event.correlationId,
-        sourceEventId: event.id,
-        occurredAt: new Date(event.occurredAt),
-      })
-    }
+    const isNew = await claimEvents(
+      tx,
+      subscriber,
+      recorded.map(({ event }) => event.id),
+    )
+    await insertRecords(tx, recorded.filter(({ event }) => isNew.delete(event.id)).flatMap(rowsOf))
   })
+}
+
+function rowsOf({ event, facts }: Recorded): NewRecord[] {
+  return facts.about
+    .map((item) => (typeof item === 'string' ? entityOf(item) : item))
+    .map(({ entityType, entityId }) => ({
+      entityType,
+      entityId,
+      actor: facts.actor,
+      reason: facts.reason,
+      action: event.type.replace(/\.v\d+$/, ''),
+      requestId: event.correlationId,
+      sourceEventId: event.id,
+      occurredAt: new Date(event.occurredAt),
+    }))
 }

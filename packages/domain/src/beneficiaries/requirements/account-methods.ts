@@ -1,4 +1,8 @@
-import { bareIban, isBic, isIban } from '../validators/iban.ts'
+import { nameBearers } from '@corridor/kernel/name-rule'
+import { bareIbanText } from '@corridor/kernel/typed-text'
+import type { RecipientType } from '../contract.ts'
+import { isBic, isIban } from '../validators/iban.ts'
+import { checkUkAccount } from '../validators/uk-modulus.ts'
 import { addressFields } from './address.ts'
 import type { FieldSpec, MethodSpec } from './field-spec.ts'
 import { bareUpper, choice, digits, text } from './field-spec.ts'
@@ -6,17 +10,25 @@ import { bareUpper, choice, digits, text } from './field-spec.ts'
 export const iban = (countries: readonly string[], example: string): FieldSpec =>
   text('iban', 'IBAN', [15, 34], example, {
     pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$',
-    tidy: bareIban,
+    tidy: bareIbanText,
     problem: (value) => {
       if (!isIban(value)) return 'This IBAN is not valid. Check it for a typing mistake.'
+      if (!isBritishNumber(value)) {
+        return 'The account number in this IBAN does not belong to its sort code. Check it.'
+      }
       if (countries.includes(value.slice(0, 2))) return null
       return 'This IBAN belongs to a country that this currency is not paid to.'
     },
   })
 
+/** A British IBAN ends with sort code and account number, which have a check of their own. */
+const isBritishNumber = (iban: string) =>
+  !iban.startsWith('GB') || checkUkAccount(iban.slice(8, 14), iban.slice(14)) !== 'fails'
+
 export const ibanMethod = (countries: readonly string[], example: string): MethodSpec => ({
   type: 'iban',
   title: 'IBAN',
+  types: nameBearers,
   countries,
   account: 'iban',
   fields: () => [iban(countries, example)],
@@ -28,11 +40,30 @@ export const local = (
   fields: readonly FieldSpec[],
   title = 'Local bank account',
   account = 'accountNumber',
-): MethodSpec => ({ type, title, countries: [country], account, fields: () => fields })
+): MethodSpec => ({
+  type,
+  title,
+  types: nameBearers,
+  countries: [country],
+  account,
+  fields: () => fields,
+})
+
+/** A way that reaches persons only. */
+export const forPersons = (method: MethodSpec): MethodSpec => ({ ...method, types: ['person'] })
+
+/** A way that asks a business for other fields than a person. */
+export const forEach = (
+  method: MethodSpec,
+  fields: Readonly<Record<RecipientType, readonly FieldSpec[]>>,
+): MethodSpec => ({
+  ...method,
+  fields: (values, type = 'person') => [...method.fields(values, type), ...fields[type]],
+})
 
 export const withAddress = (method: MethodSpec): MethodSpec => ({
   ...method,
-  fields: (values) => [...method.fields(values), ...addressFields(values)],
+  fields: (values, type) => [...method.fields(values, type), ...addressFields(values)],
 })
 
 export const account = (lengths: readonly [number, number], example: string) =>
@@ -41,6 +72,9 @@ export const account = (lengths: readonly [number, number], example: string) =>
 export const checked = (isValid: (value: string) => boolean, sentence: string) => ({
   problem: (value: string) => (isValid(value) ? null : sentence),
 })
+
+/** A tax number without its points, strokes and hyphens. */
+export const bareTaxNumber = (value: string) => value.replace(/[\s./-]/g, '')
 
 export const accountType = choice('accountType', 'Account type', [
   ['CHECKING', 'Checking'],

@@ -1,6 +1,8 @@
+import { tidyTyped } from '@corridor/kernel/typed-text'
 import countries from 'i18n-iso-countries'
 import type { Fields } from '../contract.ts'
 import { bareUpper, choice, type FieldSpec, text } from './field-spec.ts'
+import { isStateOf } from './states.ts'
 
 const names = new Intl.DisplayNames('en', { type: 'region' })
 const countryOptions = Object.keys(countries.getAlpha2Codes())
@@ -18,6 +20,8 @@ export function addressFields(values: Fields): readonly FieldSpec[] {
     ? text('addressState', 'State or province code', [2, 3], 'NY', {
         pattern: '^[A-Z]{2,3}$',
         tidy: bareUpper,
+        problem: (value) =>
+          isStateOf(country, value) ? null : 'There is no state or province with that code.',
       })
     : text('addressState', 'State', [2, 50], 'Maharashtra')
   return [
@@ -28,6 +32,6 @@ export function addressFields(values: Fields): readonly FieldSpec[] {
     text('addressLine', 'Street and number', [2, 100], '158 Wall Street'),
     text('addressCity', 'City', [2, 60], 'New York'),
     ...(withStates.has(country) ? [state] : []),
-    text('addressPostcode', 'Postal code', [2, 12], '10005'),
+    text('addressPostcode', 'Postal code', [2, 12], '10005', { tidy: tidyTyped }),
   ]
 }

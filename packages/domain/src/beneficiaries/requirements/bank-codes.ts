@@ -101,28 +101,6 @@ export const indonesianBanks: BankList = [
   ['542', 'Bank Jago'],
 ]
 
-/** Central Bank of Nigeria: three-digit codes, with which account numbers are checked. */
-export const nigerianBanks: BankList = [
-  ['044', 'Access Bank'],
-  ['050', 'Ecobank'],
-  ['070', 'Fidelity Bank'],
-  ['011', 'First Bank'],
-  ['214', 'FCMB'],
-  ['058', 'Guaranty Trust Bank'],
-  ['030', 'Heritage Bank'],
-  ['301', 'Jaiz Bank'],
-  ['082', 'Keystone Bank'],
-  ['076', 'Polaris Bank'],
-  ['221', 'Stanbic IBTC'],
-  ['068', 'Standard Chartered'],
-  ['232', 'Sterling Bank'],
-  ['032', 'Union Bank'],
-  ['033', 'United Bank for Africa'],
-  ['215', 'Unity Bank'],
-  ['035', 'Wema Bank'],
-  ['057', 'Zenith Bank'],
-]
-
 /** Central Bank of Kenya. */
 export const kenyanBanks: BankList = [
   ['01', 'KCB Bank'],
@@ -146,7 +124,7 @@ export const kenyanBanks: BankList = [
   ['76', 'UBA Kenya'],
 ]
 
-/** Philippine banks by BIC, as InstaPay and PESONet address them. */
+/** Philippine banks by BIC, as InstaPay and PESONet address them. UCPB is part of Land Bank since 1 March 2022. */
 export const philippineBanks: BankList = [
   ['BNORPHMM', 'BDO Unibank'],
   ['BOPIPHMM', 'Bank of the Philippine Islands'],
@@ -161,5 +139,4 @@ export const philippineBanks: BankList = [
   ['AUBKPHMM', 'Asia United Bank'],
   ['DBPHPHMM', 'Development Bank of the Philippines'],
   ['PSBAPHMM', 'PSBank'],
-  ['UCPBPHMM', 'UCPB'],
 ]

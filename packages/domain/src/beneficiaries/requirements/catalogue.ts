@@ -1,13 +1,15 @@
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import { isAbaNumber, isClabe, isCpf, isNuban, passesLuhn } from '../validators/check-digits.ts'
-import { isPolishAccount, sepaCountries } from '../validators/iban.ts'
+import { ibanCountryOfTerritory, sepaCountries } from '@corridor/kernel/sepa'
+import type { RecipientType } from '../contract.ts'
+import { isAbaNumber, isClabe, passesLuhn } from '../validators/check-digits.ts'
+import { isPolishAccount } from '../validators/iban.ts'
 import { isNewZealandAccount, tidyNewZealandAccount } from '../validators/new-zealand.ts'
-import { mobileNumber } from '../validators/phone.ts'
 import {
   account,
   accountType,
   bic,
   checked,
+  forPersons,
   ibanMethod,
   local,
   withAddress,
@@ -16,23 +18,26 @@ import {
   hongKongBanks,
   indonesianBanks,
   kenyanBanks,
-  nigerianBanks,
   philippineBanks,
   singaporeBanks,
   thaiBanks,
 } from './bank-codes.ts'
+import { brazilian } from './brazil.ts'
 import type { MethodSpec } from './field-spec.ts'
 import { bareUpper, choice, digits, text } from './field-spec.ts'
+import {
+  brazilianBankCode,
+  britishFields,
+  canadianFields,
+  indianFields,
+  mpesaFields,
+  nigerianFields,
+} from './local-fields.ts'
 
 /** Ways to an account in each currency that we pay out. Source: semantics 4.2 and the schemes' own formats. */
 const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSpec[]>>> = {
   GBP: [
-    local(
-      'sort_code',
-      'GB',
-      [digits('sortCode', 'Sort code', [6, 6], '23-14-70'), account([8, 8], '28821822')],
-      'UK bank account',
-    ),
+    local('sort_code', 'GB', britishFields, 'UK bank account'),
     ibanMethod(['GB'], 'GB33BUKB20201555555555'),
   ],
   EUR: [ibanMethod(sepaCountries, 'DE89370400440532013000')],
@@ -59,14 +64,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       ),
     ),
   ],
-  CAD: [
-    local('canadian', 'CA', [
-      digits('institutionNumber', 'Institution number', [3, 3], '004'),
-      digits('transitNumber', 'Transit number', [5, 5], '10202'),
-      account([7, 12], '1234567'),
-      accountType,
-    ]),
-  ],
+  CAD: [local('canadian', 'CA', canadianFields)],
   AUD: [
     local('australian', 'AU', [
       digits('bsbCode', 'BSB code', [6, 6], '062-000'),
@@ -85,15 +83,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       }),
     ]),
   ],
-  INR: [
-    local('indian', 'IN', [
-      text('ifscCode', 'IFSC code', [11, 11], 'SBIN0000300', {
-        pattern: '^[A-Z]{4}0[A-Z0-9]{6}$',
-        tidy: bareUpper,
-      }),
-      account([6, 18], '30012345678'),
-    ]),
-  ],
+  INR: [local('indian', 'IN', indianFields)],
   PHP: [
     withAddress(
       local('philippines', 'PH', [
@@ -166,23 +156,14 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
     ),
   ],
   BRL: [
-    local('brazil', 'BR', [
-      digits('bankCode', 'Bank code', [3, 3], '341'),
+    brazilian([
+      brazilianBankCode,
       digits('branchCode', 'Branch code', [4, 5], '0001'),
       text('accountNumber', 'Account number', [4, 20], '12345-6', {
         pattern: '^[0-9]{3,19}[0-9X]$',
         tidy: bareUpper,
       }),
       accountType,
-      digits('cpf', 'CPF', [11, 11], '529.982.247-25', {
-        tidy: (value) => value.replace(/[\s.-]/g, ''),
-        ...checked(isCpf, 'This CPF is not valid. Check it for a typing mistake.'),
-      }),
-      text('phone', 'Phone number', [8, 20], '+55 11 96123 4567', {
-        tidy: (value) => mobileNumber(value, 'BR') ?? value.trim(),
-        problem: (value) =>
-          mobileNumber(value, 'BR') ? null : 'Enter a Brazilian mobile number with its area code.',
-      }),
     ]),
   ],
   ZAR: [local('southafrica', 'ZA', [bic('ZA', 'SBZAZAJJ'), account([7, 11], '0123456789')])],
@@ -191,30 +172,9 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       choice('bankCode', 'Bank', kenyanBanks),
       account([5, 16], '1234567890'),
     ]),
-    local(
-      'kenya_mobile',
-      'KE',
-      [
-        text('phone', 'M-Pesa number', [9, 16], '0712 345678', {
-          tidy: (value) => mobileNumber(value, 'KE') ?? value.trim(),
-          problem: (value) => (mobileNumber(value, 'KE') ? null : 'Enter a Kenyan mobile number.'),
-        }),
-      ],
-      'Mobile money (M-Pesa)',
-      'phone',
-    ),
+    forPersons(local('kenya_mobile', 'KE', mpesaFields, 'Mobile money (M-Pesa)', 'phone')),
   ],
-  NGN: [
-    local('nigeria', 'NG', [
-      choice('bankCode', 'Bank', nigerianBanks),
-      digits('accountNumber', 'Account number (NUBAN)', [10, 10], '0000014579', {
-        problem: (value, fields) =>
-          isNuban(fields.bankCode ?? '', value)
-            ? null
-            : 'This account number does not belong to that bank. Check both.',
-      }),
-    ]),
-  ],
+  NGN: [local('nigeria', 'NG', nigerianFields)],
   PLN: [
     local('polish', 'PL', [
       digits(
@@ -269,9 +229,21 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
 /** Currencies with at least one way to a bank account. */
 export const payoutCurrencies = Object.keys(methodsByCurrency) as CurrencyCode[]
 
-/** The ways to an account in a currency, in the given country if one is named. */
-export function methodsOf(currency: CurrencyCode, country?: string): readonly MethodSpec[] {
+/**
+ * The ways to an account in a currency, in the given country and for whom, if that is said. A territory without IBANs of
+ * its own (Guadeloupe, Jersey) has those of the country that it belongs to.
+ */
+export function methodsOf(
+  currency: CurrencyCode,
+  country?: string,
+  type?: RecipientType,
+): readonly MethodSpec[] {
+  const parent = country && ibanCountryOfTerritory[country]
   return (methodsByCurrency[currency] ?? []).filter(
-    (method) => !country || method.countries.includes(country),
+    ({ countries, account, types }) =>
+      (!type || types.includes(type)) &&
+      (!country ||
+        countries.includes(country) ||
+        (account === 'iban' && parent !== undefined && countries.includes(parent))),
   )
 }

@@ -1,4 +1,5 @@
-import type { Fields, FieldView } from '../contract.ts'
+import { bareCode, tidyLine, tidyTyped } from '@corridor/kernel/typed-text'
+import type { Fields, FieldView, RecipientType } from '../contract.ts'
 
 /** A field of a form as data, with what makes its value bare and what must hold for it. */
 export type FieldSpec = FieldView & {
@@ -11,17 +12,17 @@ export type FieldSpec = FieldView & {
 export type MethodSpec = {
   readonly type: string
   readonly title: string
+  readonly types: readonly RecipientType[]
   readonly countries: readonly string[]
   /** Key of the field whose last digits are shown. */
   readonly account: string
-  readonly fields: (values: Fields) => readonly FieldSpec[]
+  /** A person's fields when it is not said whose. */
+  readonly fields: (values: Fields, type?: RecipientType) => readonly FieldSpec[]
 }
 
 type Extra = Partial<Omit<FieldSpec, 'key' | 'label'>>
 
-const bare = (value: string) => value.replace(/[\s-]/g, '')
-export const bareUpper = (value: string) => bare(value).toUpperCase()
-const trimmed = (value: string) => value.normalize('NFC').trim().replace(/\s+/g, ' ')
+export const bareUpper = (value: string) => bareCode(value).toUpperCase()
 
 /** Digits, with spaces and hyphens allowed while typing. */
 export function digits(
@@ -42,8 +43,8 @@ export function digits(
     maxLength,
     example,
     refreshOnChange: false,
-    tidy: bare,
     ...extra,
+    tidy: typed(extra.tidy ?? bareCode),
   }
 }
 
@@ -64,10 +65,13 @@ export function text(
     maxLength,
     example,
     refreshOnChange: false,
-    tidy: trimmed,
     ...extra,
+    // what has a pattern or a form of its own is a code; the rest is prose and keeps its digits
+    tidy: extra.tidy ? typed(extra.tidy) : tidyLine,
   }
 }
+
+const typed = (tidy: (value: string) => string) => (value: string) => tidy(tidyTyped(value))
 
 /** One of a list. */
 export function choice(

@@ -1,12 +1,13 @@
 import { findPayee } from '@corridor/domain/identity'
 import type { Actor, CustomerActor } from '@corridor/kernel/actor'
+import type { NewEvent } from '@corridor/kernel/event'
 import { newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { checkDetails, lastDigits } from '../check-details.ts'
 import type { BankDetails, CreateRecipientInput, RecipientView } from '../contract.ts'
 import { hashOfCustomer, hashOfDetails } from '../details-hash.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { recipientCreated } from '../events.ts'
+import { recipientCreated, recipientReplaced } from '../events.ts'
 import { payeeKey } from '../payee-key.ts'
 import { factsOf } from '../recipient-facts.ts'
 import { oneView } from '../recipient-view.ts'
@@ -16,6 +17,7 @@ import {
   insertRecipient,
   type NewRecipient,
   type RecipientRecord,
+  swapRecipient,
 } from '../store.ts'
 
 /** Enough for anybody, and few enough to search through. */
@@ -46,13 +48,21 @@ export async function saveRecipient(
       ? await customerRecipient(actor, input)
       : bankRecipient(actor, input, input.nickname)
   if (!recipient.ok) return recipient
-  return saveOnce(recipient.value)
+  const isTypeSaid = input.kind === 'bank' && input.type !== undefined
+  return saveOnce(recipient.value, isTypeSaid)
 }
 
-async function saveOnce(recipient: NewRecipient): Promise<Result<RecipientRecord>> {
+/**
+ * The same account in the same name is one recipient, whatever its type. A type that is said and that the saved one
+ * does not have takes its place, as an edit does; a client that does not say one changes nothing.
+ */
+async function saveOnce(
+  recipient: NewRecipient,
+  isTypeSaid: boolean,
+): Promise<Result<RecipientRecord>> {
   const { customerId, detailsHash } = recipient
   const earlier = await findActiveByHash(customerId, detailsHash)
-  if (earlier) return ok(earlier)
+  if (earlier) return isTypeSaid ? retyped(earlier, recipient) : ok(earlier)
   if ((await countActive(customerId)) >= maxActive) return beneficiariesErrors.fail('too-many')
   const event = recipientCreated.of(recipient.recipientId, factsOf(recipient))
   await insertRecipient(recipient, [event])
@@ -60,6 +70,28 @@ async function saveOnce(recipient: NewRecipient): Promise<Result<RecipientRecord
   const saved = await findActiveByHash(customerId, detailsHash)
   if (!saved) return beneficiariesErrors.fail('inactive')
   return ok(saved)
+}
+
+async function retyped(
+  earlier: RecipientRecord,
+  wanted: NewRecipient,
+): Promise<Result<RecipientRecord>> {
+  if (earlier.kind !== 'bank' || wanted.kind !== 'bank') return ok(earlier)
+  if (earlier.bank.type === wanted.bank.type) return ok(earlier)
+  const replacement = { ...wanted, nickname: wanted.nickname ?? earlier.nickname }
+  await swapRecipient(earlier.recipientId, replacement, swapEvents(earlier, replacement))
+  // ours, or the one that won a race with the same details
+  const saved = await findActiveByHash(wanted.customerId, wanted.detailsHash)
+  return saved ? ok(saved) : beneficiariesErrors.fail('inactive')
+}
+
+/** An edit is a new recipient in the place of the old one. */
+export function swapEvents(old: RecipientRecord, replacement: NewRecipient): NewEvent[] {
+  const { recipientId } = replacement
+  return [
+    recipientReplaced.of(old.recipientId, { ...factsOf(old), replacedById: recipientId }),
+    recipientCreated.of(recipientId, factsOf(replacement)),
+  ]
 }
 
 async function customerRecipient(

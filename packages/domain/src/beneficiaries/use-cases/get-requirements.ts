@@ -10,15 +10,19 @@ import { methodsOf } from '../requirements/catalogue.ts'
 export async function getRequirements(
   input: GetRequirementsInput,
 ): Promise<Result<RequirementsView>> {
-  const methods = methodsOf(input.currency, input.country)
+  const type = input.type ?? 'person'
+  const methods = methodsOf(input.currency, input.country, type)
   if (methods.length === 0) return beneficiariesErrors.fail('unsupported-currency')
   return ok({
     methods: methods.map((method) => ({
       type: method.type,
       title: method.title,
+      types: [...method.types],
       countries: [...method.countries],
       // the rules stay here: a screen gets the description only
-      fields: method.fields(input.values ?? {}).map(({ tidy: _, problem: __, ...view }) => view),
+      fields: method
+        .fields(input.values ?? {}, type)
+        .map(({ tidy: _, problem: __, ...view }) => view),
     })),
   })
 }

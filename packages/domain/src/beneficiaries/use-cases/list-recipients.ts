@@ -1,7 +1,7 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import anyAscii from 'any-ascii'
+import { foldText, searchWords } from '../../search-text.ts'
 import type { ListRecipientsInput, RecipientPage, RecipientView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
 import { viewsOf } from '../recipient-view.ts'
@@ -11,8 +11,8 @@ const defaultLimit = 20
 const searchBatch = 100
 
 /**
- * The actor's active recipients, newest first. `search` looks in names, nicknames and details whatever the script
- * or accents; names are encrypted, so that happens here and not in the database.
+ * The actor's active recipients, newest first. `search` looks in names, nicknames and details for every word, whatever the
+ * script or accents; names are encrypted, so that happens here and not in the database.
  */
 export async function listRecipients(
   actor: Actor,
@@ -20,12 +20,12 @@ export async function listRecipients(
 ): Promise<Result<RecipientPage>> {
   if (actor.kind !== 'customer') return beneficiariesErrors.fail('not-a-customer')
   const limit = input.limit ?? defaultLimit
-  const wanted = fold(input.search ?? '')
+  const wanted = searchWords(input.search ?? '')
   const items: RecipientView[] = []
   let cursor = isId('rcp', input.cursor) ? input.cursor : null
   // one more than asked tells whether there is a next page
   while (items.length <= limit) {
-    const batch = wanted ? searchBatch : limit + 1 - items.length
+    const batch = wanted.length > 0 ? searchBatch : limit + 1 - items.length
     const rows = await listActive(actor.customerId, {
       cursor,
       limit: batch,
@@ -46,11 +46,7 @@ function pageOf(items: readonly RecipientView[], limit: number): RecipientPage {
   return { items: page, nextCursor: items.length > limit && last ? last : null }
 }
 
-function isHit(view: RecipientView, wanted: string): boolean {
-  if (!wanted) return true
-  return fold([view.displayName, view.nickname ?? '', view.detail].join(' ')).includes(wanted)
-}
-
-function fold(text: string): string {
-  return anyAscii(text).toLowerCase().trim()
+function isHit(view: RecipientView, wanted: readonly string[]): boolean {
+  const shown = foldText([view.displayName, view.nickname ?? '', view.detail].join(' '))
+  return wanted.every((word) => shown.includes(word))
 }

@@ -2,11 +2,9 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
 import type { RecipientView, ReplaceRecipientInput } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { recipientCreated, recipientReplaced } from '../events.ts'
-import { factsOf } from '../recipient-facts.ts'
 import { oneView } from '../recipient-view.ts'
 import { findRecipient, swapRecipient } from '../store.ts'
-import { bankRecipient } from './create-recipient.ts'
+import { bankRecipient, swapEvents } from './create-recipient.ts'
 
 /**
  * Edits a bank account by replacing it: a new recipient with a new id, the old one inactive. Transfers that are on
@@ -22,13 +20,13 @@ export async function replaceRecipient(
   if (!old) return beneficiariesErrors.fail('not-found')
   if (!old.isActive) return beneficiariesErrors.fail('inactive')
   if (old.kind === 'customer') return beneficiariesErrors.fail('not-replaceable')
-  const replacement = bankRecipient(actor, input, input.nickname)
+  // a client that does not say whose account it is leaves that as it was
+  const bank = { ...input, type: input.type ?? old.bank.type }
+  const replacement = bankRecipient(actor, bank, input.nickname)
   if (!replacement.ok) return replacement
   const { recipientId } = replacement.value
-  const outcome = await swapRecipient(old.recipientId, replacement.value, [
-    recipientReplaced.of(old.recipientId, { ...factsOf(old), replacedById: recipientId }),
-    recipientCreated.of(recipientId, factsOf(replacement.value)),
-  ])
+  const events = swapEvents(old, replacement.value)
+  const outcome = await swapRecipient(old.recipientId, replacement.value, events)
   if (outcome === 'gone') return beneficiariesErrors.fail('inactive')
   if (outcome === 'already-saved') return beneficiariesErrors.fail('already-saved')
   const saved = await findRecipient(actor.customerId, recipientId)

@@ -11,9 +11,13 @@ function weighted(digits: readonly number[], weights: readonly number[]): number
   )
 }
 
-/** US routing number (ABA): nine digits, weights 3-7-1, sum divisible by ten. */
+/**
+ * US routing number (ABA): nine digits, weights 3-7-1, sum divisible by ten. Of the first two digits only 00 to 12, 21
+ * to 32, 61 to 72 and 80 are given out (ABA, routing number policy).
+ */
 export function isAbaNumber(text: string): boolean {
-  if (!/^[0-9]{9}$/.test(text) || text === '000000000') return false
+  if (!/^(0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)[0-9]{7}$/.test(text)) return false
+  if (text === '000000000') return false
   return weighted(digitsOf(text), [3, 7, 1]) % 10 === 0
 }
 
@@ -51,11 +55,13 @@ export function passesLuhn(text: string): boolean {
 }
 
 /**
- * Nigerian NUBAN: the last digit checks the bank's three-digit code with the nine digits of the account.
- * Source: Central Bank of Nigeria, standard on NUBAN, 2010.
+ * Nigerian NUBAN: the last digit checks the institution's code with the nine digits of the account. A bank's three
+ * digits count with zeros in front, an other institution's five with a nine; six stay as they are.
+ * Source: Central Bank of Nigeria, Revised standards on NUBAN, March 2020 (for three digits the same as in 2010).
  */
 export function isNuban(bankCode: string, accountNumber: string): boolean {
-  if (!/^[0-9]{3}$/.test(bankCode) || !/^[0-9]{10}$/.test(accountNumber)) return false
-  const sum = weighted(digitsOf(bankCode + accountNumber.slice(0, 9)), [3, 7, 3])
+  if (!/^([0-9]{3}|[0-9]{5,6})$/.test(bankCode) || !/^[0-9]{10}$/.test(accountNumber)) return false
+  const code = bankCode.length === 5 ? `9${bankCode}` : bankCode.padStart(6, '0')
+  const sum = weighted(digitsOf(code + accountNumber.slice(0, 9)), [3, 7, 3])
   return (10 - (sum % 10)) % 10 === Number(accountNumber[9])
 }

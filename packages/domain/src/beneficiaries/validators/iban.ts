@@ -1,19 +1,15 @@
-import { electronicFormatIBAN, getCountrySpecifications, isValidBIC, isValidIBAN } from 'ibantools'
+import { extractIBAN, isValidBIC, isValidIBAN } from 'ibantools'
+import { passesNationalChecks } from './national-checks.ts'
 
-/** Countries whose accounts the SEPA scheme reaches in euro, from the IBAN registry. */
-export const sepaCountries: readonly string[] = Object.entries(getCountrySpecifications())
-  .filter(([, spec]) => spec.SEPA && spec.IBANRegistry)
-  .map(([country]) => country)
-  .sort()
-
-/** Structure, length and check digits (mod 97) of a bare, upper-case IBAN. */
+/** Structure, length, check digits (mod 97) and the country's own checks of a bare, upper-case IBAN. */
 export function isIban(text: string): boolean {
-  return isValidIBAN(text)
+  return isValidIBAN(text) && passesNationalChecks(text) && !hasZerosOnly(text)
 }
 
-/** An IBAN as it is stored: no spaces, upper case. */
-export function bareIban(text: string): string {
-  return electronicFormatIBAN(text) ?? ''
+/** Banks number no account, and countries no bank, with zeros alone. */
+function hasZerosOnly(iban: string): boolean {
+  const { accountNumber, bankIdentifier } = extractIBAN(iban)
+  return [iban.slice(4), accountNumber, bankIdentifier].some((part) => /^0+$/.test(part ?? ''))
 }
 
 /** Eight or eleven characters with a country in the middle. */
@@ -23,5 +19,5 @@ export function isBic(text: string): boolean {
 
 /** A Polish account number (NRB) is a Polish IBAN without its country code. */
 export function isPolishAccount(text: string): boolean {
-  return /^[0-9]{26}$/.test(text) && isValidIBAN(`PL${text}`)
+  return /^[0-9]{26}$/.test(text) && isIban(`PL${text}`)
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isAbaNumber, isClabe, isCpf, isNuban, passesLuhn } from './check-digits.ts'
-import { holderNameProblem, tidyName } from './holder-name.ts'
-import { bareIban, isBic, isIban, isPolishAccount, sepaCountries } from './iban.ts'
+import { isBic, isIban, isPolishAccount } from './iban.ts'
 import { isNewZealandAccount, tidyNewZealandAccount } from './new-zealand.ts'
 import { mobileNumber } from './phone.ts'
 
@@ -26,16 +25,6 @@ describe('IBAN', () => {
     expect(ibanCases.length).toBe(222)
     const wrong = ibanCases.filter(([, , iban = '', valid]) => isIban(iban) !== (valid === '1'))
     expect(wrong).toEqual([])
-  })
-  it('is stored bare', () => {
-    expect(bareIban('de89 3704 0044-0532 0130 00')).toBe('DE89370400440532013000')
-  })
-  it('knows the countries of SEPA', () => {
-    expect(sepaCountries).toEqual(
-      expect.arrayContaining(['DE', 'FR', 'IE', 'CH', 'GB', 'SM', 'VA']),
-    )
-    expect(sepaCountries).not.toContain('TR')
-    expect(sepaCountries.length).toBeGreaterThanOrEqual(36)
   })
 })
 
@@ -132,35 +121,5 @@ describe('mobile numbers', () => {
     ['12345', 'BR', null],
   ] as const)('%s in %s is %s', (text, country, expected) => {
     expect(mobileNumber(text, country)).toBe(expected)
-  })
-})
-
-describe('names of people', () => {
-  it.each([
-    'Ana Souza',
-    'José da Silva',
-    "Sinéad O'Connor",
-    'Anne-Marie Dupont',
-    '王 小明'.replace('王', '王李'),
-    'Nguyễn Văn An',
-    'Li Wu',
-  ])('%s is a full name', (name) => {
-    expect(holderNameProblem(tidyName(name))).toBeNull()
-  })
-  it.each([
-    'Ana',
-    'A Souza',
-    'Ana S',
-    'Ana S.',
-    'Ana Souza 2',
-    'Ana <b>Souza',
-    '   ',
-    'Ana 😀 Souza',
-    `Ana ${'x'.repeat(140)}`,
-  ])('"%s" is not', (name) => {
-    expect(holderNameProblem(tidyName(name))).not.toBeNull()
-  })
-  it('collapses spaces', () => {
-    expect(tidyName('  Ana   Souza ')).toBe('Ana Souza')
   })
 })

@@ -1,12 +1,51 @@
 import { areSameGivenName } from './name-words.ts'
 
-const cache = new Map<string, string>()
+/** What is known of a word once, for its many comparisons. */
+type Sound = {
+  readonly folded: string
+  /** One bit for each letter that occurs. */
+  readonly letters: number
+  readonly foldedLetters: number
+}
+
+const cache = new Map<string, Sound>()
+
+function soundOf(token: string): Sound {
+  const known = cache.get(token)
+  if (known !== undefined) return known
+  const folded = fold(token)
+  const sound = { folded, letters: bitsOf(token), foldedLetters: bitsOf(folded) }
+  if (cache.size > 200_000) cache.clear()
+  cache.set(token, sound)
+  return sound
+}
+
+/** Lets go of what is remembered of words; it comes back with their next comparison. */
+export function forgetSounds(): void {
+  cache.clear()
+}
+
+function bitsOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+/** How many letters only one of the two has. Each edit changes at most two. */
+function differentLetters(a: number, b: number): number {
+  let [bits, count] = [a ^ b, 0]
+  for (; bits !== 0; count++) bits &= bits - 1
+  return count
+}
 
 /** A token by its sound, roughly: spellings that transliterations mix up fall together. */
 export function foldSound(token: string): string {
-  const known = cache.get(token)
-  if (known !== undefined) return known
-  const folded = token
+  return soundOf(token).folded
+}
+
+function fold(token: string): string {
+  return token
+    .replace(/([sckgtd]h)\1/g, '$1')
     .replace(/ph/g, 'f')
     .replace(/gh/g, 'g')
     .replace(/ck|q|c(?!h)/g, 'k')
@@ -22,9 +61,6 @@ export function foldSound(token: string): string {
     .replace(/o/g, 'u')
     .replace(/[ey]/g, 'i')
     .replace(/(.)\1+/g, '$1')
-  if (cache.size > 200_000) cache.clear()
-  cache.set(token, folded)
-  return folded
 }
 
 /** Consonants only, for scripts that write no vowels. */
@@ -98,6 +134,19 @@ function allowedEdits(length: number): number {
   return 2
 }
 
+/** "Alassad" is Assad with the Arabic article glued on. */
+function isWithArticle(long: string, short: string): boolean {
+  return (
+    short.length >= 4 &&
+    long.length === short.length + 2 &&
+    /^[aiu]l/.test(long) &&
+    long.endsWith(short)
+  )
+}
+
+/** What is left of a likeness whose first letters sound different. */
+const otherBeginning = 0.9
+
 /**
  * How surely two words of names are the same word, 0 to 1; 0 when they are plainly different.
  * `isSkeleton`: one of them comes from a script without vowels.
@@ -112,15 +161,27 @@ export function compareTokens(a: string, b: string, isSkeleton = false): number 
     if (bones.length >= 1 && bones === skeletonOf(b)) return bones.length >= 2 ? 0.92 : 0.85
   }
   if (a.length === 1 || b.length === 1) return first === b.charAt(0) ? 0.85 : 0
-  const foldedA = foldSound(a)
-  const foldedB = foldSound(b)
+  const [left, right] = [soundOf(a), soundOf(b)]
+  const [foldedA, foldedB] = [left.folded, right.folded]
   if (foldedA === foldedB) return foldedA.length >= 3 ? 0.96 : 0.85
   if (areSameGivenName(a, b)) return 0.88
+  if (isWithArticle(foldedA, foldedB) || isWithArticle(foldedB, foldedA)) return 0.93
   const allowed = allowedEdits(Math.max(a.length, b.length))
   if (allowed === 0) return 0
-  const edits = Math.min(
-    editDistance(a, b, allowed),
-    editDistance(foldedA, foldedB, allowedEdits(Math.max(foldedA.length, foldedB.length))),
+  const isPlainNear =
+    differentLetters(left.letters, right.letters) <= allowed * 2 &&
+    editDistance(a, b, allowed) <= allowed
+  if (!isPlainNear && !isSoundNear(left, right, allowed)) return 0
+  const alike = Math.min(0.95, jaroWinkler(a, b))
+  // who mistypes a name seldom does so in its first letter: "Harriet" is no "Gareth"
+  return foldedA.charAt(0) === foldedB.charAt(0) ? alike : alike * otherBeginning
+}
+
+function isSoundNear(left: Sound, right: Sound, allowed: number): boolean {
+  const longer = Math.max(left.folded.length, right.folded.length)
+  const limit = Math.min(allowed, allowedEdits(longer))
+  return (
+    differentLetters(left.foldedLetters, right.foldedLetters) <= limit * 2 &&
+    editDistance(left.folded, right.folded, limit) <= limit
   )
-  return edits <= allowed ? Math.min(0.95, jaroWinkler(a, b)) : 0
 }

@@ -27,8 +27,21 @@ const otherNames: Readonly<Record<string, string>> = {
   'region: crimea': 'UA',
 }
 
+// A list names the same two hundred countries tens of thousands of times, and the library compares them all each time.
+const known = new Map<string, string | null>()
+const mostKnown = 2_000
+
 /** ISO alpha-2 code of a country as a list writes it, or null. */
 export function countryCodeOf(name: string): string | null {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const code = lookUp(name)
+  if (known.size >= mostKnown) known.clear()
+  known.set(name, code)
+  return code
+}
+
+function lookUp(name: string): string | null {
   const plain = name.trim().toLowerCase()
   if (plain === '') return null
   return otherNames[plain] ?? countries.getAlpha2Code(name.trim(), 'en') ?? null

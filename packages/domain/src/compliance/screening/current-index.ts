@@ -1,68 +1,138 @@
+import { Remembered } from '@corridor/db/remembered'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
-import { readEntries, readLists } from '../store/sanctions.ts'
+import {
+  type DataVersions,
+  readDataVersions,
+  readUnderVersion,
+  rememberedAt,
+  rememberTopic,
+  versionIn,
+} from '../store/data-versions.ts'
+import { readEntries, readLists, type StoredList } from '../store/sanctions.ts'
 import { database } from '../store.ts'
 import { NameIndex } from './name-index.ts'
 import { parseOfac } from './parse-ofac.ts'
 import { parseUn } from './parse-un.ts'
-import type { ListFiles, ParsedList } from './sanction-list.ts'
+import {
+  type ListedEntry,
+  type ListFiles,
+  type ParsedList,
+  sanctionLists,
+} from './sanction-list.ts'
+import { screeningEdition } from './screening-edition.ts'
 
-/** The index that searches use, with the versions of the lists in it. */
-export type CurrentIndex = {
-  readonly index: NameIndex
+/** The lists that are searched, in one state of the tables. */
+export type SearchedLists = {
+  /** The version of who is on them. */
+  readonly version: string
+  /** Names that state, and the way of comparing names: what was found under one key is found again. */
+  readonly key: string
+  /** Each list's date. */
   readonly versions: Readonly<Record<string, string>>
+  /** What is known of the age of each list, and of how whole it is. */
+  readonly lists: readonly StoredList[]
 }
 
-type Loaded = { readonly current: CurrentIndex; readonly key: string; readonly checkedAt: number }
-
-/** How long a process may search an older list after another one has imported a newer. */
-const recheckAfterMs = 60_000
-
-let loaded: Loaded | undefined
-let loading: Promise<Loaded> | undefined
+/** The index that searches use, with the lists in it. */
+export type CurrentIndex = SearchedLists & { readonly index: NameIndex }
 
 /** Reads both publishers' files. @throws when one has another shape than expected */
 export function parseLists(files: ListFiles): ParsedList[] {
   return [parseOfac(files.ofac), parseUn(files.un)]
 }
 
+/** From the facts of the lists to the index of their names. */
+const parsedKeptMs = 10_000
+
+type ListFacts = Pick<SearchedLists, 'versions' | 'lists'> & { readonly embedded: string }
+
+const listFacts = rememberTopic('list-facts', async (): Promise<ListFacts> => {
+  const stored = await readLists(database.client)
+  const missing = (await listsBeside(stored)).map(factsOf)
+  const lists = [...stored, ...missing]
+  return {
+    lists,
+    versions: Object.fromEntries(lists.map(({ list, version }) => [list, version])),
+    embedded: missing.map(({ contentHash }) => contentHash).join(' '),
+  }
+})
+
+/** Built at the first use, and anew when somebody was put on a list or taken off. That takes 1 to 3 s. */
+const builtIndex = new Remembered(async () => {
+  const { value: read, version } = await readUnderVersion('lists', readListed)
+  return { value: read ? await NameIndex.build(read) : await embeddedIndex(), version }
+})
+
+/** The lists as they are under these versions, or newer. Searches nothing. @returns with the version of their facts */
+export async function listsAt(
+  versions: DataVersions,
+): Promise<{ readonly lists: SearchedLists; readonly factsVersion: string }> {
+  const facts = await rememberedAt(listFacts, versionIn(versions, 'list-facts'))
+  const version = versionIn(versions, 'lists')
+  const { lists, versions: dates, embedded } = facts.value
+  const key = `${version} ${screeningEdition} ${embedded}`.trim()
+  return { lists: { version, key, versions: dates, lists }, factsVersion: facts.version }
+}
+
+/** The names of the lists in memory, under this version of who is on them; null when the tables have another one. */
+export async function indexAt(version: string): Promise<NameIndex | null> {
+  const found = await rememberedAt(builtIndex, version)
+  return found.version === version ? found.value : null
+}
+
+/** The lists as they are now. */
+export async function currentLists(): Promise<SearchedLists> {
+  return (await listsAt(await readDataVersions())).lists
+}
+
 /**
- * The names of both lists in memory: from the tables, or from the embedded files while a list was never imported.
- * Built at the first use, rebuilt when an import has changed the tables.
+ * The names of both lists in memory, as they are now: from the tables, or from the embedded files while a list was never
+ * imported.
  */
 export async function currentIndex(): Promise<CurrentIndex> {
-  if (loaded && performance.now() - loaded.checkedAt < recheckAfterMs) return loaded.current
-  loading ??= load().finally(() => {
-    loading = undefined
-  })
-  loaded = await loading
-  return loaded.current
+  const lists = await currentLists()
+  const { value: index } = await rememberedAt(builtIndex, lists.version)
+  return { ...lists, index }
 }
 
-/** Makes the next search read the tables again. */
-export function forgetIndex(): void {
-  loaded = undefined
-}
-
-async function load(): Promise<Loaded> {
+/** Who is on the lists, the embedded copy of one that was never imported among them; null where none was. */
+async function readListed(): Promise<ListedEntry[] | null> {
   const stored = await readLists(database.client)
-  const key = stored.map((list) => list.contentHash).join(' ')
-  const checkedAt = performance.now()
-  if (loaded && loaded.key === key) return { ...loaded, checkedAt }
-  if (stored.length === 0) return { current: await embeddedIndex(), key, checkedAt }
-  const index = new NameIndex(await readEntries(database.client))
-  const versions = Object.fromEntries(stored.map((list) => [list.list, list.version]))
-  return { current: { index, versions }, key, checkedAt }
+  if (stored.length === 0) return null
+  const missing = await listsBeside(stored)
+  return [...(await readEntries(database.client)), ...missing.flatMap((list) => list.entries)]
 }
 
-let embedded: Promise<CurrentIndex> | undefined
+/** The embedded copies of the lists that are not stored. */
+async function listsBeside(stored: readonly StoredList[]): Promise<ParsedList[]> {
+  const isStored = (list: string) => stored.some((one) => one.list === list)
+  if (sanctionLists.every(isStored)) return []
+  return (await embeddedParsed()).filter(({ list }) => !isStored(list))
+}
 
-function embeddedIndex(): Promise<CurrentIndex> {
-  embedded ??= embeddedLists.fetch().then((files) => {
-    const lists = parseLists(files)
-    return {
-      index: new NameIndex(lists.flatMap((list) => list.entries)),
-      versions: Object.fromEntries(lists.map((list) => [list.list, list.version])),
-    }
-  })
+function factsOf(parsed: ParsedList): StoredList {
+  const { list, version, contentHash, entries, aliasesOnly, nameless } = parsed
+  const names = entries.reduce((sum, entry) => sum + entry.names.length, 0)
+  const whole = { entries: entries.length, names, aliasesOnly, nameless }
+  return { list, version, contentHash, ...whole, origin: 'embedded', checkedAt: null }
+}
+
+let parsed: Promise<ParsedList[]> | undefined
+let embedded: Promise<NameIndex> | undefined
+
+/** Read once for all who ask about the same time; as objects they are too large to be kept beside the index. */
+function embeddedParsed(): Promise<ParsedList[]> {
+  if (!parsed) {
+    parsed = embeddedLists.fetch().then(parseLists)
+    const forget = () => setTimeout(() => (parsed = undefined), parsedKeptMs).unref()
+    parsed.then(forget, forget)
+  }
+  return parsed
+}
+
+function embeddedIndex(): Promise<NameIndex> {
+  embedded ??= embeddedParsed().then((lists) =>
+    NameIndex.build(lists.flatMap((list) => list.entries)),
+  )
   return embedded
 }

@@ -14,7 +14,7 @@ function score(a: string, b: string, kind: NameKind = 'person'): number {
 const kindOfSchema: Record<string, NameKind> = { Person: 'person', Vessel: 'vessel' }
 
 describe('compareNames', () => {
-  it('reaches F1 0.80 on the labelled pairs of nomenklatura', () => {
+  it('reaches F1 0.85 on the labelled pairs of nomenklatura', () => {
     const [, ...rows] = read('test-labelled-pairs.csv')
     let [hits, wrong, missed] = [0, 0, 0]
     for (const [, schema = '', name1 = '', name2 = '', isMatch] of rows) {
@@ -29,7 +29,8 @@ describe('compareNames', () => {
       `${rows.length} pairs: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
     )
     expect(rows.length).toBeGreaterThan(400)
-    expect(f1).toBeGreaterThanOrEqual(0.8)
+    // 0.847 with the first matcher at 0.78, 0.816 at the 0.85 that transfers used then.
+    expect(f1).toBeGreaterThanOrEqual(0.85)
   })
 
   it('finds names across scripts', () => {
@@ -37,7 +38,7 @@ describe('compareNames', () => {
     const found = rows.filter(([a = '', b = '']) => score(a, b) >= closeScore)
     console.info(`${found.length} of ${rows.length} cross-script pairs`)
     expect(rows).toHaveLength(22)
-    expect(found.length).toBeGreaterThanOrEqual(18)
+    expect(found).toHaveLength(22)
   })
 
   it.each([
@@ -47,6 +48,13 @@ describe('compareNames', () => {
     ['Bashar al-Assad', 'Hafez al-Assad', 'person'],
     ['Vladimir Putin', 'KONONOV, Vladimir P.', 'person'],
     ['Government of Estonia', 'Government of Ethiopia', 'organisation'],
+    ['حسن علي', 'Hussein Ali', 'person'],
+    ['محسن أحمد', 'Hosni Ahmed', 'person'],
+    ['عبد الرحمن', 'Abdul Rahim', 'person'],
+    ['דוד כהן', 'Daniel Cohen', 'person'],
+    ['张敬阳', 'Zhang Jiangping', 'person'],
+    ['田中花子', 'Yamada Hanako', 'person'],
+    ['INCAS', 'Inc. AS', 'organisation'],
     ['Saudi Arabian Gas Company', 'Saudi Arabian Oil Company', 'organisation'],
   ] as const)('keeps %s and %s apart', (a, b, kind) => {
     expect(score(a, b, kind)).toBeLessThan(closeScore)
@@ -60,6 +68,47 @@ describe('compareNames', () => {
     ['Ig0r Sech1n', 'Igor Sechin', 'person'],
     ['N. Nazarbayev', 'Nursultan Nazarbayev', 'person'],
     ['Siemens Aktiengesellschaft', 'Siemens AG', 'organisation'],
+    ['بشار الأسد', 'AL-ASSAD, Bashar', 'person'],
+    ['بشار الأسد', 'Bashar Assad', 'person'],
+    ['ماهر الاسد', 'Maher al Asad', 'person'],
+    ['حسن نصر الله', 'NASRALLAH, Hasan', 'person'],
+    ['حسن نصرالله', 'Hassan Nasr Allah', 'person'],
+    ['عبد الملك الحوثي', 'AL HOUTHI, Abdul Malik', 'person'],
+    ['عبدالملك الحوثي', 'Abdelmalek al-Houthi', 'person'],
+    ['عَبْدُ الرَّحْمٰن', 'Abd ur-Rahman', 'person'],
+    ['فاطمة الزهراء', 'Fatima Zahra', 'person'],
+    ['فاطمة الزهراء', 'Fatimah az-Zahra', 'person'],
+    ['\uFE91\uFEB8\uFE8E\uFEAD الأسـد', 'Bashar Assad', 'person'],
+    ['نور الدين', 'Noureddine', 'person'],
+    ['نور الدين شريف', 'Nuruddin Sharif', 'person'],
+    ['علی خامنه‌ای', 'Ali Khamenei', 'person'],
+    ['چنگیز پورگل', 'Changiz Pourgol', 'person'],
+    ['فرہان خان', 'Farhan Khan', 'person'],
+    ['جعفر ابو محمد', 'Djaafar Abou Mohamed (جعفر ابو محمد)', 'person'],
+    ['Djaafar Abou Mohamed', 'Djaafar Abou Mohamed (جعفر ابو محمد)', 'person'],
+    ['יחיא סינוואר', 'Yahya Sinwar', 'person'],
+    ['חסן נסראללה', 'Hassan Nasrallah', 'person'],
+    ['בנימין נתניהו', 'Benjamin Netanyahu', 'person'],
+    ['יצחק רבין', 'Yitzhak Rabin', 'person'],
+    ['AlAssad Bashar', 'AL-ASSAD, Bashar', 'person'],
+    ['Bashar Alasad', 'ASAD, Bashar', 'person'],
+    ['Bashar al Assad', 'Bashar Alassad', 'person'],
+    ['ash-Shami Omar', 'al-Shami, Omar', 'person'],
+    ['Башар Асад', 'Bashar al-Assad', 'person'],
+    ['Башшар аль-Асад', 'Bashar al-Assad', 'person'],
+    ['Алєксандр Пєтров', 'Aleksandr Petrov', 'person'],
+    ['Александр Лукашэнка', 'Alexander Lukashenka', 'person'],
+    ['Αλέξανδρος', 'Alexander', 'person'],
+    ['Αλέξανδρος Παπαδόπουλος', 'Alexander Papadopoulos', 'person'],
+    ['金正恩', 'Kim Jong Un', 'person'],
+    ['金正恩', 'Jin Zhengen', 'person'],
+    ['山田太郎', 'Yamada Taro', 'person'],
+    ['山田太郎', 'Taro YAMADA', 'person'],
+    ['习近平', 'Xi Jinping', 'person'],
+    ['JSCARGUMENT', 'JSC Argument', 'organisation'],
+    ['ArgumentGmbH', 'Argument GmbH', 'organisation'],
+    ['BANKMELLIIRAN', 'Bank Melli Iran', 'organisation'],
+    ['WALIJAN', 'Wali Jan', 'person'],
     ['OAO Gazprom', 'Open Joint Stock Company Gasprom', 'organisation'],
   ] as const)('finds %s in %s', (a, b, kind) => {
     expect(score(a, b, kind)).toBeGreaterThanOrEqual(closeScore)
@@ -73,7 +122,18 @@ describe('compareNames', () => {
   })
 
   it('takes whatever text comes', () => {
-    for (const text of ['', ' ', '🙂', '---', '12345', '\u0000', 'a'.repeat(300)]) {
+    for (const text of [
+      '',
+      ' ',
+      '🙂',
+      '---',
+      '12345',
+      '\u0000',
+      'a'.repeat(300),
+      'ا',
+      'ـ',
+      '́'.repeat(900),
+    ]) {
       expect(score(text, 'Igor Sechin')).toBeLessThan(closeScore)
     }
   })

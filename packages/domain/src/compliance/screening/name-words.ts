@@ -1,4 +1,5 @@
 import words from '../data/name-words.json' with { type: 'json' }
+import { greekGivenNames } from './greek-names.ts'
 import { toPlainTokens } from './plain-tokens.ts'
 
 /** A known word or phrase of names: what it stands for and how much it says about who is meant. */
@@ -76,6 +77,9 @@ function buildNicknames(): Map<string, Set<string>> {
       table.set(token, groups.add(group))
     }
   }
+  greekGivenNames.forEach((names, at) => {
+    for (const name of names) table.set(name, (table.get(name) ?? new Set()).add(`greek${at}`))
+  })
   return table
 }
 
@@ -85,4 +89,17 @@ export const particles: ReadonlySet<string> = new Set(
     'al el ul ur bin ben ibn bint binti abu abou umm abd abdul abdel van von der den de la le du da do dos das di del ' +
     'della the of and for und y e et bin na ye a an in haji hajji'
   ).split(' '),
+)
+
+/** The same in Arabic and Hebrew letters, and forms of address that lists leave out as often as not. */
+export const letterParticles: ReadonlySet<string> = new Set(
+  (
+    'بن ابن بنت ابو ابي ابا ام عبد بو ولد حاج حاجي الحاج سيد السيد شيخ الشيخ ملا مولوي قاري حافظ دكتور الدكتور و في الله ' +
+    'בן בר בת אבן'
+  ).split(' '),
+)
+
+/** Spellings of the first half of "servant of" names, which stand alone in Latin as often as not. */
+export const servantForms: ReadonlySet<string> = new Set(
+  'abd abdul abdel abdal abdol abdoul abdur abdu abdou abdi abdelal'.split(' '),
 )

@@ -61,15 +61,17 @@ function group<T>(rows: string[][], read: (row: string[]) => T | null): Map<stri
 /**
  * Reads OFAC's SDN list (sdn.csv, alt.csv, add.csv; "-0-" is a missing value).
  *
- * An alias or address may name a party that sdn.csv does not carry (the embedded copy of that file is cut
- * short): such a party is kept with its aliases, because missing it would be worse.
+ * An alias or address may name a party that sdn.csv does not carry (the embedded copy of that file is older than
+ * the other two): such a party is kept with its aliases, because missing it would be worse. One with an address
+ * only cannot be found by name; it is counted, so that nobody takes the list for whole.
  */
 export function parseOfac(files: ListFiles['ofac']): ParsedList {
   const aliases = group(parseCsv(files.alt), (row): ListedName | null => {
     const name = row[3] ?? missing
     return name === missing ? null : { name, quality: name.includes(' ') ? 'strong' : 'weak' }
   })
-  const addresses = group(parseCsv(files.add), (row) => countryCodeOf(row[4] ?? ''))
+  const addressRows = parseCsv(files.add)
+  const addresses = group(addressRows, (row) => countryCodeOf(row[4] ?? ''))
   const entries = parseCsv(files.sdn).flatMap((row): ListedEntry[] => {
     const [id = '', name = '', type = '', program = ''] = row
     if (!/^\d+$/.test(id) || name === '' || name === missing) return []
@@ -109,5 +111,17 @@ export function parseOfac(files: ListFiles['ofac']): ParsedList {
     .update(files.alt)
     .update(files.add)
     .digest('hex')
-  return { list: 'ofac', version: files.version, contentHash, entries }
+  const unnamed = new Set(
+    addressRows.flatMap(([id = '']) =>
+      /^\d+$/.test(id) && !known.has(`ofac:${id}`) && !aliases.has(id) ? [id] : [],
+    ),
+  )
+  return {
+    list: 'ofac',
+    version: files.version,
+    contentHash,
+    entries,
+    aliasesOnly: entries.length - known.size,
+    nameless: unnamed.size,
+  }
 }

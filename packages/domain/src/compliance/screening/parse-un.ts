@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
+import { xmlReading } from '../../loaded-later.ts'
 import { countryCodeOf } from './country-codes.ts'
 import type { ListedEntry, ListedName, ListFiles, ParsedList } from './sanction-list.ts'
 
@@ -101,19 +101,24 @@ function readParty(entry: Party, kind: 'person' | 'organisation'): ListedEntry {
 
 /** Reads the UN Security Council's consolidated list. @throws when the file has another shape */
 export function parseUn(files: ListFiles['un']): ParsedList {
+  const { XMLParser } = xmlReading()
   const parser = new XMLParser({
     ignoreAttributes: false,
     parseTagValue: false,
     isArray: (name) => repeated.has(name),
   })
   const list = document.parse(parser.parse(files.xml)).CONSOLIDATED_LIST
+  const parties = [
+    ...list.INDIVIDUALS.INDIVIDUAL.map((entry) => readParty(entry, 'person')),
+    ...list.ENTITIES.ENTITY.map((entry) => readParty(entry, 'organisation')),
+  ]
+  const entries = parties.filter((party) => party.names.length > 0)
   return {
     list: 'un',
     version: list['@_dateGenerated'].slice(0, 10),
     contentHash: createHash('sha256').update(files.xml).digest('hex'),
-    entries: [
-      ...list.INDIVIDUALS.INDIVIDUAL.map((entry) => readParty(entry, 'person')),
-      ...list.ENTITIES.ENTITY.map((entry) => readParty(entry, 'organisation')),
-    ],
+    entries,
+    aliasesOnly: 0,
+    nameless: parties.length - entries.length,
   }
 }

@@ -1,31 +1,63 @@
 import anyAscii from 'any-ascii'
+import { lettersOf } from './abjad-letters.ts'
+import { fromGreek } from './greek-names.ts'
+import { fromHangul } from './han-readings.ts'
 
 const hanOrHangul = /[\p{Script=Han}\p{Script=Hangul}]/u
-const hangul = /\p{Script=Hangul}/u
-const abjad = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Khmer}]/u
+const vowelless = /[\p{Script=Thai}\p{Script=Khmer}]/u
+const abjadRun =
+  /(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{Cf}\u0640]|(?<=\p{Script=Hebrew})['"](?=\p{Script=Hebrew}))+/gu
 
-/** Usual spellings of the commonest Korean surnames, which any-ascii writes by the letter. */
-const koreanSurnames: Readonly<Record<string, string>> = {
-  gim: 'kim',
-  bag: 'park',
-  i: 'lee',
-  choe: 'choi',
-  jeong: 'jung',
-  gang: 'kang',
-  jo: 'cho',
-  yun: 'yoon',
-  im: 'lim',
-  sin: 'shin',
-  gwon: 'kwon',
-  go: 'ko',
-  no: 'roh',
-  bae: 'bae',
-  baeg: 'paek',
+/** A name longer than this says nothing more; what a search costs must not be the sender's choice. */
+const longestText = 600
+const longestWord = 40
+const mostWords = 24
+
+/** A word of a name: in lower-case ASCII and, from Arabic or Hebrew script, the letters it was written in. */
+export type Word = {
+  readonly text: string
+  readonly letters?: string
+  /** A Han character's reading: jing is never a misspelt jiang. */
+  readonly isSyllable?: boolean
 }
 
-/** True when the script writes few or no vowels, so that only consonants can be compared. */
+/** True when the script writes few vowels and its letters have no table here: consonants are compared. */
 export function hasFewVowels(text: string): boolean {
-  return abjad.test(text)
+  return vowelless.test(text)
+}
+
+/** A text in one form (NFKC), without piled-up marks, not longer than what is compared. */
+export function tidyText(text: string): string {
+  return text
+    .slice(0, longestText * 4)
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+    .slice(0, longestText)
+    .normalize('NFKC')
+}
+
+/** The words of a name that are compared: the first 24, single letters last when there are more. */
+export function toWords(text: string): Word[] {
+  const tidy = tidyText(text)
+  const words: Word[] = []
+  let from = 0
+  for (const run of tidy.matchAll(abjadRun)) {
+    const letters = lettersOf(run[0])
+    if (letters === '') continue
+    words.push(...plainWords(tidy.slice(from, run.index)))
+    words.push({
+      text: toPlainTokens(run[0]).join('') || 'x',
+      letters: letters.slice(0, longestWord),
+    })
+    from = run.index + run[0].length
+  }
+  words.push(...plainWords(tidy.slice(from)))
+  if (words.length <= mostWords) return words
+  const long = words.filter((word) => word.text.length > 1)
+  return (long.length > 0 ? long : words).slice(0, mostWords)
+}
+
+function plainWords(text: string): Word[] {
+  return toPlainTokens(text).map((token) => ({ text: token.slice(0, longestWord) }))
 }
 
 /**
@@ -33,7 +65,7 @@ export function hasFewVowels(text: string): boolean {
  * ("S.A." -> "sa"), digits that stand for letters put back ("Ig0r" -> "igor").
  */
 export function toPlainTokens(text: string): string[] {
-  const latin = hanOrHangul.test(text) ? fromHanOrHangul(text) : text
+  const latin = hanOrHangul.test(text) ? fromHanOrHangul(text) : fromGreek(text)
   return anyAscii(joinAbbreviations(splitCamel(latin).normalize('NFKC')))
     .toLowerCase()
     .replace(/[`'"’]/g, '')
@@ -47,12 +79,9 @@ function fromHanOrHangul(text: string): string {
   return text
     .split(/\s+/)
     .map((word) => {
+      if (/\p{Script=Hangul}/u.test(word)) return fromHangul(word)
       if (!hanOrHangul.test(word)) return word
-      const syllables = [...word].map((char) => anyAscii(char).toLowerCase())
-      if (!hangul.test(word)) return syllables.join(' ')
-      const [surname = '', ...given] = syllables
-      const known = given.length > 0 ? (koreanSurnames[surname] ?? surname) : surname
-      return [known, ...given.map((s) => s.replace('eo', 'o').replace('eu', 'u'))].join(' ')
+      return [...word].map((char) => anyAscii(char).toLowerCase()).join(' ')
     })
     .join(' ')
 }

@@ -26,7 +26,12 @@ export type ParsedList = {
   readonly version: string
   /** SHA-256 of what was read. */
   readonly contentHash: string
+  /** The parties that have a name to be found by. */
   readonly entries: readonly ListedEntry[]
+  /** How many of `entries` are known by aliases only: their main name, dates and programmes are not in the files. */
+  readonly aliasesOnly: number
+  /** Parties that the files mention without any name. No search can find them. */
+  readonly nameless: number
 }
 
 /** The publisher's files as text. */

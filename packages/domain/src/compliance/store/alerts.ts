@@ -1,7 +1,7 @@
 import type { Alert, Assessment, Prisma } from '@corridor/db/clients/compliance'
 import { decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
-import { currencySchema, money, toWire } from '@corridor/kernel/money'
+import { money, storedCurrencySchema, toWire } from '@corridor/kernel/money'
 import { z } from 'zod'
 import {
   type AlertDecision,
@@ -158,6 +158,12 @@ export async function setWithdrawn(
   return row ? toAlertRecord(row) : null
 }
 
+/** The alert on the held money of a transfer, in whatever state. */
+export async function findHeldAlert(db: Db, transferId: Id<'tr'>): Promise<AlertRecord | null> {
+  const row = await db.alert.findFirst({ where: { transferId: uuidOf(transferId), kind: 'held' } })
+  return row ? toAlertRecord(row) : null
+}
+
 /** Marks open alerts that are past their due time, each once. */
 export async function markOverdue(db: Db, limit: number): Promise<AlertRecord[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -192,7 +198,7 @@ function toRow(row: Alert, assessment: Assessment, now: Date): AlertRow {
     alertKind: record.kind,
     state: record.state,
     level: record.level,
-    amount: toWire(money(assessment.amountMinor, currencySchema.parse(assessment.currency))),
+    amount: toWire(money(assessment.amountMinor, storedCurrencySchema.parse(assessment.currency))),
     amountInBase: toWire(money(assessment.baseMinor, baseCurrency)),
     ownerId: record.ownerId,
     dueAt: row.dueAt.toISOString(),
@@ -273,6 +279,8 @@ export async function readAlert(
 
 export type WaitingAlerts = {
   readonly waiting: number
+  /** Of those, how many hold a customer's money until they are decided. */
+  readonly holding: number
   readonly overdue: number
   readonly oldestAt: string | null
 }
@@ -280,10 +288,11 @@ export type WaitingAlerts = {
 /** What waits, for the console's home page. */
 export async function countAlerts(db: Db, now: Date): Promise<WaitingAlerts> {
   const open = { state: 'open' }
-  const [waiting, overdue, oldest] = await Promise.all([
+  const [waiting, holding, overdue, oldest] = await Promise.all([
     db.alert.count({ where: open }),
+    db.alert.count({ where: { ...open, kind: 'held' } }),
     db.alert.count({ where: { ...open, dueAt: { lt: now } } }),
     db.alert.aggregate({ where: open, _min: { openedAt: true } }),
   ])
-  return { waiting, overdue, oldestAt: oldest._min.openedAt?.toISOString() ?? null }
+  return { waiting, holding, overdue, oldestAt: oldest._min.openedAt?.toISOString() ?? null }
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Prisma } from '@corridor/db/clients/compliance'
 import { decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
-import { currencySchema, money, toWire } from '@corridor/kernel/money'
+import { money, storedCurrencySchema, toWire } from '@corridor/kernel/money'
 import { z } from 'zod'
 import {
   type AssessInput,
@@ -13,10 +13,11 @@ import {
   type CustomerHistory,
   type Reason,
   reasonSchema,
+  recipientTypeSchema,
   type Verdict,
   verdictSchema,
 } from '../contract.ts'
-import type { PastAssessment } from '../rules.ts'
+import type { PastAssessment } from '../past.ts'
 import type { Db } from '../store.ts'
 
 /** An assessment as this domain's use cases see one. */
@@ -108,6 +109,7 @@ export async function insertAssessment(db: Db, one: NewAssessment): Promise<Asse
     recipientKey: input.recipient.key,
     recipientCustomerId: input.recipient.customerId ? uuidOf(input.recipient.customerId) : null,
     recipientCountry: input.recipient.country ?? null,
+    recipientType: input.recipient.type ?? null,
     recipientName: one.recipientName,
     fingerprint: one.fingerprint,
     verdict: one.verdict,
@@ -132,6 +134,13 @@ export async function setOutcome(
     where: { transferId: uuidOf(transferId), outcome: { in: from } },
     data: { outcome },
   })
+}
+
+/** `setOutcome` of many completed transfers, in one statement. */
+export async function confirmOutcomes(db: Db, transferIds: readonly Id<'tr'>[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE assessment SET outcome = 'confirmed'
+    WHERE transfer_id = ANY(${transferIds.map(uuidOf)}::uuid[]) AND outcome = 'open'`
 }
 
 /** The customer's assessments since a time whose money went or is still going. */
@@ -181,6 +190,7 @@ export type AssessmentFacts = {
   readonly recipient: {
     readonly key: string
     readonly country: string | null
+    readonly type: 'person' | 'business' | null
     readonly customerId: Id<'cus'> | null
     readonly name: string | null
   }
@@ -205,6 +215,7 @@ export async function readAssessmentFacts(
     recipient: {
       key: row.recipientKey,
       country: row.recipientCountry,
+      type: recipientTypeSchema.nullable().parse(row.recipientType),
       customerId: row.recipientCustomerId ? idOf('cus', row.recipientCustomerId) : null,
       name: row.recipientName ? await decryptText(row.recipientName, nameAt(row.id)) : null,
     },
@@ -254,7 +265,7 @@ export async function readHistory(
       transferId: idOf('tr', row.transferId),
       kind: assessmentKindSchema.parse(row.kind),
       verdict: verdictSchema.parse(row.verdict),
-      amount: toWire(money(row.amountMinor, currencySchema.parse(row.currency))),
+      amount: toWire(money(row.amountMinor, storedCurrencySchema.parse(row.currency))),
       amountInBase: inBase(row.baseMinor),
       assessedAt: row.createdAt.toISOString(),
     })),

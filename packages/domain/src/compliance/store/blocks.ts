@@ -1,6 +1,7 @@
 import type { BlockEntry } from '@corridor/db/clients/compliance'
 import { blindIndex, decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
+import { BoundedMap } from '../bounded-map.ts'
 import {
   type BlockEntryView,
   type BlockKind,
@@ -32,16 +33,31 @@ async function toView(row: BlockEntry): Promise<BlockEntryView> {
   }
 }
 
-/** Which kinds of the given values are blocked now. */
-export async function findBlocked(db: Db, values: readonly BlockValue[]): Promise<BlockKind[]> {
+/** The values that are on the list, as their hashes. */
+export type BlockList = ReadonlySet<string>
+
+/** The list as assessments look it up. */
+export async function readBlockList(db: Db): Promise<BlockList> {
   const rows = await db.blockEntry.findMany({
-    where: {
-      removedAt: null,
-      OR: values.map((one) => ({ kind: one.kind, valueHash: hashOf(one) })),
-    },
-    select: { kind: true },
+    where: { removedAt: null },
+    select: { kind: true, valueHash: true },
   })
-  return [...new Set(rows.map((row) => blockKindSchema.parse(row.kind)))].sort()
+  return new Set(rows.map((row) => `${row.kind} ${row.valueHash}`))
+}
+
+const rememberedHashes = 20_000
+const hashes = new BoundedMap<string>(rememberedHashes)
+
+/** Which kinds of the given values are on the list. */
+export function findBlocked(list: BlockList, values: readonly BlockValue[]): BlockKind[] {
+  if (list.size === 0) return []
+  const found = values.filter((one) => {
+    const key = `${one.kind} ${one.value}`
+    const hash = hashes.get(key) ?? hashOf(one)
+    hashes.set(key, hash)
+    return list.has(`${one.kind} ${hash}`)
+  })
+  return [...new Set(found.map(({ kind }) => kind))].sort()
 }
 
 export type SealedBlock = BlockValue & {
@@ -85,6 +101,20 @@ export async function removeBlock(
     },
   })
   return updated.count === 1
+}
+
+/** Names are found by a hash of their words: those that an earlier version read in another way are hashed anew. */
+export async function rehashBlockedNames(db: Db): Promise<void> {
+  const rows = await db.blockEntry.findMany({ where: { kind: 'name', removedAt: null } })
+  for (const { id, value, valueHash } of rows) {
+    const today = hashOf({ kind: 'name', value: await decryptText(value, valueAt(id)) })
+    if (today === valueHash) continue
+    // where another entry has the hash by now, that one blocks the name
+    await db.$executeRaw`
+      UPDATE block_entry SET value_hash = ${today}
+       WHERE id = ${id}::uuid AND removed_at IS NULL AND NOT EXISTS (SELECT FROM block_entry AS other
+         WHERE other.kind = 'name' AND other.value_hash = ${today} AND other.removed_at IS NULL)`
+  }
 }
 
 /** A page of the list, newest first; the cursor is the last entry's id. */

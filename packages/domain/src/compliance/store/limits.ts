@@ -6,6 +6,19 @@ import type { Db } from '../store.ts'
 /** Whose transfer or deposit uses a limit. */
 export type LimitSubject = Id<'tr'> | Id<'dep'>
 
+/** Every row of the limits table, by "tier direction". */
+export type TierLimits = ReadonlyMap<string, readonly TierLimit[]>
+
+export async function readAllTierLimits(db: Db): Promise<TierLimits> {
+  const byTier = new Map<string, TierLimit[]>()
+  for (const { tier, direction, country, scope, limitMinor } of await db.tierLimit.findMany()) {
+    const rows = byTier.get(`${tier} ${direction}`) ?? []
+    rows.push({ country, scope: limitScopeSchema.parse(scope), limitMinor })
+    byTier.set(`${tier} ${direction}`, rows)
+  }
+  return byTier
+}
+
 /** The rows for a tier: those of the country and those for all countries. */
 export async function readTierLimits(
   db: Db,
@@ -41,11 +54,14 @@ export async function readUsed(
   return { day: of('day'), month: of('month'), lifetime: of('lifetime') }
 }
 
-/** Makes whoever else wants this customer's limits wait for the end of this transaction. */
+/**
+ * Makes whoever else wants this customer's limits wait for the end of this transaction, and whoever has judged by what
+ * they were before judge again.
+ */
 export async function lockCustomer(db: Db, customerId: Id<'cus'>): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO limit_customer (customer_id) VALUES (${uuidOf(customerId)}::uuid)
-    ON CONFLICT (customer_id) DO UPDATE SET touched_at = now()`
+    INSERT INTO limit_customer AS customer (customer_id, version) VALUES (${uuidOf(customerId)}::uuid, 1)
+    ON CONFLICT (customer_id) DO UPDATE SET touched_at = now(), version = customer.version + 1`
 }
 
 /** Whether the subject has taken of the limits and not given it back. */
@@ -90,6 +106,7 @@ export async function takeLimits(
     )
     INSERT INTO limit_window (customer_id, direction, scope, window_key, used_minor)
     SELECT customer_id, direction, scope, window_key, amount_minor FROM used
+    ORDER BY customer_id, direction, scope, window_key
     ON CONFLICT (customer_id, direction, scope, window_key)
     DO UPDATE SET used_minor = limit_window.used_minor + excluded.used_minor`
 }
@@ -100,6 +117,13 @@ export async function confirmLimits(db: Db, subjectId: LimitSubject): Promise<vo
     where: { subjectId: uuidOf(subjectId), state: 'reserved' },
     data: { state: 'confirmed', settledAt: new Date() },
   })
+}
+
+/** `confirmLimits` of many, in one statement. */
+export async function confirmAllLimits(db: Db, subjectIds: readonly LimitSubject[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE limit_use SET state = 'confirmed', settled_at = now()
+    WHERE subject_id = ANY(${subjectIds.map(uuidOf)}::uuid[]) AND state = 'reserved'`
 }
 
 /**
@@ -117,9 +141,14 @@ export async function releaseLimits(
       UPDATE limit_use SET state = 'released', settled_at = now()
       WHERE subject_id = ${uuidOf(subjectId)}::uuid AND state = ANY(${states}::text[])
       RETURNING customer_id, direction, scope, window_key, amount_minor
+    ), locked AS (
+      -- in the order in which they are taken, so that neither waits for the other
+      SELECT r.amount_minor, w.customer_id, w.direction, w.scope, w.window_key
+      FROM limit_window w JOIN released r USING (customer_id, direction, scope, window_key)
+      ORDER BY w.customer_id, w.direction, w.scope, w.window_key FOR UPDATE OF w
     )
     UPDATE limit_window w SET used_minor = w.used_minor - r.amount_minor
-    FROM released r
+    FROM locked r
     WHERE w.customer_id = r.customer_id AND w.direction = r.direction
       AND w.scope = r.scope AND w.window_key = r.window_key`
 }

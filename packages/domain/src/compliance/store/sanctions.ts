@@ -1,25 +1,34 @@
-import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
+import { type ListOrigin, listOrigins } from '../list-settings.ts'
 import type { ListedEntry, ParsedList, SanctionListName } from '../screening/sanction-list.ts'
 import { sanctionLists } from '../screening/sanction-list.ts'
 import type { Db } from '../store.ts'
 
+/** One list with what is known of its age and of how whole it is. */
 export type StoredList = {
   readonly list: SanctionListName
   readonly version: string
   readonly contentHash: string
+  readonly origin: ListOrigin
+  readonly entries: number
+  readonly names: number
+  readonly aliasesOnly: number
+  readonly nameless: number
+  /** When its source was last read; null for one that was never imported. */
+  readonly checkedAt: Date | null
 }
 
 const listSchema = z.enum(sanctionLists)
+const originSchema = z.enum(listOrigins)
 const qualitySchema = z.enum(['primary', 'strong', 'weak'])
 
 /** The lists that were imported, with their versions. */
 export async function readLists(db: Db): Promise<StoredList[]> {
   const rows = await db.sanctionList.findMany({ orderBy: { list: 'asc' } })
-  return rows.map(({ list, version, contentHash }) => ({
+  return rows.map(({ importedAt: _importedAt, list, origin, ...facts }) => ({
+    ...facts,
     list: listSchema.parse(list),
-    version,
-    contentHash,
+    origin: originSchema.parse(origin),
   }))
 }
 
@@ -45,8 +54,22 @@ export async function readEntries(db: Db): Promise<ListedEntry[]> {
   return entriesSchema.parse(rows)
 }
 
+/** Keeps that a list's source was read and has the same list still. */
+export async function setChecked(
+  db: Db,
+  list: SanctionListName,
+  read: { readonly origin: ListOrigin; readonly at: Date },
+): Promise<void> {
+  const { origin, at: checkedAt } = read
+  await db.sanctionList.update({ where: { list }, data: { origin, checkedAt } })
+}
+
 /** Puts a freshly read list in the place of the stored one. */
-export async function replaceList(db: Db, parsed: ParsedList): Promise<void> {
+export async function replaceList(
+  db: Db,
+  parsed: ParsedList,
+  read: { readonly origin: ListOrigin; readonly at: Date },
+): Promise<void> {
   const { list } = parsed
   const rows = JSON.stringify(parsed.entries)
   await db.sanctionName.deleteMany({ where: { list } })
@@ -64,52 +87,20 @@ export async function replaceList(db: Db, parsed: ParsedList): Promise<void> {
     SELECT e->>'id', n.ordinal - 1, ${list}, n.listed->>'name', n.listed->>'quality'
     FROM jsonb_array_elements(${rows}::jsonb) AS e,
       jsonb_array_elements(e->'names') WITH ORDINALITY AS n (listed, ordinal)`
-  const { version, contentHash } = parsed
-  const stored = { version, contentHash, entries, names, importedAt: new Date() }
+  const { version, contentHash, aliasesOnly, nameless } = parsed
+  const { origin, at } = read
+  const whole = { entries, names, aliasesOnly, nameless }
+  const stored = { version, contentHash, ...whole, origin, importedAt: at, checkedAt: at }
   await db.sanctionList.upsert({
     where: { list },
     create: { list, ...stored },
     update: stored,
   })
+  // what names came close to on other lists says nothing any more
+  await db.screening.deleteMany()
 }
 
 /** Lets one import of a list run at a time, until the transaction ends. */
 export async function lockImport(db: Db, list: SanctionListName): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sanction-list.${list}`}))`
-}
-
-/** Of these listed parties, those that an officer has cleared for a subject, as "subject entry". */
-export async function readCleared(
-  db: Db,
-  pairs: readonly { readonly subjectKey: string; readonly entryId: string }[],
-): Promise<ReadonlySet<string>> {
-  if (pairs.length === 0) return new Set()
-  const rows = await db.clearedHit.findMany({
-    where: {
-      subjectKey: { in: pairs.map((pair) => pair.subjectKey) },
-      entryId: { in: pairs.map((pair) => pair.entryId) },
-    },
-  })
-  return new Set(rows.map((row) => `${row.subjectKey} ${row.entryId}`))
-}
-
-/** Remembers that a subject is not that listed party. */
-export async function insertCleared(
-  db: Db,
-  cleared: {
-    readonly subjectKey: string
-    readonly entryIds: readonly string[]
-    readonly alertId: Id<'alt'>
-    readonly clearedBy: Id<'stf'>
-  },
-): Promise<void> {
-  await db.clearedHit.createMany({
-    data: cleared.entryIds.map((entryId) => ({
-      subjectKey: cleared.subjectKey,
-      entryId,
-      alertId: uuidOf(cleared.alertId),
-      clearedBy: uuidOf(cleared.clearedBy),
-    })),
-    skipDuplicates: true,
-  })
 }

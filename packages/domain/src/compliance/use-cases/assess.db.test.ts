@@ -1,12 +1,11 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { doors, officer, sendOf, world } from '../test-world.ts'
 import { addBlockEntry } from './add-block-entry.ts'
 import { assess } from './assess.ts'
 import { checkLimits } from './check-limits.ts'
-import { decideAlert } from './decide-alert.ts'
 import { getLimits } from './get-limits.ts'
 import { settleLimits } from './settle-limits.ts'
 
@@ -127,15 +126,26 @@ describe('assess', () => {
   })
 })
 
+/** As the saga does: what could not be judged now is asked again under the same id. */
+async function assessAgain(input: Parameters<typeof assess>[0], triesLeft = 4) {
+  try {
+    return await assess(input)
+  } catch (error) {
+    if (triesLeft === 0) throw error
+    return assessAgain(input, triesLeft - 1)
+  }
+}
+
 describe('the limits under parallel sends', () => {
+  afterEach(() => db.ownerQuery('compliance', 'UPDATE rule SET active = true'))
+
   it('let exactly what fits through: 200 sends of 100 under a daily limit of 10,000', async () => {
     world.tier = 1
     await db.ownerQuery('compliance', `UPDATE rule SET active = false WHERE action = 'review'`)
     const customerId = newId('cus')
     const answers = await Promise.all(
-      Array.from({ length: 200 }, () => assess(sendOf(customerId, '100.00'))),
+      Array.from({ length: 200 }, () => assessAgain(sendOf(customerId, '100.00'))),
     )
-    await db.ownerQuery('compliance', 'UPDATE rule SET active = true')
     const verdicts = answers.map((answer) => unwrap(answer).verdict)
     expect(verdicts.filter((verdict) => verdict === 'allow')).toHaveLength(100)
     expect(verdicts.filter((verdict) => verdict === 'deny')).toHaveLength(100)
@@ -224,8 +234,10 @@ describe('the rules', () => {
     expect(verdict.publicSentence).not.toMatch(/list/i)
   })
 
-  it('deny an exact name of the lists and review a close one', async () => {
-    const exact = unwrap(await assess(sendOf(newId('cus'), '5.00', { name: 'Osama bin Laden' })))
+  it('deny an exact name of the lists beside which the country agrees, and review a close one', async () => {
+    const exact = unwrap(
+      await assess(sendOf(newId('cus'), '5.00', { name: 'Bashar al-Assad', country: 'SY' })),
+    )
     expect(exact).toMatchObject({ verdict: 'deny', code: 'compliance.refused' })
     expect(exact.alertId).toBeDefined()
     const close = unwrap(await assess(sendOf(newId('cus'), '5.00', { name: 'Eric Badegue' })))
@@ -233,21 +245,6 @@ describe('the rules', () => {
     const hits = close.reasons[0]?.hits ?? []
     expect(hits.map((hit) => hit.list).sort()).toEqual(['ofac', 'un'])
     expect(hits.every((hit) => hit.subject === 'recipient')).toBe(true)
-  })
-
-  it('do not fire again on a hit that an officer has cleared', async () => {
-    const customerId = newId('cus')
-    const payee = { key: 'iban-1', name: 'Eric Badegue' }
-    const first = unwrap(await assess(sendOf(customerId, '5.00', payee)))
-    if (!first.alertId) throw new Error('no alert')
-    const decided = await decideAlert(officer, {
-      alertId: first.alertId,
-      decision: 'release',
-      reasonCode: 'name-cleared',
-      note: 'Another person, passport seen.',
-    })
-    expect(decided.ok).toBe(true)
-    expect(unwrap(await assess(sendOf(customerId, '5.00', payee))).verdict).toBe('allow')
   })
 
   it('write one event for the verdict and one for the alert, without personal data', async () => {

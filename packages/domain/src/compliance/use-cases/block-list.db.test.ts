@@ -3,11 +3,12 @@ import type { StaffActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, it, vi } from 'vitest'
-import { doors, officer, sendOf } from '../test-world.ts'
+import { doors, officer, sendOf, world } from '../test-world.ts'
 import { addBlockEntry } from './add-block-entry.ts'
 import { assess } from './assess.ts'
 import { listBlockEntries } from './list-block-entries.ts'
 import { removeBlockEntry } from './remove-block-entry.ts'
+import { warmScreening } from './warm-screening.ts'
 
 vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
 vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))
@@ -55,4 +56,29 @@ it('is an officer’s alone, takes a customer by id only, and keeps what it name
   expect(found.items).toMatchObject([{ entryId, value: 'Vera Orlova', addedBy: officer.staffId }])
   const stored = await db.ownerQuery('compliance', 'SELECT * FROM block_entry')
   expect(JSON.stringify(stored)).not.toContain('Orlova')
+})
+
+it('a name that was blocked when names were read in another way is blocked after a start', async () => {
+  const value = 'Αλέξανδρος Παπαδόπουλος'
+  const { entryId } = unwrap(await addBlockEntry(officer, { kind: 'name', value, reason }))
+  const verdict = async () =>
+    unwrap(await assess(sendOf(newId('cus'), '5.00', { key: newId('rcp'), name: value }))).verdict
+  await db.ownerQuery('compliance', 'UPDATE block_entry SET value_hash = $1 WHERE id = $2', [
+    'of the letters as an earlier version wrote them',
+    entryId,
+  ])
+  expect(await verdict()).not.toBe('deny')
+  await warmScreening()
+  expect(await verdict()).toBe('deny')
+})
+
+it('a blocked name is blocked among our own customers too, who are shown by an initial', async () => {
+  const payee = newId('cus')
+  const milena = { firstName: 'Milena', lastName: 'Petrova', birthDate: '1988-03-04' }
+  world.names.set(payee, milena)
+  const verdict = async () =>
+    unwrap(await assess(sendOf(newId('cus'), '5.00', { key: payee, customerId: payee }))).verdict
+  expect(await verdict()).toBe('allow')
+  unwrap(await addBlockEntry(officer, { kind: 'name', value: 'Milena Petrova', reason }))
+  expect(await verdict()).toBe('deny')
 })

@@ -157,7 +157,7 @@ describe('the queue', () => {
 })
 
 describe('the alert of a denied transfer', () => {
-  const listed = { key: 'iban-listed', name: 'Osama bin Laden' }
+  const listed = { key: 'iban-listed', name: 'Bashar al-Assad', country: 'SY' }
   const close = (alertId: Id<'alt'>, reasonCode: 'denied-rightly' | 'denied-namesake') => ({
     alertId,
     decision: 'close' as const,

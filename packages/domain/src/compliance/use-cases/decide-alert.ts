@@ -11,12 +11,14 @@ import {
 } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { alertClearingRequested, alertClosed, alertDecided } from '../events.ts'
+import { reviewAtOf } from '../remembering.ts'
 import { type AlertRecord, findAlert, sealNote, setDecision } from '../store/alerts.ts'
-import { readAssessmentFacts, setOutcome } from '../store/assessments.ts'
+import { setOutcome } from '../store/assessments.ts'
 import { sealClearingNote, setClearingRequest } from '../store/clearings.ts'
 import { lockCustomer, releaseLimits } from '../store/limits.ts'
-import { insertCleared } from '../store/sanctions.ts'
+import { insertRemembered } from '../store/remembered.ts'
 import { type Db, database } from '../store.ts'
+import { hitsToRemember } from './hits-to-remember.ts'
 import { endedCode, officerOf } from './officer.ts'
 
 type Decided = {
@@ -31,9 +33,10 @@ type Answer = Result<Decided, Failure<ComplianceErrorCode>>
  * Releases or refuses the held money, or closes the alert of a denied transfer, once: of several officers one
  * decides, the others hear so.
  *
- * A refusal gives back what the transfer reserved of its limits. A release, or closing a denial as a namesake's,
- * remembers that the parties are not those on the lists, so that the same hit does not fire again. A namesake's takes
- * two officers: the first one's word is kept, the alert stays open, and another one's ends it.
+ * A refusal gives back what the transfer reserved of its limits. A release lets this one transfer go and remembers
+ * nothing: that is another decision (`rememberName`). To close a denial as a namesake's remembers that the parties are
+ * not those on the lists, until a date. It takes two officers: the first one's word is kept, the alert stays open, and
+ * another one's ends it.
  */
 export async function decideAlert(actor: Actor, request: DecideAlertInput): Promise<Answer> {
   const allowed = officerOf(actor)
@@ -72,9 +75,22 @@ export async function decideAlert(actor: Actor, request: DecideAlertInput): Prom
       decidedBy,
       decidedAt,
     })
-    if (!isOurs) return complianceErrors.fail('alert-changed')
-    if (decision === 'release' || reasonCode === namesakeReason) {
-      await rememberCleared(tx, alert, decidedBy)
+    if (!isOurs) {
+      // somebody else's end of it may have come between the look and the write
+      const now = await findAlert(tx, alertId)
+      const isEnded = now !== null && now.state !== 'open'
+      return complianceErrors.fail(isEnded ? endedCode(now.state) : 'alert-changed')
+    }
+    if (reasonCode === namesakeReason && alert.clearingRequestedBy) {
+      await insertRemembered(tx, await hitsToRemember(tx, alert), {
+        alertId,
+        by: alert.clearingRequestedBy,
+        at: decidedAt,
+        needsSecond: true,
+        confirmedBy: decidedBy,
+        reviewAt: reviewAtOf(decidedAt),
+        note,
+      })
     }
     if (decision === 'refuse') await giveBackLimits(tx, alert)
     await appendEvents(tx, [eventOf(alert, decision, reasonCode, decidedBy)])
@@ -112,20 +128,4 @@ async function giveBackLimits(tx: Db, alert: AlertRecord): Promise<void> {
   await lockCustomer(tx, alert.customerId)
   await releaseLimits(tx, alert.transferId)
   await setOutcome(tx, alert.transferId, 'released')
-}
-
-async function rememberCleared(tx: Db, alert: AlertRecord, clearedBy: Id<'stf'>): Promise<void> {
-  const facts = await readAssessmentFacts(tx, alert.assessmentId)
-  const hits = facts?.reasons.flatMap((reason) => reason.hits ?? []) ?? []
-  const other = facts?.recipient.customerId
-  const keys = {
-    customer: `customer:${alert.customerId}`,
-    recipient: other ? `customer:${other}` : `recipient:${facts?.recipient.key}`,
-  }
-  for (const subject of ['customer', 'recipient'] as const) {
-    const entryIds = hits.filter((hit) => hit.subject === subject).map((hit) => hit.entryId)
-    if (entryIds.length === 0) continue
-    const { alertId } = alert
-    await insertCleared(tx, { subjectKey: keys[subject], entryIds, alertId, clearedBy })
-  }
 }

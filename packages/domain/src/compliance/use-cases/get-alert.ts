@@ -7,6 +7,7 @@ import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { readAlert } from '../store/alerts.ts'
 import { readAssessmentFacts, readHistory } from '../store/assessments.ts'
 import { readClearing } from '../store/clearings.ts'
+import { readRememberedViews } from '../store/remembered.ts'
 import { database } from '../store.ts'
 import { officerOf } from './officer.ts'
 
@@ -31,6 +32,7 @@ export async function getAlert(
     recipient: facts.recipient,
     decision: detail.decision,
     clearing: await readClearing(client, alertId),
+    remembered: await readRememberedViews(client, alertId, now),
     history: await readHistory(client, detail.row.customerId, now),
   })
 }

@@ -9,7 +9,7 @@ describe('importLists', () => {
   it('stores each list once with its version, and searches then read the tables', async () => {
     const first = await importLists()
     expect(first.map((list) => [list.list, list.version, list.isChanged])).toEqual([
-      ['ofac', '2024-01', true],
+      ['ofac', '2022-12', true],
       ['un', '2026-02-27', true],
     ])
     const second = await importLists()

@@ -8,7 +8,8 @@ export async function screenName(request: ScreenNameInput): Promise<NameHit[]> {
   const birthYear = Number(birthDate?.slice(0, 4) ?? Number.NaN)
   const { index, versions } = await currentIndex()
   const query = { name, country, ...(Number.isNaN(birthYear) ? {} : { birthYear }) }
-  return index.search(query, limit).map((hit) => ({
+  const hits = await index.search(query, limit)
+  return hits.map((hit) => ({
     list: hit.entry.list,
     listVersion: versions[hit.entry.list] ?? '',
     entryId: hit.entry.id,

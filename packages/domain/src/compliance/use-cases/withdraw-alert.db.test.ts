@@ -9,7 +9,7 @@ import { claimAlert } from './claim-alert.ts'
 import { countWaitingAlerts } from './count-waiting-alerts.ts'
 import { decideAlert } from './decide-alert.ts'
 import { getAlert } from './get-alert.ts'
-import { withdrawAlert } from './withdraw-alert.ts'
+import { withdrawAlert, withdrawAlertOfCancelled } from './withdraw-alert.ts'
 
 vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
 vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))
@@ -22,7 +22,7 @@ async function opened(amount = '3000.00', recipient = {}) {
   const input = sendOf(newId('cus'), amount, recipient)
   const { alertId } = unwrap(await assess(input))
   if (!alertId) throw new Error('no alert')
-  return { alertId, transferId: input.transferId }
+  return { alertId, transferId: input.transferId, customerId: input.customerId }
 }
 
 const eventsOf = (alertId: string) =>
@@ -37,8 +37,10 @@ it('ends an owned alert once, however often the cancellation is told, and takes 
   unwrap(await claimAlert(officer, { alertId }))
   const { waiting } = await countWaitingAlerts()
   const eventId = newId('evt')
-  await Promise.all(Array.from({ length: 8 }, () => withdrawAlert(subscriber, eventId, transferId)))
-  await withdrawAlert(subscriber, newId('evt'), transferId)
+  await Promise.all(
+    Array.from({ length: 8 }, () => withdrawAlertOfCancelled(subscriber, eventId, transferId)),
+  )
+  await withdrawAlertOfCancelled(subscriber, newId('evt'), transferId)
   expect((await countWaitingAlerts()).waiting).toBe(waiting - 1)
   expect((await eventsOf(alertId)).map(({ type }) => type)).toEqual([
     'alert.claimed.v1',
@@ -61,7 +63,7 @@ it('is decided by an officer or withdrawn, never both', async () => {
       })
     const eventId = newId('evt')
     const [, ...answers] = await Promise.all([
-      withdrawAlert(subscriber, eventId, transferId),
+      withdrawAlertOfCancelled(subscriber, eventId, transferId),
       decide(),
       decide(),
       decide(),
@@ -74,7 +76,32 @@ it('is decided by an officer or withdrawn, never both', async () => {
 })
 
 it('leaves the alert of a denied transfer, which held no money, to an officer', async () => {
-  const { alertId, transferId } = await opened('5.00', { key: 'iban', name: 'Osama bin Laden' })
-  await withdrawAlert(subscriber, newId('evt'), transferId)
+  const { alertId, transferId } = await opened('5.00', {
+    key: 'iban',
+    name: 'Bashar al-Assad',
+    country: 'SY',
+  })
+  await withdrawAlertOfCancelled(subscriber, newId('evt'), transferId)
   expect(unwrap(await getAlert(officer, alertId)).state).toBe('open')
+})
+
+it('is taken back by its customer before an officer decides, and not after', async () => {
+  const [open, decided] = [await opened(), await opened()]
+  const wish = { transferId: open.transferId, customerId: open.customerId }
+  const answers = await Promise.all(Array.from({ length: 4 }, () => withdrawAlert(wish)))
+  expect(answers.every((answer) => answer.ok)).toBe(true)
+  expect(await eventsOf(open.alertId)).toHaveLength(1)
+  const { alertId, transferId, customerId } = decided
+  unwrap(
+    await decideAlert(officer, {
+      alertId,
+      decision: 'refuse',
+      reasonCode: 'suspected-fraud',
+      note: 'Mule account.',
+    }),
+  )
+  expect(await withdrawAlert({ transferId, customerId })).toMatchObject({
+    error: { code: 'compliance.alert-decided' },
+  })
+  expect(unwrap(await getAlert(officer, alertId)).state).toBe('refused')
 })

@@ -1,8 +1,8 @@
 import { isCurrency } from '@corridor/kernel/currency'
 import { ok } from '@corridor/kernel/result'
 import { TZDateMini } from '@date-fns/tz'
-import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
+import { xmlReading } from '../../loaded-later.ts'
 import { fxErrors } from '../errors.ts'
 import type { RateFeed, RateSheet } from '../ports.ts'
 import { defaultOutsideCalls, type OutsideCallOptions, outsideCalls } from './outside-calls.ts'
@@ -18,7 +18,7 @@ const envelopeSchema = z.object({
   Envelope: z.object({ Cube: z.array(z.object({ Cube: z.array(daySchema) })) }),
 })
 
-const parser = new XMLParser({
+const options = {
   ignoreAttributes: false,
   attributeNamePrefix: '',
   removeNSPrefix: true,
@@ -26,8 +26,8 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   parseTagValue: false,
   processEntities: false,
-  isArray: (name) => name === 'Cube',
-})
+  isArray: (name: string) => name === 'Cube',
+}
 
 /**
  * The European Central Bank's XML feed. One file when yesterday's rates are stored, the last 90 days otherwise.
@@ -55,7 +55,8 @@ export function ecbFeed(options: {
 }
 
 function parseEcb(xml: string): RateSheet[] {
-  const { Envelope } = envelopeSchema.parse(parser.parse(xml))
+  const { XMLParser } = xmlReading()
+  const { Envelope } = envelopeSchema.parse(new XMLParser(options).parse(xml))
   const days = Envelope.Cube.flatMap((outer) => outer.Cube)
   if (days.length === 0) throw new Error('no day in the answer')
   return days.map((day) => ({

@@ -1,50 +1,5 @@
+import { sepaCountries } from '@corridor/kernel/sepa'
 import { days, instant, mondayToFriday, type Row } from './corridor.ts'
-
-/** The SEPA scheme's countries and territories whose accounts are reached in euro. */
-export const sepaCountries = [
-  'AD',
-  'AL',
-  'AT',
-  'BE',
-  'BG',
-  'CH',
-  'CY',
-  'CZ',
-  'DE',
-  'DK',
-  'EE',
-  'ES',
-  'FI',
-  'FR',
-  'GB',
-  'GI',
-  'GR',
-  'HR',
-  'HU',
-  'IE',
-  'IS',
-  'IT',
-  'LI',
-  'LT',
-  'LU',
-  'LV',
-  'MC',
-  'MD',
-  'ME',
-  'MK',
-  'MT',
-  'NL',
-  'NO',
-  'PL',
-  'PT',
-  'RO',
-  'RS',
-  'SE',
-  'SI',
-  'SK',
-  'SM',
-  'VA',
-] as const
 
 export const europeanCorridors: readonly Row[] = [
   [

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type CalendarName, calendars } from './calendars.ts'
+import { type CalendarName, calendarNames, calendars } from './calendars.ts'
 
 const dayMs = 86_400_000
 const holidaysByYear = new Map<string, ReadonlySet<string>>()
@@ -16,6 +16,22 @@ export function isHoliday(name: CalendarName, date: string): boolean {
   return holidays.has(date)
 }
 
+/** Last year whose holidays are all listed; null when they follow from rules for good. */
+export function listedUntil(name: CalendarName): number | null {
+  const calendar: Calendar = calendars[name]
+  return calendar.listedUntil ?? null
+}
+
+/** Calendars whose listed days end within so many months of `now`: they want next year's. */
+export function calendarsEndingWithin(months: number, now: Date): readonly CalendarName[] {
+  const horizon = new Date(now)
+  horizon.setUTCMonth(horizon.getUTCMonth() + months)
+  return calendarNames.filter((name) => {
+    const year = listedUntil(name)
+    return year !== null && Date.UTC(year + 1, 0, 1) <= horizon.getTime()
+  })
+}
+
 function holidaysOf(calendar: Calendar, year: number): ReadonlySet<string> {
   const days = new Set<string>(calendar.dated?.filter((date) => date.startsWith(`${year}-`)))
   for (const offset of calendar.easter ?? []) days.add(shift(easterSunday(year), offset))
@@ -23,6 +39,11 @@ function holidaysOf(calendar: Calendar, year: number): ReadonlySet<string> {
   for (const [month, weekday, which] of calendar.nth ?? []) {
     days.add(nthWeekday(year, month, weekday, which))
   }
+  for (const [day, weekday] of calendar.onOrAfter ?? []) {
+    const first = `${year}-${day}`
+    days.add(shift(first, (weekday - weekdayOf(first) + 7) % 7))
+  }
+  for (const day of calendar.unmoved ?? []) days.add(`${year}-${day}`)
   const fixed = (calendar.fixed ?? []).map((day) => `${year}-${day}`)
   for (const date of fixed) days.add(date)
   for (const date of fixed) {

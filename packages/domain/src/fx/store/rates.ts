@@ -1,43 +1,28 @@
 import { appendEvents } from '@corridor/db/outbox'
-import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
+import { defineStatement } from '@corridor/db/statement'
+import type { CurrencyCode } from '@corridor/kernel/currency'
 import { ratesImported } from '../events.ts'
 import type { RateSheet } from '../ports.ts'
 import type { StoredRate } from '../rates.ts'
 import { database } from './database.ts'
+import { forgetRates, storedRate } from './latest-rates.ts'
 
-type RateRow = { source: string; currency: string; as_of: Date; rate: string }
-
-/** The newest rate of each source for each of the currencies, and the database's time. */
-export async function readLatestRates(
-  currencies: readonly CurrencyCode[],
-): Promise<{ stored: StoredRate[]; now: Date }> {
-  const rows = await database.client.$queryRaw<(Partial<RateRow> & { now: Date })[]>`
-    SELECT clock.now, newest.source, newest.currency, newest.as_of, newest.rate
-    FROM (SELECT clock_timestamp() AS now) AS clock
-    LEFT JOIN (
-      SELECT r.source, r.currency, r.as_of, r.rate
-      FROM unnest(${[...currencies]}::text[]) AS wanted (currency)
-      CROSS JOIN (VALUES ('ecb'), ('oxr')) AS origin (source)
-      CROSS JOIN LATERAL (
-        SELECT source, currency, as_of, rate FROM rate
-        WHERE rate.source = origin.source AND rate.currency = wanted.currency
-        ORDER BY date DESC LIMIT 1
-      ) AS r
-    ) AS newest ON true`
-  const now = rows[0]?.now
-  if (!now) throw new Error('the database told no time')
-  return { stored: rows.flatMap((row) => (isRateRow(row) ? [storedRate(row)] : [])), now }
-}
+const rateHistory = defineStatement({
+  domain: 'fx',
+  name: 'rate-history',
+  text: `
+    SELECT source, currency, as_of, rate, date AS day FROM rate
+    WHERE currency = ANY($1::text[]) AND date > (SELECT max(date) FROM rate) - $2::int4`,
+  parameters: ['text[]', 'int4'],
+  row: { source: 'text', currency: 'text', as_of: 'timestamptz', rate: 'text', day: 'date' },
+})
 
 /** All rates of the currencies in the last `days` days before the newest stored day. Dates are YYYY-MM-DD. */
 export async function readRateHistory(
   currencies: readonly CurrencyCode[],
   days: number,
 ): Promise<(StoredRate & { date: string })[]> {
-  const rows = await database.client.$queryRaw<(RateRow & { day: string })[]>`
-    SELECT source, currency, as_of, rate, date::text AS day FROM rate
-    WHERE currency = ANY(${[...currencies]}::text[])
-      AND date > (SELECT max(date) FROM rate) - ${days}::int`
+  const rows = await rateHistory.rows(database.pool, [currencies, days])
   return rows.map((row) => ({ ...storedRate(row), date: row.day }))
 }
 
@@ -83,21 +68,6 @@ export async function storeSheets(
     }
     return changed
   })
+  forgetRates()
   return { newestDate: newest, changedRates }
-}
-
-function isRateRow(row: Partial<RateRow>): row is RateRow {
-  return Boolean(row.source && row.currency && row.as_of && row.rate)
-}
-
-function storedRate(row: RateRow): StoredRate {
-  if ((row.source !== 'ecb' && row.source !== 'oxr') || !isCurrency(row.currency)) {
-    throw new Error(`a stored rate of ${row.source} ${row.currency} is malformed`)
-  }
-  return {
-    source: row.source,
-    currency: row.currency,
-    asOf: row.as_of.toISOString(),
-    rate: row.rate,
-  }
 }

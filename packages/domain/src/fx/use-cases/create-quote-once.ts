@@ -1,13 +1,13 @@
 import { fingerprint } from '@corridor/db/idempotency'
-import { type Replayable, runOnce } from '@corridor/db/run-once'
+import type { Replayable } from '@corridor/db/run-once'
 import type { Actor } from '@corridor/kernel/actor'
 import { idSchema } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CreateQuoteInput, QuoteView } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import { quoteView } from '../quote-view.ts'
-import { database, findQuote } from '../store.ts'
-import { createQuote } from './create-quote.ts'
+import { findKey, findQuote } from '../store.ts'
+import { lockPrice } from './lock-price.ts'
 
 /**
  * `createQuote` under a client's key: the same key and input give the same quote, as it stood when it was made.
@@ -19,17 +19,30 @@ export async function createQuoteOnce(
   idempotencyKey: string,
 ): Promise<Result<Replayable<QuoteView>>> {
   if (actor.kind !== 'customer') return fxErrors.fail('not-a-customer')
-  return runOnce<QuoteView>(database.client, {
+  const key = {
     scope: `create-quote:${actor.customerId}`,
     key: idempotencyKey,
     fingerprint: fingerprint(input),
-    refuse: fxErrors.fail,
-    work: (complete) => createQuote(actor, input, complete),
-    recall: async (response) => {
-      const quote = await findQuote(idSchema('quo').parse(response))
-      if (!quote) return fxErrors.fail('not-found')
-      // used or expired since: the answer is still what it was
-      return ok(quoteView({ ...quote, state: 'pending' }))
-    },
-  })
+  }
+  const locked = await lockPrice(actor.customerId, input, key)
+  // What cannot be priced now may have been, under this key. A refusal itself leaves the key free.
+  const answer = locked.ok ? locked.value : await findKey(key)
+  switch (answer?.outcome) {
+    case 'stored':
+      return ok({ view: quoteView(answer.quote), isReplayed: false })
+    case 'replayed':
+      return recall(answer.response)
+    case 'key-reused':
+    case 'in-flight':
+      return fxErrors.fail(answer.outcome)
+    default:
+      return locked.ok ? fxErrors.fail('in-flight') : locked
+  }
+}
+
+/** Used or expired since: the answer is still what it was. */
+async function recall(response: unknown): Promise<Result<Replayable<QuoteView>>> {
+  const quote = await findQuote(idSchema('quo').parse(response))
+  if (!quote) return fxErrors.fail('not-found')
+  return ok({ view: quoteView({ ...quote, state: 'pending' }), isReplayed: true })
 }

@@ -28,7 +28,27 @@ export function sessionMaxSeconds(audience: Audience): number {
   return hours * 3600
 }
 
-/** Failed sign-ins that one network may make in 15 minutes. */
+/** How long a recovery of an authenticator waits after two people agreed, in seconds: two days. */
+export function recoveryDelaySeconds(): number {
+  return positive('TOTP_RECOVERY_DELAY_SECONDS', 48 * 3600)
+}
+
+/** Failed sign-ins that one network may make in 15 minutes, over all addresses. */
 export function signInNetworkBudget(): number {
   return positive('SIGN_IN_NETWORK_BUDGET', 100)
+}
+
+/** Failed sign-ins on one account in an hour, from all devices together that it does not know. */
+export function signInAccountBudget(): number {
+  return positive('SIGN_IN_ACCOUNT_BUDGET', 30)
+}
+
+/** Right sign-ins of one account in an hour; each known device has as many of its own. */
+export function signInsPerHour(): number {
+  return positive('SIGN_INS_PER_HOUR', 60)
+}
+
+/** Sessions that one account may have open at a time. */
+export function sessionsPerAccount(): number {
+  return positive('SESSIONS_PER_ACCOUNT', 10)
 }

@@ -1,10 +1,10 @@
 import { inBatches } from '@corridor/db/prune'
 import type { Audience } from '../contract.ts'
+import { type Budget, guessLimits } from '../guess-limits.ts'
 import { hashToken } from '../secret-tokens.ts'
 import type { Db } from '../store.ts'
 
-const maxConsecutiveFailures = 5
-const blockSeconds = 15 * 60
+const { failuresInARow, blockSeconds } = guessLimits
 
 /** What reserving an attempt said: the how-many-eth failure it would be, or blocked until. */
 export type Attempt =
@@ -16,63 +16,83 @@ export function guardHash(emailCanonical: string): Uint8Array<ArrayBuffer> {
   return hashToken(`sign-in:${emailCanonical}`)
 }
 
+/** Where failures in a row are counted: a typed address, and the place that the attempts come from. */
+export type GuardKey = {
+  readonly audience: Audience
+  readonly guard: Uint8Array<ArrayBuffer>
+  readonly place: string
+}
+
 /**
  * Counts an attempt before it is checked, so that parallel guesses cannot slip under the limit.
  * The fifth in a row sets the block at once; success takes it away again.
  */
 export async function reserveAttempt(
   db: Db,
-  audience: Audience,
-  subjectHash: Uint8Array<ArrayBuffer>,
+  { audience, guard, place }: GuardKey,
 ): Promise<Attempt> {
   const rows = await db.$queryRaw<{ failures: number; locked_until: Date | null }[]>`
-    INSERT INTO sign_in_guard AS guard (audience, subject_hash, failures)
-    VALUES (${audience}, ${subjectHash}, 1)
-    ON CONFLICT (audience, subject_hash) DO UPDATE SET
+    INSERT INTO sign_in_guard AS guard (audience, subject_hash, place, failures)
+    VALUES (${audience}, ${guard}, ${place}, 1)
+    ON CONFLICT (audience, subject_hash, place) DO UPDATE SET
       failures = CASE WHEN guard.locked_until IS NULL THEN guard.failures + 1 ELSE 1 END,
       locked_until = CASE WHEN guard.locked_until IS NULL
-        AND guard.failures + 1 >= ${maxConsecutiveFailures}
+        AND guard.failures + 1 >= ${failuresInARow}
         THEN now() + make_interval(secs => ${blockSeconds}) END,
       updated_at = now()
     WHERE guard.locked_until IS NULL OR guard.locked_until <= now()
     RETURNING failures, locked_until`
   const row = rows[0]
   if (row) return { isBlocked: false, failures: row.failures, lockedUntil: row.locked_until }
-  return {
-    isBlocked: true,
-    lockedUntil: (await lockedUntil(db, audience, subjectHash)) ?? new Date(),
-  }
+  const blocked = await db.$queryRaw<{ locked_until: Date | null }[]>`
+    SELECT locked_until FROM sign_in_guard
+    WHERE audience = ${audience} AND subject_hash = ${guard} AND place = ${place}`
+  return { isBlocked: true, lockedUntil: blocked[0]?.locked_until ?? new Date() }
 }
 
-export async function clearAttempts(
-  db: Db,
-  audience: Audience,
-  subjectHash: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  await db.signInGuard.deleteMany({ where: { audience, subjectHash } })
+/** Success: the place starts its count anew. */
+export async function clearAttempts(db: Db, key: GuardKey): Promise<void> {
+  const { audience, guard, place } = key
+  await db.signInGuard.deleteMany({ where: { audience, subjectHash: guard, place } })
 }
 
-/** Takes one reserved attempt back: the password was right, only the second factor is awaited. */
-export async function refundAttempt(
+/** Every place starts anew: support, or a reset by mail, gave the account back to its owner. */
+export async function clearAllAttempts(
   db: Db,
-  audience: Audience,
-  subjectHash: Uint8Array<ArrayBuffer>,
+  { audience, guard }: Omit<GuardKey, 'place'>,
 ): Promise<void> {
+  await db.signInGuard.deleteMany({ where: { audience, subjectHash: guard } })
+}
+
+/** Takes one reserved attempt back: it was not judged, or the password was right. */
+export async function refundAttempt(db: Db, { audience, guard, place }: GuardKey): Promise<void> {
   await db.$executeRaw`
     UPDATE sign_in_guard SET failures = greatest(failures - 1, 0), locked_until = NULL
-    WHERE audience = ${audience} AND subject_hash = ${subjectHash}
-      AND failures <= ${maxConsecutiveFailures}`
+    WHERE audience = ${audience} AND subject_hash = ${guard} AND place = ${place}
+      AND failures <= ${failuresInARow}`
 }
 
+/** Until when some place is blocked on this address, for support's eyes. */
 export async function lockedUntil(
   db: Db,
-  audience: Audience,
-  subjectHash: Uint8Array<ArrayBuffer>,
+  { audience, guard }: Omit<GuardKey, 'place'>,
 ): Promise<Date | null> {
-  const rows = await db.$queryRaw<{ locked_until: Date }[]>`
-    SELECT locked_until FROM sign_in_guard
-    WHERE audience = ${audience} AND subject_hash = ${subjectHash} AND locked_until > now()`
+  const rows = await db.$queryRaw<{ locked_until: Date | null }[]>`
+    SELECT max(locked_until) AS locked_until FROM sign_in_guard
+    WHERE audience = ${audience} AND subject_hash = ${guard} AND locked_until > now()`
   return rows[0]?.locked_until ?? null
+}
+
+/** Takes one from a budget; false when nothing is left of it. */
+export function take(db: Db, { key, limit, seconds }: Budget): Promise<boolean> {
+  return spendBudget(db, key, limit, seconds)
+}
+
+/** Whether nothing is left of a budget, without taking from it. */
+export async function isSpent(db: Db, { key, limit }: Budget): Promise<boolean> {
+  const rows = await db.$queryRaw<{ used: number }[]>`
+    SELECT used FROM attempt_budget WHERE key = ${key} AND window_ends_at > now()`
+  return (rows[0]?.used ?? 0) >= limit
 }
 
 /** Takes one from a budget of `limit` in a window; false when nothing is left of it. */
@@ -121,8 +141,8 @@ export async function sweepCounters(db: Db): Promise<number> {
     (limit) => db.$executeRaw`
       DELETE FROM sign_in_guard
        WHERE updated_at < now() - interval '1 day' AND (locked_until IS NULL OR locked_until < now())
-         AND (audience, subject_hash) IN (
-           SELECT audience, subject_hash FROM sign_in_guard
+         AND (audience, subject_hash, place) IN (
+           SELECT audience, subject_hash, place FROM sign_in_guard
             WHERE updated_at < now() - interval '1 day' AND (locked_until IS NULL OR locked_until < now())
             LIMIT ${limit})`,
   )
@@ -132,4 +152,9 @@ export async function sweepCounters(db: Db): Promise<number> {
 /** Starts a budget anew. */
 export async function clearBudget(db: Db, key: string): Promise<void> {
   await db.attemptBudget.deleteMany({ where: { key } })
+}
+
+/** Starts every budget anew whose key begins so. */
+export async function clearBudgets(db: Db, beginning: string): Promise<void> {
+  await db.attemptBudget.deleteMany({ where: { key: { startsWith: beginning } } })
 }

@@ -44,6 +44,7 @@ export async function readTotpSecret(credential: CredentialRow): Promise<string 
   return await decryptText(credential.totpSecret, totpPlace(credential.subject))
 }
 
+/** Sets the password. A set-up of an authenticator that an earlier one began is void: see dropPendingTotp. */
 export async function setPasswordHash(
   db: Db,
   subject: string,
@@ -52,6 +53,15 @@ export async function setPasswordHash(
   await db.$executeRaw`
     UPDATE credential SET password_hash = ${passwordHash}, password_changed_at = now()
     WHERE subject_id = ${subject}::uuid`
+  await dropPendingTotp(db, subject)
+}
+
+/** Forgets a secret that was not confirmed: whoever saw it can switch nothing on with it any more. */
+export async function dropPendingTotp(db: Db, subject: string): Promise<void> {
+  await db.credential.updateMany({
+    where: { subjectId: subject, totpEnabledAt: null },
+    data: { totpSecret: null, totpLastStep: null },
+  })
 }
 
 /** Nobody can prove anything with this credential until it is set up anew. */
@@ -132,8 +142,4 @@ export async function claimRecoveryCode(db: Db, subject: string, code: string): 
     WHERE subject_id = ${subject}::uuid AND code_hash = ${hashRecoveryCode(code)}
       AND used_at IS NULL`
   return count === 1
-}
-
-export async function countRecoveryCodes(db: Db, subject: string): Promise<number> {
-  return await db.recoveryCode.count({ where: { subjectId: subject, usedAt: null } })
 }

@@ -1,7 +1,8 @@
 import type { Customer, Prisma } from '@corridor/db/clients/identity'
 import { type Id, idOf, isId, newUuid, uuidOf } from '@corridor/kernel/ids'
+import { foldTextVersion, searchWords } from '../../search-text.ts'
 import type { CustomerActionKind, CustomerStatus } from '../contract.ts'
-import { displayNameOf } from '../person-rules.ts'
+import { displayNameOf, searchNameOf } from '../person-rules.ts'
 import type { Db } from '../store.ts'
 
 /** A customer as this domain's use cases see one. */
@@ -63,7 +64,14 @@ function toRow(row: Customer): CustomerRow {
 export async function insertCustomer(db: Db, customer: NewCustomer): Promise<boolean> {
   const { customerId, birthDate, ...plain } = customer
   const created = await db.customer.createMany({
-    data: [{ ...plain, id: uuidOf(customerId), birthDate: new Date(birthDate) }],
+    data: [
+      {
+        ...plain,
+        id: uuidOf(customerId),
+        birthDate: new Date(birthDate),
+        searchVersion: foldTextVersion,
+      },
+    ],
     skipDuplicates: true,
   })
   return created.count === 1
@@ -94,15 +102,6 @@ export type CustomerKey =
 export async function findCustomerBy(db: Db, key: CustomerKey): Promise<CustomerRow | null> {
   const row = await db.customer.findFirst({ where: key })
   return row && toRow(row)
-}
-
-export async function listCustomersByIds(
-  db: Db,
-  ids: readonly Id<'cus'>[],
-): Promise<CustomerRow[]> {
-  const uuids = ids.filter((id) => isId('cus', id)).map(uuidOf)
-  const rows = await db.customer.findMany({ where: { id: { in: uuids } } })
-  return rows.map(toRow)
 }
 
 /** True when this call verified it, false when it was verified before. */
@@ -187,24 +186,42 @@ export async function listActions(db: Db, customerId: Id<'cus'>) {
 /** Newest first; `before` is the last id of the page before. */
 export async function searchCustomerRows(
   db: Db,
-  search: { text: string; phone: string | null; before?: Id<'cus'>; limit: number },
+  search: { text: string; phones: readonly string[]; before?: Id<'cus'>; limit: number },
 ): Promise<CustomerRow[]> {
   const where: Prisma.CustomerWhereInput = {}
-  const folded = search.text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  if (folded !== '') where.OR = matches(search.text, folded, search.phone)
+  if (search.text !== '') where.OR = matches(search.text, search.phones)
   if (search.before) where.id = { lt: uuidOf(search.before) }
   const rows = await db.customer.findMany({ where, orderBy: { id: 'desc' }, take: search.limit })
   return rows.map(toRow)
 }
 
-function matches(text: string, folded: string, phone: string | null): Prisma.CustomerWhereInput[] {
+function matches(text: string, phones: readonly string[]): Prisma.CustomerWhereInput[] {
   if (isId('cus', text)) return [{ id: uuidOf(text) }]
   // Prisma hands these to LIKE as they are.
-  const literal = folded.replaceAll(/[\\%_]/g, '\\$&')
-  const found: Prisma.CustomerWhereInput[] = [
-    { emailCanonical: { startsWith: literal } },
-    { handle: { startsWith: literal.replace(/^@/, '') } },
-    { searchName: { contains: literal } },
+  const literal = (one: string) => one.replaceAll(/[\\%_]/g, '\\$&')
+  const start = literal(text.toLowerCase())
+  const words = searchWords(text).map((word) => ({ searchName: { contains: literal(word) } }))
+  return [
+    { emailCanonical: { startsWith: start } },
+    { handle: { startsWith: start.replace(/^@/, '') } },
+    ...(words.length > 0 ? [{ AND: words }] : []),
+    ...(phones.length > 0 ? [{ phone: { in: [...phones] } }] : []),
   ]
-  return phone ? [...found, { phone }] : found
+}
+
+/** Folds the names of some customers that were stored under an earlier folding. Answers how many there were. */
+export async function refoldSearchNames(db: Db, limit: number): Promise<number> {
+  const rows = await db.customer.findMany({
+    where: { searchVersion: { lt: foldTextVersion } },
+    select: { id: true, firstName: true, lastName: true },
+    take: limit,
+  })
+  // the row may be changed meanwhile; its name then comes from whoever changed it
+  for (const { id, firstName, lastName } of rows) {
+    await db.customer.updateMany({
+      where: { id, firstName, lastName },
+      data: { searchName: searchNameOf(firstName, lastName), searchVersion: foldTextVersion },
+    })
+  }
+  return rows.length
 }

@@ -11,6 +11,8 @@ const linkSeconds: Readonly<Record<StoredPurpose, number>> = {
   'verify-email': 24 * 3600,
   'reset-password': 30 * 60,
   'staff-invitation': 72 * 3600,
+  // as long as a recovery may take; it is void with the recovery's end
+  'recover-totp': 21 * 24 * 3600,
 }
 
 /** A new link. Only its hash is stored: the token exists in this answer and in the mail. */

@@ -1,11 +1,12 @@
 import { inBatches } from '@corridor/db/prune'
-import type { StaffRole } from '@corridor/kernel/actor'
+import { defineStatement, oneOf } from '@corridor/db/statement'
+import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { sessionIdleSeconds } from '../adapters/config.ts'
 import type { Audience } from '../contract.ts'
 import { deviceHash } from '../device.ts'
 import { hashToken } from '../secret-tokens.ts'
-import type { Db } from '../store.ts'
+import { type Db, database } from '../store.ts'
 
 const touchEverySeconds = 20
 
@@ -38,48 +39,66 @@ export type LiveSession = {
   readonly subject: string
   /** Present for staff only, as they are now, not as they were at sign-in. */
   readonly roles: readonly StaffRole[]
-  readonly isTouchDue: boolean
 }
 
-type LiveRow = {
-  id: string
-  subject_id: string
-  roles: StaffRole[] | null
-  is_touch_due: boolean
-}
+const liveSessions = defineStatement({
+  domain: 'identity',
+  name: 'live-session',
+  // a session that somebody else writes to is not waited for: it is being touched, or ended
+  text: `
+    WITH live AS (
+      SELECT session.id, session.token_hash, session.subject_id, staff.roles,
+        session.last_seen_at <= now() - make_interval(secs => $4) AS is_touch_due
+      FROM session
+      LEFT JOIN customer ON session.audience = 'customer' AND customer.id = session.subject_id
+      LEFT JOIN staff ON session.audience = 'staff' AND staff.id = session.subject_id
+      WHERE session.token_hash = ANY($1::bytea[]) AND session.audience = $2
+        AND session.revoked_at IS NULL AND session.expires_at > now()
+        AND session.last_seen_at > now() - make_interval(secs => $3)
+        AND coalesce(customer.status, staff.status) = 'active'
+    ), due AS (
+      SELECT id FROM session
+      WHERE $5 AND id IN (SELECT id FROM live WHERE is_touch_due) AND revoked_at IS NULL
+      FOR NO KEY UPDATE SKIP LOCKED
+    ), touched AS (
+      UPDATE session SET last_seen_at = now() WHERE id IN (SELECT id FROM due)
+    )
+    SELECT id, token_hash, subject_id, roles FROM live`,
+  parameters: ['bytea[]', 'text', 'float8', 'float8', 'bool'],
+  row: {
+    id: 'uuid',
+    token_hash: 'bytea',
+    subject_id: 'uuid',
+    roles: oneOf(staffRoles, 'list or null'),
+  },
+})
 
-/** The session of this cookie if it lives: not revoked, idle or over age, its owner active. */
-export async function findLiveSession(
-  db: Db,
+/**
+ * The sessions of these cookies that live, by cookie: not revoked, idle or over age, their owners active.
+ * @param isUse notes, where that is due, that they are in use
+ */
+export async function findLiveSessions(
   audience: Audience,
-  sid: string,
-): Promise<LiveSession | null> {
-  const idleSeconds = sessionIdleSeconds(audience)
-  const rows = await db.$queryRaw<LiveRow[]>`
-    SELECT session.id, session.subject_id, staff.roles,
-      session.last_seen_at <= now() - make_interval(secs => ${touchEverySeconds}) AS is_touch_due
-    FROM session
-    LEFT JOIN customer ON session.audience = 'customer' AND customer.id = session.subject_id
-    LEFT JOIN staff ON session.audience = 'staff' AND staff.id = session.subject_id
-    WHERE session.token_hash = ${hashToken(sid)} AND session.audience = ${audience}
-      AND session.revoked_at IS NULL AND session.expires_at > now()
-      AND session.last_seen_at > now() - make_interval(secs => ${idleSeconds})
-      AND coalesce(customer.status, staff.status) = 'active'`
-  const row = rows[0]
-  if (!row) return null
-  return {
-    sessionId: idOf('ses', row.id),
-    subject: row.subject_id,
-    roles: row.roles ?? [],
-    isTouchDue: row.is_touch_due,
-  }
-}
-
-/** Notes that a session is in use. */
-export async function touchSession(db: Db, sessionId: Id<'ses'>): Promise<void> {
-  await db.$executeRaw`
-    UPDATE session SET last_seen_at = now()
-    WHERE id = ${uuidOf(sessionId)}::uuid AND revoked_at IS NULL`
+  sids: readonly string[],
+  isUse: boolean,
+): Promise<Map<string, LiveSession>> {
+  const hashes = sids.map((sid) => Buffer.from(hashToken(sid)))
+  const rows = await liveSessions.rows(database.pool, [
+    hashes,
+    audience,
+    sessionIdleSeconds(audience),
+    touchEverySeconds,
+    isUse,
+  ])
+  const byHash = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
+  return new Map(
+    sids.flatMap((sid, at) => {
+      const row = byHash.get(hashes[at]?.toString('hex') ?? '')
+      if (!row) return []
+      const { id, subject_id: subject, roles } = row
+      return [[sid, { sessionId: idOf('ses', id), subject, roles: roles ?? [] }] as const]
+    }),
+  )
 }
 
 export type SessionRow = {
@@ -113,7 +132,14 @@ export async function listLiveSessions(
   }))
 }
 
-export type RevokeReason = 'signed-out' | 'owner' | 'password' | 'totp' | 'support' | 'status'
+export type RevokeReason =
+  | 'signed-out'
+  | 'owner'
+  | 'password'
+  | 'totp'
+  | 'support'
+  | 'status'
+  | 'too-many'
 
 /** Ends one session of this person. False when there is none such that is still open. */
 export async function revokeOne(
@@ -155,6 +181,28 @@ export async function revokeAll(
     UPDATE session SET revoked_at = now(), revoked_reason = ${reason}
     WHERE subject_id = ${subject}::uuid AND revoked_at IS NULL
       AND (${kept}::uuid IS NULL OR id <> ${kept}::uuid)`
+}
+
+/**
+ * Keeps a new session and as many others as one account may have open; those used longest ago end. Sign-ins of one
+ * account take turns, so that two processes do not each leave one too many.
+ */
+export async function revokeBeyond(
+  db: Db,
+  session: Pick<NewSession, 'audience' | 'subject' | 'sessionId'>,
+  limit: number,
+): Promise<number> {
+  const { audience, subject, sessionId } = session
+  const idleSeconds = sessionIdleSeconds(audience)
+  await db.$queryRaw`SELECT 1 FROM credential WHERE subject_id = ${subject}::uuid FOR UPDATE`
+  return await db.$executeRaw`
+    UPDATE session SET revoked_at = now(), revoked_reason = 'too-many'
+    WHERE id IN (
+      SELECT id FROM session
+      WHERE subject_id = ${subject}::uuid AND id <> ${uuidOf(sessionId)}::uuid
+        AND revoked_at IS NULL AND expires_at > now()
+        AND last_seen_at > now() - make_interval(secs => ${idleSeconds})
+      ORDER BY last_seen_at DESC, id DESC OFFSET ${limit - 1})`
 }
 
 /** Remembers a device: whether it is new to an account that had signed in before. */

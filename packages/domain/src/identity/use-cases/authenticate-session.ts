@@ -1,11 +1,24 @@
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import type { Audience } from '../contract.ts'
-import { SecondCache } from '../session-cache.ts'
-import { findLiveSession, type LiveSession, touchSession } from '../store/sessions.ts'
-import { database } from '../store.ts'
+import { KnownSecrets, type Owned } from '../known-secrets.ts'
+import { findLiveSessions, type LiveSession } from '../store/sessions.ts'
 import { customerIdOf, staffIdOf } from '../subject.ts'
 
-const cache = new SecondCache<CustomerActor | StaffActor>()
+const known: Readonly<Record<Audience, KnownSecrets<CustomerActor | StaffActor>>> = {
+  customer: actorsOf('customer'),
+  staff: actorsOf('staff'),
+}
+
+function actorsOf(audience: Audience): KnownSecrets<CustomerActor | StaffActor> {
+  return new KnownSecrets(async (sids) => {
+    const live = await findLiveSessions(audience, sids, true)
+    const owned = (session: LiveSession): Owned<CustomerActor | StaffActor> => ({
+      owner: session.subject,
+      value: actorOf(audience, session),
+    })
+    return new Map([...live].map(([sid, session]) => [sid, owned(session)]))
+  })
+}
 
 /**
  * Whose cookie this is, with the roles of this moment, or null when the session was revoked, is
@@ -17,26 +30,17 @@ export async function authenticateSession(
   audience: Audience,
   sid: string,
 ): Promise<CustomerActor | StaffActor | null> {
-  const key = `${audience}:${sid}`
-  const known = cache.get(key)
-  if (known) return known
-  const readAtMs = performance.now()
-  const session = await findLiveSession(database.client, audience, sid)
-  if (!session) return null
-  if (session.isTouchDue) await touchSession(database.client, session.sessionId)
-  const actor = actorOf(audience, session)
-  cache.set(key, session.subject, actor, readAtMs)
-  return actor
+  return await known[audience].find(sid)
 }
 
 /** The same question without counting as use, never answered from memory: for streams (SSE). */
 export async function isSessionAlive(audience: Audience, sid: string): Promise<boolean> {
-  return (await findLiveSession(database.client, audience, sid)) !== null
+  return (await findLiveSessions(audience, [sid], false)).has(sid)
 }
 
 /** Makes this process ask anew about one person's sessions, after they changed. */
 export function forgetSessions(subject: string): void {
-  cache.forget(subject)
+  for (const secrets of Object.values(known)) secrets.forget(subject)
 }
 
 function actorOf(audience: Audience, session: LiveSession): CustomerActor | StaffActor {

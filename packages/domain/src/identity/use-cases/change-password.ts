@@ -1,5 +1,6 @@
 import { appendEvents } from '@corridor/db/outbox'
 import { type Actor, actorRef } from '@corridor/kernel/actor'
+import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { hashPassword } from '../adapters/password-hash.ts'
 import { identityErrors } from '../errors.ts'
@@ -7,25 +8,27 @@ import { staffChanged, userPasswordChanged } from '../events.ts'
 import type { Account } from '../find-account.ts'
 import { checkPassword } from '../password-rules.ts'
 import { provePassword } from '../prove-password.ts'
-import { revokeTokens } from '../store/api-keys.ts'
 import { setPasswordHash } from '../store/credentials.ts'
 import { findCustomer } from '../store/customers.ts'
 import { findStaff } from '../store/staff.ts'
 import { type Db, database } from '../store.ts'
 import { customerIdOf, sessionOf, staffIdOf } from '../subject.ts'
 import { forgetSessions } from './authenticate-session.ts'
+import { endApiKeys } from './end-api-keys.ts'
 import { endSessions } from './end-sessions.ts'
+import { cancelOpenRecovery } from './follow-recovery.ts'
 import { forgetTokens } from './issue-token.ts'
 import { personalWordsOf } from './register-customer.ts'
 
 /**
- * Changes the actor's password, ends the other sessions, and lets the owner be told by mail.
+ * Changes the actor's password, ends the other sessions and the API keys that are not named to be kept, and lets
+ * the owner be told by mail.
  * Errors: bad-credentials, locked, password-too-short, password-too-long, password-common,
  * password-unchanged.
  */
 export async function changePassword(
   actor: Actor,
-  input: { currentPassword: string; newPassword: string },
+  input: { currentPassword: string; newPassword: string; keepApiKeyIds?: readonly Id<'apk'>[] },
 ): Promise<Result<void>> {
   const proven = await provePassword(actor, input.currentPassword)
   if (!proven.ok) return proven
@@ -38,6 +41,11 @@ export async function changePassword(
     await setPasswordHash(tx, account.subject, passwordHash)
     const how = { why: 'password', by: actorRef(actor), except: sessionOf(actor) } as const
     await endSessions(tx, account, how)
+    if (account.audience === 'customer') {
+      const keys = { why: 'password', by: how.by, keep: input.keepApiKeyIds } as const
+      await endApiKeys(tx, customerIdOf(account.subject), keys)
+      await cancelOpenRecovery(tx, customerIdOf(account.subject), how.by)
+    }
     await announce(tx, account, actorRef(actor))
   })
   forgetSessions(account.subject)
@@ -57,7 +65,6 @@ async function wordsOf(account: Account): Promise<string[]> {
 async function announce(tx: Db, account: Account, by: string): Promise<void> {
   if (account.audience === 'customer') {
     const customerId = customerIdOf(account.subject)
-    await revokeTokens(tx, customerId)
     await appendEvents(tx, [userPasswordChanged.of(customerId, { customerId, how: 'changed' })])
     return
   }

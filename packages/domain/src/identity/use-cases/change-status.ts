@@ -7,14 +7,15 @@ import { type CustomerCase, openCase } from '../customer-case.ts'
 import { identityErrors } from '../errors.ts'
 import { userLiftRequested, userStatusChanged } from '../events.ts'
 import { canMove } from '../status-rules.ts'
-import { revokeAllApiKeys, revokeTokens } from '../store/api-keys.ts'
 import { changeStatus, recordAction, setLiftRequest } from '../store/customers.ts'
 import { database } from '../store.ts'
 import { forgetSessions } from './authenticate-session.ts'
+import { endApiKeys } from './end-api-keys.ts'
 import { endSessions } from './end-sessions.ts'
+import { cancelOpenRecovery } from './follow-recovery.ts'
 import { forgetTokens } from './issue-token.ts'
 
-/** Suspends a customer: no sign-in, every session and token ended. Errors: status-conflict. */
+/** Suspends a customer: no sign-in, every session, API key and token ended. Errors: status-conflict. */
 export async function suspendCustomer(actor: Actor, input: CustomerAction): Promise<Result<void>> {
   const opened = await openCase(actor, input)
   return opened.ok ? await move(opened.value, 'suspended', 'suspend') : opened
@@ -80,9 +81,10 @@ async function move(
     await recordAction(tx, { customerId, staffId: staff.staffId, action, reason })
     if (to !== 'active') {
       await endSessions(tx, { audience: 'customer', subject }, { why: 'status', by })
-      await revokeTokens(tx, customerId)
+      await endApiKeys(tx, customerId, { why: 'status', by })
+      // its wait would run out meanwhile, and end it in the moment of a lift
+      await cancelOpenRecovery(tx, customerId, by)
     }
-    if (to === 'closed') await revokeAllApiKeys(tx, customerId)
     const payload = { customerId, from, to, reason, by }
     await appendEvents(tx, [userStatusChanged.of(customerId, payload)])
     return true

@@ -14,9 +14,12 @@ import {
   revokeOne,
   type SessionRow,
 } from '../store/sessions.ts'
+import { forgetDeviceOf, forgetTrustedDevices } from '../store/trusted-devices.ts'
 import { type Db, database } from '../store.ts'
 import { customerIdOf, type Subject, sessionOf, subjectOf } from '../subject.ts'
 import { forgetSessions } from './authenticate-session.ts'
+import { endApiKeys } from './end-api-keys.ts'
+import { forgetTokens } from './issue-token.ts'
 
 /** Ends the session of a cookie. Signing out twice is no failure. */
 export async function signOut(audience: Audience, sid: string): Promise<Result<void>> {
@@ -25,7 +28,7 @@ export async function signOut(audience: Audience, sid: string): Promise<Result<v
     if (session) {
       const { subject } = session
       const by = `customer:${customerIdOf(subject)}`
-      await announce(tx, { audience, subject }, 1, { why: 'signed-out', by })
+      await announceEnd(tx, { audience, subject }, 1, { why: 'signed-out', by })
     }
     return session
   })
@@ -58,25 +61,33 @@ export async function revokeSession(actor: Actor, sessionId: Id<'ses'>): Promise
   if (!subject || !isId('ses', sessionId)) return identityErrors.fail('session-not-found')
   const isEnded = await database.transaction(async (tx) => {
     if (!(await revokeOne(tx, subject.subject, sessionId, 'owner'))) return false
-    await announce(tx, subject, 1, { why: 'owner', by: actorRef(actor) })
+    // a lost laptop keeps no tries of its own; who signs out here comes back to a known device
+    if (sessionId !== sessionOf(actor)) await forgetDeviceOf(tx, sessionId)
+    await announceEnd(tx, subject, 1, { why: 'owner', by: actorRef(actor) })
     return true
   })
   forgetSessions(subject.subject)
   return isEnded ? ok() : identityErrors.fail('session-not-found')
 }
 
-/** Signs the actor out everywhere, or everywhere else. */
+/** Signs the actor out everywhere, or everywhere else; API keys that are not named to be kept end too. */
 export async function revokeAllSessions(
   actor: Actor,
-  options: { exceptCurrent: boolean },
+  options: { exceptCurrent: boolean; keepApiKeyIds?: readonly Id<'apk'>[] },
 ): Promise<Result<{ count: number }>> {
   const subject = subjectOf(actor)
   if (!subject) return ok({ count: 0 })
   const kept = options.exceptCurrent ? sessionOf(actor) : undefined
-  const count = await database.transaction((tx) =>
-    endSessions(tx, subject, { why: 'owner', by: actorRef(actor), except: kept }),
-  )
+  const by = actorRef(actor)
+  const count = await database.transaction(async (tx) => {
+    if (actor.kind === 'customer') {
+      const keys = { why: 'sessions', by, keep: options.keepApiKeyIds } as const
+      await endApiKeys(tx, actor.customerId, keys)
+    }
+    return await endSessions(tx, subject, { why: 'owner', by, except: kept })
+  })
   forgetSessions(subject.subject)
+  if (actor.kind === 'customer') forgetTokens(actor.customerId)
   return ok({ count })
 }
 
@@ -93,11 +104,14 @@ export async function endSessions(
   { except, ...how }: HowEnded & { readonly except?: Id<'ses'> },
 ): Promise<number> {
   const count = await revokeAll(tx, subject.subject, how.why, except)
-  if (count > 0 || how.why === 'support') await announce(tx, subject, count, how)
+  // who is signed out everywhere is no known device any more either
+  await forgetTrustedDevices(tx, subject.subject, except)
+  if (count > 0 || how.why === 'support') await announceEnd(tx, subject, count, how)
   return count
 }
 
-async function announce(
+/** Tells that sessions ended, inside the caller's transaction. */
+export async function announceEnd(
   tx: Db,
   { audience, subject }: Subject,
   count: number,

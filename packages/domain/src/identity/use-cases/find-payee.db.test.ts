@@ -6,11 +6,8 @@ import { codeOf, register, registerVerified, staffWith } from '../test-people.ts
 import { suspendCustomer } from './change-status.ts'
 import { findPayee } from './find-payee.ts'
 import { getContact, getCustomerSummary, getDisplayNames } from './get-profile.ts'
-import { authenticateToken, issueToken } from './issue-token.ts'
-import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
-import { revokeCustomerSessions } from './support-customer.ts'
 
-const db = useTestDatabase()
+useTestDatabase()
 const notFound = 'identity.payee-not-found'
 
 describe('payees', () => {
@@ -85,76 +82,4 @@ test('other domains get names and contact by id', async () => {
     status: 'active',
   })
   expect(codeOf(await getContact(newId('cus')))).toBe('identity.not-found')
-})
-
-describe('API keys', () => {
-  const scopes = ['wallets:read', 'transfers:write'] as const
-
-  test('give out tokens of 15 minutes that carry their scopes', async () => {
-    const { actor, customerId } = await registerVerified()
-    const key = unwrap(await createApiKey(actor, { label: 'Books', scopes }))
-    const { clientId, clientSecret, apiKeyId } = key
-    const token = unwrap(await issueToken({ clientId, clientSecret }))
-    expect(token).toMatchObject({ expiresInSeconds: 900, scopes })
-    expect(await authenticateToken(token.accessToken)).toEqual({
-      actor: { kind: 'customer', customerId, apiKeyId },
-      scopes,
-    })
-    const rows = await db.ownerQuery(
-      'identity',
-      'SELECT api_key::text AS key, access_token::text AS token FROM api_key, access_token',
-    )
-    expect(JSON.stringify(rows)).not.toContain(clientSecret)
-    expect(JSON.stringify(rows)).not.toContain(token.accessToken)
-    const [view] = unwrap(await listApiKeys(actor))
-    expect(view).toMatchObject({ label: 'Books', clientId, revokedAt: null })
-    expect(view).not.toHaveProperty('clientSecret')
-  })
-
-  test('a wrong secret, an unknown client and a revoked key answer alike', async () => {
-    const { actor } = await registerVerified()
-    const key = unwrap(await createApiKey(actor, { label: 'Books', scopes }))
-    const { clientId, clientSecret, apiKeyId } = key
-    const { accessToken } = unwrap(await issueToken({ clientId, clientSecret }))
-    expect(await authenticateToken(accessToken)).not.toBeNull()
-    const stranger = await registerVerified()
-    expect(codeOf(await revokeApiKey(stranger.actor, apiKeyId))).toBe('identity.api-key-not-found')
-    unwrap(await revokeApiKey(actor, apiKeyId))
-    expect(await authenticateToken(accessToken)).toBeNull()
-    const answers = [
-      await issueToken({ clientId, clientSecret }),
-      await issueToken({ clientId, clientSecret: 'x'.repeat(43) }),
-      await issueToken({ clientId: 'cid_unknown', clientSecret }),
-    ]
-    for (const answer of answers) expect(codeOf(answer)).toBe('identity.bad-client')
-  })
-
-  test('tokens end with time and with what ends sessions', async () => {
-    const { actor, customerId } = await registerVerified()
-    const key = unwrap(await createApiKey(actor, { label: 'Books', scopes }))
-    const first = unwrap(await issueToken(key))
-    await db.ownerQuery('identity', 'UPDATE access_token SET expires_at = now()')
-    expect(await authenticateToken(first.accessToken)).toBeNull()
-    const second = unwrap(await issueToken(key))
-    expect(await authenticateToken(second.accessToken)).not.toBeNull()
-    const staff = await staffWith(['support'])
-    const input = { customerId, reason: 'looks stolen' }
-    unwrap(await revokeCustomerSessions(staff.actor, input))
-    expect(await authenticateToken(second.accessToken)).toBeNull()
-    const third = unwrap(await issueToken(key))
-    unwrap(await suspendCustomer(staff.actor, input))
-    expect(await authenticateToken(third.accessToken)).toBeNull()
-    expect(codeOf(await issueToken(key))).toBe('identity.suspended')
-  })
-
-  test('need a verified address, are ten at most, and make no keys themselves', async () => {
-    const unverified = await register()
-    const input = { label: 'Books', scopes }
-    expect(codeOf(await createApiKey(unverified.actor, input))).toBe('identity.not-allowed')
-    const { actor } = await registerVerified()
-    const keyActor = { ...actor, apiKeyId: newId('apk') }
-    expect(codeOf(await createApiKey(keyActor, input))).toBe('identity.not-allowed')
-    for (let i = 0; i < 10; i++) unwrap(await createApiKey(actor, input))
-    expect(codeOf(await createApiKey(actor, input))).toBe('identity.api-key-limit')
-  })
 })

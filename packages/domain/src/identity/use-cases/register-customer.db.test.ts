@@ -57,13 +57,29 @@ test('a registration leaves the person, a credential, the consent and one event'
   expect(credential?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 })
 
+test('somebody with one name has it as the last one, wherever it was written', async () => {
+  for (const names of [
+    { firstName: '', lastName: 'Suharto' },
+    { firstName: 'Suharto', lastName: '' },
+  ]) {
+    const { actor } = await register(names)
+    expect(unwrap(await getProfile(actor))).toMatchObject({
+      firstName: '',
+      lastName: 'Suharto',
+      displayName: 'Suharto',
+    })
+  }
+})
+
 describe('refusals', () => {
   test.each([
     ['email-invalid', { email: 'ana@evil.example＠example.com' }],
     ['phone-invalid', { phone: '12345' }],
     ['handle-invalid', { handle: 'Ana' }],
     ['handle-reserved', { handle: 'supp0rt' }],
-    ['name-invalid', { firstName: 'A' }],
+    ['name-invalid', { firstName: 'Ana2' }],
+    ['name-invalid', { lastName: '\u3164' }],
+    ['name-invalid', { firstName: '', lastName: '' }],
     ['name-invalid', { lastName: 'Silva2' }],
     ['too-young', { birthDate: '2015-01-01' }],
     ['birth-date-invalid', { birthDate: '1990-02-31' }],

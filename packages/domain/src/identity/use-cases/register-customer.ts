@@ -10,7 +10,7 @@ import { withFloor } from '../even-timing.ts'
 import { userRegistered, userRegistrationRepeated } from '../events.ts'
 import { checkHandle, handleSkeleton } from '../handle.ts'
 import { checkPassword } from '../password-rules.ts'
-import { checkBirthDate, isCountryOffered, normaliseName, searchNameOf } from '../person-rules.ts'
+import { checkBirthDate, isCountryOffered, readNames, searchNameOf } from '../person-rules.ts'
 import { parsePhone } from '../phone.ts'
 import { spendBudget } from '../store/budgets.ts'
 import { insertCredential } from '../store/credentials.ts'
@@ -85,9 +85,8 @@ async function checkInput(input: RegisterCustomer): Promise<Result<NewCustomer>>
   if (!phone) return identityErrors.fail('phone-invalid')
   const handleFault = checkHandle(input.handle)
   if (handleFault) return identityErrors.fail(handleFault)
-  const firstName = normaliseName(input.firstName)
-  const lastName = normaliseName(input.lastName)
-  if (!firstName || !lastName) return identityErrors.fail('name-invalid')
+  const names = readNames(input)
+  if (!names) return identityErrors.fail('name-invalid')
   const birthFault = checkBirthDate(input.birthDate, await databaseNow(database.client))
   if (birthFault) return identityErrors.fail(birthFault)
   if (input.acceptedTermsVersion !== currentTermsVersion) {
@@ -102,9 +101,8 @@ async function checkInput(input: RegisterCustomer): Promise<Result<NewCustomer>>
     phone,
     handle: input.handle,
     handleSkeleton: handleSkeleton(input.handle),
-    firstName,
-    lastName,
-    searchName: searchNameOf(firstName, lastName),
+    ...names,
+    searchName: searchNameOf(names.firstName, names.lastName),
     birthDate: input.birthDate,
     country: input.country,
   })

@@ -1,13 +1,13 @@
 import { appendEvents } from '@corridor/db/outbox'
 import { ok, type Result } from '@corridor/kernel/result'
 import { hashPassword } from '../adapters/password-hash.ts'
+import { strangersOf } from '../admit-attempt.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
 import { withFloor } from '../even-timing.ts'
 import { userEmailVerified, userPasswordChanged, userPasswordResetRequested } from '../events.ts'
 import { checkPassword } from '../password-rules.ts'
-import { revokeTokens } from '../store/api-keys.ts'
-import { clearAttempts, guardHash, spendBudget } from '../store/budgets.ts'
+import { clearAllAttempts, clearBudget, guardHash, spendBudget } from '../store/budgets.ts'
 import { setPasswordHash } from '../store/credentials.ts'
 import {
   type CustomerRow,
@@ -16,10 +16,13 @@ import {
   markEmailVerified,
 } from '../store/customers.ts'
 import { claimLink, peekLink } from '../store/links.ts'
+import { trustDevice } from '../store/trusted-devices.ts'
 import { database } from '../store.ts'
 import { customerIdOf } from '../subject.ts'
 import { forgetSessions } from './authenticate-session.ts'
+import { endApiKeys } from './end-api-keys.ts'
 import { endSessions } from './end-sessions.ts'
+import { cancelOpenRecovery } from './follow-recovery.ts'
 import { forgetTokens } from './issue-token.ts'
 import { personalWordsOf } from './register-customer.ts'
 
@@ -43,14 +46,15 @@ export async function requestPasswordReset(input: { email: string }): Promise<Re
 }
 
 /**
- * Sets a new password with the token of a reset mail, once. Ends all sessions and tokens and lifts
- * a sign-in block; an authenticator app stays required. A refused password leaves the link usable.
+ * Sets a new password with the token of a reset mail, once. Ends all sessions and API keys and lifts
+ * a sign-in block, and makes the browser that holds the link a known device, which nobody can block
+ * from outside; an authenticator app stays required. A refused password leaves the link usable.
  * Errors: link-invalid, password-too-short, password-too-long, password-common.
  */
 export async function resetPassword(input: {
   token: string
   newPassword: string
-}): Promise<Result<void>> {
+}): Promise<Result<{ deviceToken: string }>> {
   const { token, newPassword } = input
   const subject = await peekLink(database.client, token, 'reset-password')
   const customer = subject && (await findCustomer(database.client, customerIdOf(subject)))
@@ -58,10 +62,10 @@ export async function resetPassword(input: {
   const fault = checkPassword(newPassword, personalWordsOf(customer))
   if (fault) return identityErrors.fail(fault)
   const passwordHash = await hashPassword(newPassword)
-  const isReset = await applyReset(customer, subject, token, passwordHash)
+  const deviceToken = await applyReset(customer, subject, token, passwordHash)
   forgetSessions(subject)
   forgetTokens(customer.customerId)
-  return isReset ? ok() : identityErrors.fail('link-invalid')
+  return deviceToken ? ok({ deviceToken }) : identityErrors.fail('link-invalid')
 }
 
 async function applyReset(
@@ -69,20 +73,23 @@ async function applyReset(
   subject: string,
   token: string,
   passwordHash: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const { customerId } = customer
   return await database.transaction(async (tx) => {
-    if ((await claimLink(tx, token, 'reset-password')) !== subject) return false
+    if ((await claimLink(tx, token, 'reset-password')) !== subject) return null
     await setPasswordHash(tx, subject, passwordHash)
-    await revokeTokens(tx, customerId)
-    await clearAttempts(tx, 'customer', guardHash(customer.emailCanonical))
+    const guard = guardHash(customer.emailCanonical)
+    await clearAllAttempts(tx, { audience: 'customer', guard })
+    await clearBudget(tx, strangersOf('customer', guard).key)
     const by = `customer:${customerId}`
+    await endApiKeys(tx, customerId, { why: 'password', by })
+    await cancelOpenRecovery(tx, customerId, by)
     await endSessions(tx, { audience: 'customer', subject }, { why: 'password', by })
     // Who holds the link reads the mailbox: that is what verification asks for.
     if (await markEmailVerified(tx, customerId)) {
       await appendEvents(tx, [userEmailVerified.of(customerId, { customerId })])
     }
     await appendEvents(tx, [userPasswordChanged.of(customerId, { customerId, how: 'reset' })])
-    return true
+    return await trustDevice(tx, subject, null)
   })
 }

@@ -1,12 +1,15 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { type Id, isId, uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import { blockedUntil } from '../admit-attempt.ts'
 import type { CustomerSummaryView, CustomerView } from '../contract.ts'
 import { identityErrors } from '../errors.ts'
-import { parsePhone } from '../phone.ts'
-import { guardHash, lockedUntil } from '../store/budgets.ts'
+import { recoveryViewOf } from '../move-recovery.ts'
+import { possiblePhones } from '../phone.ts'
+import { guardHash } from '../store/budgets.ts'
 import { findCredential } from '../store/credentials.ts'
 import { findCustomer, listActions, searchCustomerRows } from '../store/customers.ts'
+import { findOpenRecovery } from '../store/recoveries.ts'
 import { listLiveSessions } from '../store/sessions.ts'
 import { database } from '../store.ts'
 import { toSessionView } from './end-sessions.ts'
@@ -15,8 +18,8 @@ import { toSummary, toWalletCurrency } from './get-profile.ts'
 const defaultLimit = 25
 
 /**
- * Customers by id, beginning of e-mail address or handle, part of a name, or phone number; all of
- * them, newest first, for an empty text. Staff only; the caller records the view.
+ * Customers by id, beginning of e-mail address or handle, the words of a name in any order, or a phone number as its
+ * country writes it; all of them, newest first, for an empty text. Staff only; the caller records the view.
  */
 export async function searchCustomers(
   actor: Actor,
@@ -26,7 +29,7 @@ export async function searchCustomers(
   const limit = Math.min(input.limit ?? defaultLimit, 100)
   const rows = await searchCustomerRows(database.client, {
     text: input.text.trim(),
-    phone: parsePhone(input.text),
+    phones: possiblePhones(input.text),
     before: isId('cus', input.cursor) ? input.cursor : undefined,
     limit: limit + 1,
   })
@@ -45,11 +48,12 @@ export async function getCustomer(
   const customer = await findCustomer(db, customerId)
   if (!customer) return identityErrors.fail('not-found')
   const subject = uuidOf(customer.customerId)
-  const [credential, until, sessions, actions] = await Promise.all([
+  const [credential, until, sessions, actions, recovery] = await Promise.all([
     findCredential(db, subject),
-    lockedUntil(db, 'customer', guardHash(customer.emailCanonical)),
+    blockedUntil('customer', guardHash(customer.emailCanonical)),
     listLiveSessions(db, 'customer', subject),
     listActions(db, customer.customerId),
+    findOpenRecovery(db, customer.customerId),
   ])
   return ok({
     ...toSummary(customer),
@@ -58,6 +62,12 @@ export async function getCustomer(
     preferredCurrency: toWalletCurrency(customer.preferredCurrency),
     lockedUntil: until?.toISOString() ?? null,
     liftRequestedBy: customer.liftRequestedBy,
+    recovery: recovery && {
+      ...recoveryViewOf(recovery),
+      checkId: recovery.checkId,
+      recommendedBy: recovery.recommendedBy,
+      approvedBy: recovery.approvedBy,
+    },
     sessions: sessions.map((row) => toSessionView(row)),
     actions,
   })

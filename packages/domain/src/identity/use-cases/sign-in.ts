@@ -2,9 +2,10 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, newUuid } from '@corridor/kernel/ids'
-import { ok, type Result } from '@corridor/kernel/result'
-import { sessionMaxSeconds, signInNetworkBudget } from '../adapters/config.ts'
+import { type Err, type Failure, ok, type Result } from '@corridor/kernel/result'
+import { sessionMaxSeconds, sessionsPerAccount, signInsPerHour } from '../adapters/config.ts'
 import { verifyNothing, verifyPassword } from '../adapters/password-hash.ts'
+import { admitAttempt, settleOpen, settleRight } from '../admit-attempt.ts'
 import type { SignIn } from '../contract.ts'
 import { networkOf } from '../device.ts'
 import { parseEmail } from '../email.ts'
@@ -12,27 +13,20 @@ import { identityErrors } from '../errors.ts'
 import { withFloor } from '../even-timing.ts'
 import { staffChanged, staffSignedIn, userSignedIn, userTotpChanged } from '../events.ts'
 import { type Account, findAccount } from '../find-account.ts'
-import { answerFailure } from '../refuse-attempt.ts'
+import { place, rightSignIns, withCodeBudget } from '../guess-limits.ts'
+import { answerBlocked, answerFailure } from '../refuse-attempt.ts'
 import { checkSecondFactor } from '../second-factor.ts'
 import { newToken } from '../secret-tokens.ts'
-import {
-  type Attempt,
-  clearAttempts,
-  guardHash,
-  refundAttempt,
-  refundBudget,
-  reserveAttempt,
-  spendBudget,
-} from '../store/budgets.ts'
+import { guardHash, take } from '../store/budgets.ts'
 import { findCredential } from '../store/credentials.ts'
-import { insertSession, newSessionId, recordDevice } from '../store/sessions.ts'
+import { insertSession, newSessionId, recordDevice, revokeBeyond } from '../store/sessions.ts'
 import { noteStaffSignIn } from '../store/staff.ts'
+import { findTrustedDevice, touchTrustedDevice, trustDevice } from '../store/trusted-devices.ts'
 import { database, expiryIn } from '../store.ts'
 import { customerIdOf, staffIdOf } from '../subject.ts'
+import { announceEnd } from './end-sessions.ts'
 
 const failureFloorMs = 100
-const networkWindowSeconds = 15 * 60
-const countedCodes: ReadonlySet<string> = new Set(['identity.bad-credentials', 'identity.locked'])
 
 export type SignedIn = {
   /** The secret for the cookie. It is shown here once; only its hash is stored. */
@@ -42,14 +36,17 @@ export type SignedIn = {
   readonly actor: CustomerActor | StaffActor
   /** When the session ends however much it is used. */
   readonly expiresAt: string
+  /** The secret by which this device will be known to this account; null when it is known already. */
+  readonly deviceToken: string | null
 }
 
 /**
- * Signs a customer or a member of staff in with a new session.
+ * Signs a customer or a member of staff in with a new session. What guessing is limited by, and why nobody can lock
+ * somebody else out: guess-limits.ts.
  *
  * Errors: bad-credentials (whatever of it was wrong), totp-required (ask for the code and call
- * again), locked (five failures in a row block the address for 15 minutes, with or without an
- * account), suspended, closed, too-many-attempts (this network's failures in 15 minutes).
+ * again), locked and too-many-attempts (this device or network may only come with password and code
+ * together), suspended, closed, sign-in-limit (right ones, too many in an hour).
  */
 export async function signIn(input: SignIn): Promise<Result<SignedIn>> {
   const startedAtMs = performance.now()
@@ -60,59 +57,91 @@ export async function signIn(input: SignIn): Promise<Result<SignedIn>> {
 }
 
 async function attemptSignIn(input: SignIn): Promise<Result<SignedIn>> {
-  const { audience } = input
-  const budgetKey = `sign-in:${audience}:${networkOf(input.ip ?? '')}`
-  const limit = signInNetworkBudget()
-  if (!(await spendBudget(database.client, budgetKey, limit, networkWindowSeconds))) {
-    return identityErrors.fail('too-many-attempts')
-  }
+  const { audience, ip = '' } = input
   const email = parseEmail(input.email)
-  if (!email) {
-    await verifyNothing(input.password)
-    return identityErrors.fail('bad-credentials')
+  const typed = email?.canonical ?? `no address: ${input.email}`
+  const account = email && (await findAccount(audience, email.canonical))
+  // a stranger's address costs the same queries and the same hash as a customer's
+  const subject = account?.subject ?? newUuid()
+  const device = await findTrustedDevice(database.client, subject, input.devices ?? [])
+  const deviceId = device?.deviceId ?? null
+  const admission = await admitAttempt({ audience, guard: guardHash(typed), ip, deviceId })
+  const isCodeGiven = input.totpCode !== undefined || input.recoveryCode !== undefined
+  if (admission.kind !== 'counted') {
+    const at = deviceId ? place.device(deviceId) : place.network(networkOf(ip))
+    const mayTry = isCodeGiven && (await take(database.client, withCodeBudget(audience, at)))
+    if (!mayTry) return answerBlocked(admission)
   }
-  const guard = guardHash(email.canonical)
-  const attempt = await reserveAttempt(database.client, audience, guard)
-  if (attempt.isBlocked) return lockedAnswer(attempt.lockedUntil)
-  const account = await findAccount(audience, email.canonical)
-  const outcome = await judge(input, account, attempt)
-  // Only what failed for good counts against the address and the network.
-  if (!outcome.ok && countedCodes.has(outcome.error.code)) return outcome
-  await refundBudget(database.client, budgetKey)
-  if (outcome.ok) await clearAttempts(database.client, audience, guard)
-  else await refundAttempt(database.client, audience, guard)
-  return outcome
+  // a browser that only held a reset's link shares the account's wrong codes: resets must not multiply them
+  const codesOf = device?.hasSignedIn ? device.deviceId : null
+  const verdict = await judge(input, account, subject, codesOf)
+  if (admission.kind !== 'counted') {
+    // one answer, so that it does not say which of the two was right
+    return verdict.kind === 'right' && verdict.usedCode !== null
+      ? await admit(input, verdict, deviceId)
+      : answerBlocked(admission)
+  }
+  if (verdict.kind === 'wrong') return await answerFailure(account, admission)
+  if (verdict.kind === 'refused') {
+    await settleOpen(admission)
+    return verdict.answer
+  }
+  await settleRight(admission)
+  return await admit(input, verdict, deviceId)
 }
 
-function lockedAnswer(until: Date) {
-  return identityErrors.fail('locked', { details: { until: until.toISOString() } })
+type Right = {
+  readonly kind: 'right'
+  readonly account: Account
+  readonly usedCode: 'code' | 'recovery-code' | null
 }
+type Verdict =
+  | Right
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'refused'; readonly answer: Err<Failure> }
 
 async function judge(
   input: SignIn,
   account: Account | null,
-  attempt: Extract<Attempt, { isBlocked: false }>,
-): Promise<Result<SignedIn>> {
-  // A stranger's address costs the same query and the same hash as a customer's.
-  const credential = await findCredential(database.client, account?.subject ?? newUuid())
+  subject: string,
+  codesOf: string | null,
+): Promise<Verdict> {
+  const credential = await findCredential(database.client, subject)
   const isPasswordRight = credential?.passwordHash
     ? await verifyPassword(credential.passwordHash, input.password)
     : await verifyNothing(input.password)
-  if (!account || !credential || !isPasswordRight) return answerFailure(account, attempt)
-  if (account.status === 'closed') return identityErrors.fail('closed')
-  if (account.status !== 'active') return identityErrors.fail('suspended')
-  const factor = await checkSecondFactor(credential, input)
-  if (factor === 'wrong') return answerFailure(account, attempt)
-  if (factor === 'missing') return identityErrors.fail('totp-required')
-  if (factor === 'not-enrolled') return identityErrors.fail('totp-enrolment-required')
-  if (factor === 'exhausted') return identityErrors.fail('locked')
-  return ok(await openSession(input, account, factor === 'recovery-code'))
+  if (!account || !credential || !isPasswordRight) return { kind: 'wrong' }
+  if (account.status === 'closed') return refused('closed')
+  if (account.status !== 'active') return refused('suspended')
+  const factor = await checkSecondFactor(credential, input, codesOf)
+  if (factor === 'wrong') return { kind: 'wrong' }
+  if (factor === 'missing') return refused('totp-required')
+  if (factor === 'not-enrolled') return refused('totp-enrolment-required')
+  if (factor === 'exhausted') return refused('locked')
+  return { kind: 'right', account, usedCode: factor === 'not-needed' ? null : factor }
+}
+
+type Refusal = 'closed' | 'suspended' | 'totp-required' | 'totp-enrolment-required' | 'locked'
+
+function refused(code: Refusal): Verdict {
+  return { kind: 'refused', answer: identityErrors.fail(code) }
+}
+
+async function admit(
+  input: SignIn,
+  { account, usedCode }: Right,
+  deviceId: string | null,
+): Promise<Result<SignedIn>> {
+  const budget = rightSignIns(account.subject, deviceId, signInsPerHour())
+  if (!(await take(database.client, budget))) return identityErrors.fail('sign-in-limit')
+  return ok(await openSession(input, account, usedCode === 'recovery-code', deviceId))
 }
 
 async function openSession(
   input: SignIn,
   account: Account,
   usedRecoveryCode: boolean,
+  deviceId: string | null,
 ): Promise<SignedIn> {
   const sid = newToken()
   const sessionId = newSessionId()
@@ -120,12 +149,16 @@ async function openSession(
   const device = { userAgent: input.userAgent ?? '', ip: input.ip ?? '' }
   return await database.transaction(async (tx) => {
     const expiresAt = await expiryIn(tx, sessionMaxSeconds(audience))
+    const ended = await revokeBeyond(tx, { audience, subject, sessionId }, sessionsPerAccount())
+    if (ended > 0) await announceEnd(tx, account, ended, { why: 'too-many', by: 'system:sign-in' })
     await insertSession(tx, { sessionId, sid, audience, subject, ...device, expiresAt })
     const { isNewDevice } = await recordDevice(tx, subject, device)
+    if (deviceId) await touchTrustedDevice(tx, deviceId, sessionId)
+    const deviceToken = deviceId ? null : await trustDevice(tx, subject, sessionId)
     if (audience === 'staff') await noteStaffSignIn(tx, staffIdOf(subject))
     await appendEvents(tx, signInEvents(account, sessionId, isNewDevice, usedRecoveryCode))
     const actor = actorOf(account, sessionId)
-    return { sid, sessionId, actor, expiresAt: expiresAt.toISOString() }
+    return { sid, sessionId, actor, expiresAt: expiresAt.toISOString(), deviceToken }
   })
 }
 

@@ -2,16 +2,17 @@ import { appendEvents } from '@corridor/db/outbox'
 import { type Actor, actorRef } from '@corridor/kernel/actor'
 import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import { strangersOf } from '../admit-attempt.ts'
 import type { CustomerAction } from '../contract.ts'
 import { openCase } from '../customer-case.ts'
 import { identityErrors } from '../errors.ts'
 import { userPasswordResetRequested, userUnlocked, userVerificationRequested } from '../events.ts'
 import { totpBudgetKey } from '../second-factor.ts'
-import { revokeTokens } from '../store/api-keys.ts'
-import { clearAttempts, clearBudget, guardHash } from '../store/budgets.ts'
+import { clearAllAttempts, clearBudget, clearBudgets, guardHash } from '../store/budgets.ts'
 import { recordAction } from '../store/customers.ts'
 import { database } from '../store.ts'
 import { forgetSessions } from './authenticate-session.ts'
+import { endApiKeys } from './end-api-keys.ts'
 import { endSessions } from './end-sessions.ts'
 import { forgetTokens } from './issue-token.ts'
 
@@ -22,8 +23,10 @@ export async function unlockCustomer(actor: Actor, input: CustomerAction): Promi
   const { staff, customer, reason } = opened.value
   const { customerId } = customer
   await database.transaction(async (tx) => {
-    await clearAttempts(tx, 'customer', guardHash(customer.emailCanonical))
-    await clearBudget(tx, totpBudgetKey(uuidOf(customerId)))
+    const guard = guardHash(customer.emailCanonical)
+    await clearAllAttempts(tx, { audience: 'customer', guard })
+    await clearBudget(tx, strangersOf('customer', guard).key)
+    await clearBudgets(tx, totpBudgetKey(uuidOf(customerId)))
     await recordAction(tx, { customerId, staffId: staff.staffId, action: 'unlock', reason })
     const by = actorRef(staff)
     await appendEvents(tx, [userUnlocked.of(customerId, { customerId, reason, by })])
@@ -67,7 +70,7 @@ export async function resendVerificationFor(
   return ok()
 }
 
-/** Signs a customer out everywhere, tokens of API keys included. */
+/** Signs a customer out everywhere and ends their API keys. */
 export async function revokeCustomerSessions(
   actor: Actor,
   input: CustomerAction,
@@ -80,7 +83,7 @@ export async function revokeCustomerSessions(
   const count = await database.transaction(async (tx) => {
     const action = 'revoke-sessions'
     await recordAction(tx, { customerId, staffId: staff.staffId, action, reason })
-    await revokeTokens(tx, customerId)
+    await endApiKeys(tx, customerId, { why: 'support', by: actorRef(staff) })
     const how = { why: 'support', by: actorRef(staff), reason } as const
     return await endSessions(tx, { audience: 'customer', subject }, how)
   })

@@ -4,7 +4,9 @@ import { idOf, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { canCheckBecome } from '../check-state.ts'
 import {
+  type CheckPurpose,
   type CheckState,
+  checkPurposeSchema,
   checkStateSchema,
   declareDetailsInputSchema,
   type ProviderOutcome,
@@ -15,7 +17,8 @@ import {
 import { database, type Tx } from '../store.ts'
 
 const declaredSchema = z.object({
-  details: declareDetailsInputSchema,
+  /** A check for a recovery asks for the person only. */
+  details: declareDetailsInputSchema.nullable(),
   /** As identity knew the person when the check was handed in. */
   person: z
     .object({ firstName: z.string(), lastName: z.string(), birthDate: z.string() })
@@ -28,6 +31,8 @@ export type Check = {
   readonly customerId: Id<'cus'>
   readonly state: CheckState
   readonly targetTier: Tier
+  readonly purpose: CheckPurpose
+  readonly recoveryId: Id<'rec'> | null
   readonly hasDetails: boolean
   readonly providerOutcome: ProviderOutcome | null
   readonly providerReasons: readonly string[]
@@ -55,6 +60,8 @@ export function checkOf(row: Row): Check {
     customerId: idOf('cus', row.customerId),
     state: checkStateSchema.parse(row.state),
     targetTier: tierSchema.parse(row.targetTier),
+    purpose: checkPurposeSchema.parse(row.purpose),
+    recoveryId: row.recoveryId ? idOf('rec', row.recoveryId) : null,
     hasDetails: row.details !== null,
     providerOutcome: row.providerOutcome ? providerOutcomeSchema.parse(row.providerOutcome) : null,
     providerReasons: row.providerReasons,
@@ -84,21 +91,25 @@ export async function findCheck(checkId: Id<'chk'>): Promise<Check | null> {
   return row ? checkOf(row) : null
 }
 
-/** A customer's checks, newest first. */
-export async function listChecksOf(customerId: Id<'cus'>): Promise<Check[]> {
+/** A customer's checks for a tier (or those for a recovery), newest first. */
+export async function listChecksOf(
+  customerId: Id<'cus'>,
+  purpose: CheckPurpose = 'verification',
+): Promise<Check[]> {
   const rows = await database.client.identityCheck.findMany({
-    where: { customerId: uuidOf(customerId) },
+    where: { customerId: uuidOf(customerId), purpose },
     orderBy: { id: 'desc' },
     take: 50,
   })
   return rows.map(checkOf)
 }
 
-/** Opens a draft unless the customer has an open check. */
+/** Opens a draft unless the customer has an open check of that purpose. */
 export async function insertDraft(check: {
   checkId: Id<'chk'>
   customerId: Id<'cus'>
   targetTier: number
+  recoveryId?: Id<'rec'>
 }): Promise<void> {
   await database.client.identityCheck.createMany({
     data: [
@@ -107,6 +118,7 @@ export async function insertDraft(check: {
         customerId: uuidOf(check.customerId),
         state: 'draft',
         targetTier: check.targetTier,
+        ...(check.recoveryId && { purpose: 'recovery', recoveryId: uuidOf(check.recoveryId) }),
       },
     ],
     skipDuplicates: true,
@@ -146,6 +158,7 @@ export type CheckPatch = {
   readonly note?: Uint8Array<ArrayBuffer> | null
   readonly providerOutcome?: ProviderOutcome | null
   readonly providerReasons?: string[]
+  readonly recoveryId?: Id<'rec'>
   readonly round?: number
   readonly correlationId?: string
   readonly sentAt?: Date | null
@@ -170,9 +183,15 @@ export async function changeCheck(
   if (state && state !== check.state && !canCheckBecome(check.state, state)) {
     throw new Error(`a check cannot go from ${check.state} to ${state}`)
   }
+  const { recoveryId, ...columns } = patch
   const { count } = await tx.identityCheck.updateMany({
     where: { id: uuidOf(check.checkId), state: check.state, version: check.version },
-    data: { ...patch, version: check.version + 1, updatedAt: at },
+    data: {
+      ...columns,
+      ...(recoveryId && { recoveryId: uuidOf(recoveryId) }),
+      version: check.version + 1,
+      updatedAt: at,
+    },
   })
   return count === 1
 }

@@ -23,25 +23,34 @@ type Row = NonNullable<Awaited<ReturnType<typeof database.client.document.findUn
 const place = (column: string, row: string) => ({ table: 'document', column, row })
 
 async function documentOf(row: Row): Promise<StoredDocument> {
+  return {
+    ...(await shownDocument(row)),
+    checkId: idOf('chk', row.checkId),
+    storeKey: row.storeKey,
+    sha256: row.sha256,
+  }
+}
+
+/** What is shown of a document's row. */
+export async function shownDocument(
+  row: Pick<Row, 'id' | 'kind' | 'side' | 'fileName' | 'mimeType' | 'sizeBytes' | 'createdAt'>,
+): Promise<DocumentView> {
   const mimeType = documentMimeTypes.find((known) => known === row.mimeType)
   if (!mimeType) throw new Error('unknown type of a stored document')
   const fileName = await decryptField(row.fileName, place('file_name', row.id))
   return {
     documentId: idOf('doc', row.id),
-    checkId: idOf('chk', row.checkId),
     kind: documentKindSchema.parse(row.kind),
     side: documentSideSchema.parse(row.side),
     fileName: new TextDecoder().decode(fileName),
     mimeType,
     sizeBytes: row.sizeBytes,
     uploadedAt: row.createdAt.toISOString(),
-    storeKey: row.storeKey,
-    sha256: row.sha256,
   }
 }
 
 /** What others may see of a document. */
-export function documentView(document: StoredDocument): DocumentView {
+export function documentView(document: DocumentView): DocumentView {
   const { documentId, kind, side, fileName, mimeType, sizeBytes, uploadedAt } = document
   return { documentId, kind, side, fileName, mimeType, sizeBytes, uploadedAt }
 }

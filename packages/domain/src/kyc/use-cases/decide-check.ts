@@ -1,7 +1,6 @@
 import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
 import { type Actor, actorRef, type StaffActor } from '@corridor/kernel/actor'
-import type { NewEvent } from '@corridor/kernel/event'
 import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { checkListItem } from '../check-views.ts'
@@ -12,8 +11,8 @@ import {
   type Decision,
   decideCheckInputSchema,
 } from '../contract.ts'
+import { decidedEvent } from '../decided-events.ts'
 import { kycErrors } from '../errors.ts'
-import { kycApproved, kycMoreRequested, kycRefused } from '../events.ts'
 import { officerReason } from '../reasons.ts'
 import { type Check, changeCheck, findCheck, sealNote } from '../store/checks.ts'
 import { raiseTier } from '../store/standing.ts'
@@ -67,23 +66,10 @@ async function decide(actor: StaffActor, check: Check, input: Parsed): Promise<b
       note: sealedNote,
     })
     if (!isChanged) return false
-    if (decision === 'approve') await raiseTier(tx, customerId, check.targetTier)
-    await appendEvents(tx, [eventOf(check, decision, { customerId, checkId, reasonCode, by })])
+    if (decision === 'approve' && check.purpose === 'verification') {
+      await raiseTier(tx, customerId, check.targetTier)
+    }
+    await appendEvents(tx, [decidedEvent(check, decision, { reasonCode, by })])
     return true
   })
-}
-
-function eventOf(
-  check: Check,
-  decision: Decision,
-  payload: Parameters<typeof kycRefused.of>[1],
-): NewEvent {
-  switch (decision) {
-    case 'approve':
-      return kycApproved.of(check.checkId, { ...payload, tier: check.targetTier })
-    case 'refuse':
-      return kycRefused.of(check.checkId, payload)
-    case 'ask-again':
-      return kycMoreRequested.of(check.checkId, payload)
-  }
 }

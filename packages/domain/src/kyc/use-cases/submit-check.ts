@@ -51,7 +51,7 @@ export async function submitDraft(actor: Actor, complete?: Complete): Promise<Re
   // A second press of the button is no error.
   if (!isEditable(check.state)) return ok({ checkId: check.checkId, view: null })
   const declared = await readDeclared(check.checkId)
-  if (!declared) return kycErrors.fail('details-missing')
+  if (!declared?.details) return kycErrors.fail('details-missing')
   const documents = await listDocuments(check.checkId)
   if (!hasNeededDocuments(documents, check.targetTier)) return kycErrors.fail('document-missing')
   const customer = await getCustomerSummary(customerId)

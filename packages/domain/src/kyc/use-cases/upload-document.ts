@@ -44,16 +44,24 @@ export async function uploadDocument(
   if (actor.kind !== 'customer') return kycErrors.fail('not-found')
   // Size before everything, so that nothing large is worked on.
   if (input.bytes.length > maxDocumentBytes) return kycErrors.fail('document-too-large')
+  const found = await editableCheck(actor.customerId)
+  return found.ok ? await takeDocument(found.value, input) : found
+}
+
+/** Takes a document into a check that is open to it. Errors: those of uploadDocument. */
+export async function takeDocument(
+  check: Check,
+  input: UploadDocumentInput,
+): Promise<Result<DocumentView>> {
+  if (input.bytes.length > maxDocumentBytes) return kycErrors.fail('document-too-large')
   const parsed = uploadDocumentInputSchema.safeParse(input)
   if (!parsed.success) return kycErrors.fail('invalid-input')
-  const found = await editableCheck(actor.customerId)
-  if (!found.ok) return found
   const file = await inspectFile(parsed.data.bytes)
   if (!file.ok) return kycErrors.fail(file.problem)
   const { kind, side } = parsed.data
   const fileName = cleanFileName(parsed.data.fileName)
   const sha256 = new Uint8Array(createHash('sha256').update(file.bytes).digest())
-  const { checkId } = found.value
+  const { checkId, customerId } = check
   // A repeated call: the same file is there already, and is not stored and counted again.
   const same = await findSameDocument(checkId, { kind, side, sha256, fileName })
   if (same) return ok(documentView(same))
@@ -61,7 +69,7 @@ export async function uploadDocument(
   const document: NewDocument = {
     documentId,
     checkId,
-    customerId: actor.customerId,
+    customerId,
     kind,
     side,
     sealedName: await sealFileName(documentId, fileName),
@@ -70,7 +78,7 @@ export async function uploadDocument(
     sha256,
     storeKey: await documentStore().put(await sealContent(documentId, file.bytes)),
   }
-  const written = await writeOrForget(found.value, document)
+  const written = await writeOrForget(check, document)
   if (typeof written === 'string') return kycErrors.fail(written)
   const { mimeType, sizeBytes, uploadedAt } = { ...document, ...written }
   return ok({ documentId, kind, side, fileName, mimeType, sizeBytes, uploadedAt })

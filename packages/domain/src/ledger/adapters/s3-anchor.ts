@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
+import { xmlReading } from '../../loaded-later.ts'
 import { type AnchorPlace, assertSameHead } from '../ports.ts'
 import { type SignedHead, signedHeadSchema } from '../signed-head.ts'
 
@@ -27,7 +27,11 @@ const page = z.object({
     Contents: z.array(z.object({ Key: z.string() })).default([]),
   }),
 })
-const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents' })
+
+function readPage(xml: string): unknown {
+  const { XMLParser } = xmlReading()
+  return new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents' }).parse(xml)
+}
 
 /** Blocks sort as numbers and as keys alike. */
 function keyOf(block: number): string {
@@ -63,7 +67,7 @@ export function s3Anchor(options: S3AnchorOptions): AnchorPlace {
       const query = new URLSearchParams({ 'list-type': '2', prefix, 'start-after': after })
       if (token) query.set('continuation-token', token)
       const response = await expectOk(name, await ask(`${bucketUrl}?${query}`))
-      const { ListBucketResult: result } = page.parse(parser.parse(await response.text()))
+      const { ListBucketResult: result } = page.parse(readPage(await response.text()))
       keys.push(...result.Contents.map((object) => object.Key))
       token = result.IsTruncated === 'true' ? result.NextContinuationToken : undefined
     } while (token)

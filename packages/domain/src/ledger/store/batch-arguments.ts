@@ -1,6 +1,6 @@
+import type { Parameter } from '@corridor/db/prepared-call'
 import { uuidOf } from '@corridor/kernel/ids'
 import type { PreparedCapture, PreparedLeg } from '../posting-rules.ts'
-import type { Parameter } from '../store.ts'
 import type { Command } from './commands.ts'
 
 // What apply_batch calls them.

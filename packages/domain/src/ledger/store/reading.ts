@@ -1,8 +1,11 @@
-import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
+import { BatchQueue } from '@corridor/db/batch-queue'
+import { defineStatement, oneOf } from '@corridor/db/statement'
+import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
 import type {
   AccountView,
   BalanceView,
   ChartLine,
+  EntryView,
   HoldView,
   LedgerTransferView,
   Violation,
@@ -24,12 +27,43 @@ import {
 // A reference has few transfers; what has more is listed by account.
 const maxTransfersOfReference = 100
 
-/** Balances of those accounts that exist, in no particular order. */
-export async function findBalances(accountIds: readonly Id<'acc'>[]): Promise<BalanceView[]> {
-  const rows = await database.client.account.findMany({
-    where: { bookId, id: { in: accountIds.map(uuidOf) } },
-  })
-  return rows.map(toBalance)
+const balances = defineStatement({
+  domain: 'ledger',
+  name: 'balances',
+  text: `
+    SELECT id, owner_ref AS "ownerRef", currency, side, posted_debits AS "postedDebits",
+           posted_credits AS "postedCredits", pending_debits AS "pendingDebits", pending_credits AS "pendingCredits",
+           is_frozen AS "isFrozen", is_closed AS "isClosed"
+      FROM account WHERE book_id = 1 AND id = ANY($1::uuid[])`,
+  parameters: ['uuid[]'],
+  row: {
+    id: 'uuid',
+    ownerRef: 'text',
+    currency: 'text',
+    side: 'text',
+    postedDebits: 'int8',
+    postedCredits: 'int8',
+    pendingDebits: 'int8',
+    pendingCredits: 'int8',
+    isFrozen: 'bool',
+    isClosed: 'bool',
+  },
+})
+
+const balanceQueue = new BatchQueue<string, BalanceView | null>({
+  name: 'ledger-balances',
+  together: async (uuids) => {
+    const rows = await balances.rows(database.pool, [[...new Set(uuids)]])
+    const found = new Map(rows.map((row) => [row.id, toBalance(row)]))
+    return uuids.map((uuid) => found.get(uuid) ?? null)
+  },
+})
+
+/** Balances in the order asked, null for an account that does not exist. One statement for all who ask at once. */
+export function findBalances(accountIds: readonly Id<'acc'>[]): Promise<(BalanceView | null)[]> {
+  return Promise.all(
+    accountIds.map((id) => (isId('acc', id) ? balanceQueue.submit(uuidOf(id)) : null)),
+  )
 }
 
 export async function findAccount(accountId: Id<'acc'>): Promise<AccountView | null> {
@@ -61,6 +95,41 @@ export async function findTransfersByReference(reference: string): Promise<Ledge
     values: [reference, maxTransfersOfReference],
   })
   return viewsOf(rows.map((row) => row.id))
+}
+
+const entriesByReference = defineStatement({
+  domain: 'ledger',
+  name: 'entries-by-reference',
+  // an array first: a join would leave it to the planner whether the journal is read by its index
+  text: `SELECT entry.transfer_id, entry.account_id, entry.direction, entry.amount, entry.currency,
+           entry.balance_after, entry.code, entry.reference, entry.effective_at, entry.recorded_at,
+           account.owner_ref
+         FROM entry
+         JOIN account ON account.book_id = entry.book_id AND account.id = entry.account_id
+         WHERE entry.book_id = 1 AND entry.transfer_id = ANY(ARRAY(
+           SELECT id FROM transfer WHERE book_id = 1 AND reference = $1 ORDER BY id LIMIT $2))
+         ORDER BY entry.transfer_id, entry.entry_no`,
+  parameters: ['text', 'int8'],
+  row: {
+    transfer_id: 'uuid',
+    account_id: 'uuid',
+    direction: oneOf(['debit', 'credit']),
+    amount: 'int8',
+    currency: 'text',
+    balance_after: 'int8',
+    code: 'text',
+    reference: 'text',
+    effective_at: 'timestamptz',
+    recorded_at: 'timestamptz',
+    owner_ref: 'text',
+  },
+})
+
+/** The entries of one owner's id, oldest first: all of each of its transfers. */
+export async function findEntriesByReference(reference: string): Promise<EntryView[]> {
+  const limit = BigInt(maxTransfersOfReference)
+  const rows = await entriesByReference.rows(database.pool, [reference, limit])
+  return rows.map((row) => toEntry(row, row.owner_ref))
 }
 
 /** The holds of one owner's id, oldest first. */

@@ -46,7 +46,22 @@ function ownSide(row: Pick<AccountRow, 'side'>, debits: bigint, credits: bigint)
   return row.side === 'credit' ? credits - debits : debits - credits
 }
 
-export function toBalance(row: AccountRow): BalanceView {
+/** What a balance is made of. */
+export type BalanceRow = Pick<
+  AccountRow,
+  | 'id'
+  | 'ownerRef'
+  | 'currency'
+  | 'side'
+  | 'postedDebits'
+  | 'postedCredits'
+  | 'pendingDebits'
+  | 'pendingCredits'
+  | 'isFrozen'
+  | 'isClosed'
+>
+
+export function toBalance(row: BalanceRow): BalanceView {
   const posted = ownSide(row, row.postedDebits, row.postedCredits)
   const held = row.side === 'credit' ? row.pendingDebits : row.pendingCredits
   return {
@@ -76,7 +91,12 @@ export function toAccount(row: AccountRow): AccountView {
   }
 }
 
-export function toEntry(row: EntryRow, ownerRef: string): EntryView {
+type EntryAmounts = { readonly amount: string | bigint; readonly balance_after: string | bigint }
+
+export function toEntry(
+  row: Omit<EntryRow, keyof EntryAmounts> & EntryAmounts,
+  ownerRef: string,
+): EntryView {
   return {
     ledgerTransferId: idOf('led', row.transfer_id),
     accountId: idOf('acc', row.account_id),

@@ -19,8 +19,8 @@ export async function runBattery(
 ): Promise<string[]> {
   const broken: string[] = []
   const inTurn = first === 'batches' ? [ways.batches, ways.alone] : [ways.alone, ways.batches]
-  for (const fewCommands of inTurn) {
-    reshapeQueue({ fewCommands })
+  for (const fewItems of inTurn) {
+    reshapeQueue({ fewItems })
     const house = await openHouse('EUR', 'credit')
     for (const [name, check] of Object.entries(checks)) {
       if (broken.length < most) broken.push(...(await brokenBy(name, check({ house, ask }))))

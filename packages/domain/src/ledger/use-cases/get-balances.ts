@@ -1,4 +1,4 @@
-import { type Id, isId } from '@corridor/kernel/ids'
+import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { BalanceView } from '../contract.ts'
 import { ledgerErrors } from '../errors.ts'
@@ -12,12 +12,11 @@ import * as reading from '../store/reading.ts'
 export async function getBalances(
   accountIds: readonly Id<'acc'>[],
 ): Promise<Result<readonly BalanceView[]>> {
-  const balances = await reading.findBalances(accountIds.filter((id) => isId('acc', id)))
-  const byId = new Map(balances.map((balance) => [balance.accountId, balance]))
   const ordered: BalanceView[] = []
-  for (const id of accountIds) {
-    const balance = byId.get(id)
-    if (!balance) return ledgerErrors.fail('account-not-found', { note: `account ${id}` })
+  for (const [at, balance] of (await reading.findBalances(accountIds)).entries()) {
+    if (!balance) {
+      return ledgerErrors.fail('account-not-found', { note: `account ${accountIds[at]}` })
+    }
     ordered.push(balance)
   }
   return ok(ordered)

@@ -1,11 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import { logger } from '@corridor/telemetry'
-import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { insertMail } from '../store/mailbox.ts'
-import { database } from '../store.ts'
 
 const maxBytes = 1_000_000
+/** Who keeps a connection open for the next mail is not waited for when the mailbox closes. */
+const closeTimeoutMs = 500
 
 export type Mailbox = { readonly port: number; close(): Promise<void> }
 
@@ -14,11 +13,14 @@ export type Mailbox = { readonly port: number; close(): Promise<void> }
  * `listMail` and `readMail` find it. It relays nothing. Port 0 takes a free one.
  */
 export async function startMailbox({ port }: { port: number }): Promise<Mailbox> {
+  // only a demo's worker has one
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: maxBytes,
+    closeTimeout: closeTimeoutMs,
     logger: false,
     onData(stream, session, callback) {
       const recipients = session.envelope.rcptTo.map((recipient) => recipient.address)
@@ -49,9 +51,10 @@ export async function startMailbox({ port }: { port: number }): Promise<Mailbox>
 }
 
 async function store(raw: Buffer, recipients: readonly string[]): Promise<void> {
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(raw)
   for (const to of recipients) {
-    await insertMail(database.client, {
+    await insertMail({
       to: to.toLowerCase(),
       sender: mail.from?.address ?? '',
       subject: mail.subject ?? '',

@@ -1,7 +1,9 @@
+import { BatchQueue } from '@corridor/db/batch-queue'
 import type { ReceivedMail } from '@corridor/db/clients/notifications'
+import { defineStatement } from '@corridor/db/statement'
 import { newUuid } from '@corridor/kernel/ids'
 import type { MailDetailView, MailView } from '../contract.ts'
-import type { Db } from '../store.ts'
+import { type Db, database } from '../store.ts'
 
 export type IncomingMail = {
   readonly to: string
@@ -11,8 +13,36 @@ export type IncomingMail = {
   readonly html: string | null
 }
 
-export async function insertMail(db: Db, { to, ...mail }: IncomingMail): Promise<void> {
-  await db.receivedMail.create({ data: { ...mail, id: newUuid(), toAddress: to } })
+const insertMails = defineStatement({
+  domain: 'notifications',
+  name: 'insert-mails',
+  text: `
+    INSERT INTO received_mail (id, to_address, sender, subject, text, html)
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+  parameters: ['uuid[]', 'text[]', 'text[]', 'text[]', 'text[]', 'text[]'],
+  row: {},
+})
+
+const incoming = new BatchQueue<IncomingMail, true>({
+  name: 'insert-mails',
+  // the server has a few connections open, each of which waits for its answer
+  shape: { lanes: 1, maxItems: 100, gatherMs: 5 },
+  together: async (mails) => {
+    await insertMails.count(database.pool, [
+      mails.map(() => newUuid()),
+      mails.map(({ to }) => to),
+      mails.map(({ sender }) => sender),
+      mails.map(({ subject }) => subject),
+      mails.map(({ text }) => text),
+      mails.map(({ html }) => html),
+    ])
+    return mails.map(() => true)
+  },
+})
+
+/** Keeps a mail; those that come at the same time in one statement. */
+export async function insertMail(mail: IncomingMail): Promise<void> {
+  await incoming.submit(mail)
 }
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

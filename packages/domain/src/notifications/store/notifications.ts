@@ -1,16 +1,16 @@
 import type { Notification } from '@corridor/db/clients/notifications'
-import { type Id, idOf, isId, newId, uuidOf } from '@corridor/kernel/ids'
+import { readTogether } from '@corridor/db/read-together'
+import { defineStatement } from '@corridor/db/statement'
+import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
-import type { AppPath } from '../app-paths.ts'
 import { type Params, paramsSchema } from '../render.ts'
-import type { Db } from '../store.ts'
-import { type TemplateKey, templates } from '../templates.ts'
+import { type Db, database } from '../store.ts'
 
 const mailStateSchema = z.enum(['none', 'pending', 'sent', 'skipped'])
-export type MailState = z.infer<typeof mailStateSchema>
+type MailState = z.infer<typeof mailStateSchema>
 
 /** A notification as this domain's use cases see one. */
-export type NotificationRecord = {
+type NotificationRecord = {
   readonly notificationId: Id<'ntf'>
   readonly customerId: Id<'cus'>
   readonly kind: string
@@ -34,47 +34,6 @@ function toRecord(row: Notification): NotificationRecord {
   }
 }
 
-export type NewNotification = {
-  readonly customerId: Id<'cus'>
-  readonly kind: TemplateKey
-  readonly params: Params
-  readonly path: AppPath | null
-}
-
-/** Stores a notification of an event, once. Null when the customer has it already. */
-export async function insertNotification(
-  db: Db,
-  eventId: string,
-  one: NewNotification,
-): Promise<NotificationRecord | null> {
-  const { isInApp, isMail } = templates[one.kind]
-  const rows = await db.notification.createManyAndReturn({
-    data: [
-      {
-        id: uuidOf(newId('ntf')),
-        customerId: uuidOf(one.customerId),
-        kind: one.kind,
-        eventId,
-        params: one.params,
-        path: one.path,
-        isInApp,
-        mailState: isMail ? 'pending' : 'none',
-      },
-    ],
-    skipDuplicates: true,
-  })
-  const [row] = rows
-  return row ? toRecord(row) : null
-}
-
-export async function findNotification(
-  db: Db,
-  notificationId: Id<'ntf'>,
-): Promise<NotificationRecord | null> {
-  const row = await db.notification.findUnique({ where: { id: uuidOf(notificationId) } })
-  return row && toRecord(row)
-}
-
 /** A page of what the app shows a customer, newest first; the cursor is the last one's id. */
 export async function readNotifications(
   db: Db,
@@ -94,10 +53,21 @@ export async function readNotifications(
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.notificationId ?? null) : null }
 }
 
-export async function countUnreadOf(db: Db, customerId: Id<'cus'>): Promise<number> {
-  return db.notification.count({
-    where: { customerId: uuidOf(customerId), isInApp: true, readAt: null },
-  })
+const unreadOfCustomers = defineStatement({
+  domain: 'notifications',
+  name: 'unread',
+  text: `SELECT customer_id, count(*)::int4 AS unread FROM notification
+         WHERE customer_id = ANY($1::uuid[]) AND is_in_app AND read_at IS NULL GROUP BY customer_id`,
+  parameters: ['uuid[]'],
+  row: { customer_id: 'uuid', unread: 'int4' },
+})
+const unread = readTogether<string, number>(async (customers) => {
+  const rows = await unreadOfCustomers.rows(database.pool, [customers])
+  return new Map(rows.map((row) => [row.customer_id, row.unread]))
+})
+
+export async function countUnreadOf(customerId: Id<'cus'>): Promise<number> {
+  return (await unread.one(uuidOf(customerId))) ?? 0
 }
 
 /** Marks a customer's notifications as read: the given ones, else all. */
@@ -114,33 +84,4 @@ export async function setRead(
     },
     data: { readAt: new Date() },
   })
-}
-
-/** Moves a mail out of `pending`. False when it was moved before. */
-export async function setMailState(
-  db: Db,
-  notificationId: Id<'ntf'>,
-  state: 'sent' | 'skipped',
-): Promise<boolean> {
-  const updated = await db.notification.updateMany({
-    where: { id: uuidOf(notificationId), mailState: 'pending' },
-    data: { mailState: state },
-  })
-  return updated.count === 1
-}
-
-const noteMaxLength = 300
-
-/** Records one try to send a mail, numbered from 1. Addresses in the note are blanked. */
-export async function insertAttempt(
-  db: Db,
-  notificationId: Id<'ntf'>,
-  outcome: 'sent' | 'failed',
-  note: string,
-): Promise<void> {
-  const clean = note.replace(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, noteMaxLength)
-  await db.$executeRaw`
-    INSERT INTO delivery_attempt (notification_id, number, outcome, note)
-    SELECT ${uuidOf(notificationId)}::uuid, coalesce(max(number), 0) + 1, ${outcome}, ${clean}
-    FROM delivery_attempt WHERE notification_id = ${uuidOf(notificationId)}::uuid`
 }

@@ -1,66 +1,61 @@
-import { appendEvents } from '@corridor/db/outbox'
+import { refuseWhenGivenUp } from '@corridor/db/current-run'
 import { getContact, mintLink } from '@corridor/domain/identity'
 import type { Id } from '@corridor/kernel/ids'
 import { smtpMailer } from '../adapters/smtp-mailer.ts'
 import { appPaths } from '../app-paths.ts'
 import { mailConfig } from '../config.ts'
-import { notificationSent } from '../events.ts'
 import type { Mailer } from '../ports.ts'
 import { fill, renderHtml, renderText } from '../render.ts'
 import {
-  findNotification,
-  insertAttempt,
-  type NotificationRecord,
-  setMailState,
-} from '../store/notifications.ts'
+  findPendingMail,
+  insertFailure,
+  type PendingMail,
+  recordSent,
+  skipMail,
+} from '../store/deliveries.ts'
 import { database } from '../store.ts'
 import { type Template, templateOf } from '../templates.ts'
 import { withNames } from './look-up-names.ts'
 
 /**
- * Sends a notification's mail, unless it went before. Address, names and one-time links are looked up now.
+ * Sends a notification's mail, unless it went before. Address, names and one-time links are looked up now. What many of
+ * them ask for at once, and what became of them, goes together; each is answered for itself.
  * @throws when the mail server did not take it: the attempt is recorded, the queue tries again
  */
 export async function deliverEmail(
   notificationId: Id<'ntf'>,
   mailer: Mailer = smtpMailer,
 ): Promise<void> {
-  const notification = await findNotification(database.client, notificationId)
-  if (notification?.mailState !== 'pending') return
-  const mail = await compose(notification)
+  const pending = await findPendingMail(notificationId)
+  if (!pending) return
+  const mail = await compose(pending)
   if (!mail) {
-    await setMailState(database.client, notificationId, 'skipped')
+    await skipMail(database.client, notificationId)
     return
   }
+  // the run that took over sends it; two would be two mails
+  refuseWhenGivenUp()
   let answer: string
   try {
     answer = await mailer.send(mail)
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error)
-    await insertAttempt(database.client, notificationId, 'failed', note)
+    await insertFailure(database.client, notificationId, note)
     throw new Error('the mail server did not take a mail', { cause: error })
   }
-  const { customerId, kind } = notification
-  await database.transaction(async (tx) => {
-    if (!(await setMailState(tx, notificationId, 'sent'))) return
-    await insertAttempt(tx, notificationId, 'sent', answer)
-    await appendEvents(tx, [
-      notificationSent.of(notificationId, { notificationId, customerId, kind, channel: 'email' }),
-    ])
-  })
+  await recordSent({ ...pending, answer })
 }
 
 /** Null when there is nobody to write to any more. */
-async function compose(notification: NotificationRecord) {
-  const { customerId, kind, params } = notification
+async function compose(pending: PendingMail) {
+  const { customerId, kind, params } = pending
   const template = templateOf(kind)
-  const contact = await getContact(customerId)
+  const [contact, [values = {}]] = await Promise.all([getContact(customerId), withNames([params])])
   if (!contact.ok) return null
-  const action = await actionOf(template, notification)
+  const action = await actionOf(template, pending)
   if (action === 'impossible') return null
-  const [values = {}] = await withNames([params])
   const content = {
-    greeting: `Hello ${contact.value.firstName},`,
+    greeting: `Hello ${contact.value.firstName || contact.value.displayName},`,
     title: fill(template.title, values),
     body: fill(template.body, values),
     action,
@@ -70,11 +65,11 @@ async function compose(notification: NotificationRecord) {
     subject: content.title,
     text: renderText(content),
     html: renderHtml(content),
-    messageId: `<${notification.notificationId}@corridor.example>`,
+    messageId: `<${pending.notificationId}@corridor.example>`,
   }
 }
 
-async function actionOf(template: Template, { customerId, path }: NotificationRecord) {
+async function actionOf(template: Template, { customerId, path }: PendingMail) {
   const { action } = template
   const { webUrl } = mailConfig()
   if (!action) return null

@@ -1,30 +1,22 @@
-import { appendEvents, claimEvent } from '@corridor/db/outbox'
-import { type Id, uuidOf } from '@corridor/kernel/ids'
+import type { NewEvent } from '@corridor/kernel/event'
+import type { Id } from '@corridor/kernel/ids'
 import { notificationRequested, notificationSent } from '../events.ts'
-import { insertNotification, type NewNotification } from '../store/notifications.ts'
-import { database } from '../store.ts'
+import { type NewNotification, storeNotifications, type Told } from '../store/new-notifications.ts'
 import { templates } from '../templates.ts'
 
-/** Writes the notifications of an event, once, and asks for the mails among them to be sent. */
-export async function notify(
-  subscriber: string,
-  eventId: string,
-  notifications: readonly NewNotification[],
-): Promise<void> {
-  await database.transaction(async (tx) => {
-    if (!(await claimEvent(tx, subscriber, eventId))) return
-    for (const one of notifications) {
-      const stored = await insertNotification(tx, uuidOf(eventId as Id<'evt'>), one)
-      if (!stored) continue
-      const { notificationId, customerId, kind, mailState } = stored
-      const facts = { notificationId, customerId, kind }
-      const isInApp = templates[one.kind].isInApp
-      await appendEvents(tx, [
-        ...(isInApp
-          ? [notificationSent.of(notificationId, { ...facts, channel: 'in-app' as const })]
-          : []),
-        ...(mailState === 'pending' ? [notificationRequested.of(notificationId, facts)] : []),
-      ])
-    }
-  })
+/** Writes the notifications of events, once, and asks for the mails among them to be sent. */
+export async function notify(subscriber: string, told: readonly Told[]): Promise<void> {
+  const heard = told.filter((one) => one.notifications.length > 0)
+  if (heard.length > 0) await storeNotifications(subscriber, heard, eventsOf)
+}
+
+function eventsOf(notificationId: Id<'ntf'>, { customerId, kind }: NewNotification): NewEvent[] {
+  const facts = { notificationId, customerId, kind }
+  const { isInApp, isMail } = templates[kind]
+  return [
+    ...(isInApp
+      ? [notificationSent.of(notificationId, { ...facts, channel: 'in-app' as const })]
+      : []),
+    ...(isMail ? [notificationRequested.of(notificationId, facts)] : []),
+  ]
 }

@@ -15,6 +15,7 @@ const orderOf = (changes: Partial<PayoutOrder> = {}): PayoutOrder => ({
   ref: newId('pay'),
   amount: { minor: 2500n, currency: 'GBP' },
   beneficiary: beneficiary('31926819'),
+  nameOnRail: 'ANA SOUZA',
   reference: 'Rent',
   ...changes,
 })

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { wakeRelay } from '@corridor/db/wake-relay'
 import { currencyName } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { formatAmount, type Money } from '@corridor/kernel/money'
-import { payoutReasonCodeSchema } from '../contract.ts'
-import type { BankRail, PayoutOrder, RailAnswer } from '../ports.ts'
+import type { BankRail } from '../ports.ts'
 import { currencyOf, database, moneyOf } from '../store.ts'
 import { sandboxDelayMs } from './configuration.ts'
 import { checkSandboxPayee } from './sandbox-payee-check.ts'
-import { scenarioOf, scriptOf } from './sandbox-payout-script.ts'
+import { querySandboxOrder, takeSandboxOrder } from './sandbox-payout-orders.ts'
+import { scriptOf } from './sandbox-payout-script.ts'
 import { returnInSandbox } from './sandbox-returns.ts'
 
 /*
@@ -26,82 +27,9 @@ type PayoutRow = {
   version: number
 }
 
-const railReferenceOf = (ref: string) => `SBX${ref.slice(-12).toUpperCase()}`
-
-function answerOf(row: PayoutRow): RailAnswer {
-  const reason = payoutReasonCodeSchema.safeParse(row.reason_code)
-  const reasonCode = reason.success ? reason.data : null
-  switch (row.state) {
-    case 'accepted':
-    case 'completed':
-    case 'failed':
-    case 'bounced':
-      return {
-        kind: 'status',
-        status: {
-          state: row.state,
-          version: row.version,
-          railReference: railReferenceOf(row.ref),
-          amount: moneyOf(BigInt(row.amount_minor), row.currency),
-          reasonCode,
-        },
-      }
-    default:
-      return { kind: 'not-found' }
-  }
-}
-
-/** Takes an order under its reference, once, however often it is sent. */
-async function submit(order: PayoutOrder): Promise<RailAnswer> {
-  const scenario = scenarioOf(order.beneficiary)
-  const script = scriptOf(scenario)
-  const isRefused = script.answer === 'refused'
-  const firstState = isRefused ? 'failed' : script.answer === 'lost' ? 'lost' : 'accepted'
-  const delayMs = (script.steps[0]?.delays ?? 0) * sandboxDelayMs()
-  const nextAt = firstState === 'accepted' ? new Date(Date.now() + delayMs) : null
-  const { rows } = await database.pool.query<PayoutRow & { submit_calls: number }>(
-    `INSERT INTO sandbox_payout AS s (ref, amount_minor, currency, scenario, state, reason_code, next_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (ref) DO UPDATE SET
-       submit_calls = s.submit_calls + 1,
-       state = CASE WHEN s.state = 'lost' THEN 'accepted' ELSE s.state END,
-       version = CASE WHEN s.state = 'lost' THEN s.version + 1 ELSE s.version END,
-       next_at = CASE WHEN s.state = 'lost' THEN $8 ELSE s.next_at END
-     RETURNING *`,
-    [
-      order.ref,
-      order.amount.minor.toString(),
-      order.amount.currency,
-      scenario,
-      firstState,
-      isRefused ? 'refused-by-rail' : null,
-      nextAt,
-      new Date(Date.now() + delayMs),
-    ],
-  )
-  const row = rows[0]
-  if (!row) throw new Error('the sandbox rail lost an insert')
-  const isSame =
-    BigInt(row.amount_minor) === order.amount.minor && row.currency === order.amount.currency
-  if (!isSame) throw new Error('reference reused with another amount')
-  if (isRefused) return { kind: 'refused', reasonCode: 'refused-by-rail' }
-  if (row.submit_calls === 1 && script.answer !== 'clear') {
-    return { kind: 'unclear', note: 'no answer within the time limit' }
-  }
-  return answerOf(row)
-}
-
-async function query(ref: Id<'pay'>): Promise<RailAnswer> {
-  const { rows } = await database.pool.query<PayoutRow>(
-    'UPDATE sandbox_payout SET query_calls = query_calls + 1 WHERE ref = $1 RETURNING *',
-    [ref],
-  )
-  return rows[0] ? answerOf(rows[0]) : { kind: 'not-found' }
-}
-
 export const sandboxBankRail: BankRail = {
-  payOut: submit,
-  query,
+  payOut: takeSandboxOrder,
+  query: querySandboxOrder,
   validatePayee: (beneficiary) => Promise.resolve(checkSandboxPayee(beneficiary)),
 
   async getCredit(creditId) {
@@ -207,6 +135,7 @@ async function moveSandboxPayout(
      SELECT $6, 'bank-rail', $7 FROM moved`,
     [row.ref, row.version, state, reasonCode, nextAt, `evt_${row.ref}_${version}`, body],
   )
+  wakeRelay('payments')
   return result.rowCount === 1
 }
 
@@ -233,5 +162,6 @@ export async function creditSandboxAccount(referenceText: string, amount: Money)
       body,
     ],
   )
+  wakeRelay('payments')
   return creditId
 }

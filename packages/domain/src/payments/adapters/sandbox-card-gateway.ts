@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { wakeRelay } from '@corridor/db/wake-relay'
 import type { Id } from '@corridor/kernel/ids'
 import { formatAmount } from '@corridor/kernel/money'
 import { depositFailureCodeSchema } from '../contract.ts'
@@ -249,5 +250,6 @@ async function moveSession(
     `evt_${session.ref}_${session.version + 1}`,
     body,
   ])
+  wakeRelay('payments')
   return result.rowCount === 1
 }

@@ -22,7 +22,7 @@ const maxBodyBytes = 4096
  */
 export async function startSandboxProvider({
   port,
-  host,
+  host = '127.0.0.1',
 }: {
   port: number
   host?: string

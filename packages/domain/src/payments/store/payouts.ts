@@ -1,16 +1,18 @@
-import { decryptField, encryptField } from '@corridor/db/field-encryption'
+import { BatchQueue } from '@corridor/db/batch-queue'
+import { decryptField } from '@corridor/db/field-encryption'
+import { defineStatement, oneOf } from '@corridor/db/statement'
 import type { Id } from '@corridor/kernel/ids'
 import { idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
-import { currentCorrelationId } from '@corridor/telemetry'
+import { z } from 'zod'
 import {
   type BankBeneficiary,
   bankBeneficiarySchema,
   type PayoutAttemptView,
   type PayoutReasonCode,
   type PayoutState,
-  payoutReasonCodeSchema,
-  payoutStateSchema,
+  payoutReasonCodes,
+  payoutStates,
 } from '../contract.ts'
 import { database, moneyOf, type Tx } from '../store.ts'
 
@@ -20,6 +22,8 @@ export type Payout = {
   readonly customerId: Id<'cus'>
   readonly amount: Money
   readonly beneficiary: BankBeneficiary
+  /** Sealed with the beneficiary: what the bank was or will be told. */
+  readonly nameOnRail: string
   readonly reference: string
   readonly fingerprint: string
   readonly state: PayoutState
@@ -34,22 +38,28 @@ export type Payout = {
   readonly finishedAt: Date | null
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof database.client.payout.findUnique>>>
+const sealedSchema = bankBeneficiarySchema.extend({ nameOnRail: z.string().optional() })
 
-const fieldOf = (row: string) => ({ table: 'payout', column: 'beneficiary', row })
+/** Where the beneficiary is sealed. */
+export const fieldOf = (row: string) => ({ table: 'payout', column: 'beneficiary', row })
 
 async function payoutOf(row: Row): Promise<Payout> {
   const plain = await decryptField(row.beneficiary, fieldOf(row.id))
+  const { nameOnRail: stored, ...beneficiary } = sealedSchema.parse(
+    JSON.parse(new TextDecoder().decode(plain)),
+  )
   return {
     payoutId: idOf('pay', row.id),
     transferId: idOf('tr', row.transferId),
     customerId: idOf('cus', row.customerId),
     amount: moneyOf(row.amountMinor, row.currency),
-    beneficiary: bankBeneficiarySchema.parse(JSON.parse(new TextDecoder().decode(plain))),
+    beneficiary,
+    // rows from before names were written for their rail have the name alone
+    nameOnRail: stored ?? beneficiary.holderName,
     reference: row.reference,
     fingerprint: row.fingerprint,
-    state: payoutStateSchema.parse(row.state),
-    reasonCode: row.reasonCode ? payoutReasonCodeSchema.parse(row.reasonCode) : null,
+    state: row.state,
+    reasonCode: row.reasonCode,
     railReference: row.railReference,
     railVersion: row.railVersion,
     correlationId: row.correlationId,
@@ -62,34 +72,61 @@ async function payoutOf(row: Row): Promise<Payout> {
 
 export type NewPayout = Pick<
   Payout,
-  'payoutId' | 'transferId' | 'customerId' | 'amount' | 'beneficiary' | 'reference' | 'fingerprint'
+  | 'payoutId'
+  | 'transferId'
+  | 'customerId'
+  | 'amount'
+  | 'beneficiary'
+  | 'nameOnRail'
+  | 'reference'
+  | 'fingerprint'
 >
 
-/** Inserts unless the id is there already. */
-export async function insertPayout(payout: NewPayout): Promise<void> {
-  const id = uuidOf(payout.payoutId)
-  await database.client.payout.createMany({
-    data: [
-      {
-        id,
-        transferId: uuidOf(payout.transferId),
-        customerId: uuidOf(payout.customerId),
-        amountMinor: payout.amount.minor,
-        currency: payout.amount.currency,
-        beneficiary: await encryptField(JSON.stringify(payout.beneficiary), fieldOf(id)),
-        reference: payout.reference,
-        fingerprint: payout.fingerprint,
-        state: 'created',
-        correlationId: currentCorrelationId(),
-      },
-    ],
-    skipDuplicates: true,
-  })
-}
+const byId = defineStatement({
+  domain: 'payments',
+  name: 'payouts',
+  text: `
+    SELECT id, transfer_id AS "transferId", customer_id AS "customerId", amount_minor AS "amountMinor", currency,
+           beneficiary, reference, fingerprint, state, reason_code AS "reasonCode", rail_reference AS "railReference",
+           rail_version AS "railVersion", correlation_id AS "correlationId", version, created_at AS "createdAt",
+           sent_at AS "sentAt", finished_at AS "finishedAt"
+      FROM payout WHERE id = ANY($1::uuid[])`,
+  parameters: ['uuid[]'],
+  row: {
+    id: 'uuid',
+    transferId: 'uuid',
+    customerId: 'uuid',
+    amountMinor: 'int8',
+    currency: 'text',
+    beneficiary: 'bytea',
+    reference: 'text',
+    fingerprint: 'text',
+    state: oneOf(payoutStates, 'one'),
+    reasonCode: oneOf(payoutReasonCodes, 'one or null'),
+    railReference: 'text?',
+    railVersion: 'int4',
+    correlationId: 'text?',
+    version: 'int4',
+    createdAt: 'timestamptz',
+    sentAt: 'timestamptz?',
+    finishedAt: 'timestamptz?',
+  },
+})
+type Row = Awaited<ReturnType<typeof byId.rows>>[number]
 
+const finding = new BatchQueue<string, Row | null>({
+  name: 'payments-payouts',
+  together: async (uuids) => {
+    const rows = await byId.rows(database.pool, [[...new Set(uuids)]])
+    const found = new Map(rows.map((row) => [row.id, row]))
+    return uuids.map((uuid) => found.get(uuid) ?? null)
+  },
+})
+
+/** One statement for all who ask at once. */
 export async function findPayout(payoutId: Id<'pay'>): Promise<Payout | null> {
-  const row = await database.client.payout.findUnique({ where: { id: uuidOf(payoutId) } })
-  return row ? payoutOf(row) : null
+  const row = await finding.submit(uuidOf(payoutId))
+  return row && payoutOf(row)
 }
 
 /** Payouts without a final word that nobody has asked the rail about since `olderThan`. */
@@ -155,18 +192,6 @@ export async function startAttempt(
   return count === 1 ? id : null
 }
 
-export async function finishAttempt(
-  attemptId: string,
-  at: Date,
-  outcome: string,
-  note: string | null,
-) {
-  await database.client.payoutAttempt.update({
-    where: { id: attemptId },
-    data: { finishedAt: at, outcome, note },
-  })
-}
-
 export async function latestAttempt(
   payoutId: Id<'pay'>,
   kind: 'send' | 'query',
@@ -178,13 +203,6 @@ export async function latestAttempt(
   if (!row) return null
   const { id, sequence, startedAt, finishedAt, outcome } = row
   return { attemptId: id, sequence, startedAt, finishedAt, outcome }
-}
-
-export async function markPayoutChecked(payoutId: Id<'pay'>, at: Date): Promise<void> {
-  await database.client.payout.updateMany({
-    where: { id: uuidOf(payoutId) },
-    data: { checkedAt: at },
-  })
 }
 
 export async function listAttempts(payoutId: Id<'pay'>): Promise<PayoutAttemptView[]> {

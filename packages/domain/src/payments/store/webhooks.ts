@@ -1,13 +1,19 @@
-import type { Id } from '@corridor/kernel/ids'
-import { idOf, uuidOf } from '@corridor/kernel/ids'
+import { BatchQueue } from '@corridor/db/batch-queue'
+import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
+import { callWithEvents } from '@corridor/db/prepared-call'
+import { defineStatement, oneOf } from '@corridor/db/statement'
+import type { NewEvent } from '@corridor/kernel/event'
+import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
+import { currentCorrelationId } from '@corridor/telemetry'
 import {
   type WebhookOutcome,
   type WebhookProvider,
   type WebhookView,
   webhookOutcomes,
   webhookProviderSchema,
+  webhookProviders,
 } from '../contract.ts'
-import { database, type Tx } from '../store.ts'
+import { database } from '../store.ts'
 
 export type NewWebhook = {
   readonly webhookId: Id<'whk'>
@@ -18,22 +24,58 @@ export type NewWebhook = {
   readonly rawBody: Uint8Array
 }
 
-/** Stores a message once; false when its provider's event id is there already. */
-export async function insertWebhook(tx: Tx, webhook: NewWebhook): Promise<boolean> {
-  const { count } = await tx.webhook.createMany({
-    data: [
-      {
-        id: uuidOf(webhook.webhookId),
-        provider: webhook.provider,
-        eventId: webhook.eventId,
-        eventType: webhook.eventType,
-        subjectId: webhook.subjectId,
-        rawBody: new Uint8Array(webhook.rawBody),
-      },
-    ],
-    skipDuplicates: true,
-  })
-  return count === 1
+const insertStatement = defineStatement({
+  domain: 'payments',
+  name: 'insert-webhooks',
+  text: `
+    WITH asked AS (
+      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[]) WITH ORDINALITY
+        AS item (id, provider, event_id, event_type, subject_id, raw_body, place)),
+    stored AS (
+      INSERT INTO webhook (id, provider, event_id, event_type, subject_id, raw_body)
+      SELECT id, provider, event_id, event_type, subject_id, raw_body FROM asked ORDER BY provider, event_id
+      ON CONFLICT (provider, event_id) DO NOTHING
+      RETURNING id),
+    told AS (${insertEventsSql(7, 'SELECT place FROM asked JOIN stored USING (id)')})
+    SELECT id FROM stored`,
+  parameters: ['uuid[]', 'text[]', 'text[]', 'text[]', 'text[]', 'bytea[]', ...outboxParameters],
+  row: { id: 'uuid' },
+})
+
+type Arrival = {
+  readonly webhook: NewWebhook
+  readonly events: readonly NewEvent[]
+  readonly correlationId: string
+}
+
+const arrivals = new BatchQueue<Arrival, boolean>({
+  name: 'payments-insert-webhooks',
+  keyOf: ({ webhook: { provider, eventId } }) => `${provider} ${eventId}`,
+  together: async (items) => {
+    const given = items.map(({ webhook }) => webhook)
+    const columns = outboxColumns(items)
+    const rows = await callWithEvents('payments', (on) =>
+      insertStatement.rows(on, [
+        given.map(({ webhookId }) => uuidOf(webhookId)),
+        given.map(({ provider }) => provider),
+        given.map(({ eventId }) => eventId),
+        given.map(({ eventType }) => eventType),
+        given.map(({ subjectId }) => subjectId),
+        given.map(({ rawBody }) => Buffer.from(rawBody)),
+        ...columns,
+      ]),
+    )
+    const stored = new Set(rows.map((row) => idOf('whk', row.id)))
+    return given.map(({ webhookId }) => stored.has(webhookId))
+  },
+})
+
+/**
+ * Stores a message once, with its events, in one transaction; one statement for all that arrive at once.
+ * @returns false when its provider's event id is there already
+ */
+export function insertWebhook(webhook: NewWebhook, events: readonly NewEvent[]): Promise<boolean> {
+  return arrivals.submit({ webhook, events, correlationId: currentCorrelationId() })
 }
 
 export async function findWebhookId(provider: WebhookProvider, eventId: string) {
@@ -49,18 +91,21 @@ export type ClaimedWebhook = {
   readonly rawBody: Uint8Array
 }
 
+const claimStatement = defineStatement({
+  domain: 'payments',
+  name: 'claim-webhook',
+  text: `
+    UPDATE webhook SET lease_until = now() + interval '30 seconds', attempts = attempts + 1
+     WHERE id = $1 AND processed_at IS NULL AND (lease_until IS NULL OR lease_until < now())
+    RETURNING provider, raw_body`,
+  parameters: ['uuid'],
+  row: { provider: oneOf(webhookProviders, 'one'), raw_body: 'bytea' },
+})
+
 /** Takes an unprocessed message for 30 s by the database's clock; null when done or taken. */
 export async function claimWebhook(webhookId: Id<'whk'>): Promise<ClaimedWebhook | null> {
-  const id = uuidOf(webhookId)
-  const rows = await database.client.$queryRaw<{ provider: string; raw_body: Uint8Array }[]>`
-    UPDATE webhook
-       SET lease_until = now() + interval '30 seconds', attempts = attempts + 1
-     WHERE id = ${id}::uuid AND processed_at IS NULL
-       AND (lease_until IS NULL OR lease_until < now())
-    RETURNING provider, raw_body`
-  const row = rows[0]
-  if (!row) return null
-  return { provider: webhookProviderSchema.parse(row.provider), rawBody: row.raw_body }
+  const row = await claimStatement.first(database.pool, [uuidOf(webhookId)])
+  return row && { provider: row.provider, rawBody: row.raw_body }
 }
 
 /** Lets the next try begin at once, after this one failed. */
@@ -71,11 +116,18 @@ export async function releaseWebhook(webhookId: Id<'whk'>): Promise<void> {
   })
 }
 
-export async function finishWebhook(webhookId: Id<'whk'>, outcome: WebhookOutcome, at: Date) {
-  await database.client.webhook.updateMany({
-    where: { id: uuidOf(webhookId), processedAt: null },
-    data: { outcome, processedAt: at, leaseUntil: null },
-  })
+const finishStatement = defineStatement({
+  domain: 'payments',
+  name: 'finish-webhook',
+  text: `
+    UPDATE webhook SET outcome = $2, processed_at = now(), lease_until = NULL
+     WHERE id = $1 AND processed_at IS NULL`,
+  parameters: ['uuid', 'text'],
+  row: {},
+})
+
+export async function finishWebhook(webhookId: Id<'whk'>, outcome: WebhookOutcome): Promise<void> {
+  await finishStatement.count(database.pool, [uuidOf(webhookId), outcome])
 }
 
 export async function getWebhookState(webhookId: Id<'whk'>) {

@@ -137,6 +137,37 @@ describe('payOut', () => {
   })
 })
 
+describe('the name that the rail carries', () => {
+  it('is stored with the payout, beside the name as it is written, and goes to the rail', async () => {
+    const order = payoutTo('00')
+    const called = vi.spyOn(sandboxBankRail, 'payOut')
+    const holder = {
+      ...order.beneficiary,
+      holderName: 'Bäckerei Jürgen & Söhne',
+      type: 'business',
+    } as const
+    const paid = unwrap(await payOut({ ...order, beneficiary: holder }))
+    expect(paid).toMatchObject({ recipientType: 'business', nameOnRail: 'BACKEREI JURGEN &' })
+    const [sent] = called.mock.calls.at(-1) ?? []
+    expect(sent).toMatchObject({ nameOnRail: 'BACKEREI JURGEN &', beneficiary: holder })
+    called.mockRestore()
+    expect(unwrap(await getPayoutTrail(order.payoutId)).payout).toMatchObject({
+      recipientType: 'business',
+      nameOnRail: 'BACKEREI JURGEN &',
+    })
+    // the same order again is the same order
+    expect(unwrap(await payOut({ ...order, beneficiary: holder })).payoutId).toBe(order.payoutId)
+  })
+
+  it('leaves an order without a type what it was', async () => {
+    const order = payoutTo('00')
+    expect(unwrap(await payOut(order))).toMatchObject({
+      recipientType: null,
+      nameOnRail: 'ANA MARIA LEE',
+    })
+  })
+})
+
 describe('unclear answers', () => {
   it('are unknown, then asked; the order is never repeated', async () => {
     const order = payoutTo('03')

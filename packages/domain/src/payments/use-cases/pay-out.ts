@@ -2,10 +2,12 @@ import { fingerprint } from '@corridor/db/idempotency'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import { type PayOutInput, type PayoutView, payOutInputSchema } from '../contract.ts'
-import { sendPayout } from '../drive-payout.ts'
+import { sendPayout, sendPlacedOrder } from '../drive-payout.ts'
 import { paymentsErrors } from '../errors.ts'
+import { nameOnRail } from '../name-on-rail.ts'
 import { payoutView } from '../payout-view.ts'
-import { findPayout, insertPayout } from '../store/payouts.ts'
+import { placeOrder } from '../store/payout-orders.ts'
+import { findPayout } from '../store/payouts.ts'
 
 /**
  * Orders a payout to a bank account. The same id and content again changes nothing and answers with the
@@ -17,7 +19,13 @@ export async function payOut(input: PayOutInput): Promise<Result<PayoutView>> {
   if (!parsed.success) return paymentsErrors.fail('invalid-input', { note: 'payOut input' })
   const order = parsed.data
   const print = fingerprint(order)
-  await insertPayout({ ...order, amount: fromWire(order.amount), fingerprint: print })
+  const placed = await placeOrder({
+    ...order,
+    amount: fromWire(order.amount),
+    nameOnRail: nameOnRail(order.beneficiary).name,
+    fingerprint: print,
+  })
+  if (placed) return ok(payoutView(await sendPlacedOrder(placed)))
   const payout = await findPayout(order.payoutId)
   if (!payout) throw new Error('a payout disappeared')
   if (payout.fingerprint !== print) return paymentsErrors.fail('payout-reused')

@@ -1,4 +1,3 @@
-import { databaseNow } from '@corridor/db/clock'
 import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { readHint } from '../adapters/read-hint.ts'
@@ -8,7 +7,6 @@ import { paymentsErrors } from '../errors.ts'
 import type { WebhookHint } from '../ports.ts'
 import { refreshCardDeposit } from '../refresh-card-deposit.ts'
 import { claimWebhook, finishWebhook, getWebhookState, releaseWebhook } from '../store/webhooks.ts'
-import { database } from '../store.ts'
 import { takeBankCredit } from '../take-bank-credit.ts'
 
 /**
@@ -29,7 +27,7 @@ export async function processWebhook(input: {
   const message = readHint(webhook.provider, webhook.rawBody)
   try {
     const outcome = message ? await act(message.hint) : 'ignored'
-    await finishWebhook(webhookId, outcome, await databaseNow(database.client))
+    await finishWebhook(webhookId, outcome)
     return ok({ outcome })
   } catch (error) {
     await releaseWebhook(webhookId)

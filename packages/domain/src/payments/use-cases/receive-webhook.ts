@@ -1,4 +1,3 @@
-import { appendEvents } from '@corridor/db/outbox'
 import { newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { verifyWebhook, type WebhookHeaders } from '@corridor/kernel/webhook-signature'
@@ -8,7 +7,6 @@ import { type ReceiveWebhookOutput, webhookProviderSchema } from '../contract.ts
 import { paymentsErrors } from '../errors.ts'
 import { webhookReceived } from '../events.ts'
 import { findWebhookId, insertWebhook } from '../store/webhooks.ts'
-import { database } from '../store.ts'
 
 /**
  * Takes a provider's message: the raw bytes are verified before anything reads them, stored once by the
@@ -34,14 +32,10 @@ export async function receiveWebhook(input: {
   const eventId = verified.messageId
   const { eventType, hint } = message
   const webhookId = newId('whk')
-  const isNew = await database.transaction(async (tx) => {
-    const subjectId = hint.about === 'nothing' ? null : hint.ref
-    const row = { webhookId, provider, eventId, eventType, subjectId, rawBody }
-    if (!(await insertWebhook(tx, row))) return false
-    const payload = { webhookId, provider, providerEventId: eventId, eventType }
-    await appendEvents(tx, [webhookReceived.of(webhookId, payload)])
-    return true
-  })
+  const subjectId = hint.about === 'nothing' ? null : hint.ref
+  const row = { webhookId, provider, eventId, eventType, subjectId, rawBody }
+  const payload = { webhookId, provider, providerEventId: eventId, eventType }
+  const isNew = await insertWebhook(row, [webhookReceived.of(webhookId, payload)])
   if (isNew) return ok({ webhookId, isDuplicate: false })
   const first = await findWebhookId(provider, eventId)
   if (!first) throw new Error('a stored webhook disappeared')

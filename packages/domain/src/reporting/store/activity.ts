@@ -1,84 +1,53 @@
 import type { ActivityItem, Prisma } from '@corridor/db/clients/reporting'
-import { type Id, idOf, isId, newUuid, uuidOf } from '@corridor/kernel/ids'
-import { currencySchema, formatAmount, type Money, money, toWire } from '@corridor/kernel/money'
+import { defineStatement, oneOf, type RowOf } from '@corridor/db/statement'
+import { isStoredCurrency } from '@corridor/kernel/currency'
+import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
+import { money, toWire, type WireMoney } from '@corridor/kernel/money'
 import { z } from 'zod'
-import type { Step } from '../activity-state.ts'
+import { searchWords } from '../../search-text.ts'
+import { amountsMeant } from '../amount-search.ts'
 import {
   type ActivityItemView,
-  type ActivityKind,
   activityKinds,
   activityStates,
   type ListActivityInput,
 } from '../contract.ts'
-import { type OtherSide, sidesNamed } from '../other-sides.ts'
-import type { Db } from '../store.ts'
+import { foldNames, type KnownAs, knownBy } from '../other-sides.ts'
+import { type Db, database } from '../store.ts'
 
-/** A line of activity as an event tells of it. */
-export type ActivityFact = {
-  readonly customerId: Id<'cus'>
-  readonly subjectId: Id<'tr'> | Id<'dep'>
-  readonly kind: ActivityKind
-  readonly step: Step
-  readonly direction: ActivityItemView['direction']
-  readonly amount: Money
-  readonly otherAmount: Money | null
-  readonly counterpartyCustomerId: Id<'cus'> | null
-  readonly recipientId: Id<'rcp'> | null
-  readonly at: Date
+const activityDirections = ['in', 'out', 'between'] as const
+type Row = RowOf<typeof shownRow>
+
+/** What a search finds comes by another way than the statements, which check their rows themselves. */
+const foundRow = z.looseObject({
+  kind: z.enum(activityKinds),
+  state: z.enum(activityStates),
+  direction: z.enum(activityDirections),
+})
+
+function rowOf(found: ActivityItem): Row {
+  return { ...found, ...foundRow.parse(found) }
 }
 
-const kindWords: Readonly<Record<ActivityKind, string>> = {
-  send: 'sent',
-  payout: 'sent to bank',
-  received: 'received',
-  conversion: 'converted',
-  deposit: 'money added',
+function wireOf(minor: bigint, currency: string): WireMoney {
+  if (!isStoredCurrency(currency)) throw new Error('a line of activity has an unknown currency')
+  return toWire(money(minor, currency))
 }
 
-/** What a search looks through: kind, amounts with and without thousands, currencies, id. */
-function searchTextOf({ kind, amount, otherAmount, subjectId }: ActivityFact): string {
-  const amounts = [amount, otherAmount].flatMap((value) => {
-    if (!value) return []
-    const plain = formatAmount(value)
-    return [plain, plain.replace(/\B(?=(\d{3})+(?!\d))/g, ','), value.currency]
-  })
-  return [kindWords[kind], ...amounts, subjectId].join(' ').toLowerCase()
-}
-
-/**
- * Writes what an event says of a line. Events may come in any order and more than once: the line began with the
- * earliest, and is where the one of the highest rank took it.
- */
-export async function upsertActivity(db: Db, fact: ActivityFact): Promise<void> {
-  const { amount, otherAmount: other, counterpartyCustomerId: counterparty, step } = fact
-  await db.$executeRaw`
-    INSERT INTO activity_item AS item (id, customer_id, subject_id, kind, state, rank, direction, amount_minor, currency,
-      other_minor, other_currency, counterparty_customer_id, recipient_id, occurred_at, updated_at, search_text)
-    VALUES (${newUuid()}::uuid, ${uuidOf(fact.customerId)}::uuid, ${fact.subjectId}, ${fact.kind}, ${step.state},
-      ${step.rank}, ${fact.direction}, ${amount.minor}, ${amount.currency}, ${other?.minor ?? null},
-      ${other?.currency ?? null}, ${counterparty && uuidOf(counterparty)}::uuid,
-      ${fact.recipientId && uuidOf(fact.recipientId)}::uuid, ${fact.at}, ${fact.at}, ${searchTextOf(fact)})
-    ON CONFLICT (customer_id, subject_id) DO UPDATE SET
-      occurred_at = least(item.occurred_at, excluded.occurred_at),
-      updated_at = CASE WHEN excluded.rank > item.rank THEN excluded.updated_at ELSE item.updated_at END,
-      state = CASE WHEN excluded.rank > item.rank THEN excluded.state ELSE item.state END,
-      rank = greatest(item.rank, excluded.rank)`
-}
-
-function toView(row: ActivityItem): ActivityItemView {
+function toView(row: Row): ActivityItemView {
   const other =
     row.otherMinor !== null && row.otherCurrency !== null
-      ? toWire(money(row.otherMinor, currencySchema.parse(row.otherCurrency)))
+      ? wireOf(row.otherMinor, row.otherCurrency)
       : null
   return {
     activityId: idOf('act', row.id),
-    kind: z.enum(activityKinds).parse(row.kind),
-    state: z.enum(activityStates).parse(row.state),
+    kind: row.kind,
+    state: row.state,
     subjectId: row.subjectId,
     counterpartyCustomerId: row.counterpartyCustomerId && idOf('cus', row.counterpartyCustomerId),
     recipientId: row.recipientId && idOf('rcp', row.recipientId),
-    direction: z.enum(['in', 'out', 'between']).parse(row.direction),
-    amount: toWire(money(row.amountMinor, currencySchema.parse(row.currency))),
+    direction: row.direction,
+    amount: wireOf(row.amountMinor, row.currency),
     otherAmount: other,
     occurredAt: row.occurredAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -86,28 +55,58 @@ function toView(row: ActivityItem): ActivityItemView {
 }
 
 const maxOtherSides = 2000
+const lastUuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const cursorPattern = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~(act_[0-9a-z]+)$/
 
-function beforeCursor(cursor: string | undefined): Prisma.ActivityItemWhereInput {
+type Place = { readonly occurredAt: Date; readonly id: string }
+
+/** Where the page before ended; a cursor that is none of ours starts from the top. */
+function placeOf(cursor: string | undefined): Place | null {
   const [, at = '', id = ''] = cursor?.match(cursorPattern) ?? []
   const occurredAt = new Date(at)
-  if (!isId('act', id) || Number.isNaN(occurredAt.getTime())) return {}
-  return { OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: uuidOf(id) } }] }
+  return isId('act', id) && !Number.isNaN(occurredAt.getTime())
+    ? { occurredAt, id: uuidOf(id) }
+    : null
 }
 
-/** Every word is found in the line itself or in the name of its other side. */
-function wordFilter(word: string, sides: readonly OtherSide[]): Prisma.ActivityItemWhereInput {
-  const ids = sidesNamed(word, sides)
-  return {
-    OR: [
-      // `contains` leaves LIKE's own signs as they are
-      { searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } },
-      ...(ids.length > 0
-        ? [{ counterpartyCustomerId: { in: ids } }, { recipientId: { in: ids } }]
-        : []),
-    ],
-  }
+function beforePlace(place: Place | null): Prisma.ActivityItemWhereInput {
+  if (!place) return {}
+  const { occurredAt, id } = place
+  return { OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: id } }] }
+}
+
+/** The text as a whole is an amount of the line, or each of its words is found. */
+function searchFilter(text: string, names: readonly KnownAs[]): Prisma.ActivityItemWhereInput {
+  const words = text.split(/\s+/).filter(Boolean)
+  if (words.length === 0) return {}
+  const folded = foldNames(names)
+  return { OR: [...amountFilters(text), { AND: words.map((word) => wordFilter(word, folded)) }] }
+}
+
+function amountFilters(text: string): Prisma.ActivityItemWhereInput[] {
+  return amountsMeant(text).flatMap(({ minor, currency }) => [
+    { amountMinor: minor, currency },
+    { otherMinor: minor, otherCurrency: currency },
+  ])
+}
+
+/** A word is found in the line itself, as an amount of it, or in what its customer knows it by. */
+function wordFilter(word: string, names: readonly KnownAs[]): Prisma.ActivityItemWhereInput {
+  const known = searchWords(word).map((part) => {
+    const { sides, subjects } = knownBy(part, names)
+    return {
+      OR: [
+        // `contains` leaves LIKE's own signs as they are
+        { searchText: { contains: part.replace(/[\\%_]/g, '\\$&') } },
+        { subjectId: { in: subjects } },
+        ...(sides.length > 0
+          ? [{ counterpartyCustomerId: { in: sides } }, { recipientId: { in: sides } }]
+          : []),
+      ],
+    }
+  })
+  return { OR: [...amountFilters(word), ...(known.length > 0 ? [{ AND: known }] : [])] }
 }
 
 /** Whom a customer's lines are with; who wrote to thousands searches among the latest. */
@@ -131,44 +130,126 @@ export async function readOtherSides(
   }
 }
 
+const columns = `id, subject_id AS "subjectId", kind, state, direction, amount_minor AS "amountMinor", currency,
+  other_minor AS "otherMinor", other_currency AS "otherCurrency",
+  counterparty_customer_id AS "counterpartyCustomerId", recipient_id AS "recipientId",
+  is_nicknamed AS "isNicknamed", occurred_at AS "occurredAt", updated_at AS "updatedAt"`
+const shownRow = {
+  id: 'uuid',
+  subjectId: 'text',
+  kind: oneOf(activityKinds),
+  state: oneOf(activityStates),
+  direction: oneOf(activityDirections),
+  amountMinor: 'int8',
+  currency: 'text',
+  otherMinor: 'int8?',
+  otherCurrency: 'text?',
+  counterpartyCustomerId: 'uuid?',
+  recipientId: 'uuid?',
+  isNicknamed: 'bool?',
+  occurredAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+} as const
+
+const activityPage = defineStatement({
+  domain: 'reporting',
+  name: 'activity-page',
+  // the place as a row: the index by customer, time and id begins to be read there
+  text: `
+    SELECT ${columns} FROM activity_item
+    WHERE customer_id = $1
+      AND (occurred_at, id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::uuid, '${lastUuid}'))
+      AND ($4::text IS NULL OR currency = $4 OR other_currency = $4)
+      AND ($5::text IS NULL OR kind = $5)
+      AND ($6::text IS NULL OR state = $6)
+    ORDER BY occurred_at DESC, id DESC LIMIT $7::int4`,
+  parameters: ['uuid', 'timestamptz?', 'uuid?', 'text?', 'text?', 'text?', 'int4'],
+  row: shownRow,
+})
+
+/** A page of somebody's activity. */
+export type ActivityPage = {
+  readonly items: readonly ActivityItemView[]
+  /** Recipients of its sends who go by the name of their account, and whose account that is. */
+  readonly calledByAccount: ReadonlyMap<Id<'rcp'>, Id<'cus'>>
+  readonly nextCursor: string | null
+}
+
+function calledByAccount(rows: readonly Row[]): Map<Id<'rcp'>, Id<'cus'>> {
+  const called = new Map<Id<'rcp'>, Id<'cus'>>()
+  for (const { isNicknamed, recipientId, counterpartyCustomerId } of rows) {
+    if (isNicknamed !== false || !recipientId || !counterpartyCustomerId) continue
+    called.set(idOf('rcp', recipientId), idOf('cus', counterpartyCustomerId))
+  }
+  return called
+}
+
 /** A page of a customer's activity, newest first. */
 export async function readActivity(
   db: Db,
   customerId: Id<'cus'>,
   filter: ListActivityInput,
-  sides: readonly OtherSide[],
-): Promise<{ items: ActivityItemView[]; nextCursor: string | null }> {
+  names: readonly KnownAs[],
+): Promise<ActivityPage> {
   const { currency, kind, state, search, cursor, limit = 30 } = filter
-  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const rows = await db.activityItem.findMany({
-    where: {
-      customerId: uuidOf(customerId),
-      AND: [
-        beforeCursor(cursor),
-        currency ? { OR: [{ currency }, { otherCurrency: currency }] } : {},
-        kind ? { kind } : {},
-        state ? { state } : {},
-        ...words.map((word) => wordFilter(word, sides)),
-      ],
-    },
-    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-  })
+  const place = placeOf(cursor)
+  const rows = search?.trim()
+    ? await searchActivity(db, customerId, { ...filter, search }, names, place, limit + 1)
+    : await activityPage.rows(database.pool, [
+        uuidOf(customerId),
+        place?.occurredAt ?? null,
+        place?.id ?? null,
+        currency ?? null,
+        kind ?? null,
+        state ?? null,
+        limit + 1,
+      ])
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     items: page.map(toView),
+    calledByAccount: calledByAccount(page),
     nextCursor: last ? `${last.occurredAt.toISOString()}~${idOf('act', last.id)}` : null,
   }
 }
 
-export async function findActivity(
+async function searchActivity(
   db: Db,
+  customerId: Id<'cus'>,
+  { currency, kind, state, search }: ListActivityInput & { search: string },
+  names: readonly KnownAs[],
+  place: Place | null,
+  take: number,
+) {
+  const found = await db.activityItem.findMany({
+    where: {
+      customerId: uuidOf(customerId),
+      AND: [
+        beforePlace(place),
+        currency ? { OR: [{ currency }, { otherCurrency: currency }] } : {},
+        kind ? { kind } : {},
+        state ? { state } : {},
+        searchFilter(search, names),
+      ],
+    },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    take,
+  })
+  return found.map(rowOf)
+}
+
+const activityItem = defineStatement({
+  domain: 'reporting',
+  name: 'activity-item',
+  text: `SELECT ${columns} FROM activity_item WHERE customer_id = $1 AND subject_id = $2`,
+  parameters: ['uuid', 'text'],
+  row: shownRow,
+})
+
+export async function findActivity(
   customerId: Id<'cus'>,
   subjectId: string,
 ): Promise<ActivityItemView | null> {
-  const row = await db.activityItem.findUnique({
-    where: { customerId_subjectId: { customerId: uuidOf(customerId), subjectId } },
-  })
+  const row = await activityItem.first(database.pool, [uuidOf(customerId), subjectId])
   return row && toView(row)
 }

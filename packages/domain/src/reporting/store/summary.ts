@@ -1,23 +1,26 @@
-import { currencySchema, money, toWire } from '@corridor/kernel/money'
+import { money, storedCurrencySchema, toWire } from '@corridor/kernel/money'
 import { z } from 'zod'
 import { activityKinds, activityStates, type OperationsSummaryView } from '../contract.ts'
 import type { Db } from '../store.ts'
 
+// a sum of bigints is numeric: it comes as text
+const sum = z.string().transform((digits) => BigInt(digits))
 const volumesSchema = z.array(
   z.object({
     kind: z.enum(activityKinds),
-    currency: currencySchema,
+    currency: storedCurrencySchema,
     count: z.int(),
-    // a sum of bigints is numeric: it comes as text
-    total: z.string().transform((digits) => BigInt(digits)),
+    total: sum,
+    underWayCount: z.int(),
+    underWayTotal: sum,
   }),
 )
 const statesSchema = z.array(z.object({ state: z.enum(activityStates), count: z.int() }))
 const hoursSchema = z.array(z.object({ hour: z.int(), count: z.int() }))
 
 /**
- * What began on the UTC day of `now`. A send between customers counts once, as the sender's; volumes leave out what
- * came to nothing.
+ * What began on the UTC day of `now`. A send between customers counts once, as the sender's. Volumes leave out what came
+ * to nothing, and tell what has arrived from what is held for a check or on its way.
  */
 export async function readSummary(db: Db, now: Date): Promise<OperationsSummaryView> {
   const day = now.toISOString().slice(0, 10)
@@ -25,7 +28,12 @@ export async function readSummary(db: Db, now: Date): Promise<OperationsSummaryV
   const to = new Date(from.getTime() + 86_400_000)
   const [volumes, byState, byHour] = await Promise.all([
     db.$queryRaw`
-      SELECT kind, currency, count(*)::int AS count, sum(amount_minor)::text AS total FROM activity_item
+      SELECT kind, currency,
+             count(*) FILTER (WHERE state = 'completed')::int AS count,
+             coalesce(sum(amount_minor) FILTER (WHERE state = 'completed'), 0)::text AS total,
+             count(*) FILTER (WHERE state <> 'completed')::int AS "underWayCount",
+             coalesce(sum(amount_minor) FILTER (WHERE state <> 'completed'), 0)::text AS "underWayTotal"
+        FROM activity_item
       WHERE occurred_at >= ${from} AND occurred_at < ${to} AND kind <> 'received'
         AND state NOT IN ('cancelled', 'not-sent', 'failed', 'bounced', 'refunded')
       GROUP BY kind, currency ORDER BY kind, currency`,
@@ -41,9 +49,13 @@ export async function readSummary(db: Db, now: Date): Promise<OperationsSummaryV
   ])
   return {
     day,
-    volumes: volumesSchema.parse(volumes).map(({ total, ...volume }) => ({
+    volumes: volumesSchema.parse(volumes).map(({ underWayCount, underWayTotal, ...volume }) => ({
       ...volume,
-      total: toWire(money(total, volume.currency)),
+      total: toWire(money(volume.total, volume.currency)),
+      underWay: {
+        count: underWayCount,
+        total: toWire(money(underWayTotal, volume.currency)),
+      },
     })),
     byState: statesSchema.parse(byState),
     byHour: hoursSchema.parse(byHour),

@@ -1,19 +1,20 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok } from '@corridor/kernel/result'
 import { type ListActivityInput, listActivityInput } from '../contract.ts'
-import type { OtherSide } from '../other-sides.ts'
+import type { KnownAs } from '../other-sides.ts'
 import { readActivity } from '../store/activity.ts'
 import { database } from '../store.ts'
 
 /**
  * A page of a customer's activity across currencies and kinds, newest first.
- * @param sides names to search by beside what the lines themselves say (`listOtherSides` tells of whom)
+ * @param names names of others (`listOtherSides` tells whose) and references of transfers and deposits, to search by
+ *   beside what the lines themselves say
  */
 export async function listActivity(
   customerId: Id<'cus'>,
   request: ListActivityInput = {},
-  sides: readonly OtherSide[] = [],
+  names: readonly KnownAs[] = [],
 ) {
   const filter = listActivityInput.parse(request)
-  return ok(await readActivity(database.client, customerId, filter, sides))
+  return ok(await readActivity(database.client, customerId, filter, names))
 }

@@ -1,15 +1,22 @@
-import { claimEvent } from '@corridor/db/outbox'
-import { type ActivityFact, upsertActivity } from '../store/activity.ts'
+import { claimEvents } from '@corridor/db/outbox'
+import { type ActivityFact, upsertActivities } from '../store/write-activity.ts'
 import { database } from '../store.ts'
 
-/** Brings the lines that an event is about up to date. Once per event; events may come in any order. */
+/** An event, and what it says of lines of activity. */
+export type ActivityOfEvent = { readonly eventId: string; readonly facts: readonly ActivityFact[] }
+
+/** Brings the lines that some events are about up to date. Once per event; events may come in any order. */
 export async function recordActivity(
   subscriber: string,
-  eventId: string,
-  facts: readonly ActivityFact[],
+  events: readonly ActivityOfEvent[],
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    if (!(await claimEvent(tx, subscriber, eventId))) return
-    for (const fact of facts) await upsertActivity(tx, fact)
+    const isNew = await claimEvents(
+      tx,
+      subscriber,
+      events.map(({ eventId }) => eventId),
+    )
+    const facts = events.filter(({ eventId }) => isNew.delete(eventId)).flatMap((one) => one.facts)
+    await upsertActivities(tx, facts)
   })
 }

@@ -1,8 +1,9 @@
+import { defineStatement } from '@corridor/db/statement'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
 import type { TransferState } from '../contract.ts'
 import { database, type HistoryItem, type TransferRecord, toRecord } from '../store.ts'
-import { drivenStates, terminalStates } from '../transfer-state.ts'
+import { terminalStates } from '../transfer-state.ts'
 
 /** The states that each of these transfers has been in, oldest first. */
 export async function historiesOf(
@@ -26,6 +27,8 @@ export type TransferFilter = {
   readonly states?: readonly TransferState[]
   readonly transferId?: Id<'tr'>
   readonly text?: string
+  /** Found beside what the text finds. */
+  readonly alsoIds?: readonly Id<'tr'>[]
 }
 
 /** Newest first, from before `before` on. */
@@ -43,6 +46,7 @@ export async function listTransfers(
         OR: [
           { reference: { contains: filter.text, mode: 'insensitive' as const } },
           { correlationId: filter.text },
+          ...(filter.alsoIds ? [{ id: { in: filter.alsoIds.map(uuidOf) } }] : []),
         ],
       }),
       ...(before && !filter.transferId && { id: { lt: uuidOf(before) } }),
@@ -51,6 +55,24 @@ export async function listTransfers(
     take: limit,
   })
   return Promise.all(rows.map(toRecord))
+}
+
+const mostReferences = 2000
+const references = defineStatement({
+  domain: 'transfers',
+  name: 'references',
+  text: `SELECT id, reference FROM transfer WHERE customer_id = $1 AND reference IS NOT NULL
+         ORDER BY id DESC LIMIT ${mostReferences}`,
+  parameters: ['uuid'],
+  row: { id: 'uuid', reference: 'text!' },
+})
+
+/** The references of a customer's own transfers; who wrote thousands searches among the latest. */
+export async function referencesOf(
+  customerId: Id<'cus'>,
+): Promise<{ transferId: Id<'tr'>; reference: string }[]> {
+  const rows = await references.rows(database.pool, [uuidOf(customerId)])
+  return rows.map(({ id, reference }) => ({ transferId: idOf('tr', id), reference }))
 }
 
 /** How many transfers from or to this customer still move. */
@@ -68,26 +90,34 @@ export async function countMoving(customerId: Id<'cus'>): Promise<number> {
 export async function dueTransfers(limit: number): Promise<Id<'tr'>[]> {
   const rows = await database.client.$queryRaw<{ id: string }[]>`
     SELECT id FROM transfer
-     WHERE state = ANY(${[...drivenStates]}::text[])
+     WHERE is_driven
        AND next_try_at < clock_timestamp() - interval '1 s'
        AND (lease_until IS NULL OR lease_until < clock_timestamp())
      ORDER BY next_try_at LIMIT ${limit}`
   return rows.map((row) => idOf('tr', row.id))
 }
 
+const payments = defineStatement({
+  domain: 'transfers',
+  name: 'payments-to',
+  text: `SELECT count(*) FILTER (WHERE source_currency = $3 AND source_minor = $4
+             AND created_at > clock_timestamp() - $5::int4 * interval '1 ms') AS same,
+           count(*) AS ever
+         FROM transfer
+         WHERE customer_id = $1 AND recipient_key = $2
+           AND state NOT IN ('failed', 'refused', 'cancelled')`,
+  parameters: ['uuid', 'text', 'text', 'int8', 'int4'],
+  row: { same: 'int8', ever: 'int8' },
+})
+
 /** How often, since then, this customer sent just this to this payee; and whether they ever paid them. */
 export async function paymentsTo(
   customerId: Id<'cus'>,
   recipientKey: string,
-  same: { source: Money; withinMs: number },
+  { source, withinMs }: { source: Money; withinMs: number },
 ): Promise<{ sameCount: number; everCount: number }> {
-  const [row] = await database.client.$queryRaw<{ same: bigint; ever: bigint }[]>`
-    SELECT count(*) FILTER (WHERE source_currency = ${same.source.currency}
-                              AND source_minor = ${same.source.minor}
-                              AND created_at > clock_timestamp() - ${same.withinMs}::int * interval '1 ms') AS same,
-           count(*) AS ever
-      FROM transfer
-     WHERE customer_id = ${uuidOf(customerId)}::uuid AND recipient_key = ${recipientKey}
-       AND state NOT IN ('failed', 'refused', 'cancelled')`
+  const { currency, minor } = source
+  const asked = [uuidOf(customerId), recipientKey, currency, minor, withinMs] as const
+  const row = await payments.first(database.pool, asked)
   return { sameCount: Number(row?.same ?? 0n), everCount: Number(row?.ever ?? 0n) }
 }

@@ -1,10 +1,10 @@
-import { claimEvent } from '@corridor/db/outbox'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createTransfer } from '../index.ts'
-import { findTransfer, moveTransfer } from '../store.ts'
+import { moveTransfer } from '../store/transitions.ts'
+import { findTransfer } from '../store.ts'
 import {
   available,
   bankRecipient,
@@ -50,12 +50,8 @@ describe('an outcome that meets another change', () => {
       uuidOf(transferId),
     ])
     const cause = causeOf('transfers.apply-payout-outcome')
-    const moved = await moveTransfer(seen, {
-      to: 'completed',
-      events: [],
-      alongside: (tx) => claimEvent(tx, cause.subscriber, cause.eventId),
-    })
-    expect(moved).toBe(false)
+    const moved = await moveTransfer(seen, { to: 'completed', events: [] }, { cause })
+    expect(moved).toEqual({ kind: 'refused' })
     await applyPayoutOutcome(cause, { transferId, outcome: 'completed', reasonCode: 'delivered' })
     expect(await stateOf(transferId)).toBe('completed')
   })

@@ -1,18 +1,18 @@
-import { claimEvent } from '@corridor/db/outbox'
 import type { Id } from '@corridor/kernel/ids'
 import { withCorrelation } from '@corridor/telemetry'
 import { transferCompleted } from '../events.ts'
-import { findTransfer, moveTransfer, type TransferRecord, type Transition } from '../store.ts'
+import { type Cause, moveTransfer, type Transition } from '../store/transitions.ts'
+import { findTransfer, type TransferRecord } from '../store.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { comesToReview, mayMove } from '../transfer-state.ts'
-import { advanceTransfer } from './advance-transfer.ts'
+import { advanceTransfer, driveTransfer } from './advance-transfer.ts'
 import { bounce, released, withdrawn } from './saga-steps.ts'
 
 const maxTries = 5
 
 /** An officer decided on the alert that holds this transfer. */
 export async function applyAlertDecision(
-  cause: { subscriber: string; eventId: string },
+  cause: Cause,
   input: { transferId: Id<'tr'>; decision: 'release' | 'refuse' },
 ): Promise<void> {
   await applyOutcome(cause, input.transferId, (transfer) => {
@@ -22,9 +22,20 @@ export async function applyAlertDecision(
   })
 }
 
+/** Its customer took the alert back: the transfer is cancelled, also where the call that took it died before it said so. */
+export async function applyWithdrawal(
+  cause: Cause,
+  input: { transferId: Id<'tr'> },
+): Promise<void> {
+  await applyOutcome(cause, input.transferId, (transfer) => {
+    if (comesToReview(transfer.state)) return 'too-early'
+    return transfer.state === 'in-review' ? withdrawn('cancelled') : null
+  })
+}
+
 /** The rail confirmed, refused or sent back this transfer's payout. */
 export async function applyPayoutOutcome(
-  cause: { subscriber: string; eventId: string },
+  cause: Cause,
   input: { transferId: Id<'tr'>; outcome: 'completed' | 'failed' | 'bounced'; reasonCode: string },
 ): Promise<void> {
   await applyOutcome(cause, input.transferId, (transfer) => {
@@ -46,7 +57,7 @@ export async function applyPayoutOutcome(
  * @throws Error when that cannot be done now: the queue tries again
  */
 async function applyOutcome(
-  cause: { subscriber: string; eventId: string },
+  cause: Cause,
   transferId: Id<'tr'>,
   decide: (transfer: TransferRecord) => Transition | 'too-early' | null,
 ): Promise<void> {
@@ -59,19 +70,15 @@ async function applyOutcome(
       await advanceTransfer(transferId)
       continue
     }
-    const seen = { isDuplicate: false }
     // whoever's click or message this is: what the transfer does is found under its own
     const moved = await withCorrelation(transfer.correlationId, () =>
-      moveTransfer(transfer, {
-        ...transition,
-        alongside: async (tx) => {
-          const isNew = await claimEvent(tx, cause.subscriber, cause.eventId)
-          seen.isDuplicate = !isNew
-          return isNew
-        },
-      }),
+      moveTransfer(transfer, transition, { cause }),
     )
-    if (moved || seen.isDuplicate) {
+    if (moved.kind === 'moved') {
+      if (moved.isLeased) await driveTransfer(moved.transfer)
+      return
+    }
+    if (moved.kind === 'claimed-before') {
       await advanceTransfer(transferId)
       return
     }

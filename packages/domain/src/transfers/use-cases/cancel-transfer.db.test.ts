@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { useTestDatabase } from '@corridor/db/testing'
-import { decideAlert, getAlert, listAlerts } from '@corridor/domain/compliance'
+import { decideAlert, getAlert, listAlerts, withdrawAlert } from '@corridor/domain/compliance'
 import type { StaffActor } from '@corridor/kernel/actor'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
@@ -48,6 +49,14 @@ const release = (alertId: Id<'alt'>) =>
     note: 'Salary of a known employer.',
   })
 
+const refuse = (alertId: Id<'alt'>) =>
+  decideAlert(officer, {
+    alertId,
+    decision: 'refuse',
+    reasonCode: 'suspected-fraud',
+    note: 'Mule account.',
+  })
+
 const endsOf = (alertId: Id<'alt'>) =>
   db.ownerQuery<{ type: string }>(
     'compliance',
@@ -71,14 +80,33 @@ describe('a held transfer that its customer cancels', () => {
     expect(await available(sender, 'EUR')).toBe('20000.00')
   })
 
-  it('keeps the decision that an officer wrote before the cancellation was heard', async () => {
+  it('is taken from the officers at once, before any event is heard', async () => {
     const { sender, transferId, alertId } = await heldTransfer()
     unwrap(await cancelTransfer(sender.actor, { transferId }))
-    unwrap(await release(alertId))
+    expect(await release(alertId)).toMatchObject({ error: { code: 'compliance.alert-withdrawn' } })
+    // who did not hear the first answer hears it now
+    unwrap(await cancelTransfer(sender.actor, { transferId }))
     await settle(db)
-    expect(unwrap(await getAlert(officer, alertId)).state).toBe('released')
+    expect(unwrap(await getAlert(officer, alertId)).state).toBe('withdrawn')
+    expect(await available(sender, 'EUR')).toBe('20000.00')
+  })
+
+  it('is cancelled by its event where the call died between the alert and its own row', async () => {
+    const { sender, transferId } = await heldTransfer()
+    const { customerId } = sender.actor
+    unwrap(await withdrawAlert({ transferId, customerId }))
+    await settle(db)
     expect((await findTransfer(transferId))?.state).toBe('cancelled')
     expect(await available(sender, 'EUR')).toBe('20000.00')
+  })
+
+  it('stays where it is when somebody else takes its alert', async () => {
+    const { transferId, alertId } = await heldTransfer()
+    const customerId = newId('cus')
+    expect(await withdrawAlert({ transferId, customerId })).toMatchObject({
+      error: { code: 'compliance.not-found' },
+    })
+    expect(unwrap(await getAlert(officer, alertId)).state).toBe('open')
   })
 
   it('cannot be cancelled once released, and its alert stays released', async () => {
@@ -91,26 +119,29 @@ describe('a held transfer that its customer cancels', () => {
     expect(unwrap(await getAlert(officer, alertId)).state).toBe('released')
   })
 
-  it('ends once on each side when both act at the same moment', async () => {
-    for (let round = 0; round < 6; round++) {
-      const { sender, receiver, transferId, alertId } = await heldTransfer()
-      await Promise.all([
-        cancelTransfer(sender.actor, { transferId }).then(() => settle(db)),
-        release(alertId).then(() => settle(db)),
-      ])
-      await settle(db)
-      const state = (await findTransfer(transferId))?.state
-      const alert = unwrap(await getAlert(officer, alertId))
-      expect(await endsOf(alertId)).toHaveLength(1)
-      // money goes only by an officer's word; a withdrawn alert is a cancelled transfer's
-      expect([
-        ['cancelled', 'withdrawn'],
-        ['cancelled', 'released'],
-        ['completed', 'released'],
-      ]).toContainEqual([state, alert.state])
-      const isSent = state === 'completed'
-      expect(await available(sender, 'EUR')).toBe(isSent ? '0.00' : '20000.00')
-      expect(await available(receiver, 'EUR')).toBe(isSent ? '20000.00' : '0.00')
-    }
-  })
+  it.each(['released', 'refused'] as const)(
+    'is %s or cancelled, never both: one wins and the other is told',
+    async (end) => {
+      const decide = end === 'released' ? release : refuse
+      for (const headStartMs of [0, 0, 0, 5, 20, 50, 100]) {
+        const { sender, receiver, transferId, alertId } = await heldTransfer()
+        const [cancelled, decided] = await Promise.all([
+          sleep(headStartMs).then(() => cancelTransfer(sender.actor, { transferId })),
+          decide(alertId),
+        ])
+        expect([cancelled.ok, decided.ok].filter(Boolean)).toHaveLength(1)
+        if (!cancelled.ok) expect(cancelled.error.code).toBe('transfers.cannot-cancel')
+        if (!decided.ok) expect(decided.error.code).toBe('compliance.alert-withdrawn')
+        await settle(db)
+        const state = (await findTransfer(transferId))?.state
+        const alert = unwrap(await getAlert(officer, alertId))
+        expect(await endsOf(alertId)).toHaveLength(1)
+        const isSent = decided.ok && end === 'released'
+        expect(state).toBe(cancelled.ok ? 'cancelled' : isSent ? 'completed' : 'refused')
+        expect(alert.state).toBe(cancelled.ok ? 'withdrawn' : end)
+        expect(await available(sender, 'EUR')).toBe(isSent ? '0.00' : '20000.00')
+        expect(await available(receiver, 'EUR')).toBe(isSent ? '20000.00' : '0.00')
+      }
+    },
+  )
 })

@@ -13,6 +13,7 @@ import {
   loadRates,
   newPerson,
   type Person,
+  password,
   quoteFor,
   recipientFor,
   useSandbox,
@@ -51,7 +52,11 @@ describe('closeAccount', () => {
     const { customerId } = person.actor
     const walletId = await fund(person, euros('12.50'))
     const apiKey = unwrap(
-      await createApiKey(person.actor, { label: 'Books', scopes: ['wallets:read'] }),
+      await createApiKey(person.actor, {
+        label: 'Books',
+        scopes: ['wallets:read'],
+        password,
+      }),
     )
     expect(await closing(person)).toMatchObject({
       error: {

@@ -159,6 +159,22 @@ describe('sending to another customer', () => {
     },
   )
 
+  it('says what to correct of an old bank recipient before money moves', async () => {
+    const sender = await newPerson(db)
+    await fund(sender, euros('500.00'))
+    const recipientId = await bankRecipient(sender, '19')
+    const quote = await quoteFor(sender, euros('10.00'), 'GBP', 'bank')
+    // a kind of account that is offered no more
+    await db.ownerQuery('beneficiaries', `UPDATE recipient SET method = 'giro' WHERE id = $1`, [
+      uuidOf(recipientId),
+    ])
+    const send = { quoteId: quote.quoteId, recipientId, idempotencyKey: key() }
+    const result = await createTransfer(sender.actor, send)
+    expect(codeOf(result)).toBe('beneficiaries.needs-correction')
+    expect(await available(sender, 'EUR')).toBe('500.00')
+    expect((await listTransfers(sender.actor, {})).items).toEqual([])
+  })
+
   it('says which limit a send breaks and what is left of it, the second time too', async () => {
     const [sender, receiver] = [await newPerson(db, { tier: 1 }), await newPerson(db)]
     await fund(sender, euros('500.00'))

@@ -1,8 +1,8 @@
 import type { Replayable } from '@corridor/db/run-once'
-import { getPayoutDetails, getRecipient } from '@corridor/domain/beneficiaries'
+import { getPayee } from '@corridor/domain/beneficiaries'
 import { getQuote, type QuoteView } from '@corridor/domain/fx'
-import { getCustomerSummary } from '@corridor/domain/identity'
-import { findWallet, openWallet, type WalletView } from '@corridor/domain/wallets'
+import { getCustomersNow } from '@corridor/domain/identity'
+import { findWallets, openWallet, type WalletView } from '@corridor/domain/wallets'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type CurrencyCode, isWalletCurrency } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
@@ -15,7 +15,7 @@ import { makeOnce } from './make-once.ts'
 
 const repeatWindowInMs = 60_000
 
-/** Who gets it, as far as a transfer needs to know. */
+/** Who gets it, as far as a transfer needs to know, and what it says of them. */
 type Payee = {
   readonly kind: TransferKind
   readonly recipientId: Id<'rcp'> | null
@@ -24,13 +24,20 @@ type Payee = {
   readonly recipientDetail: string
   /** The same for the same payee, however often they were added: what limits and warnings count by. */
   readonly recipientKey: string
+  readonly isRecipientNicknamed?: boolean
 }
+
+/** Where the money goes, before it is known whether another customer may take it. */
+type Destination =
+  | { readonly customerId: Id<'cus'>; readonly isNicknamed: boolean }
+  | { readonly customerId: null; readonly payee: Payee }
 
 /**
  * Sends money on an agreed quote to another customer or to a bank account.
  *
  * Runs once per (customer, idempotency key), for ever: the same key and input replays the stored answer.
- * Errors: transfers.{key-reused, in-flight, quote-unusable, quote-mismatch, recipient-inactive, own-account,
+ * Errors: transfers.{key-reused, in-flight, account-not-active, new-payee-paused, quote-unusable, quote-mismatch,
+ * recipient-inactive, own-account,
  * no-wallet, wallet-blocked, recipient-unavailable, conversion-unavailable, insufficient-funds, over-limit, refused,
  * possible-duplicate}.
  */
@@ -38,23 +45,37 @@ export async function createTransfer(
   actor: CustomerActor,
   input: CreateTransferInput,
 ): Promise<Result<Replayable<TransferView>>> {
-  return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async () => {
-    const payee = await findPayee(actor, input.recipientId)
+  return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async (isFirst) => {
+    const [destination, quote] = await Promise.all([
+      findDestination(actor, input.recipientId),
+      usableQuote(actor, input.quoteId),
+    ])
+    if (!destination.ok) return destination
+    const { customerId: receiverId } = destination.value
+    const [customers, wallets] = await Promise.all([
+      getCustomersNow(receiverId ? [actor.customerId, receiverId] : [actor.customerId]),
+      quote.ok ? walletsOf(actor.customerId, receiverId, quote.value) : noWallets,
+    ])
+    // suspended a moment ago, perhaps in another process whose word this session has not heard of yet
+    const sender = customers.get(actor.customerId)
+    if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
+    // refusals in the order in which they are asked about: who, at what price, from what, again, into what
+    const payee = payeeOf(destination.value, input.recipientId, customers)
     if (!payee.ok) return payee
-    const quote = await usableQuote(actor, input.quoteId)
     if (!quote.ok) return quote
     const wanted = payee.value.kind === 'payout' ? 'bank' : 'internal'
     if (quote.value.payOut !== wanted) return transfersErrors.fail('quote-mismatch')
-    const source = await sourceWallet(actor, quote.value)
+    if (!wallets.ok) return wallets
+    const source = sourceWallet(wallets.value.source, quote.value)
     if (!source.ok) return source
-    if (input.refuseRepeat) {
-      const before = await paymentsTo(actor.customerId, payee.value.recipientKey, {
-        source: fromWire(quote.value.source),
-        withinMs: repeatWindowInMs,
-      })
-      if (before.sameCount > 0) return transfersErrors.fail('possible-duplicate')
-    }
-    const target = await targetWallet(payee.value, quote.value)
+    const allowed = await checkEarlierPayments(actor, payee.value, quote.value, {
+      ...input,
+      isPaused: sender.isCoolingOff,
+    })
+    if (!allowed.ok) return allowed
+    const target = receiverId
+      ? await targetWallet(wallets.value.target, receiverId, quote.value.target.currency, isFirst)
+      : ok(null)
     if (!target.ok) return target
     return ok({
       quote: quote.value,
@@ -66,30 +87,69 @@ export async function createTransfer(
   })
 }
 
-async function findPayee(actor: CustomerActor, recipientId: Id<'rcp'>): Promise<Result<Payee>> {
-  const recipient = await getRecipient(actor, recipientId)
-  if (!recipient.ok) return recipient
-  const details = await getPayoutDetails(actor.customerId, recipientId)
-  if (!details.ok) return transfersErrors.fail('recipient-inactive')
-  const shown = {
-    recipientId,
-    recipientName: recipient.value.displayName,
-    recipientDetail: recipient.value.detail,
+/** What was paid before decides about a repetition within a minute, and about new payees after a recovery. */
+async function checkEarlierPayments(
+  { customerId }: CustomerActor,
+  { recipientKey }: Payee,
+  quote: QuoteView,
+  { refuseRepeat, isPaused }: Pick<CreateTransferInput, 'refuseRepeat'> & { isPaused: boolean },
+): Promise<Result<void>> {
+  if (!refuseRepeat && !isPaused) return ok()
+  const before = await paymentsTo(customerId, recipientKey, {
+    source: fromWire(quote.source),
+    withinMs: repeatWindowInMs,
+  })
+  if (refuseRepeat && before.sameCount > 0) return transfersErrors.fail('possible-duplicate')
+  return isPaused && before.everCount === 0 ? transfersErrors.fail('new-payee-paused') : ok()
+}
+
+async function findDestination(
+  actor: CustomerActor,
+  recipientId: Id<'rcp'>,
+): Promise<Result<Destination>> {
+  const found = await getPayee(actor.customerId, recipientId)
+  if (!found.ok) {
+    // an inactive one is told in this door's words; of others what is missing or, field by field, to be corrected
+    const isInactive = found.error.code === 'beneficiaries.inactive'
+    return isInactive ? transfersErrors.fail('recipient-inactive') : found
   }
-  if (details.value.kind === 'customer') {
-    const { customerId } = details.value
-    if (customerId === actor.customerId) return transfersErrors.fail('own-account')
-    // saved long ago, suspended or closed since: money sent there could not be used
-    const payee = await getCustomerSummary(customerId)
-    if (!payee.ok || payee.value.status !== 'active')
-      return transfersErrors.fail('recipient-inactive')
-    return ok({ kind: 'send', recipientCustomerId: customerId, recipientKey: customerId, ...shown })
+  if (found.value.kind === 'customer') {
+    const { details, isNicknamed = false } = found.value
+    const { customerId } = details
+    return customerId === actor.customerId
+      ? transfersErrors.fail('own-account')
+      : ok({ customerId, isNicknamed })
   }
-  return ok({
+  const { displayName, detail, details } = found.value
+  const payee = {
     kind: 'payout',
+    recipientId,
     recipientCustomerId: null,
-    recipientKey: details.value.detailsHash,
-    ...shown,
+    recipientName: displayName,
+    recipientDetail: detail,
+    recipientKey: details.detailsHash,
+  } as const
+  return ok({ customerId: null, payee })
+}
+
+/** A customer who was saved long ago may be suspended or closed since: money sent there could not be used. */
+function payeeOf(
+  destination: Destination,
+  recipientId: Id<'rcp'>,
+  customers: Awaited<ReturnType<typeof getCustomersNow>>,
+): Result<Payee> {
+  if (destination.customerId === null) return ok(destination.payee)
+  const { customerId, isNicknamed: isRecipientNicknamed } = destination
+  const customer = customers.get(customerId)
+  if (customer?.status !== 'active') return transfersErrors.fail('recipient-inactive')
+  return ok({
+    kind: 'send',
+    recipientId,
+    recipientCustomerId: customerId,
+    recipientName: customer.displayName,
+    recipientDetail: `@${customer.handle}`,
+    recipientKey: customerId,
+    isRecipientNicknamed,
   })
 }
 
@@ -104,14 +164,27 @@ export async function usableQuote(
   return quote
 }
 
-/** The wallet that pays, checked early so that the customer hears it before a transfer exists. */
-export async function sourceWallet(
-  actor: CustomerActor,
+/** The wallet that pays and, of another customer or of one's own, the one that is paid into; null where there is none. */
+type Wallets = { readonly source: WalletView | null; readonly target: WalletView | null }
+
+const noWallets: Result<Wallets> = ok({ source: null, target: null })
+
+/** @param receiverId whose wallet is paid into; null where the money leaves to a bank */
+export async function walletsOf(
+  customerId: Id<'cus'>,
+  receiverId: Id<'cus'> | null,
   quote: QuoteView,
-): Promise<Result<WalletView>> {
-  const found = await findWallet(actor.customerId, quote.source.currency)
+): Promise<Result<Wallets>> {
+  const source = { customerId, currency: quote.source.currency }
+  const target = receiverId && { customerId: receiverId, currency: quote.target.currency }
+  const found = await findWallets(target ? [source, target] : [source])
   if (!found.ok) return found
-  const wallet = found.value
+  const [from = null, into = null] = found.value
+  return ok({ source: from, target: into })
+}
+
+/** The wallet that pays, checked early so that the customer hears it before a transfer exists. */
+export function sourceWallet(wallet: WalletView | null, quote: QuoteView): Result<WalletView> {
   if (!wallet || wallet.state === 'closed') return transfersErrors.fail('no-wallet')
   if (wallet.state === 'frozen') return transfersErrors.fail('wallet-blocked')
   if (compare(fromWire(wallet.available), fromWire(quote.source)) < 0) {
@@ -122,20 +195,19 @@ export async function sourceWallet(
   return ok(wallet)
 }
 
-/** A customer who is sent a currency that they do not hold yet gets a wallet in it. */
-async function targetWallet(payee: Payee, quote: QuoteView): Promise<Result<Id<'wal'> | null>> {
-  if (payee.recipientCustomerId === null) return ok(null)
-  return walletIn(payee.recipientCustomerId, quote.target.currency)
-}
-
-export async function walletIn(
+/**
+ * The wallet that is paid into. A customer who is sent a currency that they do not hold yet gets one in it.
+ * @param isFirst whether a transfer will be made at all: for no other is a wallet opened
+ */
+export async function targetWallet(
+  wallet: WalletView | null,
   customerId: Id<'cus'>,
   currency: CurrencyCode,
+  isFirst: Promise<boolean>,
 ): Promise<Result<Id<'wal'>>> {
-  const found = await findWallet(customerId, currency)
-  if (!found.ok) return found
-  if (found.value && found.value.state !== 'closed') return ok(found.value.walletId)
+  if (wallet && wallet.state !== 'closed') return ok(wallet.walletId)
   if (!isWalletCurrency(currency)) return transfersErrors.fail('no-wallet')
+  if (!(await isFirst)) return transfersErrors.fail('in-flight')
   const opened = await openWallet(
     { kind: 'system', name: 'transfers.open-target-wallet' },
     { customerId, currency },

@@ -4,6 +4,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { StaffTransferView, TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { historiesOf } from '../store/queries.ts'
+import { findShown } from '../store/shown.ts'
 import { findTransfer } from '../store.ts'
 import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
 
@@ -12,11 +13,9 @@ export async function getTransfer(
   actor: CustomerActor,
   transferId: Id<'tr'>,
 ): Promise<Result<TransferView>> {
-  const transfer = await findTransfer(transferId)
-  if (!transfer || transfer.customerId !== actor.customerId)
-    return transfersErrors.fail('not-found')
-  const histories = await historiesOf([transferId])
-  return ok(transferViewOf(transfer, histories.get(transferId) ?? []))
+  const found = await findShown(transferId)
+  if (found?.transfer.customerId !== actor.customerId) return transfersErrors.fail('not-found')
+  return ok(transferViewOf(found.transfer, found.history))
 }
 
 /** One transfer with the ids of everything that it did. Error: transfers.not-found. */

@@ -1,5 +1,5 @@
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
-import { isId } from '@corridor/kernel/ids'
+import { type Id, isId } from '@corridor/kernel/ids'
 import type { z } from 'zod'
 import type {
   listTransfersInput,
@@ -9,6 +9,7 @@ import type {
   TransferState,
 } from '../contract.ts'
 import { historiesOf, listTransfers as listRecords } from '../store/queries.ts'
+import { listShown } from '../store/shown.ts'
 import type { TransferRecord } from '../store.ts'
 import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
 
@@ -19,18 +20,22 @@ export async function listTransfers(
   actor: CustomerActor,
   input: z.infer<typeof listTransfersInput>,
 ): Promise<TransferPage> {
-  const page = await pageOf({ customerId: actor.customerId }, input)
-  const histories = await historiesOf(page.records.map((record) => record.transferId))
+  const limit = input.limit ?? defaultLimit
+  const before = isId('tr', input.cursor) ? input.cursor : null
+  const found = await listShown(actor.customerId, before, limit + 1)
+  const page = found.slice(0, limit)
   return {
-    items: page.records.map((record) =>
-      transferViewOf(record, histories.get(record.transferId) ?? []),
-    ),
-    nextCursor: page.nextCursor,
+    items: page.map(({ transfer, history }) => transferViewOf(transfer, history)),
+    nextCursor: found.length > limit ? (page.at(-1)?.transfer.transferId ?? null) : null,
   }
 }
 
 /** What staff search by; `states` for those to whom several states look like one. */
-type Search = z.infer<typeof searchTransfersInput> & { readonly states?: readonly TransferState[] }
+type Search = z.infer<typeof searchTransfersInput> & {
+  readonly states?: readonly TransferState[]
+  /** Those that another domain knows by the text, as payments by a bank's reference. */
+  readonly alsoIds?: readonly Id<'tr'>[]
+}
 
 /** Transfers by id, reference, correlation id, customer or state, newest first. */
 export async function searchTransfers(
@@ -42,7 +47,11 @@ export async function searchTransfers(
     {
       customerId: isId('cus', text) ? text : input.customerId,
       states: input.states ?? (input.state ? [input.state] : undefined),
-      ...(isId('tr', text) ? { transferId: text } : isId('cus', text) ? {} : { text }),
+      ...(isId('tr', text)
+        ? { transferId: text }
+        : isId('cus', text)
+          ? {}
+          : { text, alsoIds: input.alsoIds }),
     },
     input,
   )

@@ -1,22 +1,30 @@
 import { crashPoint } from '@corridor/db/crash-point'
-import { claimKey, completeKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
+import { claimKey, fingerprint, releaseKey } from '@corridor/db/idempotency'
 import type { Replayable } from '@corridor/db/run-once'
 import { checkLimits } from '@corridor/domain/compliance'
 import type { QuoteView } from '@corridor/domain/fx'
+import { returnKeyAllowance } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
-import { newId } from '@corridor/kernel/ids'
+import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire, toWire } from '@corridor/kernel/money'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { currentCorrelationId } from '@corridor/telemetry'
 import type { TransferView } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { transferCreated } from '../events.ts'
+import { firstFence, type Leased, takeLease } from '../store/leases.ts'
+import {
+  claimTransferKey,
+  completeTransferKey,
+  insertTransfer,
+  type TransferClaim,
+} from '../store/making.ts'
 import { historiesOf } from '../store/queries.ts'
 import {
   database,
   findByClientKey,
   findTransfer,
-  insertTransfer,
+  type HistoryItem,
   type NewTransfer,
   type TransferRecord,
 } from '../store.ts'
@@ -24,13 +32,8 @@ import { recalledView, type StoredView, storedViewOf } from '../stored-view.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { isDriven } from '../transfer-state.ts'
 import { transferViewOf } from '../transfer-view.ts'
-import { advanceTransfer } from './advance-transfer.ts'
-
-/**
- * A claim whose process died may be taken over after this long. Harmless: the row's client key and the quote
- * let only one transfer come of it.
- */
-const claimLeaseInSeconds = 20
+import { type AnswerMaker, advanceTransfer, driveTransfer } from './advance-transfer.ts'
+import { takeAllowanceOf } from './take-key-allowance.ts'
 
 /** What a checked request comes down to: everything that the row needs and the quote does not say. */
 export type Plan = Pick<
@@ -44,7 +47,19 @@ export type Plan = Pick<
   | 'reference'
   | 'sourceWalletId'
   | 'targetWalletId'
-> & { readonly quote: QuoteView }
+> & {
+  readonly quote: QuoteView
+  /** Of a send: whether the sender calls the recipient by a name of their own. */
+  readonly isRecipientNicknamed?: boolean
+}
+
+/**
+ * Checks a request by reading, while its key is claimed; what it has to write waits for the claim, and is left where that
+ * says that another call is, or was, first.
+ */
+export type Planning = (isFirst: Promise<boolean>) => Promise<Result<Plan>>
+
+const isFirst = ({ state, earlierId }: TransferClaim) => state === 'claimed' && earlierId === null
 
 /** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
 type StoredAnswer =
@@ -61,46 +76,80 @@ export async function makeOnce(
   actor: CustomerActor,
   key: string,
   input: object,
-  plan: () => Promise<Result<Plan>>,
+  plan: Planning,
 ): Promise<Result<Replayable<TransferView>>> {
   const print = fingerprint(input)
-  const scope = actor.customerId
-  const claim = await claimKey(database.client, {
-    scope,
-    key,
-    fingerprint: print,
-    leaseInSeconds: claimLeaseInSeconds,
-  })
+  const { customerId } = actor
+  const claiming = claimTransferKey({ customerId, key, fingerprint: print })
+  const first = claiming.then(isFirst)
+  const planned = plan(first)
+  // nobody asks for the plan of a key that is at work or has its answer, nor for the claim where nothing is to be written
+  for (const unasked of [first, planned]) unasked.catch(() => undefined)
+  const claim = await claiming
   if (claim.state === 'mismatch') return transfersErrors.fail('key-reused')
   if (claim.state === 'done') return replay(claim.response as StoredAnswer)
-  if (claim.state === 'in-flight') return pickUp(actor, key, print)
-  const earlier = await findByClientKey(actor.customerId, key)
-  if (earlier) return finishEarlier(earlier, print)
+  if (claim.state === 'in-flight') return pickUp(claim.earlierId, print)
+  if (claim.earlierId) return finishEarlier(await transferOf(claim.earlierId), print)
   try {
-    const checked = await plan()
+    const made = await make(actor, key, print, planned)
+    // somebody else is at it, or has been: whatever claim there is on the key stays
+    if (made.ok && !made.value.isLeased) return pickUp(made.value.transfer.transferId, print)
     // refused before anything was written: the key stays free for another try
-    if (!checked.ok) {
-      await releaseKey(database.client, { scope, key })
-      return checked
-    }
-    const transfer = newTransfer(actor, key, print, checked.value)
-    const event = transferCreated.of(transfer.transferId, factsOf(transfer, 'created'))
-    if (!(await insertTransfer(transfer, event))) {
-      await releaseKey(database.client, { scope, key })
-      return transfersErrors.fail('quote-unusable')
+    if (!made.ok) {
+      await releaseKey(database.client, { scope: customerId, key })
+      return made
     }
     crashPoint('transfers.row.written')
-    return await finish(transfer)
+    const written = made.value.transfer
+    const begun = { state: written.state, at: written.createdAt, note: null }
+    const viewOf = (transfer: TransferRecord, entered: readonly HistoryItem[]) =>
+      transferViewOf(transfer, [begun, ...entered])
+    const isNew = written.version === 0
+    const driven = await driveTransfer(written, isNew ? answerWith(viewOf) : null)
+    const { transfer, entered, isAnswered } = driven
+    const view = isNew && entered ? viewOf(transfer, entered) : null
+    if (view && isAnswered) return ok({ view, isReplayed: false })
+    // also where it was lost to another driver on its way: what is told is what the key replays
+    return await finish(transfer, view)
   } catch (error) {
-    if (!(await findByClientKey(actor.customerId, key))) {
-      await releaseKey(database.client, { scope, key })
+    if (!(await findByClientKey(customerId, key))) {
+      await releaseKey(database.client, { scope: customerId, key })
     }
     throw error
   }
 }
 
+/**
+ * Checks the request and writes the row, under the lease of this call; or finds the row that stands in its place: its own,
+ * whose first writing was committing still when the answer was lost, or that of another call of the key.
+ */
+async function make(
+  actor: CustomerActor,
+  key: string,
+  print: string,
+  planned: Promise<Result<Plan>>,
+): Promise<Result<Leased>> {
+  const checked = await planned
+  if (!checked.ok) return checked
+  const transfer = newTransfer(actor, key, print, checked.value)
+  const allowed = await takeAllowanceOf(actor, transfer)
+  if (!allowed.ok) return allowed
+  const { isRecipientNicknamed } = checked.value
+  const facts = { ...factsOf(transfer, 'created'), isRecipientNicknamed }
+  const event = transferCreated.of(transfer.transferId, facts)
+  const written = await insertTransfer(transfer, event)
+  if (written) return ok({ transfer: written, isLeased: true })
+  const own = await takeLease(transfer.transferId, firstFence)
+  if (own) return ok(own)
+  await returnKeyAllowance(transfer.transferId)
+  const earlier = await findByClientKey(actor.customerId, key)
+  return earlier
+    ? ok({ transfer: earlier, isLeased: false })
+    : transfersErrors.fail('quote-unusable')
+}
+
 function newTransfer(actor: CustomerActor, key: string, print: string, plan: Plan): NewTransfer {
-  const { quote, ...rest } = plan
+  const { quote, isRecipientNicknamed: _, ...rest } = plan
   return {
     ...rest,
     transferId: newId('tr'),
@@ -124,31 +173,31 @@ function newTransfer(actor: CustomerActor, key: string, print: string, plan: Pla
 }
 
 /**
- * Drives it as far as it goes now and stores the answer that the key replays from then on. Of two calls that end
- * at once, the one that stores second answers with what the first has stored.
+ * Stores the answer that the key replays from then on. Of two calls that end at once, the one that stores second answers
+ * with what the first has stored.
  */
 async function finish(
-  made: Pick<TransferRecord, 'transferId' | 'customerId' | 'clientKey' | 'fingerprint'>,
+  transfer: TransferRecord,
+  view: TransferView | null,
 ): Promise<Result<Replayable<TransferView>>> {
-  const { transferId, customerId: scope, clientKey: key, fingerprint: print } = made
-  const transfer = (await advanceTransfer(transferId)) ?? (await findTransfer(transferId))
-  if (!transfer) throw new Error('a transfer that was written is gone')
-  const answer = await answerOf(transfer)
-  if (!(await completeKey(database.client, { scope, key, response: answer }))) {
-    const stored = await claimKey(database.client, { scope, key, fingerprint: print })
-    if (stored.state === 'done') return replay(stored.response as StoredAnswer)
+  const { customerId: scope, clientKey: key, fingerprint: print } = transfer
+  const made = await answerOf(transfer, view)
+  const stored: StoredAnswer = made.ok
+    ? { ok: true, view: storedViewOf(made.value) }
+    : { ok: false, ...publicPartOf(made.error) }
+  if (!(await completeTransferKey(transfer, stored))) {
+    const first = await claimKey(database.client, { scope, key, fingerprint: print })
+    if (first.state === 'done') return replay(first.response as StoredAnswer)
   }
-  const result = await replay(answer)
-  return result.ok ? ok({ ...result.value, isReplayed: false }) : result
+  return made.ok ? ok({ view: made.value, isReplayed: false }) : made
 }
 
 /** A duplicate that came while the first is at work: its answer if it has ended by now, else "in flight". */
 async function pickUp(
-  actor: CustomerActor,
-  key: string,
+  earlierId: Id<'tr'> | null,
   print: string,
 ): Promise<Result<Replayable<TransferView>>> {
-  const transfer = await findByClientKey(actor.customerId, key)
+  const transfer = earlierId && (await transferOf(earlierId))
   if (!transfer || isDriven(transfer.state)) return transfersErrors.fail('in-flight')
   return finishEarlier(transfer, print)
 }
@@ -159,17 +208,40 @@ async function finishEarlier(
   print: string,
 ): Promise<Result<Replayable<TransferView>>> {
   if (transfer.fingerprint !== print) return transfersErrors.fail('key-reused')
-  return finish(transfer)
+  const driven = await advanceTransfer(transfer.transferId)
+  // somebody is at it, or it is the first call itself, that took longer than its claim
+  if (driven?.isWithAnother) return transfersErrors.fail('in-flight')
+  return finish(driven?.transfer ?? transfer, null)
 }
 
-async function answerOf(transfer: TransferRecord): Promise<StoredAnswer> {
-  if (transfer.state === 'failed' || transfer.state === 'refused') {
-    const { code, message, details } = await failureOf(transfer)
-    return { ok: false, code, message, details }
-  }
+async function transferOf(transferId: Id<'tr'>): Promise<TransferRecord> {
+  const transfer = await findTransfer(transferId)
+  if (!transfer) throw new Error('a transfer that was written is gone')
+  return transfer
+}
+
+/** @param view where the caller knows all of it */
+async function answerOf(
+  transfer: TransferRecord,
+  view: TransferView | null,
+): Promise<Result<TransferView>> {
+  if (isFailure(transfer)) return { ok: false, error: publicPartOf(await failureOf(transfer)) }
+  if (view) return ok(view)
   const histories = await historiesOf([transfer.transferId])
-  const view = transferViewOf(transfer, histories.get(transfer.transferId) ?? [])
-  return { ok: true, view: storedViewOf(view) }
+  return ok(transferViewOf(transfer, histories.get(transfer.transferId) ?? []))
+}
+
+/** Where it ends well, the answer is what its view will be; a failure's words are found when it has failed. */
+function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => TransferView): AnswerMaker {
+  return (transfer, entered): StoredAnswer | null =>
+    isFailure(transfer) ? null : { ok: true, view: storedViewOf(viewOf(transfer, entered)) }
+}
+
+const isFailure = ({ state }: TransferRecord) => state === 'failed' || state === 'refused'
+
+/** What of a failure is kept with the key and told. */
+function publicPartOf({ code, message, details }: Failure): Omit<Failure, 'note'> {
+  return { code, message, details }
 }
 
 /** Why a transfer was not made, in the words of this door. */

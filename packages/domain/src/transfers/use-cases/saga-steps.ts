@@ -22,9 +22,11 @@ import {
 } from '../events.ts'
 import { legsOf, mirrored } from '../posting-legs.ts'
 import { renewCommandId } from '../store/leases.ts'
-import type { TransferRecord, Transition, VoidOutcome } from '../store.ts'
+import type { Transition } from '../store/transitions.ts'
+import type { TransferRecord, VoidOutcome } from '../store.ts'
 import { factsOf } from '../transfer-facts.ts'
 import type { DrivenState } from '../transfer-state.ts'
+import { screenedRecipient } from './screened-recipient.ts'
 
 /** Move on, look again at once, or come back later. */
 export type StepResult =
@@ -102,17 +104,15 @@ async function holdTheMoney(transfer: TransferRecord): Promise<StepResult> {
 }
 
 async function assessIt(transfer: TransferRecord): Promise<StepResult> {
+  const recipient = await screenedRecipient(transfer)
+  if (!recipient.ok) return wait(recipient.error)
   const assessed = await assess({
     assessmentId: transfer.assessmentId,
     transferId: transfer.transferId,
     customerId: transfer.customerId,
     kind: transfer.kind,
     amount: toWire(transfer.source),
-    recipient: {
-      key: transfer.recipientKey,
-      name: transfer.recipientName,
-      customerId: transfer.recipientCustomerId ?? undefined,
-    },
+    recipient: recipient.value,
   })
   if (!assessed.ok) return wait(assessed.error)
   switch (assessed.value.verdict) {

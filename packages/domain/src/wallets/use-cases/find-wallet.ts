@@ -1,16 +1,47 @@
 import { walletCurrencies } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
-import { ok, type Result } from '@corridor/kernel/result'
+import { ok, type Result, unwrap } from '@corridor/kernel/result'
 import type { WalletView } from '../contract.ts'
-import * as store from '../store.ts'
-import { isOpened, toView } from '../wallet-views.ts'
+import { forgetKnownWallets, knownWallet } from '../known-wallets.ts'
+import { viewsOf, type WalletPlate } from '../wallet-views.ts'
+
+/** Whose wallet, in which currency. */
+export type WalletPlace = { readonly customerId: Id<'cus'>; readonly currency: string }
 
 /** A customer's wallet in a currency, in whatever state, or null. */
 export async function findWallet(
   customerId: Id<'cus'>,
   currency: string,
 ): Promise<Result<WalletView | null>> {
+  const found = await findWallets([{ customerId, currency }])
+  return found.ok ? ok(found.value[0] ?? null) : found
+}
+
+/**
+ * Several customers' wallets at once, in the order asked, each in whatever state; null where there is none. At most one
+ * statement for the wallets, and one for their balances and states, shared by all who ask at once.
+ */
+export async function findWallets(
+  places: readonly WalletPlace[],
+): Promise<Result<readonly (WalletView | null)[]>> {
+  const found = await lookUp(places)
+  if (found.ok) return found
+  // an account that we had seen is gone only when the ledger's database is another one
+  forgetKnownWallets()
+  return ok(unwrap(await lookUp(places)))
+}
+
+async function lookUp(
+  places: readonly WalletPlace[],
+): Promise<Result<readonly (WalletView | null)[]>> {
+  const found = await Promise.all(places.map(findOpened))
+  const views = await viewsOf(found.filter((wallet) => wallet !== null))
+  if (!views.ok) return views
+  const byId = new Map(views.value.map((view) => [view.walletId, view]))
+  return ok(found.map((wallet) => (wallet && byId.get(wallet.walletId)) ?? null))
+}
+
+async function findOpened({ customerId, currency }: WalletPlace): Promise<WalletPlate | null> {
   const offered = walletCurrencies.find((candidate) => candidate === currency)
-  const wallet = offered ? await store.findByCurrency(customerId, offered) : null
-  return ok(wallet && isOpened(wallet) ? await toView(wallet) : null)
+  return offered ? await knownWallet(customerId, offered) : null
 }

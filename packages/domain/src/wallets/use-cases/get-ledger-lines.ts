@@ -1,4 +1,4 @@
-import { getTransfersByReference } from '@corridor/domain/ledger'
+import { getEntriesByReference } from '@corridor/domain/ledger'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { parseOwnerRef } from '../account-refs.ts'
@@ -14,27 +14,14 @@ export async function getLedgerLines(
   reference: string,
   options: { onlyOf?: Id<'cus'> } = {},
 ): Promise<Result<readonly LedgerLineView[]>> {
-  const found = await getTransfersByReference(reference)
+  const found = await getEntriesByReference(reference)
   if (!found.ok) return fromLedger(found.error)
-  const lines = found.value.transfers.flatMap((transfer) =>
-    transfer.entries.map((entry): LedgerLineView => {
-      const account = parseOwnerRef(entry.ownerRef)
-      if (!account) throw new Error(`the ledger has an account of ${entry.ownerRef}`)
-      const { ledgerTransferId, code, direction, amount, balanceAfter } = entry
-      const { effectiveAt, recordedAt } = entry
-      return {
-        ledgerTransferId,
-        code,
-        reference: entry.reference,
-        account,
-        direction,
-        amount,
-        balanceAfter,
-        effectiveAt,
-        recordedAt,
-      }
-    }),
-  )
+  const lines = found.value.map((entry): LedgerLineView => {
+    const { ownerRef, accountId, ...line } = entry
+    const account = parseOwnerRef(ownerRef)
+    if (!account) throw new Error(`the ledger has an account of ${ownerRef}`)
+    return { ...line, account }
+  })
   if (options.onlyOf === undefined) return ok(lines)
   const own = new Set((await store.findByCustomer(options.onlyOf)).map((wallet) => wallet.walletId))
   return ok(lines.filter(({ account }) => account.kind === 'wallet' && own.has(account.walletId)))

@@ -1,0 +1,15 @@
+'use client'
+import { useQuery } from '@corridor/ui/use-query'
+import { useApi } from '../../trpc/client.ts'
+import { wholenessOf } from '../lists/list-words.ts'
+
+/** Of what date and how whole the lists are that the hits come from. */
+export function ListsLine() {
+  const { data } = useQuery(useApi().lists.overview.queryOptions())
+  if (!data) return null
+  return (
+    <p className="text-meta text-ink-soft">
+      Compared with today’s lists: {data.lists.map(wholenessOf).join('; ')}.
+    </p>
+  )
+}

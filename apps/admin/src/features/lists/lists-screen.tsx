@@ -1,0 +1,46 @@
+'use client'
+import { Notice } from '@corridor/ui/notice'
+import { SkeletonCards } from '@corridor/ui/skeleton'
+import { useQuery } from '@corridor/ui/use-query'
+import { auditHrefOf } from '../../shell/audit-href.ts'
+import { ConsolePage } from '../../shell/console-page.tsx'
+import { ReadProblem } from '../../shell/read-problem.tsx'
+import { useStaff } from '../../shell/staff-context.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { ListCard } from './list-card.tsx'
+import { RememberedPart } from './remembered-part.tsx'
+
+/** The published lists that names are compared with, of what date and how whole, and what is remembered about hits. */
+export function ListsScreen() {
+  const { may } = useStaff()
+  const { data, error, refetch } = useQuery(useApi().lists.overview.queryOptions())
+  return (
+    <ConsolePage
+      breadcrumb={[{ label: 'Sanctions lists' }]}
+      auditHref={auditHrefOf('sanction-list')}
+    >
+      {data ? (
+        <>
+          {!data.isWatched && (
+            <Notice density="compact" title="These lists came with the software">
+              <p>
+                They are for demonstration: nobody watches their age, and who was listed since is
+                not found.
+              </p>
+            </Notice>
+          )}
+          <div className="grid items-start gap-card lg:grid-cols-2">
+            {data.lists.map((list) => (
+              <ListCard key={list.list} list={list} lists={data} />
+            ))}
+          </div>
+        </>
+      ) : error ? (
+        <ReadProblem error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonCards count={2} />
+      )}
+      {may('alerts:read') && <RememberedPart />}
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,142 @@
+'use client'
+import {
+  type ApiScope,
+  apiKeyDayChoices,
+  apiKeyDefaultDays,
+  apiKeyMaxDays,
+  apiScopes,
+  type CreateApiKey,
+  createApiKeyInput,
+} from '@corridor/domain/identity/contract'
+import { Checkbox } from '@corridor/ui/checkbox'
+import { CurrencySelect } from '@corridor/ui/currency-select'
+import { Field, FieldGroup } from '@corridor/ui/field'
+import { MoneyInput } from '@corridor/ui/money-input'
+import { OtpInput } from '@corridor/ui/otp-input'
+import { PasswordInput } from '@corridor/ui/password-input'
+import { Select } from '@corridor/ui/select'
+import { TextArea } from '@corridor/ui/text-area'
+import { TextInput } from '@corridor/ui/text-input'
+import { useState } from 'react'
+import { FormError } from '../../shell/form-error.tsx'
+import { useForm } from '../../shell/use-form.ts'
+import { apiErrorOf } from '../../trpc/api-error.ts'
+import { scopeWords } from './scope-words.ts'
+
+const fieldOfCode: Readonly<Record<string, 'password' | 'totpCode'>> = {
+  'identity.bad-credentials': 'password',
+  'identity.totp-required': 'totpCode',
+  'identity.totp-code-wrong': 'totpCode',
+}
+const wrongPassword = 'This is not your password. Check it and try again.'
+const days = apiKeyDayChoices.map((count) => ({ value: String(count), label: `${count} days` }))
+
+type Props = {
+  formId: string
+  hasTotp: boolean
+  currency: string
+  error: unknown
+  onCreate: (key: CreateApiKey) => void
+}
+
+/** What a new key may do, for how long, from where and how much; then the proof that it is you who makes it. */
+export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props) {
+  const form = useForm({
+    label: '',
+    scopes: '',
+    expiresInDays: String(apiKeyDefaultDays),
+    allowedAddresses: '',
+    dailyLimit: '',
+    password: '',
+    totpCode: '',
+  })
+  const [scopes, setScopes] = useState<readonly ApiScope[]>([])
+  const [currency, setCurrency] = useState(props.currency)
+  const failure = error ? apiErrorOf(error) : null
+  const at = failure ? fieldOfCode[failure.code] : undefined
+  const errorAt = (key: 'password' | 'totpCode') =>
+    form.errors[key] ??
+    (at === key ? (key === 'password' ? wrongPassword : failure?.message) : undefined)
+
+  function submit() {
+    const { label, expiresInDays, allowedAddresses, dailyLimit, password, totpCode } = form.values
+    const input = form.check(createApiKeyInput, {
+      label,
+      scopes: [...scopes],
+      expiresInDays: Number(expiresInDays),
+      allowedAddresses: allowedAddresses.split(/[\s,;]+/).filter(Boolean),
+      ...(dailyLimit && { dailyLimit: { amount: dailyLimit, currency } }),
+      password,
+      ...(hasTotp && { totpCode }),
+    })
+    if (input) onCreate(input)
+  }
+
+  return (
+    <form
+      id={formId}
+      ref={form.formRef}
+      noValidate
+      onSubmit={form.onSubmit(submit)}
+      className="flex flex-col gap-card"
+    >
+      {!at && <FormError error={error} />}
+      <Field
+        label="Name"
+        isRequired
+        hint="So that you know it again: Bookkeeping, Home server."
+        error={form.errors.label}
+      >
+        <TextInput {...form.field('label')} autoComplete="off" maxLength={60} />
+      </Field>
+      <FieldGroup label="What it may do" error={form.errors.scopes}>
+        {apiScopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            label={scopeWords[scope]}
+            description={<span className="font-mono text-caption">{scope}</span>}
+            checked={scopes.includes(scope)}
+            onCheckedChange={(isOn) => {
+              form.showErrors({})
+              setScopes(isOn ? [...scopes, scope] : scopes.filter((one) => one !== scope))
+            }}
+          />
+        ))}
+      </FieldGroup>
+      <Field
+        label="Works for"
+        hint={`At most ${apiKeyMaxDays} days. We write to you before it ends.`}
+        error={form.errors.expiresInDays}
+      >
+        <Select {...form.field('expiresInDays')} options={days} />
+      </Field>
+      <Field
+        label="Only from these addresses"
+        hint="Optional. One a line: 203.0.113.7 or 2001:db8::/48. Empty: from anywhere."
+        error={form.errors.allowedAddresses}
+      >
+        <TextArea {...form.field('allowedAddresses')} rows={2} dir="ltr" autoComplete="off" />
+      </Field>
+      {scopes.includes('transfers:write') && (
+        <MoneyInput
+          {...form.field('dailyLimit')}
+          label="At most a day"
+          hint="Optional. What it may send and convert in a day (UTC), all currencies together."
+          error={form.errors.dailyLimit}
+          currency={currency}
+          currencySlot={
+            <CurrencySelect shape="pill" value={currency} onValueChange={setCurrency} />
+          }
+        />
+      )}
+      <Field label="Your password" isRequired error={errorAt('password')}>
+        <PasswordInput autoComplete="current-password" {...form.field('password')} />
+      </Field>
+      {hasTotp && (
+        <Field label="Six-digit code" isRequired error={errorAt('totpCode')}>
+          <OtpInput {...form.field('totpCode')} />
+        </Field>
+      )}
+    </form>
+  )
+}

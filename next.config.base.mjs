@@ -1,0 +1,39 @@
+// What both apps are built and served by; each names it in its own folder, where Next looks. Plain JavaScript: of a
+// TypeScript one every start of an app would load Next's compiler, only to read it.
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // `npm run check` checks them, once for all rooms together
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // turbo keeps the result; Turbopack's own cache would cost a first start more than it gives a later one
+    turbopackFileSystemCacheForBuild: false,
+    // a page's code is loaded when it is first asked for: most are not for days, and all of them are 10 MB
+    preloadEntriesOnStart: false,
+  },
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // Workspace packages are raw TypeScript.
+  transpilePackages: [
+    '@corridor/api',
+    '@corridor/db',
+    '@corridor/domain',
+    '@corridor/kernel',
+    '@corridor/telemetry',
+    '@corridor/ui',
+  ],
+  // Native or instrumented packages stay outside the bundle.
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pino',
+    '@opentelemetry/sdk-node',
+    '@opentelemetry/exporter-prometheus',
+    '@prisma/instrumentation',
+  ],
+}

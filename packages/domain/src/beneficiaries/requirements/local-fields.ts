@@ -1,0 +1,72 @@
+import indianBanks from '../data/ifsc-bank-codes.json' with { type: 'json' }
+import { isNuban } from '../validators/check-digits.ts'
+import { isSafaricom } from '../validators/kenyan-networks.ts'
+import { mobileNumber } from '../validators/phone.ts'
+import { checkUkAccount } from '../validators/uk-modulus.ts'
+import { account, accountType } from './account-methods.ts'
+import { bareUpper, choice, digits, type FieldSpec, text } from './field-spec.ts'
+import { hasNubanCheckDigit, nigerianInstitutions } from './nigerian-banks.ts'
+
+const ifscBanks = new Set(indianBanks.codes.split(' '))
+
+export const britishFields: readonly FieldSpec[] = [
+  digits('sortCode', 'Sort code', [6, 6], '23-14-70'),
+  {
+    ...account([8, 8], '28821822'),
+    problem: (value, fields) =>
+      /^[0-9]{6}$/.test(fields.sortCode ?? '') &&
+      checkUkAccount(fields.sortCode ?? '', value) === 'fails'
+        ? 'This account number does not belong to that sort code. Check both.'
+        : null,
+  },
+]
+
+export const canadianFields: readonly FieldSpec[] = [
+  digits('institutionNumber', 'Institution number', [3, 3], '004', {
+    // no member of Payments Canada (its financial institutions file, FIRN)
+    problem: (value) =>
+      value === '999' ? 'There is no institution with that number. Check it.' : null,
+  }),
+  digits('transitNumber', 'Transit number', [5, 5], '10202'),
+  account([7, 12], '1234567'),
+  accountType,
+]
+
+export const indianFields: readonly FieldSpec[] = [
+  text('ifscCode', 'IFSC code', [11, 11], 'SBIN0000300', {
+    pattern: '^[A-Z]{4}0[A-Z0-9]{6}$',
+    tidy: bareUpper,
+    problem: (value) =>
+      ifscBanks.has(value.slice(0, 4))
+        ? null
+        : 'No bank has an IFSC code that begins like this. Check its first four letters.',
+  }),
+  account([6, 18], '30012345678'),
+]
+
+export const brazilianBankCode = digits('bankCode', 'Bank code', [3, 3], '341', {
+  // Banco Central's COMPE codes: 999 stands for "other" in forms and for no bank
+  problem: (value) => (value === '999' ? 'There is no bank with that code. Check it.' : null),
+})
+
+export const mpesaFields: readonly FieldSpec[] = [
+  text('phone', 'M-Pesa number', [9, 16], '0712 345678', {
+    tidy: (value) => mobileNumber(value, 'KE') ?? value.trim(),
+    problem: (value) => {
+      const number = mobileNumber(value, 'KE')
+      if (!number) return 'Enter a Kenyan mobile number.'
+      if (isSafaricom(number)) return null
+      return 'M-Pesa takes Safaricom numbers only; this one belongs to another network.'
+    },
+  }),
+]
+
+export const nigerianFields: readonly FieldSpec[] = [
+  choice('bankCode', 'Bank', nigerianInstitutions),
+  digits('accountNumber', 'Account number (NUBAN)', [10, 10], '0000014579', {
+    problem: (value, { bankCode = '' }) =>
+      !hasNubanCheckDigit(bankCode) || isNuban(bankCode, value)
+        ? null
+        : 'This account number does not belong to that bank. Check both.',
+  }),
+]

@@ -1,0 +1,112 @@
+import type { AssessInput, AssessmentView, Reason } from './contract.ts'
+import { complianceErrors, reviewSentence } from './errors.ts'
+import {
+  type BrokenLimit,
+  findBrokenLimit,
+  type Limits,
+  limitAnswer,
+  pickLimits,
+  type Used,
+} from './limits.ts'
+import { oldestList } from './list-age.ts'
+import { isListAgeWatched } from './list-settings.ts'
+import type { Past } from './past.ts'
+import { countsFor } from './remembering.ts'
+import { type Facts, reasonsOf, verdictOf } from './rules.ts'
+import type { PartyHit } from './screening/screen-parties.ts'
+import { findBlocked } from './store/blocks.ts'
+import type { JudgingMemory } from './store/judging-memory.ts'
+import type { Gathered } from './use-cases/gather-facts.ts'
+
+/** What a verdict rests on beside what rarely changes. */
+export type Before = {
+  readonly now: Date
+  readonly isNewRecipient: boolean
+  readonly past: Past
+  /** EUR minor units of the outgoing limits. */
+  readonly used: Used
+}
+
+export type Judged = {
+  readonly verdict: AssessmentView['verdict']
+  readonly reasons: readonly Reason[]
+  /** A listed or blocked party, not a limit: officers get to see it. */
+  readonly isDeniedByRule: boolean
+  readonly answer: Pick<AssessmentView, 'code' | 'publicSentence' | 'details'>
+}
+
+/** The verdict on a transfer, from all that is known. Writes nothing. */
+export function judge(
+  input: AssessInput,
+  gathered: Gathered,
+  memory: JudgingMemory,
+  found: { readonly hits: readonly PartyHit[]; readonly before: Before },
+): Judged {
+  const { hits, before } = found
+  const reasons = reasonsOf(memory.rules, factsOf(input, gathered, memory, hits, before))
+  const isDeniedByRule = reasons.some((reason) => reason.action === 'deny')
+  const isLimited = input.kind !== 'conversion'
+  const limits = limitsOf(memory, gathered)
+  const broken = isLimited ? findBrokenLimit(limits, before.used, gathered.baseMinor) : null
+  if (broken) reasons.push(limitReason(broken))
+  const verdict = verdictOf(reasons)
+  const answer = answerOf(verdict, isDeniedByRule ? null : broken)
+  return { verdict, reasons, isDeniedByRule, answer }
+}
+
+function limitsOf({ tierLimits }: JudgingMemory, { tier, country }: Gathered): Limits {
+  return pickLimits(tierLimits.get(`${tier} out`) ?? [], country)
+}
+
+function factsOf(
+  { customerId, recipient, kind }: AssessInput,
+  gathered: Gathered,
+  memory: JudgingMemory,
+  hits: readonly PartyHit[],
+  { now, isNewRecipient, past }: Before,
+): Facts {
+  const { recipientName: name, baseMinor } = gathered
+  return {
+    kind,
+    now,
+    baseMinor,
+    recipientKey: recipient.key,
+    isNewRecipient,
+    past,
+    blocked: findBlocked(memory.blocks, [
+      { kind: 'customer', value: customerId },
+      { kind: 'account', value: recipient.key },
+      ...(recipient.customerId ? [{ kind: 'customer' as const, value: recipient.customerId }] : []),
+      ...(name ? [{ kind: 'name' as const, value: name }] : []),
+    ]),
+    hits: hits
+      .filter((hit) => {
+        const one = memory.remembered.get(`${hit.subjectKey} ${hit.entryId}`)
+        return !one || !countsFor(one, hit.print, now)
+      })
+      .map(({ subjectKey: _subjectKey, ...hit }) => hit),
+    oldestList: isListAgeWatched(process.env) ? oldestList(memory.lists.lists, now) : null,
+  }
+}
+
+function limitReason(broken: BrokenLimit): Reason {
+  const { details } = limitAnswer(broken, 'out')
+  return {
+    code: `limit.${broken.scope}`,
+    rule: `limit.${broken.scope}`,
+    ruleVersion: 1,
+    action: 'deny',
+    level: 'low',
+    text: `Over the limit of ${details.limit}: ${details.used} used, ${details.remaining} left.`,
+    value: details.used ?? '',
+    threshold: details.limit ?? '',
+    window: broken.scope,
+  }
+}
+
+function answerOf(verdict: Judged['verdict'], broken: BrokenLimit | null): Judged['answer'] {
+  if (verdict === 'allow') return {}
+  if (verdict === 'review') return { publicSentence: reviewSentence }
+  if (broken) return limitAnswer(broken, 'out')
+  return { code: 'compliance.refused', publicSentence: complianceErrors.sentences.refused }
+}

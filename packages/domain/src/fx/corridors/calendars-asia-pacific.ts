@@ -1,0 +1,107 @@
+import type { Calendar } from './calendar.ts'
+import { lunarNewYear } from './lunar-holidays.ts'
+
+export const asianPacificCalendars = {
+  AU: {
+    source: 'Reserve Bank of Australia, RITS in Sydney',
+    fixed: ['01-01', '01-26', '04-25', '12-25', '12-26'],
+    easter: [-2, -1, 1],
+    nth: [[6, 1, 2]],
+    substitute: 'weekday',
+  },
+  NZ: {
+    source: 'Holidays Act 2003; Matariki by schedule 1 of its act of 2022',
+    fixed: ['01-01', '01-02', '02-06', '04-25', '12-25', '12-26'],
+    easter: [-2, 1],
+    nth: [
+      [6, 1, 1],
+      [10, 1, 4],
+    ],
+    dated: [
+      '2026-07-10',
+      '2027-06-25',
+      '2028-07-14',
+      '2029-07-06',
+      '2030-06-21',
+      '2031-07-11',
+      '2032-07-02',
+    ],
+    listedUntil: 2032,
+    substitute: 'weekday',
+  },
+  HK: {
+    source: 'HKSAR government, General Holidays Ordinance (cap. 149)',
+    fixed: ['01-01', '05-01', '07-01', '10-01', '12-25', '12-26'],
+    easter: [-2, -1, 1],
+    dated: [
+      ...lunarNewYear,
+      '2026-02-19',
+      // Ching Ming falls on Easter Sunday: Monday replaces it, and Tuesday replaces Easter Monday
+      '2026-04-07',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-09-26',
+      '2026-10-19',
+      '2027-02-09',
+      '2027-04-05',
+      '2027-05-13',
+      '2027-06-09',
+      '2027-09-16',
+      '2027-10-08',
+    ],
+    listedUntil: 2027,
+    substitute: 'from-sunday',
+  },
+  SG: {
+    source: 'Ministry of Manpower, Holidays Act',
+    fixed: ['01-01', '05-01', '08-09', '12-25'],
+    easter: [-2],
+    dated: [
+      ...lunarNewYear,
+      '2026-03-21',
+      '2026-05-27',
+      '2026-06-01',
+      '2026-11-09',
+      '2027-03-10',
+      '2027-05-17',
+      '2027-05-20',
+      '2027-10-28',
+    ],
+    listedUntil: 2027,
+    substitute: 'from-sunday',
+  },
+  JP: {
+    source:
+      'Act on National Holidays (1948), Banking Act order 5; equinoxes as gazetted for 2026 and 2027',
+    fixed: [
+      '01-01',
+      '02-11',
+      '02-23',
+      '04-29',
+      '05-03',
+      '05-04',
+      '05-05',
+      '08-11',
+      '11-03',
+      '11-23',
+    ],
+    // banks close on these by order; on a Sunday nothing replaces them
+    unmoved: ['01-02', '01-03', '12-31'],
+    nth: [
+      [1, 1, 2],
+      [7, 1, 3],
+      [9, 1, 3],
+      [10, 1, 2],
+    ],
+    dated: ['2026-03-20', '2026-09-22', '2026-09-23', '2027-03-22', '2027-09-23'],
+    listedUntil: 2027,
+    substitute: 'from-sunday',
+  },
+  IN: {
+    source: 'Reserve Bank of India, holidays under the Negotiable Instruments Act in Mumbai',
+    fixed: ['01-26', '04-14', '05-01', '08-15', '10-02', '12-25'],
+    easter: [-2],
+    dated: ['2026-03-04', '2026-03-21', '2026-10-20', '2026-11-08', '2027-03-22', '2027-10-29'],
+    listedUntil: 2027,
+  },
+} as const satisfies Record<string, Calendar>

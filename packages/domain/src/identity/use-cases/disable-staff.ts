@@ -1,0 +1,71 @@
+import { appendEvents } from '@corridor/db/outbox'
+import { type Actor, actorRef } from '@corridor/kernel/actor'
+import { type Id, uuidOf } from '@corridor/kernel/ids'
+import { ok, type Result } from '@corridor/kernel/result'
+import { identityErrors } from '../errors.ts'
+import { staffChanged, staffProposalSettled } from '../events.ts'
+import { isAdmin } from '../staff-rules.ts'
+import { voidLinks } from '../store/links.ts'
+import { findStaff, lockActiveAdmins, updateStaff } from '../store/staff.ts'
+import { removeEnrolment } from '../store/staff-enrolments.ts'
+import { findOpenOf, type ProposalRow, settleProposal } from '../store/staff-proposals.ts'
+import { type Db, database } from '../store.ts'
+import { forgetSessions } from './authenticate-session.ts'
+import { endSessions } from './end-sessions.ts'
+
+/**
+ * Ends a staff account; its sessions die at once, and so does whatever it asked for and what was
+ * asked for it. One admin does this alone, since it only takes away: never to themselves, never to
+ * the last admin.
+ * Errors: not-allowed, staff-not-found, staff-own-account, staff-last-admin, staff-disabled.
+ */
+export async function disableStaff(
+  actor: Actor,
+  input: { staffId: Id<'stf'>; reason: string },
+): Promise<Result<void>> {
+  if (!isAdmin(actor)) return identityErrors.fail('not-allowed')
+  const { staffId, reason } = input
+  if (actor.staffId === staffId) return identityErrors.fail('staff-own-account')
+  const result = await database.transaction(async (tx) => {
+    const admins = await lockActiveAdmins(tx)
+    // Whoever lost the role while waiting for the lock acts no more.
+    if (!admins.includes(actor.staffId)) return identityErrors.fail('not-allowed')
+    const staff = await findStaff(tx, staffId)
+    if (!staff) return identityErrors.fail('staff-not-found')
+    if (staff.status === 'disabled') return identityErrors.fail('staff-disabled')
+    if (admins.includes(staffId) && admins.length === 1) {
+      return identityErrors.fail('staff-last-admin')
+    }
+    await updateStaff(tx, staffId, { status: 'disabled' })
+    await voidLinks(tx, uuidOf(staffId), 'staff-invitation')
+    await removeEnrolment(tx, staffId)
+    await voidProposals(tx, await findOpenOf(tx, staffId), actor.staffId)
+    const by = actorRef(actor)
+    const roles = [...staff.roles]
+    const payload = { staffId, change: 'disabled', roles, reason, by } as const
+    await appendEvents(tx, [staffChanged.of(staffId, payload)])
+    await endSessions(tx, { audience: 'staff', subject: uuidOf(staffId) }, { why: 'status', by })
+    return ok()
+  })
+  if (result.ok) forgetSessions(uuidOf(staffId))
+  return result
+}
+
+/** Ends what was asked for and not decided, inside the caller's transaction, with its events. */
+export async function voidProposals(
+  tx: Db,
+  proposals: readonly ProposalRow[],
+  by: Id<'stf'>,
+): Promise<void> {
+  for (const { proposalId, kind, staffId: about } of proposals) {
+    await settleProposal(tx, proposalId, 'voided', by)
+    const facts = {
+      proposalId,
+      staffId: about,
+      kind,
+      outcome: 'voided',
+      by: `staff:${by}`,
+    } as const
+    await appendEvents(tx, [staffProposalSettled.of(proposalId, facts)])
+  }
+}
