@@ -17,8 +17,9 @@ export function expectNoErrors(pages: readonly Page[]): void {
 }
 
 /**
- * Makes every `goto` of a page wait until its scripts have taken over the heading that the server wrote. A person
- * is slower than that; a test that clicks before it tests the browser's luck. Errors that it throws are kept.
+ * Makes every `goto` of a page wait until its scripts have taken over the heading that the server wrote, and its
+ * fonts the text. A person is slower than that; a test that clicks before it tests the browser's luck. Errors that
+ * it throws are kept.
  */
 export function waitingForScripts(page: Page): Page {
   hearErrors(page)
@@ -26,6 +27,7 @@ export function waitingForScripts(page: Page): Page {
   page.goto = async (...args) => {
     const response = await goto(...args)
     await page.waitForFunction(() => {
+      if (document.fonts.status !== 'loaded') return false
       const heading = document.querySelector('main h1, h1')
       // the API reference has none to wait for
       if (document.scripts.length === 0) return heading !== null

@@ -28,7 +28,11 @@ export function PriceLines({
   isNominal?: boolean
   isPending?: boolean
 }) {
-  if (!price) return isPending ? <Skeleton className="h-32 rounded-card" /> : null
+  // as high as what comes, so that nothing below moves when it does
+  if (!price) {
+    const height = isNominal ? 'h-27' : 'h-32'
+    return isPending ? <Skeleton className={cn(height, 'rounded-card')} /> : null
+  }
   if (isNominal && price.source.currency === price.target.currency) return null
   return (
     <div

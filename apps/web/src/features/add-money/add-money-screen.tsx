@@ -19,7 +19,7 @@ import { useAddMoney } from './use-add-money.ts'
 /** Adding money to one of the wallets: by bank transfer or by card. Both choices live in the address. */
 export function AddMoneyScreen() {
   const url = useUrlState()
-  const { wallets, verification, error, retry } = useAddMoney()
+  const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
   const wallet = wallets?.find((one) => one.currency === url.get('currency')) ?? wallets?.[0]
   const isOffered = useOffering()
   const ways = [
@@ -31,7 +31,7 @@ export function AddMoneyScreen() {
     <FlowFrame title="Add money" closeHref="/home">
       {error ? (
         <ReadError error={error} onRetry={retry} />
-      ) : !wallets || !verification ? (
+      ) : !wallets || !verification || isLoading ? (
         <AddMoneySkeleton />
       ) : !way ? (
         <EmptyState
@@ -70,7 +70,14 @@ export function AddMoneyScreen() {
                 : {
                     value,
                     label: 'Card',
-                    content: <CardForm key={wallet.walletId} wallet={wallet} />,
+                    content: (
+                      <CardForm
+                        key={wallet.walletId}
+                        wallet={wallet}
+                        limits={limits}
+                        cards={cards}
+                      />
+                    ),
                   },
             )}
           />

@@ -1,4 +1,6 @@
 'use client'
+import type { LimitView } from '@corridor/domain/compliance/contract'
+import type { PaymentMethodView } from '@corridor/domain/payments/contract'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { isId } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
@@ -8,19 +10,25 @@ import { MoneyInput } from '@corridor/ui/money-input'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { typedMoney } from '../../shell/price-ask.ts'
-import { brokenLimit, LimitLines, useDepositLimits } from './deposit-limits.tsx'
-import { CardChoice, useSavedCards } from './saved-cards.tsx'
+import { brokenLimit, LimitLines } from './deposit-limits.tsx'
+import { CardChoice } from './saved-cards.tsx'
 import { useCardPayment } from './use-card-payment.ts'
 
 /** How much by which card; the card itself is typed on the provider's page only. */
-export function CardForm({ wallet }: { wallet: WalletView }) {
+export function CardForm({
+  wallet,
+  limits,
+  cards,
+}: {
+  wallet: WalletView
+  limits: readonly LimitView[]
+  cards: readonly PaymentMethodView[]
+}) {
   const { walletId, currency } = wallet
   const [text, setText] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   const [card, setCard] = useState('new')
   const [isToBeSaved, setIsToBeSaved] = useState(false)
-  const cards = useSavedCards()
-  const limits = useDepositLimits()
   const payment = useCardPayment()
   const wire = typedMoney({ from: currency, to: currency, fixed: 'source', amount: text })
   const broken = brokenLimit(limits, wire)

@@ -13,9 +13,10 @@ const words: Record<LimitView['scope'], string> = {
 }
 
 /** What may still be added, in every window that has a limit. */
-export function useDepositLimits(): LimitView[] {
-  const { data } = useQuery(useApi().verification.getLimits.queryOptions())
-  return data?.filter(({ direction, remaining }) => direction === 'in' && remaining !== null) ?? []
+export function useDepositLimits(): { list: LimitView[]; isLoading: boolean } {
+  const { data, isLoading } = useQuery(useApi().verification.getLimits.queryOptions())
+  const isOfDeposits = ({ direction, remaining }: LimitView) => direction === 'in' && remaining
+  return { list: data?.filter(isOfDeposits) ?? [], isLoading }
 }
 
 /** The limit that an amount breaks, where both are in one currency; the server compares the others. */

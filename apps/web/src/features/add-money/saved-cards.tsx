@@ -6,10 +6,14 @@ import { useQuery } from '@corridor/ui/use-query'
 import { CreditCard, Plus } from 'lucide-react'
 import { useApi } from '../../trpc/client.ts'
 
-/** Saved cards that can still be used. */
-export function useSavedCards(): PaymentMethodView[] {
-  const { data } = useQuery(useApi().deposits.listPaymentMethods.queryOptions())
-  return data?.filter((card) => !card.isExpired) ?? []
+/** Saved cards that can still be used; none are asked for where cards are not offered. */
+export function useSavedCards(isOffered: boolean): {
+  list: PaymentMethodView[]
+  isLoading: boolean
+} {
+  const options = useApi().deposits.listPaymentMethods.queryOptions()
+  const { data, isLoading } = useQuery({ ...options, enabled: isOffered })
+  return { list: data?.filter((card) => !card.isExpired) ?? [], isLoading }
 }
 
 /** One of the saved cards, or another one. */

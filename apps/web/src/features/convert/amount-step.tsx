@@ -1,4 +1,5 @@
 'use client'
+import type { KycStatusView } from '@corridor/domain/kyc/contract'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { walletCurrencies } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
@@ -6,7 +7,6 @@ import { compare, fromWire } from '@corridor/kernel/money'
 import { Button } from '@corridor/ui/button'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
-import { useQuery } from '@corridor/ui/use-query'
 import { useMutation } from '@tanstack/react-query'
 import { ArrowUpDown } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -22,15 +22,15 @@ import { type ConvertAsk, keepApart } from './convert-draft.ts'
 export type AmountStepProps = {
   first: ConvertAsk
   wallets: readonly WalletView[]
+  verification: KycStatusView | undefined
   onQuote: (ask: ConvertAsk, quoteId: Id<'quo'>) => void
 }
 
 /** How much out of which wallet into which, with the price of now; going on fixes it. */
-export function AmountStep({ first, wallets, onQuote }: AmountStepProps) {
+export function AmountStep({ first, wallets, verification, onQuote }: AmountStepProps) {
   const api = useApi()
   const [ask, setAsk] = useState(first)
   const [isAsked, setIsAsked] = useState(false)
-  const verification = useQuery(api.verification.getStatus.queryOptions())
   const priced = usePrice(ask)
   const quote = useMutation(
     api.fx.createQuote.mutationOptions({ onSuccess: ({ quoteId }) => onQuote(ask, quoteId) }),
@@ -63,7 +63,7 @@ export function AmountStep({ first, wallets, onQuote }: AmountStepProps) {
   }
   return (
     <form noValidate onSubmit={review} className="flex flex-col gap-card">
-      <VerificationNotice verification={verification.data} />
+      <VerificationNotice verification={verification} />
       <AmountPair
         ask={ask}
         onAsk={(next) => {

@@ -22,7 +22,9 @@ const titles: Record<ConvertStep, string | undefined> = {
 export function ConvertScreen() {
   const { address, go } = useConvertAddress()
   const { step, quoteId, transferId } = address
-  const wallets = useQuery(useApi().wallets.list.queryOptions())
+  const api = useApi()
+  const wallets = useQuery(api.wallets.list.queryOptions())
+  const verification = useQuery(api.verification.getStatus.queryOptions())
   const frame = useStepFocus(step)
   const isReview = step === 'review'
   return (
@@ -39,7 +41,7 @@ export function ConvertScreen() {
       >
         {wallets.error && !wallets.data ? (
           <ReadError error={wallets.error} onRetry={() => void wallets.refetch()} />
-        ) : !wallets.data ? (
+        ) : !wallets.data || verification.isLoading ? (
           <ConvertSkeleton />
         ) : step === 'done' && transferId ? (
           <DoneStep transferId={transferId} wallets={wallets.data} />
@@ -54,6 +56,7 @@ export function ConvertScreen() {
           <AmountStep
             first={askOf(address, wallets.data)}
             wallets={wallets.data}
+            verification={verification.data}
             onQuote={({ from, to, fixed, amount }, made) => {
               const draft = { from, to, fixed, amount }
               go({ step: 'amount', ...draft }, 'replace')

@@ -16,7 +16,8 @@ export function useSendFacts({ recipientId, againId }: SendAddress) {
   const recipient = useQuery(
     api.recipients.get.queryOptions(wantedId ? { recipientId: wantedId } : skipToken),
   )
-  const isLoading = wallets.isPending || again.isLoading || recipient.isLoading
+  const shown = useShownBeside()
+  const isLoading = wallets.isPending || again.isLoading || recipient.isLoading || shown
   // who cannot be found is chosen anew; without wallets there is nothing to show
   const facts: DraftFacts | null =
     wallets.data && !isLoading
@@ -32,4 +33,16 @@ export function useSendFacts({ recipientId, againId }: SendAddress) {
     retry: () => void wallets.refetch(),
     isRecipientLost: Boolean(recipient.error) || recipient.data?.isActive === false,
   }
+}
+
+/**
+ * Whether what the first step shows beside its fields is still on its way. It is asked together with the wallets:
+ * coming after the form, it would move the form's button away from under a finger.
+ */
+function useShownBeside(): boolean {
+  const api = useApi()
+  const verification = useQuery(api.verification.getStatus.queryOptions())
+  const limits = useQuery(api.verification.getLimits.queryOptions())
+  const corridors = useQuery(api.fx.listCorridors.queryOptions())
+  return [verification, limits, corridors].some((query) => query.isLoading)
 }
