@@ -20,6 +20,18 @@ const appSettings = {
   timezone: "'UTC'",
 } as const
 
+/** Whose work is to go through whole tables: the books and their checks, the figures, the comparison with statements. */
+const readingWholeTables: ReadonlySet<string> = new Set(['ledger', 'reconciliation', 'reporting'])
+
+/**
+ * Every other domain reads by key. A prepared statement keeps the plan that it was given while its tables were small, when
+ * reading them whole was cheapest, until somebody analyses them: a send became slower with each that was made (ADR 24).
+ * A table is still read whole where no index can be used.
+ */
+function planSettings(domain: string): Readonly<Record<string, string>> {
+  return { enable_seqscan: readingWholeTables.has(domain) ? 'on' : 'off' }
+}
+
 /** Makes what all domains of a database have in common: extensions, the reader of everything, the queue's schema. */
 export async function prepareDatabase(admin: pg.Client, hasJobs: boolean): Promise<void> {
   await createRole(admin, readonlyRole, true)
@@ -49,7 +61,7 @@ export async function prepareDomain(admin: pg.Client, domain: string): Promise<v
   await createRole(admin, app, true)
   await beMemberOf(admin, owner)
   await grantConnect(admin, [app])
-  const settings = Object.entries(appSettings).map(
+  const settings = Object.entries({ ...appSettings, ...planSettings(domain) }).map(
     ([name, value]) => `ALTER ROLE ${app} SET ${name} = ${value};`,
   )
   const defaults = `ALTER DEFAULT PRIVILEGES FOR ROLE ${owner}`

@@ -24,7 +24,8 @@ export type Moment = {
 
 type AskedMoment = { readonly input: AssessInput; readonly windows: readonly PastWindow[] }
 
-// The arrays stand in subqueries: how long they are is hidden from the planner, so that one plan serves every batch.
+// The arrays stand in subqueries: how long they are is hidden from the planner, so that one plan serves every batch. What
+// only asks whether a row is there is a value and no EXISTS, which a plan may answer by a hash of the whole table.
 const readMoments = defineStatement({
   domain: 'compliance',
   name: 'read-moments',
@@ -39,10 +40,11 @@ const readMoments = defineStatement({
     )
     SELECT item.place::int4 AS place, moment.at AS now, ${dataVersionsSql} AS versions,
            coalesce((SELECT version FROM limit_customer WHERE customer_id = item.customer_id), 0) AS customer_version,
-           EXISTS (SELECT FROM assessment WHERE id = item.id)
-             OR EXISTS (SELECT FROM assessment WHERE transfer_id = item.transfer_id) AS is_assessed,
-           NOT EXISTS (SELECT FROM assessment AS known WHERE known.customer_id = item.customer_id
-             AND known.recipient_key = item.recipient_key AND known.outcome = 'confirmed') AS is_new_recipient,
+           coalesce((SELECT true FROM assessment WHERE id = item.id),
+                    (SELECT true FROM assessment WHERE transfer_id = item.transfer_id), false) AS is_assessed,
+           coalesce((SELECT false FROM assessment AS known WHERE known.customer_id = item.customer_id
+             AND known.recipient_key = item.recipient_key AND known.outcome = 'confirmed' LIMIT 1), true)
+             AS is_new_recipient,
            coalesce((SELECT used_minor FROM limit_window WHERE customer_id = item.customer_id AND direction = 'out'
              AND scope = 'day' AND window_key = moment.day), 0) AS used_day,
            coalesce((SELECT used_minor FROM limit_window WHERE customer_id = item.customer_id AND direction = 'out'

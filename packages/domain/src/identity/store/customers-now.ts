@@ -28,9 +28,10 @@ const customersNow = defineStatement({
   text: `
     SELECT customer.id, email, email_verified_at IS NOT NULL AS is_email_verified, handle, first_name, last_name,
            birth_date, country, status, customer.version, customer.created_at,
-           EXISTS (SELECT FROM totp_recovery AS r
-                    WHERE r.customer_id = customer.id AND r.state = 'completed'
-                      AND r.ended_at > now() - make_interval(hours => ${coolingOffHours})) AS is_cooling_off
+           coalesce((SELECT true FROM totp_recovery AS r
+                      WHERE r.customer_id = customer.id AND r.state = 'completed'
+                        AND r.ended_at > now() - make_interval(hours => ${coolingOffHours}) LIMIT 1), false)
+             AS is_cooling_off
       FROM customer WHERE customer.id = ANY($1::uuid[])`,
   parameters: ['uuid[]'],
   row: columns,

@@ -112,8 +112,9 @@ const move = defineStatement({
     SELECT moved.updated_at AS at, moved.fence, moved.is_leased AS "isLeased",
            EXISTS (SELECT FROM answered WHERE answered.scope = given.scope AND answered.key = moved.client_key)
              AS "isAnswered",
-           EXISTS (SELECT FROM inbox_event AS inbox
-                    WHERE inbox.subscriber = given.subscriber AND inbox.event_id = given.event_id) AS "isClaimedBefore"
+           coalesce((SELECT true FROM inbox_event AS inbox
+                      WHERE inbox.subscriber = given.subscriber AND inbox.event_id = given.event_id), false)
+             AS "isClaimedBefore"
       FROM given LEFT JOIN moved USING (item) ORDER BY given.item`,
   parameters: [
     'uuid[]',
