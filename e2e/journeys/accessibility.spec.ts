@@ -13,8 +13,13 @@ import { expect, test } from '../test.ts'
 
 test.describe.configure({ timeout: patient(300_000) })
 
-/** What axe calls serious or critical on the page, by rule and place. */
+/** What axe calls serious or critical on the page, by rule and place, once its colours have stopped changing. */
 async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    // what a change of scheme sets going begins with the next picture, which a busy browser may draw late
+    for (let pictures = 0; pictures < 2; pictures += 1) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
