@@ -18,6 +18,7 @@ import type { Finding } from './world.ts'
 const sliceMs = 4_000
 const slowSends = 64
 const quickSends = 640
+const httpPeople = 32
 const statements: Case = {
   name: 'statements',
   phase: 'api',
@@ -186,7 +187,8 @@ const http: Case = {
   },
   async measure({ ours, http: served }) {
     if (!served) throw new Error('nobody serves')
-    const { port, people } = served
+    const { port } = served
+    const people = await ours.ask('signIn', { people: httpPeople })
     const order = { workload: 'send', callers, forMs: sliceMs, senders: people.length } as const
     const direct = await sliceOf(ours, order)
     const findings: Finding[] = []

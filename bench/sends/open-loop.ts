@@ -10,8 +10,9 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /**
- * Sends begin at half the rate that 64 callers reach with the worker beside them, whoever still waits. Latency counts
- * from the planned begin, so that a stall is felt by all who came meanwhile; and what is published must not pile up.
+ * Sends begin at half of what the whole system can, whoever still waits: what 64 callers reach in a while with the worker
+ * beside them, over the time until every subscriber is done, for what only piles up was not done. Latency counts from
+ * the planned begin, so that a stall is felt by all who came meanwhile; and what is published must not pile up.
  */
 export async function measureOpenLoop({ ours, openForMs }: World): Promise<Found> {
   await ours.wakeWorker()
@@ -19,11 +20,15 @@ export async function measureOpenLoop({ ours, openForMs }: World): Promise<Found
     await ours.queues.drained(drainMs)
     const lonely = await ours.ask('slice', { workload: 'send', callers: 1, forMs: 3_000 })
     const jobsBefore = await ours.queues.jobsMade()
+    const startedAt = performance.now()
     const full = await ours.ask('slice', { workload: 'send', callers: 64, forMs: capacityMs })
-    await ours.queues.drained(drainMs)
+    let doneAt = 0
+    await ours.queues.drained(drainMs, async () => {
+      doneAt = performance.now()
+    })
     const jobsEach = Math.max(1, ((await ours.queues.jobsMade()) - jobsBefore) / full.done)
     await ours.ask('newDay', {})
-    const perSecond = full.done / full.seconds / 2
+    const perSecond = full.done / ((doneAt - startedAt) / 1000) / 2
     const depths = sampleDepth(ours)
     const open = await ours.ask('open', { perSecond, forMs: openForMs })
     const samples = await depths.stop()

@@ -25,7 +25,6 @@ export type SetUpOptions = {
 }
 
 const banked = 96
-const httpPeople = 32
 
 const folders: (() => void)[] = []
 const programs: (() => void | Promise<void>)[] = []
@@ -89,10 +88,10 @@ async function referencesOn(side: Side): Promise<Reference[]> {
 }
 
 async function httpOf(side: Side): Promise<World['http']> {
-  const { port, callers } = await side.ask('serve', { people: httpPeople })
+  const { port } = await side.ask('serve', {})
   const process = new HttpCallers()
   programs.push(() => process.stop())
-  return { process, port, people: callers }
+  return { process, port }
 }
 
 const inSeconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0)

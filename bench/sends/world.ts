@@ -1,6 +1,5 @@
 import type { Reference } from '../ledger/reference.ts'
 import type { HttpCallers } from './http-callers.ts'
-import type { HttpCaller } from './measured/orders.ts'
 import type { Side } from './side.ts'
 
 /** What the cases are measured in. */
@@ -12,7 +11,6 @@ export type World = {
   readonly http: {
     readonly process: HttpCallers
     readonly port: number
-    readonly people: readonly HttpCaller[]
   } | null
   readonly openForMs: number
 }

@@ -45,7 +45,8 @@ const answers: Answers = {
   },
   procedures: async () => (await load.pages()).procedureNames(),
   page: async (input) => (await load.pages()).costOfPage(somebody(), input),
-  serve: async ({ people: many }) => (await load.serve()).serve(people.slice(0, many)),
+  serve: async () => (await load.serve()).serve(),
+  signIn: async ({ people: many }) => (await load.serve()).signInAll(people.slice(0, many)),
   cpu: async () => {
     const { user, system } = process.cpuUsage()
     return user + system

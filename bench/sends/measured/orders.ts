@@ -52,11 +52,10 @@ export type Orders = {
     input: { page: PageName; times: number; known: readonly string[] }
     answer: PageCost
   }
-  /** Serves HTTP and signs people in. */
-  serve: {
-    input: { people: number }
-    answer: { port: number; callers: readonly HttpCaller[] }
-  }
+  /** Serves HTTP on a free port. */
+  serve: { input: Record<string, never>; answer: { port: number } }
+  /** Signs so many people in anew, with a key of their own each: a session that rests for long ends. */
+  signIn: { input: { people: number }; answer: readonly HttpCaller[] }
   /** CPU of this process so far, in microseconds. */
   cpu: { input: Record<string, never>; answer: number }
   /** What was assessed until now was assessed two days ago. */

@@ -7,16 +7,19 @@ import { encode } from 'next-auth/jwt'
 import type { HttpCaller } from './orders.ts'
 import { each, type Person, password } from './people.ts'
 
-/** The customers' API on a free port, and people with a key and a session. */
-export async function serve(
-  people: readonly Person[],
-): Promise<{ port: number; callers: HttpCaller[] }> {
+/** The customers' API on a free port. */
+export async function serve(): Promise<{ port: number }> {
   const server = createApiServer({ audience: 'customer' })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('no address')
-  return { port: address.port, callers: await each(people, signedIn) }
+  return { port: address.port }
+}
+
+/** A key and a session for each. */
+export function signInAll(people: readonly Person[]): Promise<HttpCaller[]> {
+  return each(people, signedIn)
 }
 
 async function signedIn({ actor, email, recipientId }: Person): Promise<HttpCaller> {

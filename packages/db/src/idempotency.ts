@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { unnestLists } from './list-parameters.ts'
 import type { SqlClient } from './sql-client.ts'
 
 export type KeyClaim =
@@ -92,7 +93,7 @@ export function storeAnswersSql(answers: string): string {
 /** `completeKey` for a batch: lists of scopes, keys and answers (JSON); answers in their order which were stored. */
 export const completeKeysSql = `
   WITH given AS (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS given (scope, key, response, item)
+    SELECT * FROM ${unnestLists(['text[]', 'text[]', 'text[]'])} WITH ORDINALITY AS given (scope, key, response, item)
      ORDER BY scope, key
   ), stored AS (
     UPDATE idempotency_key AS mine SET state = 'done', response = given.response::jsonb, expires_at = NULL

@@ -1,5 +1,6 @@
 import type { NewEvent } from '@corridor/kernel/event'
 import { newUuid } from '@corridor/kernel/ids'
+import { unnestLists } from './list-parameters.ts'
 
 /** What one item of a batch tells, under the correlation id of whoever asked for it. */
 export type EventsOfItem = {
@@ -59,10 +60,9 @@ export function outboxColumns(items: readonly EventsOfItem[]): OutboxColumns {
  * @param written a query for the places, from 1, of the items whose rows were written (a column of integers or bigints)
  */
 export function insertEventsSql(first: number, written: string): string {
-  const columns = outboxParameters.map((type, at) => `$${first + at}::${type}`).join(', ')
   return `INSERT INTO outbox_event (id, type, aggregate_id, correlation_id, payload)
     SELECT event.id, event.type, event.aggregate_id, event.correlation_id, event.payload::jsonb
-      FROM unnest(${columns})
+      FROM ${unnestLists(outboxParameters, first)}
            WITH ORDINALITY AS event (item, id, type, aggregate_id, correlation_id, payload, place)
      WHERE event.item IN (${written})
      ORDER BY event.place`

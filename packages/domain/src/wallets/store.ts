@@ -1,6 +1,7 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
 import { type Prisma, PrismaClient } from '@corridor/db/clients/wallets'
 import { openDomain } from '@corridor/db/domain-database'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { appendEvents, claimEvent, claimEvents } from '@corridor/db/outbox'
 import { readTogether } from '@corridor/db/read-together'
 import { defineStatement, oneOf } from '@corridor/db/statement'
@@ -52,7 +53,7 @@ const byCurrency = defineStatement({
   name: 'by-currency',
   text: `
     SELECT id, customer_id AS "customerId", currency, account_id AS "accountId", state, version, created_at AS "createdAt"
-      FROM unnest($1::uuid[], $2::text[]) AS asked (customer_id, currency) JOIN wallet USING (customer_id, currency)`,
+      FROM ${unnestLists(['uuid[]', 'text[]'])} AS asked (customer_id, currency) JOIN wallet USING (customer_id, currency)`,
   parameters: ['uuid[]', 'text[]'],
   row: {
     id: 'uuid',
@@ -97,7 +98,7 @@ const walletsOfCustomers = defineStatement({
   name: 'of-customers',
   text: `SELECT id, customer_id AS "customerId", currency, state, account_id AS "accountId", version,
            created_at AS "createdAt"
-         FROM wallet WHERE customer_id = ANY($1::uuid[]) ORDER BY created_at, id`,
+         FROM wallet WHERE customer_id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY created_at, id`,
   parameters: ['uuid[]'],
   row: {
     id: 'uuid',

@@ -1,6 +1,7 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
 import { PrismaClient } from '@corridor/db/clients/beneficiaries'
 import { openDomain } from '@corridor/db/domain-database'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { defineStatement, type RowOf } from '@corridor/db/statement'
 
 export const database = openDomain('beneficiaries', (adapter) => new PrismaClient({ adapter }))
@@ -30,7 +31,7 @@ const findOwn = defineStatement({
   name: 'find-own',
   text: `
     SELECT ${columns}
-      FROM unnest($1::uuid[], $2::uuid[]) AS asked (id, customer_id) JOIN recipient USING (id, customer_id)`,
+      FROM ${unnestLists(['uuid[]', 'uuid[]'])} AS asked (id, customer_id) JOIN recipient USING (id, customer_id)`,
   parameters: ['uuid[]', 'uuid[]'],
   row: recipientRow,
 })
@@ -58,7 +59,7 @@ export function findOwnRow(wanted: Wanted): Promise<Row | null> {
 export const recipientsOf = defineStatement({
   domain: 'beneficiaries',
   name: 'recipients-of',
-  text: `SELECT ${columns} FROM recipient WHERE customer_id = $1 AND id = ANY($2::uuid[])`,
+  text: `SELECT ${columns} FROM recipient WHERE customer_id = $1 AND id = ANY((SELECT $2::uuid[])::uuid[])`,
   parameters: ['uuid', 'uuid[]'],
   row: recipientRow,
 })

@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
 import { callWithEvents } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
@@ -22,15 +23,35 @@ export type AllowedTransfer = {
   readonly usesLimits: boolean
   readonly events: readonly NewEvent[]
 }
+const lists = [
+  'uuid[]',
+  'uuid[]',
+  'uuid[]',
+  'text[]',
+  'int8[]',
+  'text[]',
+  'int8[]',
+  'text[]',
+  'text[]',
+  'int4[]',
+  'text[]',
+  'uuid[]',
+  'text[]',
+  'text[]',
+  'bytea[]',
+  'text[]',
+  'timestamptz[]',
+  'int8[]',
+  'text[]',
+  'bool[]',
+] as const
 
 const allow = defineStatement({
   domain: 'compliance',
   name: 'allow-transfers',
   text: `
     WITH item AS MATERIALIZED (
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::int8[], $8::text[],
-          $9::text[], $10::int4[], $11::text[], $12::uuid[], $13::text[], $14::text[], $15::bytea[], $16::text[],
-          $17::timestamptz[], $18::int8[], $19::text[], $20::bool[]) WITH ORDINALITY
+      SELECT * FROM ${unnestLists(lists)} WITH ORDINALITY
         AS given (id, transfer_id, customer_id, kind, amount_minor, currency, base_minor, rate,
           rate_as_of, tier, recipient_key, recipient_customer_id, recipient_country, recipient_type, recipient_name,
           fingerprint, at, customer_version, versions, uses_limits, place)
@@ -68,29 +89,7 @@ const allow = defineStatement({
       ${insertEventsSql(21, 'SELECT item.place FROM item JOIN assessed USING (id, customer_id)')}
     )
     SELECT item.place::int4 AS place FROM item JOIN assessed USING (id, customer_id)`,
-  parameters: [
-    'uuid[]',
-    'uuid[]',
-    'uuid[]',
-    'text[]',
-    'int8[]',
-    'text[]',
-    'int8[]',
-    'text[]',
-    'text[]',
-    'int4[]',
-    'text[]',
-    'uuid[]',
-    'text[]',
-    'text[]',
-    'bytea[]',
-    'text[]',
-    'timestamptz[]',
-    'int8[]',
-    'text[]',
-    'bool[]',
-    ...outboxParameters,
-  ],
+  parameters: [...lists, ...outboxParameters],
   row: { place: 'int4' },
 })
 

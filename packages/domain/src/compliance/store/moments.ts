@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callRepeatably } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
 import { uuidOf } from '@corridor/kernel/ids'
@@ -24,8 +25,7 @@ export type Moment = {
 
 type AskedMoment = { readonly input: AssessInput; readonly windows: readonly PastWindow[] }
 
-// The arrays stand in subqueries: how long they are is hidden from the planner, so that one plan serves every batch. What
-// only asks whether a row is there is a value and no EXISTS, which a plan may answer by a hash of the whole table.
+// What only asks whether a row is there is a value and no EXISTS, which a plan may answer by a hash of the whole table.
 const readMoments = defineStatement({
   domain: 'compliance',
   name: 'read-moments',
@@ -36,7 +36,7 @@ const readMoments = defineStatement({
         FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) AS read
     ), look_back AS MATERIALIZED (
       SELECT place, hours, string_to_array(kinds, ',') AS kinds
-        FROM unnest((SELECT $5::int4[]), (SELECT $6::text[])) WITH ORDINALITY AS given (hours, kinds, place)
+        FROM ${unnestLists(['int4[]', 'text[]'], 5)} WITH ORDINALITY AS given (hours, kinds, place)
     )
     SELECT item.place::int4 AS place, moment.at AS now, ${dataVersionsSql} AS versions,
            coalesce((SELECT version FROM limit_customer WHERE customer_id = item.customer_id), 0) AS customer_version,
@@ -52,7 +52,7 @@ const readMoments = defineStatement({
            coalesce((SELECT used_minor FROM limit_window WHERE customer_id = item.customer_id AND direction = 'out'
              AND scope = 'lifetime' AND window_key = 'all'), 0) AS used_lifetime,
            past.counts, past.sums, past.others
-      FROM unnest((SELECT $1::uuid[]), (SELECT $2::uuid[]), (SELECT $3::uuid[]), (SELECT $4::text[])) WITH ORDINALITY
+      FROM ${unnestLists(['uuid[]', 'uuid[]', 'uuid[]', 'text[]'])} WITH ORDINALITY
              AS item (id, transfer_id, customer_id, recipient_key, place)
      CROSS JOIN moment
      CROSS JOIN LATERAL (

@@ -13,7 +13,7 @@ const findTogether = defineStatement({
   text: `
     SELECT (SELECT version FROM data_version WHERE topic = 'rates') AS version, clock_timestamp() AS now,
       ${columns.join(', ')}
-    FROM quote WHERE id = ANY($1)`,
+    FROM quote WHERE id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]'],
   row: { version: 'int8', now: 'timestamptz', ...quoteColumns },
 })

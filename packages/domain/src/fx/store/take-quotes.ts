@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
 import { defineStatement, oneOf } from '@corridor/db/statement'
 import { wakeRelay } from '@corridor/db/wake-relay'
@@ -31,11 +32,11 @@ const takeTogether = defineStatement({
   name: 'take-quotes',
   text: `
     WITH asked AS MATERIALIZED (
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[])
+      SELECT * FROM ${unnestLists(['uuid[]', 'uuid[]', 'uuid[]'])}
         WITH ORDINALITY AS claim (quote_id, customer_id, transfer_id, place)
     ), held AS MATERIALIZED (
       SELECT id, customer_id, state, transfer_id, created_at, expires_at
-      FROM quote WHERE id = ANY($1) ORDER BY id FOR UPDATE
+      FROM quote WHERE id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY id FOR UPDATE
     ), chosen AS (
       SELECT DISTINCT ON (held.id) held.id, asked.transfer_id, asked.place
       FROM asked JOIN held ON held.id = asked.quote_id AND held.customer_id = asked.customer_id

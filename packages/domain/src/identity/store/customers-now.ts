@@ -32,7 +32,7 @@ const customersNow = defineStatement({
                       WHERE r.customer_id = customer.id AND r.state = 'completed'
                         AND r.ended_at > now() - make_interval(hours => ${coolingOffHours}) LIMIT 1), false)
              AS is_cooling_off
-      FROM customer WHERE customer.id = ANY($1::uuid[])`,
+      FROM customer WHERE customer.id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]'],
   row: columns,
 })

@@ -8,7 +8,7 @@ import { database, type Tx } from '../store.ts'
 const readTiers = defineStatement({
   domain: 'kyc',
   name: 'tiers',
-  text: 'SELECT customer_id, tier FROM standing WHERE customer_id = ANY($1::uuid[])',
+  text: 'SELECT customer_id, tier FROM standing WHERE customer_id = ANY((SELECT $1::uuid[])::uuid[])',
   parameters: ['uuid[]'],
   row: { customer_id: 'uuid', tier: 'int4' },
 })

@@ -1,3 +1,4 @@
+import { unnestLists } from '@corridor/db/list-parameters'
 import { readTogether } from '@corridor/db/read-together'
 import { defineStatement, oneOf } from '@corridor/db/statement'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
@@ -21,7 +22,7 @@ const standings = defineStatement({
       checks.target_tier, checks.has_details, checks.reason_code, checks.submitted_at, checks.decided_at,
       document.id AS document_id, document.kind, document.side, document.file_name, document.mime_type,
       document.size_bytes, document.created_at AS uploaded_at
-    FROM unnest($1::uuid[]) AS wanted (id)
+    FROM ${unnestLists(['uuid[]'])} AS wanted (id)
     LEFT JOIN standing ON standing.customer_id = wanted.id
     LEFT JOIN LATERAL (
       SELECT id, state, target_tier, details IS NOT NULL AS has_details, reason_code, submitted_at, decided_at,

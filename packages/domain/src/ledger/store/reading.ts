@@ -34,7 +34,7 @@ const balances = defineStatement({
     SELECT id, owner_ref AS "ownerRef", currency, side, posted_debits AS "postedDebits",
            posted_credits AS "postedCredits", pending_debits AS "pendingDebits", pending_credits AS "pendingCredits",
            is_frozen AS "isFrozen", is_closed AS "isClosed"
-      FROM account WHERE book_id = 1 AND id = ANY($1::uuid[])`,
+      FROM account WHERE book_id = 1 AND id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]'],
   row: {
     id: 'uuid',
@@ -173,7 +173,7 @@ async function viewsOf(ids: readonly string[]): Promise<LedgerTransferView[]> {
     database.pool.query<TransferRow>({
       name: 'ledger-transfers',
       text: `SELECT id, code, reference, reverses_id, effective_at, recorded_at FROM transfer
-              WHERE book_id = 1 AND id = ANY($1::uuid[]) ORDER BY id`,
+              WHERE book_id = 1 AND id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY id`,
       values: [ids],
     }),
     database.pool.query<EntryRow>({
@@ -181,7 +181,7 @@ async function viewsOf(ids: readonly string[]): Promise<LedgerTransferView[]> {
       text: `SELECT transfer_id, account_id, direction, amount::text, currency, balance_after::text, code, reference,
                     effective_at, recorded_at
                FROM entry
-              WHERE book_id = 1 AND transfer_id = ANY($1::uuid[]) ORDER BY transfer_id, entry_no`,
+              WHERE book_id = 1 AND transfer_id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY transfer_id, entry_no`,
       values: [ids],
     }),
     database.client.holdResolution.findMany({ where: { bookId, transferId: { in: [...ids] } } }),

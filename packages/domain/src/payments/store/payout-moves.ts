@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import {
   type EventsOfItem,
   insertEventsSql,
@@ -26,14 +27,28 @@ export type Settlement = {
   readonly move: PayoutMove | null
 }
 
+const lists = [
+  'uuid[]',
+  'text[]',
+  'int4[]',
+  'uuid[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'int4[]',
+  'text[]',
+  'text[]',
+  'bool[]',
+  'bool[]',
+] as const
+
 // Repeated after a lost answer, it finds the payout moved and moves nothing: whoever asked reads it then.
 const settle = defineStatement({
   domain: 'payments',
   name: 'settle-answers',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::int4[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-                           $8::int4[], $9::text[], $10::text[], $11::bool[], $12::bool[]) WITH ORDINALITY
+      SELECT * FROM ${unnestLists(lists)} WITH ORDINALITY
         AS item (id, from_state, version, attempt_id, outcome, note, to_state, rail_version, rail_reference,
                  reason_code, is_sent, is_finished, place)),
     ended AS (
@@ -54,21 +69,7 @@ const settle = defineStatement({
                 payout.finished_at),
     told AS (${insertEventsSql(13, 'SELECT place FROM moved')})
     SELECT * FROM moved`,
-  parameters: [
-    'uuid[]',
-    'text[]',
-    'int4[]',
-    'uuid[]',
-    'text[]',
-    'text[]',
-    'text[]',
-    'int4[]',
-    'text[]',
-    'text[]',
-    'bool[]',
-    'bool[]',
-    ...outboxParameters,
-  ],
+  parameters: [...lists, ...outboxParameters],
   row: {
     place: 'int8',
     version: 'int4',

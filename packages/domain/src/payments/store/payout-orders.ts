@@ -1,5 +1,6 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
 import { encryptField } from '@corridor/db/field-encryption'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callRepeatably } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
@@ -9,14 +10,26 @@ import { fieldOf, type NewPayout, type Payout } from './payouts.ts'
 /** A new order, and the attempt that was written with it: who gets this, and nobody else, calls the rail. */
 export type PlacedOrder = { readonly payout: Payout; readonly attemptId: string }
 
+const lists = [
+  'uuid[]',
+  'uuid[]',
+  'uuid[]',
+  'int8[]',
+  'text[]',
+  'bytea[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'uuid[]',
+] as const
+
 // One call may be repeated when its answer was lost: the row is there then, and the rail is asked about it later.
 const place = defineStatement({
   domain: 'payments',
   name: 'place-orders',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int8[], $5::text[], $6::bytea[], $7::text[],
-                           $8::text[], $9::text[], $10::uuid[])
+      SELECT * FROM ${unnestLists(lists)}
         AS item (id, transfer_id, customer_id, amount_minor, currency, beneficiary, reference, fingerprint,
                  correlation_id, attempt_id)),
     placed AS (
@@ -33,18 +46,7 @@ const place = defineStatement({
       RETURNING id, payout_id)
     SELECT placed.id, placed.version, placed.created_at, attempted.id AS attempt_id
       FROM placed JOIN attempted ON attempted.payout_id = placed.id`,
-  parameters: [
-    'uuid[]',
-    'uuid[]',
-    'uuid[]',
-    'int8[]',
-    'text[]',
-    'bytea[]',
-    'text[]',
-    'text[]',
-    'text[]',
-    'uuid[]',
-  ],
+  parameters: [...lists],
   row: { id: 'uuid', version: 'int4', created_at: 'timestamptz', attempt_id: 'uuid' },
 })
 
@@ -116,7 +118,7 @@ const readForCheck = defineStatement({
   text: `
     WITH send AS (
       SELECT DISTINCT ON (payout_id) payout_id, sequence, started_at FROM payout_attempt
-       WHERE payout_id = ANY($1::uuid[]) AND kind = 'send'
+       WHERE payout_id = ANY((SELECT $1::uuid[])::uuid[]) AND kind = 'send'
        ORDER BY payout_id, sequence DESC),
     checked AS (
       UPDATE payout SET checked_at = now() FROM send WHERE payout.id = send.payout_id)

@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callRepeatably } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
@@ -21,7 +22,7 @@ const lease = defineStatement({
   name: 'lease',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::uuid[], $2::int8[]) WITH ORDINALITY AS given (asked_id, own_fence, item)
+      SELECT * FROM ${unnestLists(['uuid[]', 'int8[]'])} WITH ORDINALITY AS given (asked_id, own_fence, item)
     ), free AS (
       SELECT transfer.id, given.item FROM given JOIN transfer ON transfer.id = given.asked_id
        WHERE transfer.is_driven AND (transfer.lease_until IS NULL
@@ -82,7 +83,7 @@ const release = defineStatement({
   name: 'release',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::int4[], $4::int4[])
+      SELECT * FROM ${unnestLists(['uuid[]', 'int8[]', 'int4[]', 'int4[]'])}
         WITH ORDINALITY AS given (id, fence, version, retry_ms, item) ORDER BY id
     ), released AS (
       UPDATE transfer

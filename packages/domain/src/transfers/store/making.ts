@@ -1,5 +1,6 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
 import { claimKeysSql, completeKeysSql, type KeyClaim } from '@corridor/db/idempotency'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
 import { callRepeatably, callWithEvents } from '@corridor/db/prepared-call'
 import { defineStatement, type ParameterSpec } from '@corridor/db/statement'
@@ -30,7 +31,7 @@ const claim = defineStatement({
   name: 'claim-key',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[])
+      SELECT * FROM ${unnestLists(['text[]', 'text[]', 'text[]', 'uuid[]'])}
         WITH ORDINALITY AS given (scope, key, fingerprint, customer_id, item)
     ), claimed AS (${claimKeysSql('given', '$5')})
     SELECT claimed.key IS NOT NULL AS "isClaimed", stored.fingerprint, stored.state, stored.response,
@@ -158,7 +159,7 @@ const columns: readonly (readonly [
 ]
 const uuidOrNull = (id: Id | null) => (id === null ? null : uuidOf(id))
 const names = columns.map(([column]) => column).join(', ')
-const lists = columns.map(([, type], at) => `$${at + 1}::${type}`).join(', ')
+const lists = unnestLists(columns.map(([, type]) => type))
 const leaseParameter = columns.length + 1
 
 /*
@@ -170,7 +171,7 @@ const make = defineStatement({
   name: 'make',
   text: `
     WITH given AS (
-      SELECT * FROM unnest(${lists}) WITH ORDINALITY AS given (${names}, item)
+      SELECT * FROM ${lists} WITH ORDINALITY AS given (${names}, item)
     ), made AS (
       INSERT INTO transfer (${names}, state, fence, lease_until)
       SELECT ${names}, 'created', ${firstFence}, clock_timestamp() + $${leaseParameter}::int4 * interval '1 ms'

@@ -1,6 +1,7 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
 import { refuseWhenGivenUp } from '@corridor/db/current-run'
 import { storeAnswersSql } from '@corridor/db/idempotency'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { eventUuidOf } from '@corridor/db/outbox'
 import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
 import { callWithEvents } from '@corridor/db/prepared-call'
@@ -52,6 +53,26 @@ type Move = {
 /** Stands in an answer for the time of the transition that stores it, which the database gives. No time of a transfer's. */
 export const momentOfWriting = new Date(8.64e15)
 
+const lists = [
+  'uuid[]',
+  'text[]',
+  'int4[]',
+  'int8[]',
+  'text[]',
+  'bool[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'uuid[]',
+  'uuid[]',
+  'uuid[]',
+  'uuid[]',
+  'text[]',
+  'uuid[]',
+  'text[]',
+  'text[]',
+] as const
+
 /*
  * Row, step, claim and events, all of it or nothing. A cause that was claimed in the same instant violates the inbox's
  * key and the call is repeated; then it is seen. The claim belongs to this transfer's events, so its version guards it too.
@@ -63,9 +84,7 @@ const move = defineStatement({
   name: 'move',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::int4[], $4::int8[], $5::text[], $6::bool[], $7::text[], $8::text[],
-                           $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::text[], $15::uuid[],
-                           $16::text[], $17::text[])
+      SELECT * FROM ${unnestLists(lists)}
         WITH ORDINALITY AS given (id, from_state, version, fence, to_state, has_step, note, outcome, failure_code,
                                   alert_id, ledger_id, payout_id, refund_id, subscriber, event_id, scope, answer, item)
        ORDER BY id
@@ -116,27 +135,7 @@ const move = defineStatement({
                       WHERE inbox.subscriber = given.subscriber AND inbox.event_id = given.event_id), false)
              AS "isClaimedBefore"
       FROM given LEFT JOIN moved USING (item) ORDER BY given.item`,
-  parameters: [
-    'uuid[]',
-    'text[]',
-    'int4[]',
-    'int8[]',
-    'text[]',
-    'bool[]',
-    'text[]',
-    'text[]',
-    'text[]',
-    'uuid[]',
-    'uuid[]',
-    'uuid[]',
-    'uuid[]',
-    'text[]',
-    'uuid[]',
-    'text[]',
-    'text[]',
-    'int4',
-    ...outboxParameters,
-  ],
+  parameters: [...lists, 'int4', ...outboxParameters],
   row: {
     at: 'timestamptz?',
     fence: 'int8?',
