@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callRepeatably } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
 import { z } from 'zod'
@@ -25,7 +26,7 @@ const find = defineStatement({
   domain: 'compliance',
   name: 'find-screenings',
   text: `SELECT asked.place::int4 AS place, screening.hits
-           FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (party_key, lists_key, place)
+           FROM ${unnestLists(['text[]', 'text[]'])} WITH ORDINALITY AS asked (party_key, lists_key, place)
            JOIN screening ON screening.party_key = asked.party_key AND screening.lists_key = asked.lists_key`,
   parameters: ['text[]', 'text[]'],
   row: { place: 'int4', hits: 'jsonb' },

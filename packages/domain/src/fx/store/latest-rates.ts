@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callRepeatably } from '@corridor/db/prepared-call'
 import { Remembered, type Versioned } from '@corridor/db/remembered'
 import { defineStatement, type Executor } from '@corridor/db/statement'
@@ -29,7 +30,7 @@ const latestRates = defineStatement({
     FROM (SELECT version, clock_timestamp() AS now FROM data_version WHERE topic = 'rates') AS present
     LEFT JOIN (
       SELECT r.source, r.currency, r.as_of, r.rate
-      FROM unnest($1::text[]) AS wanted (currency)
+      FROM ${unnestLists(['text[]'])} AS wanted (currency)
       CROSS JOIN (VALUES ('ecb'), ('oxr')) AS origin (source)
       CROSS JOIN LATERAL (
         SELECT source, currency, as_of, rate FROM rate

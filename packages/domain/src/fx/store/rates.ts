@@ -12,7 +12,7 @@ const rateHistory = defineStatement({
   name: 'rate-history',
   text: `
     SELECT source, currency, as_of, rate, date AS day FROM rate
-    WHERE currency = ANY($1::text[]) AND date > (SELECT max(date) FROM rate) - $2::int4`,
+    WHERE currency = ANY((SELECT $1::text[])::text[]) AND date > (SELECT max(date) FROM rate) - $2::int4`,
   parameters: ['text[]', 'int4'],
   row: { source: 'text', currency: 'text', as_of: 'timestamptz', rate: 'text', day: 'date' },
 })

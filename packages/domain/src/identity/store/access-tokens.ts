@@ -47,7 +47,7 @@ const liveTokens = defineStatement({
     JOIN api_key ON api_key.id = access_token.api_key_id AND api_key.revoked_at IS NULL
       AND api_key.expires_at > now()
     JOIN customer ON customer.id = api_key.customer_id AND customer.status = 'active'
-    WHERE access_token.token_hash = ANY($1::bytea[])
+    WHERE access_token.token_hash = ANY((SELECT $1::bytea[])::bytea[])
       AND access_token.revoked_at IS NULL AND access_token.expires_at > now()`,
   parameters: ['bytea[]'],
   row: {

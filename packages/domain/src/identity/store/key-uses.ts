@@ -12,7 +12,7 @@ const dailyLimits = defineStatement({
   name: 'daily-limits',
   text: `
     SELECT id, daily_limit_minor, daily_limit_currency FROM api_key
-     WHERE id = ANY($1::uuid[]) AND revoked_at IS NULL AND expires_at > now()`,
+     WHERE id = ANY((SELECT $1::uuid[])::uuid[]) AND revoked_at IS NULL AND expires_at > now()`,
   parameters: ['uuid[]'],
   row: { id: 'uuid', daily_limit_minor: 'int8?', daily_limit_currency: 'text?' },
 })

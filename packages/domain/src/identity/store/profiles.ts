@@ -36,8 +36,8 @@ const profiles = defineStatement({
     FROM customer
     LEFT JOIN credential ON credential.subject_id = customer.id
     LEFT JOIN totp_recovery AS recovery
-      ON recovery.customer_id = customer.id AND recovery.state = ANY($2::text[])
-    WHERE customer.id = ANY($1::uuid[])`,
+      ON recovery.customer_id = customer.id AND recovery.state = ANY((SELECT $2::text[])::text[])
+    WHERE customer.id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]', 'text[]'],
   row: {
     id: 'uuid',
@@ -120,7 +120,7 @@ function toRecovery(row: Row): RecoveryRow | null {
 const names = defineStatement({
   domain: 'identity',
   name: 'names',
-  text: 'SELECT id, first_name, last_name, handle FROM customer WHERE id = ANY($1::uuid[])',
+  text: 'SELECT id, first_name, last_name, handle FROM customer WHERE id = ANY((SELECT $1::uuid[])::uuid[])',
   parameters: ['uuid[]'],
   row: { id: 'uuid', first_name: 'text', last_name: 'text', handle: 'text' },
 })

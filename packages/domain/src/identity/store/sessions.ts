@@ -52,7 +52,7 @@ const liveSessions = defineStatement({
       FROM session
       LEFT JOIN customer ON session.audience = 'customer' AND customer.id = session.subject_id
       LEFT JOIN staff ON session.audience = 'staff' AND staff.id = session.subject_id
-      WHERE session.token_hash = ANY($1::bytea[]) AND session.audience = $2
+      WHERE session.token_hash = ANY((SELECT $1::bytea[])::bytea[]) AND session.audience = $2
         AND session.revoked_at IS NULL AND session.expires_at > now()
         AND session.last_seen_at > now() - make_interval(secs => $3)
         AND coalesce(customer.status, staff.status) = 'active'

@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { callWithEvents } from '@corridor/db/prepared-call'
 import { readTogether } from '@corridor/db/read-together'
 import { defineStatement, type RowOf } from '@corridor/db/statement'
@@ -29,7 +30,7 @@ const pendingMails = defineStatement({
   domain: 'notifications',
   name: 'pending-mails',
   text: `SELECT id, customer_id, kind, params, path FROM notification
-         WHERE id = ANY($1::uuid[]) AND mail_state = 'pending'`,
+         WHERE id = ANY((SELECT $1::uuid[])::uuid[]) AND mail_state = 'pending'`,
   parameters: ['uuid[]'],
   row: columns,
 })
@@ -62,7 +63,7 @@ const sentMails = defineStatement({
   name: 'sent-mails',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[])
+      SELECT * FROM ${unnestLists(['uuid[]', 'text[]', 'uuid[]', 'text[]', 'text[]'])}
         AS given (id, note, event_id, correlation_id, payload)
     ), moved AS (
       UPDATE notification SET mail_state = 'sent' FROM given

@@ -1,4 +1,5 @@
 import { refuseWhenGivenUp } from '@corridor/db/current-run'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { eventUuidOf } from '@corridor/db/outbox'
 import { callWithEvents } from '@corridor/db/prepared-call'
 import { defineStatement } from '@corridor/db/statement'
@@ -32,12 +33,12 @@ const newNotifications = defineStatement({
   text: `
     WITH claimed AS (
       INSERT INTO inbox_event (subscriber, event_id)
-      SELECT $1, id FROM unnest($2::uuid[]) AS taken (id) ORDER BY id
+      SELECT $1, id FROM ${unnestLists(['uuid[]'], 2)} AS taken (id) ORDER BY id
       ON CONFLICT DO NOTHING RETURNING event_id
     ), stored AS (
       INSERT INTO notification (id, customer_id, kind, event_id, params, path, is_in_app, mail_state)
       SELECT id, customer_id, kind, event_id, params::jsonb, path, is_in_app, mail_state
-        FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::bool[], $10::text[])
+        FROM ${unnestLists(['uuid[]', 'uuid[]', 'text[]', 'uuid[]', 'text[]', 'text[]', 'bool[]', 'text[]'], 3)}
           WITH ORDINALITY
           AS wanted (id, customer_id, kind, event_id, params, path, is_in_app, mail_state, place)
         JOIN claimed USING (event_id)
@@ -46,7 +47,7 @@ const newNotifications = defineStatement({
     )
     INSERT INTO outbox_event (id, type, aggregate_id, correlation_id, payload)
     SELECT event.id, type, aggregate_id, correlation_id, payload::jsonb
-      FROM unnest($11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[]) WITH ORDINALITY
+      FROM ${unnestLists(['uuid[]', 'uuid[]', 'text[]', 'text[]', 'text[]', 'text[]'], 11)} WITH ORDINALITY
         AS event (id, notification_id, type, aggregate_id, correlation_id, payload, place)
       JOIN stored ON stored.id = notification_id
      ORDER BY place`,

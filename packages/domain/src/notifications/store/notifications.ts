@@ -57,7 +57,7 @@ const unreadOfCustomers = defineStatement({
   domain: 'notifications',
   name: 'unread',
   text: `SELECT customer_id, count(*)::int4 AS unread FROM notification
-         WHERE customer_id = ANY($1::uuid[]) AND is_in_app AND read_at IS NULL GROUP BY customer_id`,
+         WHERE customer_id = ANY((SELECT $1::uuid[])::uuid[]) AND is_in_app AND read_at IS NULL GROUP BY customer_id`,
   parameters: ['uuid[]'],
   row: { customer_id: 'uuid', unread: 'int4' },
 })

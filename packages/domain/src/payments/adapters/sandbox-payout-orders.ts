@@ -95,7 +95,7 @@ const queryOrders = defineStatement({
   domain: 'payments',
   name: 'sandbox-query-orders',
   text: `
-    UPDATE sandbox_payout SET query_calls = query_calls + 1 WHERE ref = ANY($1::text[])
+    UPDATE sandbox_payout SET query_calls = query_calls + 1 WHERE ref = ANY((SELECT $1::text[])::text[])
     RETURNING ref, amount_minor, currency, state, reason_code, version, submit_calls`,
   parameters: ['text[]'],
   row: columns,

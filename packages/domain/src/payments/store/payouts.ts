@@ -90,7 +90,7 @@ const byId = defineStatement({
            beneficiary, reference, fingerprint, state, reason_code AS "reasonCode", rail_reference AS "railReference",
            rail_version AS "railVersion", correlation_id AS "correlationId", version, created_at AS "createdAt",
            sent_at AS "sentAt", finished_at AS "finishedAt"
-      FROM payout WHERE id = ANY($1::uuid[])`,
+      FROM payout WHERE id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]'],
   row: {
     id: 'uuid',

@@ -1,4 +1,5 @@
 import { BatchQueue } from '@corridor/db/batch-queue'
+import { unnestLists } from '@corridor/db/list-parameters'
 import { insertEventsSql, outboxColumns, outboxParameters } from '@corridor/db/outbox-columns'
 import { callWithEvents } from '@corridor/db/prepared-call'
 import { defineStatement, oneOf } from '@corridor/db/statement'
@@ -29,7 +30,7 @@ const insertStatement = defineStatement({
   name: 'insert-webhooks',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[]) WITH ORDINALITY
+      SELECT * FROM ${unnestLists(['uuid[]', 'text[]', 'text[]', 'text[]', 'text[]', 'bytea[]'])} WITH ORDINALITY
         AS item (id, provider, event_id, event_type, subject_id, raw_body, place)),
     stored AS (
       INSERT INTO webhook (id, provider, event_id, event_type, subject_id, raw_body)

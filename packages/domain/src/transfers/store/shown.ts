@@ -52,7 +52,7 @@ const row = {
 const shown = defineStatement({
   domain: 'transfers',
   name: 'shown',
-  text: `SELECT ${columns} FROM transfer ${steps} WHERE transfer.id = ANY($1::uuid[])`,
+  text: `SELECT ${columns} FROM transfer ${steps} WHERE transfer.id = ANY((SELECT $1::uuid[])::uuid[])`,
   parameters: ['uuid[]'],
   row,
 })
