@@ -46,16 +46,9 @@ export async function createTransfer(
   input: CreateTransferInput,
 ): Promise<Result<Replayable<TransferView>>> {
   return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async (isFirst) => {
-    const [destination, quote] = await Promise.all([
-      findDestination(actor, input.recipientId),
-      usableQuote(actor, input.quoteId),
-    ])
+    const [destination, quote, customers, wallets] = await factsOf(actor, input)
     if (!destination.ok) return destination
     const { customerId: receiverId } = destination.value
-    const [customers, wallets] = await Promise.all([
-      getCustomersNow(receiverId ? [actor.customerId, receiverId] : [actor.customerId]),
-      quote.ok ? walletsOf(actor.customerId, receiverId, quote.value) : noWallets,
-    ])
     // suspended a moment ago, perhaps in another process whose word this session has not heard of yet
     const sender = customers.get(actor.customerId)
     if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
@@ -85,6 +78,21 @@ export async function createTransfer(
       targetWalletId: target.value,
     })
   })
+}
+
+/** What a plan needs to know, each asked as soon as it can be. */
+function factsOf(actor: CustomerActor, input: CreateTransferInput) {
+  const { customerId } = actor
+  const destination = findDestination(actor, input.recipientId)
+  const quote = usableQuote(actor, input.quoteId)
+  const customers = destination.then((found) => {
+    const receiverId = found.ok ? found.value.customerId : null
+    return getCustomersNow(receiverId ? [customerId, receiverId] : [customerId])
+  })
+  const wallets = Promise.all([destination, quote]).then(([to, price]) =>
+    to.ok && price.ok ? walletsOf(customerId, to.value.customerId, price.value) : noWallets,
+  )
+  return Promise.all([destination, quote, customers, wallets])
 }
 
 /** What was paid before decides about a repetition within a minute, and about new payees after a recovery. */
