@@ -7,6 +7,7 @@ import {
   infrastructure,
   listDomains,
   prismaFolder,
+  readMigrations,
   readSchemaFiles,
   tablesOf,
 } from './domain-folders.ts'
@@ -15,6 +16,7 @@ import { type EngineTarget, withSchemaEngine } from './schema-engine.ts'
 import {
   compareFunctions,
   differenceInWords,
+  FunctionChangeRefused,
   type FunctionDifference,
   functionScript,
 } from './sql-functions.ts'
@@ -40,7 +42,7 @@ export async function functionDriftOf(domain: string): Promise<string[]> {
  * `prisma/<domain>/migrations/<stamp>_<name>/migration.sql`, to be checked by hand. For `infrastructure` it writes what
  * infrastructure.prisma has and no domain's tables.
  * @returns the file's path, or null when nothing is missing
- * @throws Error that says what to write by hand, where a function cannot be replaced; nothing is written then
+ * @throws FunctionChangeRefused, which says what to write by hand, where a function cannot be replaced; nothing is written
  */
 export async function diff(target: string, name: string): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('a migration is named in snake_case')
@@ -66,11 +68,18 @@ export async function diff(target: string, name: string): Promise<string | null>
 }
 
 function writeMigration(target: string, name: string, script: string): string {
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-  const folder = join(prismaFolder(), target, 'migrations', `${stamp}_${name}`)
+  const folder = join(prismaFolder(), target, 'migrations', `${nextStamp(target)}_${name}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'migration.sql'), script)
   return join(folder, 'migration.sql')
+}
+
+/** The time, or just after the last migration: what replaces a function has to run after all that did so before. */
+function nextStamp(target: string): string {
+  const others = target === infrastructure ? listDomains() : [target]
+  const taken = others.flatMap(readMigrations).map(({ name }) => Number(name.slice(0, 14)))
+  const now = Number(new Date().toISOString().replace(/\D/g, '').slice(0, 14))
+  return String(Math.max(now, ...taken.map((stamp) => stamp + 1)))
 }
 
 /** The texts that bring the functions to what their files say, once the tables are as they will be; proven, then undone. */
@@ -84,7 +93,9 @@ async function missingFunctions(url: URL, domain: string, tables: string): Promi
       left = await compareFunctions(owner, domain)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`Postgres refuses: ${reason}. Nothing was written: this one is by hand.`)
+      throw new FunctionChangeRefused(
+        `Postgres refuses: ${reason}. Nothing was written: write this migration by hand.`,
+      )
     }
     if (left.length > 0) throw new Error(left.map(differenceInWords).join('\n'))
     return script

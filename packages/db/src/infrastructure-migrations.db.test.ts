@@ -118,3 +118,9 @@ test('diff writes what the models have, and leaves what a domain has to the doma
   expect(await driftOf('sample')).toBe('')
   expect(await diff('infrastructure', 'nothing')).toBeNull()
 })
+
+test('diff puts it after what any domain has', async () => {
+  addToModels()
+  sample.addMigration('29990101000000_ahead', 'SELECT 1')
+  expect(await diff('infrastructure', 'quiet')).toMatch(/29990101000001_quiet/)
+})

@@ -70,6 +70,14 @@ REVOKE EXECUTE ON FUNCTION a_caller FROM corridor_sample;
     expect(await diff('sample', 'nothing')).toBeNull()
   })
 
+  test('a migration comes after all others, however far their stamps are ahead of the clock', async () => {
+    sample.addMigration('29990101000000_ahead', twice('n').replace('OR REPLACE ', ''))
+    write('twice', twice('2 * n'))
+    expect(await diff('sample', 'doubled')).toMatch(/29990101000001_doubled/)
+    await migrateDomain('sample')
+    expect(await drift()).toEqual([])
+  })
+
   test('a function and the column that it reads come together', async () => {
     sample.writeSchema('note String\n amount BigInt?')
     write(

@@ -23,12 +23,21 @@ export type FunctionDifference = {
   readonly written: (StoredFunction & { readonly sql: string }) | null
 }
 
+/** What a person has to write or to correct by hand: said without a stack, because none of our code is at fault. */
+export class FunctionChangeRefused extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'FunctionChangeRefused'
+    this.stack = message
+  }
+}
+
 /**
  * Compares the functions of a domain's schema with their files. The files are made where the functions are, from
  * nothing, and printed by Postgres as it prints the others; then all of it is undone.
  * @param owner a connection of the schema's owner with an open transaction
  * @returns the differences, in an order in which their texts can be run
- * @throws Error that names a file which Postgres refuses, or which makes anything but the function of its name
+ * @throws FunctionChangeRefused, which names a file that Postgres refuses, or that makes anything but the function of its name
  */
 export async function compareFunctions(
   owner: pg.ClientBase,
@@ -64,11 +73,11 @@ export function differenceInWords({ path, stored, written }: FunctionDifference)
 
 /**
  * What a migration has to say so that the database runs what the files say.
- * @throws Error that says what to write by hand, where a function cannot be replaced
+ * @throws FunctionChangeRefused, which says what to write by hand, where a function cannot be replaced
  */
 export function functionScript(differences: readonly FunctionDifference[]): string {
   const refused = differences.flatMap((each) => refusalOf(each) ?? [])
-  if (refused.length > 0) throw new Error(refused.join('\n'))
+  if (refused.length > 0) throw new FunctionChangeRefused(refused.join('\n'))
   return differences
     .flatMap(({ written, stored }) =>
       written ? [written.sql.trimEnd(), ...grantsBetween(stored, written)] : [],
@@ -169,7 +178,7 @@ async function createAll(
     }
     // what names a function that was not there yet is taken in a later round
     if (refused.length === waiting.length) {
-      throw new Error(
+      throw new FunctionChangeRefused(
         refused.map(({ file, reason }) => `${file.path} is refused: ${reason}`).join('\n'),
       )
     }
@@ -199,7 +208,7 @@ function assertOneEach(
   const names = files.map(({ name }) => name).sort()
   const found = made.map(({ name }) => name).sort()
   if (names.join() === found.join()) return
-  throw new Error(
+  throw new FunctionChangeRefused(
     `prisma/${domain}/functions: files are ${names.join(', ')}, and what they make is ${found.join(', ')}`,
   )
 }
