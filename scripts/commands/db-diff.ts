@@ -1,12 +1,15 @@
-import { diff } from '@corridor/db/migrate'
+import { diff } from '@corridor/db/author-migration'
 import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
 import { withScratchDatabase } from '../product/scratch-database.ts'
 import { printLine } from '../terminal.ts'
 
-/** `db:diff <domain> <name>`: writes a migration with what schema.prisma has and the migrations lack. */
+/**
+ * `db:diff <domain> <name>`: writes a migration with what schema.prisma and the files of SQL functions have and the
+ * migrations lack. `db:diff infrastructure <name>`: what infrastructure.prisma has, for every domain.
+ */
 export async function run([domain, name]: readonly string[]): Promise<number> {
   if (!domain || !name) {
-    printLine('Usage: npm run db:diff <domain> <name_in_snake_case>')
+    printLine('Usage: npm run db:diff <domain, or infrastructure> <name_in_snake_case>')
     return 1
   }
   stopOnSignals()

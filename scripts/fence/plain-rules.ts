@@ -5,6 +5,7 @@ import { lawRules } from './rules-laws.ts'
 import { lockFileRules } from './rules-lock-file.ts'
 import { roomRules } from './rules-rooms.ts'
 import { sizeRules } from './rules-sizes.ts'
+import { sqlFunctionRules } from './rules-sql-functions.ts'
 import { type PlainRule, sourceTree } from './source-tree.ts'
 
 /** Every rule of the house that a look at files can judge. */
@@ -15,6 +16,7 @@ export const plainRules: readonly PlainRule[] = [
   ...lawRules,
   ...forbiddenText,
   ...lockFileRules,
+  ...sqlFunctionRules,
 ]
 
 /** Holds the repository against the plain rules. @returns what is wrong, each with the rule's name */

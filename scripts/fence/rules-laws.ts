@@ -1,10 +1,12 @@
 import { domainNames } from '@corridor/domain/domains'
 import { linesMatching, type PlainRule, type SourceTree } from './source-tree.ts'
+import { bareSql } from './sql-text.ts'
 
 const product = /^(apps|packages)\/.*\.tsx?$/
 const test = /\.(test|spec)\.tsx?$|\/testing\/|\/test-[a-z-]+\.ts$/
 const domainSource = /^packages\/domain\/src\/([^/]+)\//
-const migration = /^prisma\/([^/]+)\/migrations\/.*\.sql$/
+/** SQL that becomes part of a domain's database: its migrations, and the texts of its functions. */
+const migration = /^prisma\/([^/]+)\/(?:migrations|functions)\/.*\.sql$/
 const page = /^apps\/[^/]+\/src\/app\/.*\/page\.tsx$/
 
 /** Doors of packages, and the parts of ui, which are a folder each. */
@@ -33,12 +35,6 @@ function errorDomains(tree: SourceTree): string[] {
     if (!domain) return []
     return tree.read(file).includes(`defineErrors('${domain}', {`) ? [] : [file]
   })
-}
-
-/** SQL without its comments and the texts in it, line by line as it was. */
-function bareSql(sql: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ')
-  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, blank)
 }
 
 function foreignSchemas(tree: SourceTree): string[] {

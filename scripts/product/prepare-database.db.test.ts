@@ -29,8 +29,8 @@ beforeEach(() => {
   dataDir = join(folder, 'data')
   mkdirSync(dataDir)
   writeFileSync(join(dataDir, 'secrets.json'), '{"databasePassword":"kept"}')
-  for (const file of ['infrastructure.prisma', 'infrastructure.sql']) {
-    cpSync(join(prismaFolder(), file), join(folder, 'prisma', file))
+  for (const name of ['infrastructure.prisma', 'infrastructure']) {
+    cpSync(join(prismaFolder(), name), join(folder, 'prisma', name), { recursive: true })
   }
   mkdirSync(join(folder, 'prisma', 'sample'))
   writeFileSync(join(folder, 'prisma', 'sample', 'schema.prisma'), schema)

@@ -22,31 +22,35 @@ export type Migration = {
   readonly earlierChecksums: readonly string[]
 }
 
-/** Name under which the tables of infrastructure.sql are recorded in each domain. */
-export const infrastructureMigration = '00000000000000_infrastructure'
+/**
+ * The folder of migrations that every domain gets: outbox, inbox, relay cursor and idempotency keys are the same in all.
+ * They are recorded in each domain under their folder's name, as its own are.
+ */
+export const infrastructure = 'infrastructure'
 
-/** A domain's migrations in order, the infrastructure first. */
+/**
+ * A domain's migrations and those of the infrastructure, in the order of their stamps.
+ * @throws Error when both have one of the same name, which could be recorded once only
+ */
 export function readMigrations(domain: string): Migration[] {
-  const root = prismaFolder()
-  const folder = join(root, domain, 'migrations')
-  const names = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort()
-    : []
-  return [
-    {
-      name: infrastructureMigration,
-      sql: readFileSync(join(root, 'infrastructure.sql'), 'utf8'),
-      earlierChecksums: [],
-    },
-    ...names.map((name) => ({
+  const migrations = [...migrationsIn(infrastructure), ...migrationsIn(domain)]
+  const names = new Set(migrations.map(({ name }) => name))
+  if (names.size !== migrations.length) {
+    throw new Error(`${domain}: a migration has the name of one of the infrastructure's`)
+  }
+  return migrations.sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function migrationsIn(folderName: string): Migration[] {
+  const folder = join(prismaFolder(), folderName, 'migrations')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
       name,
       sql: readFileSync(join(folder, name, 'migration.sql'), 'utf8'),
       earlierChecksums: readEarlierChecksums(join(folder, name, 'earlier.sha256')),
-    })),
-  ]
+    }))
 }
 
 /** A checksum a line; what follows it is for people. */
@@ -62,4 +66,37 @@ export function readSchemaFiles(domain: string): Record<string, string> {
     'schema.prisma': readFileSync(join(root, domain, 'schema.prisma'), 'utf8'),
     'infrastructure.prisma': readFileSync(join(root, 'infrastructure.prisma'), 'utf8'),
   }
+}
+
+export type FunctionFile = {
+  readonly name: string
+  /** As people write it: `prisma/<domain>/functions/<name>.sql`. */
+  readonly path: string
+  readonly sql: string
+}
+
+/** The texts of a domain's SQL functions, by name: the only ones that a person edits (ADR 25). */
+export function readFunctionFiles(domain: string): FunctionFile[] {
+  const folder = join(prismaFolder(), domain, 'functions')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -'.sql'.length),
+      path: `prisma/${domain}/functions/${file}`,
+      sql: readFileSync(join(folder, file), 'utf8'),
+    }))
+}
+
+/** The tables that a domain's models are kept in, or the infrastructure's. */
+export function tablesOf(folderName: string): string[] {
+  const root = prismaFolder()
+  const file =
+    folderName === infrastructure
+      ? join(root, 'infrastructure.prisma')
+      : join(root, folderName, 'schema.prisma')
+  return [...readFileSync(file, 'utf8').matchAll(/^\s*@@map\("(\w+)"\)/gm)].flatMap(
+    ([, table]) => table ?? [],
+  )
 }

@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { domainUrl, withClient, withDatabase } from './connection.ts'
-import { prismaFolder } from './domain-folders.ts'
-import { diff, driftOf, migrateAll, migrateDomain } from './migrate.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { diff, driftOf } from './author-migration.ts'
+import { migrateAll, migrateDomain } from './migrate.ts'
+import { useSampleDomain } from './test-domain.ts'
 import { testDomains, useTestDatabase } from './testing.ts'
 
 const db = useTestDatabase()
@@ -27,53 +25,7 @@ test('a column that only the database has shows as drift', async () => {
 })
 
 describe('with a domain of its own', () => {
-  const schema = (fields: string) => `
-    generator client {
-      provider = "prisma-client"
-      output   = "../client"
-    }
-    datasource db {
-      provider = "postgresql"
-    }
-    model Sample {
-      id String @id(map: "sample_pkey") @db.Uuid
-      ${fields}
-      @@map("sample")
-    }`
-  let folder = ''
-  let home = ''
-
-  const addMigration = (name: string, sql: string) => {
-    mkdirSync(join(folder, 'sample/migrations', name), { recursive: true })
-    writeFileSync(join(folder, 'sample/migrations', name, 'migration.sql'), sql)
-  }
-  const queryHome = async (sql: string) =>
-    (await withClient({ connectionString: domainUrl('sample').href }, (c) => c.query(sql))).rows
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'corridor-prisma-'))
-    for (const file of ['infrastructure.prisma', 'infrastructure.sql']) {
-      cpSync(join(prismaFolder(), file), join(folder, file))
-    }
-    mkdirSync(join(folder, 'sample'))
-    writeFileSync(join(folder, 'sample/schema.prisma'), schema('note String'))
-    addMigration(
-      '20260101000000_init',
-      'CREATE TABLE sample (id uuid PRIMARY KEY, note text NOT NULL)',
-    )
-    home = `corridor_sample_${randomUUID().replaceAll('-', '')}`
-    process.env.SAMPLE_DATABASE_URL = withDatabase(domainUrl('fx'), home).href
-    process.env.CORRIDOR_PRISMA_FOLDER = folder
-  })
-
-  afterEach(async () => {
-    delete process.env.SAMPLE_DATABASE_URL
-    delete process.env.CORRIDOR_PRISMA_FOLDER
-    rmSync(folder, { recursive: true, force: true })
-    await withClient({ connectionString: withDatabase(domainUrl('fx'), 'postgres').href }, (c) =>
-      c.query(`DROP DATABASE IF EXISTS ${home} WITH (FORCE)`),
-    )
-  })
+  const sample = useSampleDomain()
 
   test('a missing database is made; parallel runs wait for each other', async () => {
     const reports = await Promise.all([migrateDomain('sample'), migrateDomain('sample')])
@@ -83,43 +35,45 @@ describe('with a domain of its own', () => {
   })
 
   test('a migration that fails leaves nothing, and may be corrected and run again', async () => {
-    addMigration(
+    sample.addMigration(
       '20260102000000_more',
       'CREATE TABLE more (id int); SELECT 1/0; CREATE TABLE third ();',
     )
     await expect(migrateDomain('sample')).rejects.toThrow('division by zero')
-    expect(await queryHome("SELECT to_regclass('sample.more') AS found")).toEqual([{ found: null }])
-    addMigration('20260102000000_more', 'ALTER TABLE sample ADD COLUMN size int')
+    expect(await sample.query("SELECT to_regclass('sample.more') AS found")).toEqual([
+      { found: null },
+    ])
+    sample.addMigration('20260102000000_more', 'ALTER TABLE sample ADD COLUMN size int')
     expect((await migrateDomain('sample')).applied).toEqual(['20260102000000_more'])
   })
 
   test('function bodies with semicolons are taken whole', async () => {
-    addMigration(
+    sample.addMigration(
       '20260102000000_function',
       `CREATE FUNCTION twice(n int) RETURNS int LANGUAGE plpgsql AS $$
        DECLARE result int; BEGIN result := n * 2; RETURN result; END $$;`,
     )
     await migrateDomain('sample')
-    expect(await queryHome('SELECT sample.twice(4) AS value')).toEqual([{ value: 8 }])
+    expect(await sample.query('SELECT sample.twice(4) AS value')).toEqual([{ value: 8 }])
   })
 
   test('a migration that was applied may be neither edited nor removed', async () => {
     await migrateDomain('sample')
-    const file = join(folder, 'sample/migrations/20260101000000_init/migration.sql')
+    const file = sample.path('sample/migrations/20260101000000_init/migration.sql')
     writeFileSync(file, `${readFileSync(file, 'utf8')} -- edited`)
     await expect(migrateDomain('sample')).rejects.toThrow('was edited after it had been applied')
-    rmSync(join(folder, 'sample/migrations'), { recursive: true })
+    rmSync(sample.path('sample/migrations'), { recursive: true })
     await expect(migrateDomain('sample')).rejects.toThrow('was removed after it had been applied')
   })
 
   test('but it may have been applied as it was published earlier', async () => {
     await migrateDomain('sample')
-    const file = join(folder, 'sample/migrations/20260101000000_init/migration.sql')
+    const file = sample.path('sample/migrations/20260101000000_init/migration.sql')
     const published = readFileSync(file)
     writeFileSync(file, `${published} -- edited`)
     const checksum = createHash('sha256').update(published).digest('hex')
     writeFileSync(
-      join(folder, 'sample/migrations/20260101000000_init/earlier.sha256'),
+      sample.path('sample/migrations/20260101000000_init/earlier.sha256'),
       `${'0'.repeat(64)}  another\n${checksum}  as it was\n`,
     )
     expect((await migrateDomain('sample')).applied).toEqual([])
@@ -127,13 +81,13 @@ describe('with a domain of its own', () => {
 
   test('diff writes the migration that is missing, and leaves no scratch database', async () => {
     expect(await diff('sample', 'nothing')).toBeNull()
-    writeFileSync(join(folder, 'sample/schema.prisma'), schema('note String\n amount BigInt?'))
+    sample.writeSchema('note String\n amount BigInt?')
     const file = await diff('sample', 'add_amount')
     expect(file).toMatch(/sample\/migrations\/\d{14}_add_amount\/migration\.sql$/)
     expect(readFileSync(file ?? '', 'utf8')).toContain('ADD COLUMN     "amount" BIGINT')
     await migrateDomain('sample')
     expect(await driftOf('sample')).toBe('')
     const left = "SELECT datname FROM pg_database WHERE datname LIKE 'corridor_scratch_%'"
-    expect(await queryHome(left)).toEqual([])
+    expect(await sample.query(left)).toEqual([])
   })
 })

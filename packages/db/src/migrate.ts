@@ -1,6 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import {
   databaseOf,
@@ -12,13 +10,7 @@ import {
   withClient,
   withDatabase,
 } from './connection.ts'
-import {
-  listDomains,
-  type Migration,
-  prismaFolder,
-  readMigrations,
-  readSchemaFiles,
-} from './domain-folders.ts'
+import { listDomains, type Migration, readMigrations } from './domain-folders.ts'
 import { closeMigrationRecord, prepareDatabase, prepareDomain } from './roles.ts'
 import { type EngineTarget, migrationList, withSchemaEngine } from './schema-engine.ts'
 
@@ -38,8 +30,6 @@ export type MigrateOptions = {
 // Arbitrary, ours: one migration at a time per server, because roles belong to the whole server.
 const lockKey = 7_326_001
 
-const noFilter = { externalTables: [], externalEnums: [] }
-
 /**
  * Brings every domain's database up to date: databases, roles, schemas, then migrations under the owner's role.
  *
@@ -54,7 +44,7 @@ export async function migrateAll(options: MigrateOptions = {}): Promise<Migratio
     await withPreparedDatabase(url, hasJobs, async (admin) => {
       for (const domain of domains) {
         try {
-          reports.push({ domain, applied: await applyTo(admin, url, domain) })
+          reports.push({ domain, applied: await applyMigrations(admin, url, domain) })
         } catch (error) {
           if (!options.onFailure) throw failure(domain, error)
           options.onFailure(domain, error)
@@ -70,46 +60,16 @@ export async function migrateDomain(domain: string): Promise<MigrationReport> {
   const url = domainUrl(domain)
   return withPreparedDatabase(url, isSameDatabase(url, jobsUrl()), async (admin) => ({
     domain,
-    applied: await applyTo(admin, url, domain),
+    applied: await applyMigrations(admin, url, domain),
   }))
 }
 
-/**
- * What it would take to bring a domain's database from what it is to what schema.prisma says.
- * @returns SQL, empty when both are in step
- */
-export async function driftOf(domain: string): Promise<string> {
-  return scriptTo(domain, targetOf(domainUrl(domain), domain))
-}
-
-/**
- * Authors a migration: replays the domain's migrations in a scratch database and writes what is missing to
- * `prisma/<domain>/migrations/<stamp>_<name>/migration.sql`, to be checked by hand.
- * @returns the file's path, or null when nothing is missing
- */
-export async function diff(domain: string, name: string): Promise<string | null> {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('a migration is named in snake_case')
-  const home = domainUrl(domain)
-  const scratch = withDatabase(home, `corridor_scratch_${randomUUID().replaceAll('-', '')}`)
-  try {
-    const script = await withPreparedDatabase(scratch, false, async (admin) => {
-      await applyTo(admin, scratch, domain)
-      return scriptTo(domain, targetOf(scratch, domain))
-    })
-    if (script === '') return null
-    const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-    const folder = join(prismaFolder(), domain, 'migrations', `${stamp}_${name}`)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'migration.sql'), script)
-    return join(folder, 'migration.sql')
-  } finally {
-    await withClient({ connectionString: withDatabase(home, 'postgres').href }, (admin) =>
-      admin.query(`DROP DATABASE IF EXISTS ${databaseOf(scratch)} WITH (FORCE)`),
-    )
-  }
-}
-
-async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<string[]> {
+/** Applies what a domain's database lacks, under its owner's role. @returns the names of what was applied */
+export async function applyMigrations(
+  admin: pg.Client,
+  url: URL,
+  domain: string,
+): Promise<string[]> {
   const migrations = readMigrations(domain)
   await prepareDomain(admin, domain)
   const present = await assertUnchanged(admin, domain, migrations)
@@ -121,7 +81,7 @@ async function applyTo(admin: pg.Client, url: URL, domain: string): Promise<stri
   const applied = await withSchemaEngine(targetOf(url, domain), domain, async (engine) => {
     const output = await engine.applyMigrations({
       migrationsList: migrationList(migrations),
-      filters: noFilter,
+      filters: { externalTables: [], externalEnums: [] },
     })
     return output.appliedMigrationNames
   })
@@ -159,26 +119,8 @@ async function assertUnchanged(
   return new Set(stored.rows.map((row) => row.migration_name))
 }
 
-async function scriptTo(domain: string, target: EngineTarget): Promise<string> {
-  const files = Object.entries(readSchemaFiles(domain)).map(([path, content]) => ({
-    path,
-    content,
-  }))
-  const { stdout } = await withSchemaEngine(target, domain, (engine) =>
-    engine.diff({
-      from: { tag: 'schemaDatasource', files, configDir: prismaFolder() },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      exitCode: null,
-      filters: noFilter,
-    }),
-  )
-  const script = stdout ?? ''
-  return script.trim() === '-- This is an empty migration.' ? '' : script
-}
-
 /** Creates the database when it is missing, takes the server's migration lock, and prepares what domains share. */
-async function withPreparedDatabase<T>(
+export async function withPreparedDatabase<T>(
   url: URL,
   hasJobs: boolean,
   work: (admin: pg.Client) => Promise<T>,
@@ -201,7 +143,8 @@ async function createDatabase(server: pg.Client, name: string): Promise<void> {
   await server.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`)
 }
 
-function targetOf(url: URL, domain: string): EngineTarget {
+/** A domain's schema in a database, as its owner sees it. */
+export function targetOf(url: URL, domain: string): EngineTarget {
   return {
     url,
     schema: domain,
