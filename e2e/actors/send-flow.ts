@@ -32,15 +32,22 @@ export async function fillAmount(page: Page, hands: Hands, amount: Amount): Prom
   await hands.type(page.getByLabel('You send', { exact: true }), amount.send)
 }
 
-/** From the amount to somebody who is not among the recipients yet: found by handle, saved, on to the review. */
-export async function addCustomerRecipient(
+/** From the amount to the form of somebody new: in place for the first recipient, behind a link for others. */
+export async function chooseSomebodyNew(page: Page, hands: Hands): Promise<void> {
+  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
+  await expect(page.getByRole('heading', { name: 'Who gets it?' })).toBeVisible()
+  const link = page.getByRole('link', { name: 'Add somebody new' })
+  const form = page.getByRole('tablist', { name: 'Kind of recipient' })
+  await expect(link.or(form)).toBeVisible()
+  if (await link.isVisible()) await hands.press(link)
+}
+
+/** Another customer, found by their handle and saved. */
+export async function addByHandle(
   page: Page,
   hands: Hands,
   payee: { handle: string; name: string },
 ): Promise<void> {
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
-  await expect(page.getByRole('heading', { name: 'Who gets it?' })).toBeVisible()
-  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
   await hands.type(page.getByLabel('E-mail address, handle or phone number'), `@${payee.handle}`)
   await hands.press(page.getByRole('button', { name: 'Find them' }))
   await hands.press(page.getByRole('button', { name: `Yes, add ${payee.name}` }))

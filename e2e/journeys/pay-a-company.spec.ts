@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Customer, makeFunded } from '../actors/customer.ts'
 import type { Hands } from '../actors/hands.ts'
-import { fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
+import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import { britishAccount, transfersOf, waitForState } from '../actors/transfers.ts'
 import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
@@ -10,8 +10,7 @@ const add = (page: Page) => page.getByRole('button', { name: 'Add this account' 
 
 /** From the amount to the form of a new account, where a business is chosen and named. */
 async function nameBusiness(page: Page, hands: Hands, name: string): Promise<void> {
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
-  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
+  await chooseSomebodyNew(page, hands)
   await page.getByRole('radio', { name: 'A business' }).check()
   await hands.type(page.getByLabel('Name of the business'), name)
 }
@@ -33,8 +32,7 @@ test('a company in Britain is paid, and the console sees that it is one', {
     send: '100',
     currency: { code: 'GBP', option: /GBP/ },
   })
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
-  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
+  await chooseSomebodyNew(page, hands)
   // a person is what the form begins with, and it says why this is none
   await page.getByRole('radio', { name: 'UK bank account' }).check()
   await hands.type(page.getByLabel('Full name of the account holder'), 'Smith & Sons Ltd')
@@ -97,8 +95,7 @@ test('the bank’s form of a name in another script is shown before money moves'
     send: '30',
     currency: { code: 'EUR', option: /EUR/ },
   })
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
-  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
+  await chooseSomebodyNew(page, hands)
   await hands.type(page.getByLabel('Full name of the account holder'), '陈美龙')
   await page.getByLabel('IBAN').fill('ＤＥ６１ ３７０４ ００４４ ０５３２ ０１３０ １９')
   await add(page).click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { availableOf, type Customer, makeFunded } from '../actors/customer.ts'
 import type { Hands } from '../actors/hands.ts'
 import { waitForMail } from '../actors/mailbox.ts'
-import { fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
+import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import {
   bouncingAccount,
   britishAccount,
@@ -19,8 +19,7 @@ async function rateOf(customer: Customer, target: string): Promise<string> {
 }
 
 async function toNewBankAccount(page: Page, hands: Hands, holder: string): Promise<void> {
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
-  await hands.press(page.getByRole('link', { name: 'Add somebody new' }))
+  await chooseSomebodyNew(page, hands)
   await hands.type(page.getByLabel('Full name of the account holder'), holder)
 }
 

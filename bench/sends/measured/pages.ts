@@ -71,6 +71,9 @@ export async function costOfPage(
     staff: null,
     devices: [],
     keepDevice: () => undefined,
+    registrations: [],
+    keepRegistration: () => undefined,
+    keepSession: async () => undefined,
   })
   // side by side, as one request of the page's carries them
   const load = () => Promise.all(calls.map(([path, input]) => procedureOf(caller, path)(input)))

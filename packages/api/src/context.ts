@@ -4,7 +4,8 @@ import type { Audience } from '@corridor/domain/identity/contract'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { deviceCookie, readDeviceTokens } from './auth/device-cookie.ts'
-import { readSessionToken } from './auth/session-cookie.ts'
+import { readRegistrations, registrationCookie } from './auth/registration-cookie.ts'
+import { readSessionToken, sessionCookie } from './auth/session-cookie.ts'
 import { clientIp } from './http/client-ip.ts'
 
 /** What every procedure knows of its request. Who asks is settled once, here, from the session's row. */
@@ -21,6 +22,12 @@ export type Context = {
   readonly devices: readonly string[]
   /** Gives the browser the secret that makes it a known device of an account. */
   readonly keepDevice: (deviceToken: string) => void
+  /** The secrets of accounts that this browser registered within a day. */
+  readonly registrations: readonly string[]
+  /** Gives the browser the secret of what it registered. */
+  readonly keepRegistration: (secret: string) => void
+  /** Makes the browser signed in. @param sid the session's opaque token */
+  readonly keepSession: (sid: string) => Promise<void>
 }
 
 export async function createContext(
@@ -41,6 +48,13 @@ export async function createContext(
     devices: readDeviceTokens(req.headers.cookie, audience),
     keepDevice: (deviceToken) => {
       res.appendHeader('set-cookie', deviceCookie(audience, req.headers.cookie, deviceToken))
+    },
+    registrations: readRegistrations(req.headers.cookie),
+    keepRegistration: (secret) => {
+      res.appendHeader('set-cookie', registrationCookie(req.headers.cookie, secret))
+    },
+    keepSession: async (sid) => {
+      res.appendHeader('set-cookie', await sessionCookie(audience, sid))
     },
   }
 }

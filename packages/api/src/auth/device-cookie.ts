@@ -1,5 +1,5 @@
 import type { Audience } from '@corridor/domain/identity/contract'
-import { cookieValue, isServedOverHttps, sessionCookieName } from './session-cookie.ts'
+import { cookieValue, secretCookie, sessionCookieName } from './session-cookie.ts'
 
 /** A browser that several people of a household sign in with knows as many accounts. */
 const maxAccounts = 5
@@ -23,12 +23,5 @@ export function deviceCookie(
   token: string,
 ): string {
   const kept = [token, ...readDeviceTokens(cookieHeader, audience)].slice(0, maxAccounts)
-  return [
-    `${cookieName(audience)}=${kept.join('.')}`,
-    'Path=/',
-    `Max-Age=${keptSeconds}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(isServedOverHttps() ? ['Secure'] : []),
-  ].join('; ')
+  return secretCookie(cookieName(audience), kept.join('.'), keptSeconds)
 }

@@ -2,10 +2,12 @@ import { signIn } from '@corridor/domain/identity'
 import { type Audience, signInInput } from '@corridor/domain/identity/contract'
 import type { NextAuthOptions } from 'next-auth'
 import { readDeviceTokens } from './device-cookie.ts'
-import { authSecret, isServedOverHttps, sessionCookieName } from './session-cookie.ts'
-
-/** The session's row decides how long it lives; the cookie only has to outlast it. */
-const cookieLifetimeInSeconds = 12 * 60 * 60
+import {
+  authSecret,
+  cookieLifetimeInSeconds,
+  isServedOverHttps,
+  sessionCookieName,
+} from './session-cookie.ts'
 
 /**
  * next-auth as the shell of sign-in: it checks CSRF and carries the cookie. Passwords, codes, lockout and the

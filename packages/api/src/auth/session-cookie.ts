@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Audience } from '@corridor/domain/identity/contract'
-import { decode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 
 /**
  * Cookies are shared between the ports of a host, so the two apps differ in name and in secret:
@@ -10,6 +10,9 @@ export function sessionCookieName(audience: Audience): string {
   const name = audience === 'customer' ? 'corridor-customer' : 'corridor-staff'
   return isServedOverHttps() ? `__Host-${name}` : name
 }
+
+/** The session's row decides how long it lives; the cookie only has to outlast it. */
+export const cookieLifetimeInSeconds = 12 * 60 * 60
 
 const derivedSecrets: Record<
   Audience,
@@ -61,6 +64,25 @@ export async function readSessionToken(
   } catch {
     return null
   }
+}
+
+/** The Set-Cookie header of a session that was opened beside next-auth's own route, as that would set it. */
+export async function sessionCookie(audience: Audience, sid: string): Promise<string> {
+  const maxAge = cookieLifetimeInSeconds
+  const value = await encode({ token: { sid }, secret: authSecret(audience), maxAge })
+  return secretCookie(sessionCookieName(audience), value, maxAge)
+}
+
+/** A Set-Cookie header for what scripts and other sites do not get. */
+export function secretCookie(name: string, value: string, keptSeconds: number): string {
+  return [
+    `${name}=${value}`,
+    'Path=/',
+    `Max-Age=${keptSeconds}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(isServedOverHttps() ? ['Secure'] : []),
+  ].join('; ')
 }
 
 /** The value of one cookie; null where there is none, or one that cannot be decoded. */

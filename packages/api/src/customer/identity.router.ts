@@ -27,11 +27,25 @@ import { customerProcedure, publicProcedure, router, sensitiveProcedure } from '
 /** Accounts, sign-in factors, sessions and API keys of the customer. Signing in itself is next-auth's route. */
 export const identityRouter = router({
   register: sensitiveProcedure.input(registerCustomerInput).mutation(async ({ ctx, input }) => {
-    answer(await identity.registerCustomer({ ...input, ip: ctx.ip, userAgent: ctx.userAgent }))
+    const { ip, userAgent } = ctx
+    ctx.keepRegistration(
+      answer(await identity.registerCustomer({ ...input, ip, userAgent })).secret,
+    )
   }),
-  verifyEmail: sensitiveProcedure.input(verifyEmailInput).mutation(async ({ input }) => {
-    answer(await identity.verifyEmail(input))
-  }),
+  verifyEmail: sensitiveProcedure
+    .input(verifyEmailInput)
+    .output(z.object({ isSignedIn: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      const { ip, userAgent } = ctx
+      // whoever is signed in here stays it: a link takes nobody's place
+      const registrations = ctx.customer ? [] : ctx.registrations
+      const command = { ...input, ip, userAgent, registrations }
+      const { signedIn } = answer(await identity.verifyEmail(command))
+      if (!signedIn) return { isSignedIn: ctx.customer !== null }
+      if (signedIn.deviceToken) ctx.keepDevice(signedIn.deviceToken)
+      await ctx.keepSession(signedIn.sid)
+      return { isSignedIn: true }
+    }),
   resendVerification: sensitiveProcedure
     .input(resendVerificationInput)
     .mutation(async ({ input }) => {

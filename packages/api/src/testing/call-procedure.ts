@@ -28,6 +28,9 @@ export function contextOf(
     staff: who.staff ?? null,
     devices: [],
     keepDevice: () => undefined,
+    registrations: [],
+    keepRegistration: () => undefined,
+    keepSession: async () => undefined,
   }
 }
 

@@ -37,6 +37,7 @@ export const reactsTo: Reaction[] = [
   record(identity.userSignedIn, (p) => ({
     actor: customer(p.customerId),
     about: [p.customerId, p.sessionId],
+    reason: p.how,
   })),
   record(identity.userLocked, (p) => ({ actor: system('sign-in'), about: [p.customerId] })),
   byStaff(identity.userUnlocked),

@@ -84,8 +84,10 @@ const connection = { ip: z.string().max(64).optional(), userAgent: z.string().ma
 
 export const registerCustomerInput = z.strictObject({
   email,
-  phone,
-  handle,
+  /** Asked where something needs it, which registration does not. */
+  phone: phone.optional(),
+  /** Made of the name where none is wished. */
+  handle: handle.optional(),
   password: newPassword,
   country: z.string().length(2, 'Choose your country.'),
   firstName,
@@ -97,6 +99,13 @@ export const registerCustomerCommand = registerCustomerInput.extend(connection)
 export type RegisterCustomer = z.infer<typeof registerCustomerCommand>
 
 export const verifyEmailInput = z.strictObject({ token })
+export const verifyEmailCommand = verifyEmailInput.extend({
+  ...connection,
+  /** Secrets that this browser was given when it registered, out of its cookie. */
+  registrations: z.array(token).max(5).readonly().optional(),
+})
+export type VerifyEmail = z.infer<typeof verifyEmailCommand>
+
 export const resendVerificationInput = z.strictObject({ email })
 export const requestPasswordResetInput = z.strictObject({ email })
 export const resetPasswordInput = z.strictObject({ token, newPassword })
@@ -192,7 +201,7 @@ export const profileView = z.object({
   customerId: idSchema('cus'),
   email: z.string(),
   isEmailVerified: z.boolean(),
-  phone: z.string(),
+  phone: z.string().nullable(),
   handle: z.string(),
   firstName: z.string(),
   lastName: z.string(),
@@ -263,7 +272,7 @@ export type CustomerActionKind = (typeof customerActions)[number]
 
 /** One customer as the console's page shows it. */
 export const customerView = customerSummaryView.extend({
-  phone: z.string(),
+  phone: z.string().nullable(),
   hasTotp: z.boolean(),
   preferredCurrency: z.enum(walletCurrencies).nullable(),
   lockedUntil: z.string().nullable(),

@@ -40,6 +40,8 @@ export const userSignedIn = defineEvent(
     sessionId: idSchema('ses'),
     /** The account had signed in before, never from such a device: worth a notice. */
     isNewDevice: z.boolean(),
+    /** Absent where the password did it. */
+    how: z.enum(['confirmation-link']).optional(),
   }),
 )
 

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import { foldText } from '../search-text.ts'
 import { handlePattern } from './contract.ts'
 
 // Names that would let their owner pass for us, or that collide with our own addresses.
@@ -117,4 +119,34 @@ export function checkHandle(handle: string): 'handle-invalid' | 'handle-reserved
   if (!handlePattern.test(handle) || !/[a-z]/.test(handle)) return 'handle-invalid'
   const skeleton = handleSkeleton(handle)
   return skeleton === '' || reservedSkeletons.has(skeleton) ? 'handle-reserved' : null
+}
+
+// digits that look like no letter, so that they keep two handles apart
+const markDigits = '234679'
+const markLength = 4
+const longestBase = 15
+const tries = 10
+
+/**
+ * Handles for somebody who wished for none: of what others see of the name, "ana_s", then with digits behind it. Letters of
+ * other scripts are written in Latin ones. Never the last name: a handle is shown to people who only know an address.
+ */
+export function* suggestHandles(name: { firstName: string; lastName: string }): Generator<string> {
+  const base = baseOf(name)
+  if (base.length >= 3 && checkHandle(base) === null) yield base
+  for (let at = 0; at < tries; at++) yield `${base}${base === '' ? 'me' : ''}_${newMark()}`
+}
+
+function baseOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  const letters = (text: string) => foldText(text).replaceAll(/[^a-z]/g, '')
+  const words = foldText(firstName || lastName).split(' ')
+  const first = letters(words[0] ?? '').slice(0, longestBase - 2)
+  const initial = firstName === '' ? '' : letters(lastName).slice(0, 1)
+  return initial === '' || first === '' ? first : `${first}_${initial}`
+}
+
+function newMark(): string {
+  return Array.from({ length: markLength }, () =>
+    markDigits.charAt(randomInt(markDigits.length)),
+  ).join('')
 }

@@ -38,7 +38,7 @@ export function ProfileCard({ file }: { file: CustomerFileView }) {
                 </span>
               ),
             },
-            { term: 'Phone', value: customer.phone },
+            { term: 'Phone', value: customer.phone ?? 'Not given' },
             {
               term: 'Identity',
               value: (

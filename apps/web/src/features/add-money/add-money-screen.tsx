@@ -10,17 +10,23 @@ import { useUrlState } from '@corridor/ui/use-url-state'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { useOffering } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
+import { usePricedSend } from '../../shell/use-priced-send.ts'
 import { VerificationNotice } from '../../shell/verification.tsx'
 import { BankTransfer } from './bank-transfer.tsx'
 import { CardForm } from './card-form.tsx'
 import { NoWallet } from './no-wallet.tsx'
+import { PricedNotice } from './priced-notice.tsx'
 import { useAddMoney } from './use-add-money.ts'
 
 /** Adding money to one of the wallets: by bank transfer or by card. Both choices live in the address. */
 export function AddMoneyScreen() {
   const url = useUrlState()
   const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
-  const wallet = wallets?.find((one) => one.currency === url.get('currency')) ?? wallets?.[0]
+  const kept = usePricedSend()
+  const inCurrency = (code: string | undefined) => wallets?.find((one) => one.currency === code)
+  const priced = inCurrency(kept?.from) ? kept : null
+  const wallet =
+    inCurrency(url.get('currency') ?? undefined) ?? inCurrency(priced?.from) ?? wallets?.[0]
   const isOffered = useOffering()
   const ways = [
     ...(isOffered('bank-pay-in') ? (['bank'] as const) : []),
@@ -45,6 +51,7 @@ export function AddMoneyScreen() {
         <NoWallet />
       ) : (
         <>
+          {priced && <PricedNotice priced={priced} />}
           <Field
             label="To your wallet in"
             aside={<TextLink href="/wallets/new">Open another wallet</TextLink>}
@@ -76,6 +83,7 @@ export function AddMoneyScreen() {
                         wallet={wallet}
                         limits={limits}
                         cards={cards}
+                        wished={priced?.from === wallet.currency ? priced.source.amount : ''}
                       />
                     ),
                   },

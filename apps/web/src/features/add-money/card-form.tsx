@@ -19,13 +19,16 @@ export function CardForm({
   wallet,
   limits,
   cards,
+  wished,
 }: {
   wallet: WalletView
   limits: readonly LimitView[]
   cards: readonly PaymentMethodView[]
+  /** What is to be sent on, or empty. */
+  wished: string
 }) {
   const { walletId, currency } = wallet
-  const [text, setText] = useState('')
+  const [text, setText] = useState(wished)
   const [isAsked, setIsAsked] = useState(false)
   const [card, setCard] = useState('new')
   const [isToBeSaved, setIsToBeSaved] = useState(false)

@@ -7,15 +7,29 @@ import { Money } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useQuery } from '@corridor/ui/use-query'
 import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
+import { usePricedSend } from '../../shell/use-priced-send.ts'
 import { useApi } from '../../trpc/client.ts'
+import { goOnHref } from '../send/go-on.ts'
 import { dropDepositAttempt } from './deposit-attempt.ts'
 
 const lookAgainInMs = 2_000
 
-/** Back from the payment page: what became of the payment, kept current until it is settled. */
+/** The send that waits for this money, and need not wait for its arrival; null when there is none. */
+function useWaitingSend(deposit: DepositView | undefined): string | null {
+  const priced = usePricedSend()
+  if (!priced || !deposit || priced.source.currency !== deposit.amount.currency) return null
+  const isComing = deposit.state === 'awaiting' || deposit.state === 'settled'
+  return isComing ? goOnHref(priced, deposit.depositId) : null
+}
+
+/**
+ * Back from the payment page: what became of the payment, kept current until it is settled. A send that was priced on
+ * the front page goes on from here by itself, and says the same there.
+ */
 export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
   const { data, error, refetch } = useQuery(
     useApi().deposits.get.queryOptions(
@@ -29,9 +43,14 @@ export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
   useEffect(() => {
     if (isEnded) dropDepositAttempt(sessionStorage, depositId)
   }, [isEnded, depositId])
+  const router = useRouter()
+  const onHref = useWaitingSend(data)
+  useEffect(() => {
+    if (onHref) router.replace(onHref)
+  }, [onHref, router])
   return (
     <FlowFrame closeHref="/home">
-      {data ? (
+      {data && !onHref ? (
         <Outcome deposit={data} />
       ) : error ? (
         <ReadError error={error} onRetry={() => void refetch()} />

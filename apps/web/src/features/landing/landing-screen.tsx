@@ -93,7 +93,7 @@ function Reasons() {
 }
 
 const steps: readonly { title: string; text: string }[] = [
-  { title: 'Open an account', text: 'E-mail, phone and a handle. It takes a few minutes.' },
+  { title: 'Open an account', text: 'Your e-mail address and your name. It takes a minute.' },
   { title: 'Confirm who you are', text: 'A photo of your passport, identity card or licence.' },
   { title: 'Add money', text: 'By bank transfer under your own reference, or by card.' },
   { title: 'Send it', text: 'See the price, confirm, and watch it arrive.' },

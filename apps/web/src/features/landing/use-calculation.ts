@@ -5,6 +5,8 @@ import { useQuery } from '@corridor/ui/use-query'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { fitAmount, typedMoney } from '../../shell/price-ask.ts'
+import { keepPricedSend } from '../../shell/use-priced-send.ts'
+import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 
 const typingPauseInMs = 250
@@ -18,6 +20,8 @@ type Asked = {
 }
 
 const first: Asked = { source: 'EUR', target: 'USD', fixed: 'source', amount: '1000' }
+
+type Price = ApiOutputs['fx']['calculate']
 
 /** Without the noughts that the currency of the fixed side does not have. */
 function fitted(asked: Asked): Asked {
@@ -39,7 +43,18 @@ function usePaused<T>(value: T): T {
   return paused
 }
 
-/** A price for what is typed, either way round; nothing is locked or stored. */
+/** What a visitor typed or chose is gone on with when there is an account. */
+function useKept(asked: Asked, hasBankRoute: boolean, price: Price | undefined): void {
+  useEffect(() => {
+    const typed = pricedAmount(asked)
+    const source = asked.fixed === 'source' ? typed : price?.source
+    if (asked === first || !source) return
+    const { source: from, target: to, fixed, amount } = asked
+    keepPricedSend({ from, to, fixed, amount, way: hasBankRoute ? 'bank' : 'internal', source })
+  }, [asked, hasBankRoute, price])
+}
+
+/** A price for what is typed, either way round; nothing is locked. */
 export function useCalculation() {
   const api = useApi()
   const [asked, setAsked] = useState(first)
@@ -66,6 +81,7 @@ export function useCalculation() {
   const isOfThese =
     price.data?.source.currency === asked.source && price.data.target.currency === asked.target
   const shown = amount !== null && isOfThese && !price.error ? price.data : undefined
+  useKept(asked, hasBankRoute, settled === asked && !price.isPlaceholderData ? shown : undefined)
 
   return {
     asked,

@@ -1,14 +1,10 @@
 'use client'
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
-import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
-import { Tabs } from '@corridor/ui/tabs'
+import { isCurrency } from '@corridor/kernel/currency'
 import { toast } from '@corridor/ui/toast'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
-import { useOffering } from '../../shell/offering.tsx'
-import { BankForm } from './bank-form.tsx'
-import { CustomerForm } from './customer-form.tsx'
+import { NewRecipient } from './new-recipient.tsx'
 
 export type AddRecipientScreenProps = {
   kind?: string
@@ -20,10 +16,6 @@ export type AddRecipientScreenProps = {
 /** Another customer, or a bank account. From the send flow it leads back into it. */
 export function AddRecipientScreen({ kind = '', currency = '', back }: AddRecipientScreenProps) {
   const router = useRouter()
-  const [chosen, setShown] = useState(kind === 'bank' ? 'bank' : 'customer')
-  const hasBanks = useOffering()('bank-payouts')
-  const shown = hasBanks ? chosen : 'customer'
-  const wanted: CurrencyCode = isCurrency(currency) ? currency : 'EUR'
 
   function goOn({ recipientId, displayName }: RecipientView) {
     toast.success(`${displayName} is saved`)
@@ -35,27 +27,10 @@ export function AddRecipientScreen({ kind = '', currency = '', back }: AddRecipi
       description="Whose account is it?"
       backHref={back?.replace('step=review', 'step=recipient') ?? '/recipients'}
     >
-      <Tabs
-        label="Kind of recipient"
-        look="pill"
-        value={shown}
-        onValueChange={setShown}
-        items={[
-          {
-            value: 'customer',
-            label: 'Corridor customer',
-            content: <CustomerForm onSaved={goOn} />,
-          },
-          ...(hasBanks
-            ? [
-                {
-                  value: 'bank',
-                  label: 'Bank account',
-                  content: <BankForm start={{ currency: wanted }} onSaved={goOn} />,
-                },
-              ]
-            : []),
-        ]}
+      <NewRecipient
+        kind={kind === 'bank' ? 'bank' : 'customer'}
+        currency={isCurrency(currency) ? currency : 'EUR'}
+        onSaved={goOn}
       />
     </FlowFrame>
   )

@@ -8,14 +8,16 @@ import { Link } from '@corridor/ui/link'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
+import { toast } from '@corridor/ui/toast'
 import { UserPlus } from 'lucide-react'
 import { ReadError } from '../../shell/read-error.tsx'
 import { RecipientRows } from '../../shell/recipient-rows.tsx'
 import { useRecipients } from '../../shell/use-recipients.ts'
+import { NewRecipient } from '../recipients/new-recipient.tsx'
 import { writeSendAddress } from './send-address.ts'
 import { addressOf, type SendDraft } from './send-draft.ts'
 
-/** Who gets it: customers, and bank accounts in the currency that was chosen. */
+/** Who gets it: customers, and bank accounts in the currency that was chosen; the first one is added in place. */
 export function RecipientStep({
   draft,
   onChosen,
@@ -29,25 +31,29 @@ export function RecipientStep({
   const back = writeSendAddress(addressOf({ ask: draft.ask }, 'review'))
   const addHref = `/recipients/new?kind=${way === 'bank' ? 'bank' : 'customer'}&currency=${to}&back=${encodeURIComponent(back)}`
   const isUnused = !list.isPending && !list.search && list.recipients.length === 0
+  if (isUnused && !list.error) {
+    return (
+      <NewRecipient
+        kind={way === 'bank' ? 'bank' : 'customer'}
+        currency={to}
+        onSaved={({ recipientId, displayName }) => {
+          toast.success(`${displayName} is saved`)
+          onChosen(recipientId)
+        }}
+      />
+    )
+  }
   return (
     <div className="flex flex-col gap-screen">
       <Link href={addHref} className={buttonClass({ variant: 'secondary', width: 'full' })}>
         <UserPlus aria-hidden className="size-5" />
         Add somebody new
       </Link>
-      {!isUnused && (
-        <SearchInput label="Search recipients" value={list.search} onValueChange={list.onSearch} />
-      )}
+      <SearchInput label="Search recipients" value={list.search} onValueChange={list.onSearch} />
       {list.error ? (
         <ReadError error={list.error} onRetry={list.retry} />
       ) : list.isPending ? (
         <SkeletonRows />
-      ) : isUnused ? (
-        <EmptyState
-          art="people"
-          title={`Nobody to send ${to} to yet`}
-          description="Add another customer or a bank account. You will find them here the next time."
-        />
       ) : list.recipients.length === 0 ? (
         <EmptyState
           art="search"

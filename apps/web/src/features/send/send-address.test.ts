@@ -16,6 +16,7 @@ describe('the address of the send flow', () => {
       recipientId: newId('rcp'),
       transferId: undefined,
       againId: undefined,
+      addedId: newId('dep'),
     }
     expect(read(writeSendAddress(address))).toEqual(address)
   })

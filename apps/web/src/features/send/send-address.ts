@@ -19,6 +19,8 @@ export type SendAddress = {
   readonly transferId?: Id<'tr'>
   /** A transfer to repeat. */
   readonly againId?: Id<'tr'>
+  /** Money that was just added for it. */
+  readonly addedId?: Id<'dep'>
 }
 
 /** Reads the query of /send. Whatever makes no sense is left out: anybody can write an address. */
@@ -31,6 +33,7 @@ export function readSendAddress(params: Pick<URLSearchParams, 'get'>): SendAddre
   const recipient = params.get('recipient')
   const transfer = params.get('transfer')
   const again = params.get('again')
+  const added = params.get('added')
   const amount = params.get('amount') ?? ''
   const way = params.get('way')
   return {
@@ -43,12 +46,13 @@ export function readSendAddress(params: Pick<URLSearchParams, 'get'>): SendAddre
     recipientId: isId('rcp', recipient) ? recipient : undefined,
     transferId: isId('tr', transfer) ? transfer : undefined,
     againId: isId('tr', again) ? again : undefined,
+    addedId: isId('dep', added) ? added : undefined,
   }
 }
 
 /** The address of a place in the flow. */
 export function writeSendAddress(address: SendAddress): string {
-  const { step, from, to, fixed, amount, way, recipientId, transferId, againId } = address
+  const { step, from, to, fixed, amount, way, recipientId, transferId, againId, addedId } = address
   const params = new URLSearchParams()
   const parts = {
     step: step === 'amount' ? undefined : step,
@@ -60,6 +64,7 @@ export function writeSendAddress(address: SendAddress): string {
     recipient: recipientId,
     transfer: transferId,
     again: againId,
+    added: addedId,
   }
   for (const [name, value] of Object.entries(parts)) if (value) params.set(name, value)
   const query = params.toString()

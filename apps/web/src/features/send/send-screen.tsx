@@ -3,13 +3,15 @@ import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { typedMoney } from '../../shell/price-ask.ts'
 import { ReadError } from '../../shell/read-error.tsx'
+import { dropPricedSend } from '../../shell/use-priced-send.ts'
 import { useStepFocus } from '../../shell/use-step-focus.ts'
+import { AddedMoney } from './added-money.tsx'
 import { AmountStep } from './amount-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { RecipientStep } from './recipient-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import type { SendStep } from './send-address.ts'
-import { addressOf, draftOf, type SendDraft } from './send-draft.ts'
+import { draftOf, addressOf as plainAddressOf, type SendDraft } from './send-draft.ts'
 import { useSendAddress } from './use-send-address.ts'
 import { useSendFacts } from './use-send-facts.ts'
 
@@ -23,6 +25,8 @@ const labels: Record<SendStep, string> = {
 /** Sending money: amount, recipient, review, done. The step and what is decided so far live in the address. */
 export function SendScreen() {
   const { address, go } = useSendAddress()
+  const { addedId } = address
+  const addressOf = (of: SendDraft, step: SendStep) => ({ ...plainAddressOf(of, step), addedId })
   const { facts, error, retry, isRecipientLost } = useSendFacts(address)
   const draft = facts && draftOf(address, facts)
   const step = draft ? reachable(address.step, draft, Boolean(address.transferId)) : address.step
@@ -43,6 +47,7 @@ export function SendScreen() {
         closeHref={step === 'done' ? undefined : '/home'}
         progress={step === 'done' ? undefined : { step: numbers[step], of: 3, label: labels[step] }}
       >
+        {step !== 'done' && addedId && <AddedMoney depositId={addedId} />}
         {step === 'done' && address.transferId ? (
           <DoneStep transferId={address.transferId} />
         ) : error ? (
@@ -54,7 +59,10 @@ export function SendScreen() {
             draft={draft}
             recipient={facts.recipient}
             onChange={(wanted) => go(addressOf(draft, wanted))}
-            onSent={(transferId) => go({ step: 'done', transferId }, 'replace')}
+            onSent={(transferId) => {
+              dropPricedSend()
+              go({ step: 'done', transferId }, 'replace')
+            }}
           />
         ) : step === 'recipient' ? (
           <RecipientStep

@@ -27,7 +27,7 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
   const api = useApi()
   const queryClient = useQueryClient()
   const form = useForm<Key>({
-    phone: profile.phone,
+    phone: profile.phone ?? '',
     handle: profile.handle,
     preferredCurrency: profile.preferredCurrency ?? '',
   })
@@ -49,9 +49,11 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
   const isExplained = Object.keys(form.errors).length > 0
 
   function submit() {
-    const { preferredCurrency, ...others } = form.values
+    const { preferredCurrency, phone, handle } = form.values
     const chosen = preferredCurrency ? { preferredCurrency } : {}
-    const input = form.check(updateProfileInput, { ...others, ...chosen })
+    // a number is given when somebody wants to be found by it, and is not taken back here
+    const given = phone.trim() || profile.phone ? { phone } : {}
+    const input = form.check(updateProfileInput, { handle, ...given, ...chosen })
     if (input) update.mutate(input)
   }
 
@@ -63,7 +65,13 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
       className="flex flex-col gap-card"
     >
       {!isExplained && <FormError error={update.error} />}
-      <Field label="Phone" isRequired hint="With its country code." error={form.errors.phone}>
+      <Field
+        label="Phone"
+        isRequired={profile.phone !== null}
+        isOptional={profile.phone === null}
+        hint="With its country code. Friends who know it can send you money by it."
+        error={form.errors.phone}
+      >
         <TextInput {...form.field('phone')} type="tel" autoComplete="tel" />
       </Field>
       <Field

@@ -22,11 +22,12 @@ export function CheckMailStep({ email, onBack }: { email: string; onBack: () => 
       description={
         <>
           We wrote to <span className="font-medium break-words text-ink">{email}</span>. Open the
-          link in it to confirm the address. It works for 24 hours.
+          link in it, in this browser: it confirms the address and signs you in. It works for 24
+          hours. In another browser we ask for your password.
         </>
       }
     >
-      <Link href="/sign-in" className={buttonClass({ width: 'full' })}>
+      <Link href="/sign-in" className={buttonClass({ variant: 'secondary', width: 'full' })}>
         Go to sign-in
       </Link>
       <FormError error={resend.error} />

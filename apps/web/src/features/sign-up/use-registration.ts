@@ -14,16 +14,9 @@ const empty = {
   firstName: '',
   lastName: '',
   birthDate: '',
-  phone: '',
-  handle: '',
   acceptedTermsVersion: '',
 }
 export type RegistrationKey = keyof typeof empty
-export type RegistrationForm = ReturnType<typeof useForm<RegistrationKey>>
-
-/** The fields of the first page; the others are on the second. */
-const accountPart = registerCustomerInput.pick({ country: true, email: true, password: true })
-const accountKeys: readonly string[] = Object.keys(accountPart.shape)
 
 const oneNameForm = registerCustomerInput.extend({
   acceptedTermsVersion: z.string().min(1, 'Accept the terms to go on.'),
@@ -41,29 +34,19 @@ const fieldOfCode: Readonly<Record<string, RegistrationKey>> = {
   'identity.password-too-short': 'password',
   'identity.password-too-long': 'password',
   'identity.password-common': 'password',
-  'identity.phone-invalid': 'phone',
-  'identity.phone-taken': 'phone',
-  'identity.handle-invalid': 'handle',
-  'identity.handle-reserved': 'handle',
-  'identity.handle-taken': 'handle',
   'identity.name-invalid': 'firstName',
   'identity.birth-date-invalid': 'birthDate',
   'identity.too-young': 'birthDate',
   'identity.terms-outdated': 'acceptedTermsVersion',
 }
 
-/** Two pages of one registration. A wrong answer leads back to the page of its field. */
-export function useRegistration() {
-  const form = useForm<RegistrationKey>(empty)
-  const [step, setStep] = useState<'account' | 'person' | 'done'>('account')
+/** A registration; a wrong answer is said at its field. @param country preselected, to be changed */
+export function useRegistration(country: string) {
+  const form = useForm<RegistrationKey>({ ...empty, country })
+  const [isDone, setIsDone] = useState(false)
   const [hasOneName, setHasOneName] = useState(false)
   const [otherError, setOtherError] = useState<unknown>(null)
   const register = useMutation(useApi().identity.register.mutationOptions())
-
-  function goOn() {
-    const { country, email, password } = form.values
-    if (form.check(accountPart, { country, email, password })) setStep('person')
-  }
 
   async function submit() {
     setOtherError(null)
@@ -73,7 +56,8 @@ export function useRegistration() {
     if (!input) return
     try {
       await register.mutateAsync(input)
-      setStep('done')
+      window.scrollTo({ top: 0 })
+      setIsDone(true)
     } catch (error) {
       refuse(error)
     }
@@ -83,17 +67,14 @@ export function useRegistration() {
     const { code, message, details } = apiErrorOf(error)
     const isOfOneName = hasOneName && code === 'identity.name-invalid'
     const key = isOfOneName ? 'lastName' : fieldOfCode[code]
-    const names = key ? [key] : Object.keys(details)
-    if (names.some((name) => accountKeys.includes(name))) setStep('account')
     if (key) form.showErrors({ [key]: message })
     else if (!form.showDetails(details)) setOtherError(error)
   }
 
   return {
     form,
-    step,
-    goOn,
-    goToStart: () => setStep('account'),
+    isDone,
+    goBack: () => setIsDone(false),
     submit,
     hasOneName,
     setHasOneName,

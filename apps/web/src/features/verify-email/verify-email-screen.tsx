@@ -13,9 +13,23 @@ import { NewLinkForm } from './new-link-form.tsx'
 
 const deadLink = /^(identity\.link-invalid|invalid-input)$/
 
-/** Confirms an e-mail address with the link's token, once, as the page opens. */
+/** What comes after the address: who the customer is. */
+const nextHref = '/verification'
+
+/**
+ * Confirms an e-mail address with the link's token, once, as the page opens. Where the account was registered in this
+ * browser that signs in too, and goes on.
+ */
 export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSignedIn: boolean }) {
-  const { mutate, isSuccess, error } = useMutation(useApi().identity.verifyEmail.mutationOptions())
+  const { mutate, data, isSuccess, error } = useMutation(
+    useApi().identity.verifyEmail.mutationOptions({
+      onSuccess: (confirmed) => {
+        // the whole page, because everything on it was read signed out
+        if (confirmed.isSignedIn && !isSignedIn) window.location.assign(nextHref)
+      },
+    }),
+  )
+  const isGoingOn = data?.isSignedIn === true && !isSignedIn
   const isSent = useRef(false)
   useEffect(() => {
     if (isSent.current) return
@@ -23,7 +37,7 @@ export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSign
     mutate({ token })
   }, [mutate, token])
 
-  if (isSuccess) return <Confirmed isSignedIn={isSignedIn} />
+  if (isSuccess && !isGoingOn) return <Confirmed isSignedIn={isSignedIn} />
   if (!error) {
     return (
       <AuthFrame title="Confirming your address…">
@@ -65,7 +79,7 @@ function Confirmed({ isSignedIn }: { isSignedIn: boolean }) {
         Thank you. Next, confirm who you are, so that you can add and send money.
       </Notice>
       <Link
-        href={isSignedIn ? '/verification' : '/sign-in?returnTo=/verification'}
+        href={isSignedIn ? nextHref : `/sign-in?returnTo=${nextHref}`}
         className={buttonClass({ width: 'full' })}
       >
         {isSignedIn ? 'Continue' : 'Sign in'}

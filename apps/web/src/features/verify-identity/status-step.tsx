@@ -8,7 +8,7 @@ import { Notice, type NoticeProps } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { Limits } from './limits.tsx'
-import type { VerificationStatus, VerificationStep } from './use-verification.ts'
+import type { VerificationStatus } from './use-verification.ts'
 
 const meanings: Readonly<Record<KycState, NonNullable<NoticeProps['meaning']>>> = {
   none: 'info',
@@ -24,7 +24,7 @@ const tierNames = ['Not verified', 'Identity verified', 'Identity and address ve
 
 export type StatusStepProps = {
   status: VerificationStatus
-  onStart: (step: VerificationStep) => void
+  onStart: () => void
 }
 
 /** Where the check stands, what to do next, and the limits that follow from it. */
@@ -54,7 +54,7 @@ export function StatusStep({ status, onStart }: StatusStepProps) {
 }
 
 function Next({ status, onStart }: StatusStepProps) {
-  const { nextStep, state, tier, hasDetails, canFund } = status
+  const { nextStep, state, tier, canFund } = status
   if (nextStep === 'wait') {
     return <p className="text-support text-ink-soft">You can leave this page. We will tell you.</p>
   }
@@ -76,17 +76,15 @@ function Next({ status, onStart }: StatusStepProps) {
           </Offered>
         )}
         {tier === 1 && (
-          <Button variant="secondary" width="phone" onClick={() => onStart('details')}>
+          <Button variant="secondary" width="phone" onClick={onStart}>
             Raise my limits
           </Button>
         )}
       </div>
     )
   }
-  // a refused check begins anew: what was declared for it is not carried over
-  const begins = hasDetails && state !== 'refused' ? 'documents' : 'details'
   return (
-    <Button className="self-start" onClick={() => onStart(begins)}>
+    <Button className="self-start" onClick={onStart}>
       {state === 'none' ? 'Start' : state === 'refused' ? 'Try again' : 'Continue'}
     </Button>
   )

@@ -1,80 +1,59 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
-import { useEffect, useRef } from 'react'
+import { useQuery } from '@corridor/ui/use-query'
+import { useRouter } from 'next/navigation'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
-import { useOffering } from '../../shell/offering.tsx'
+import { fundingServices, useOffering } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
-import { DetailsStep } from './details-step.tsx'
-import { DocumentsStep } from './documents-step.tsx'
+import { useStepFocus } from '../../shell/use-step-focus.ts'
+import { useApi } from '../../trpc/client.ts'
+import { PapersStep } from './papers-step.tsx'
 import { StatusStep } from './status-step.tsx'
 import { useVerification } from './use-verification.ts'
 
-const frames = {
-  overview: {
-    title: 'Your identity',
-    description: 'The law asks us to know who moves money. It decides how much you can move.',
-  },
-  details: { title: 'About you', description: 'Where you live and what you use Corridor for.' },
-  documents: { title: 'Your document', description: 'A sharp photo or a scan of the original.' },
-} as const
-
-const progress = { details: 1, documents: 2 } as const
-
-/** The identity check: where it stands, then details and documents page by page. */
+/**
+ * The identity check: what it needs, on one page, or where it stands. After the first handing in it goes on to adding
+ * money, which says how the check goes and opens when it is through.
+ */
 export function VerifyIdentityScreen() {
-  const verification = useVerification()
+  const router = useRouter()
+  const isOffered = useOffering()
+  const canAdd = fundingServices.some(isOffered)
+  const verification = useVerification(() => {
+    if (canAdd) router.push('/add-money')
+    else verification.setStep('overview')
+  })
   const { status, step, setStep } = verification
-  const isOffered = useOffering()('identity-checks')
-  const top = useStepFocus(step)
+  const profile = useQuery(useApi().identity.getProfile.queryOptions())
+  const frame = useStepFocus(step)
+  const isBegun = status.data !== undefined && status.data.state !== 'none'
+  const error = status.data ? null : status.error
   return (
-    <FlowFrame
-      {...(step === 'overview'
-        ? { backHref: '/account' }
-        : {
-            onBack: () => setStep(step === 'documents' ? 'details' : 'overview'),
-            closeHref: '/home',
-            progress: { step: progress[step], of: 2, label: frames[step].title },
-          })}
-    >
-      <header className="flex flex-col gap-hair">
-        <h1 ref={top} tabIndex={-1} className="text-title font-semibold focus-visible:outline-none">
-          {frames[step].title}
-        </h1>
-        <p className="text-ink-soft">{frames[step].description}</p>
-      </header>
-      {!isOffered ? (
-        <Notice>Identity checks are not offered here. Write to us under Help.</Notice>
-      ) : status.error && !status.data ? (
-        <ReadError error={status.error} onRetry={() => void status.refetch()} />
-      ) : !status.data ? (
-        <SkeletonText lines={4} />
-      ) : step === 'details' ? (
-        <DetailsStep
-          hasDetails={status.data.hasDetails}
-          onDone={async () => {
-            await verification.reread()
-            setStep('documents')
-          }}
-        />
-      ) : step === 'documents' ? (
-        <DocumentsStep status={status.data} verification={verification} />
-      ) : (
-        <StatusStep status={status.data} onStart={setStep} />
-      )}
-    </FlowFrame>
+    <div ref={frame}>
+      <FlowFrame
+        title="Your identity"
+        description="The law asks us to know who moves money. It decides how much you can move."
+        {...(step === 'papers'
+          ? { closeHref: '/home', ...(isBegun && { onBack: () => setStep('overview') }) }
+          : { backHref: '/account' })}
+      >
+        {!isOffered('identity-checks') ? (
+          <Notice>Identity checks are not offered here. Write to us under Help.</Notice>
+        ) : error ? (
+          <ReadError error={error} onRetry={() => void status.refetch()} />
+        ) : !status.data || profile.isLoading ? (
+          <SkeletonText lines={4} />
+        ) : step === 'papers' ? (
+          <PapersStep
+            status={status.data}
+            verification={verification}
+            country={profile.data?.country ?? ''}
+          />
+        ) : (
+          <StatusStep status={status.data} onStart={() => setStep('papers')} />
+        )}
+      </FlowFrame>
+    </div>
   )
-}
-
-/** Each page of the flow begins at its heading, but not the first one: there the browser decides. */
-function useStepFocus(step: string) {
-  const top = useRef<HTMLHeadingElement>(null)
-  const seen = useRef(step)
-  useEffect(() => {
-    if (seen.current === step) return
-    seen.current = step
-    top.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }, [step])
-  return top
 }

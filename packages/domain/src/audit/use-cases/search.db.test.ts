@@ -103,6 +103,19 @@ describe('the questions of an auditor', () => {
     })
   })
 
+  test('whether a password or a mailed link opened a session', async () => {
+    const customerId = newId('cus')
+    const opened = { customerId, isNewDevice: false }
+    const byLink = { ...opened, sessionId: newId('ses'), how: 'confirmation-link' }
+    const byPassword = { ...opened, sessionId: newId('ses') }
+    for (const payload of [byLink, byPassword]) {
+      await deliver(published('user.signed-in.v1', payload))
+      const [record] = await find({ entityType: 'session', entityId: payload.sessionId })
+      expect(record).toMatchObject({ actor: `customer:${customerId}`, action: 'user.signed-in' })
+      expect(record?.reason).toBe(payload === byLink ? 'confirmation-link' : null)
+    }
+  })
+
   test('who approved a KYC review', async () => {
     const customerId = newId('cus')
     const checkId = newId('chk')

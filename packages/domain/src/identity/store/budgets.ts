@@ -83,6 +83,17 @@ export async function lockedUntil(
   return rows[0]?.locked_until ?? null
 }
 
+/** Whether this place is blocked on this address now. */
+export async function isPlaceBlocked(
+  db: Db,
+  { audience, guard, place }: GuardKey,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM sign_in_guard
+    WHERE audience = ${audience} AND subject_hash = ${guard} AND place = ${place} AND locked_until > now()`
+  return rows.length > 0
+}
+
 /** Takes one from a budget; false when nothing is left of it. */
 export function take(db: Db, { key, limit, seconds }: Budget): Promise<boolean> {
   return spendBudget(db, key, limit, seconds)

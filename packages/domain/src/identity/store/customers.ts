@@ -11,7 +11,8 @@ export type CustomerRow = {
   readonly email: string
   readonly emailCanonical: string
   readonly isEmailVerified: boolean
-  readonly phone: string
+  /** Null where nobody needed to ask for it yet. */
+  readonly phone: string | null
   readonly handle: string
   readonly firstName: string
   readonly lastName: string
@@ -29,7 +30,7 @@ export type NewCustomer = {
   readonly customerId: Id<'cus'>
   readonly email: string
   readonly emailCanonical: string
-  readonly phone: string
+  readonly phone: string | null
   readonly handle: string
   readonly handleSkeleton: string
   readonly firstName: string

@@ -4,11 +4,13 @@ import type { LinkPurpose } from '../contract.ts'
 import { hashToken, newToken } from '../secret-tokens.ts'
 import { type Db, expiryIn } from '../store.ts'
 
-export type StoredPurpose = LinkPurpose | 'staff-invitation'
+export type StoredPurpose = LinkPurpose | 'staff-invitation' | 'registered-here'
 
 /** How long each kind of link works. */
 const linkSeconds: Readonly<Record<StoredPurpose, number>> = {
   'verify-email': 24 * 3600,
+  // no link: what the browser that registered keeps beside it, for as long
+  'registered-here': 24 * 3600,
   'reset-password': 30 * 60,
   'staff-invitation': 72 * 3600,
   // as long as a recovery may take; it is void with the recovery's end
@@ -69,6 +71,23 @@ export async function claimLink(
   if (!subject) return null
   await voidLinks(db, subject, purpose)
   return subject
+}
+
+/**
+ * Uses up what a browser was given when it registered this person, if it is among these secrets. Of two at once one
+ * gets true.
+ */
+export async function claimRegistration(
+  db: Db,
+  subject: string,
+  secrets: readonly string[],
+): Promise<boolean> {
+  const hashes = secrets.map(hashToken)
+  const count = await db.$executeRaw`
+    UPDATE one_time_link SET used_at = now()
+    WHERE token_hash = ANY(${hashes}::bytea[]) AND purpose = 'registered-here'
+      AND subject_id = ${subject}::uuid AND used_at IS NULL AND expires_at > now()`
+  return count > 0
 }
 
 export async function voidLinks(db: Db, subject: string, purpose: StoredPurpose): Promise<void> {

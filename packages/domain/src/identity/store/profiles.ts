@@ -43,7 +43,7 @@ const profiles = defineStatement({
     id: 'uuid',
     email: 'text',
     email_verified_at: 'timestamptz?',
-    phone: 'text',
+    phone: 'text?',
     handle: 'text',
     first_name: 'text',
     last_name: 'text',

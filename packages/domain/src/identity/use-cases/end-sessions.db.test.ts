@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, test } from 'vitest'
+import type { SignedIn } from '../open-session.ts'
 import {
   approvedChange,
   awayFromStepEnd,
@@ -23,7 +24,6 @@ import { listSessions, revokeAllSessions, revokeSession, signOut } from './end-s
 import { confirmTotp, startTotp } from './manage-totp.ts'
 import { mintLink } from './mint-link.ts'
 import { resetPassword } from './reset-password.ts'
-import type { SignedIn } from './sign-in.ts'
 import { revokeCustomerSessions } from './support-customer.ts'
 import { sweepIdentity } from './sweep-identity.ts'
 

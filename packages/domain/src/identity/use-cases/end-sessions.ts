@@ -6,6 +6,7 @@ import type { Audience, SessionView } from '../contract.ts'
 import { deviceLabel } from '../device.ts'
 import { identityErrors } from '../errors.ts'
 import { userSessionsRevoked } from '../events.ts'
+import { voidLinks } from '../store/links.ts'
 import {
   listLiveSessions,
   type RevokeReason,
@@ -106,6 +107,7 @@ export async function endSessions(
   const count = await revokeAll(tx, subject.subject, how.why, except)
   // who is signed out everywhere is no known device any more either
   await forgetTrustedDevices(tx, subject.subject, except)
+  await voidLinks(tx, subject.subject, 'registered-here')
   if (count > 0 || how.why === 'support') await announceEnd(tx, subject, count, how)
   return count
 }

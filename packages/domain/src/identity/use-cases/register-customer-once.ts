@@ -28,7 +28,11 @@ export async function registerCustomerOnce(
     key: idempotencyKey,
     fingerprint: blindIndex(fingerprint(request), purpose),
     refuse: identityErrors.fail,
-    work: (complete) => registerCustomer(input, complete),
+    work: async (complete) => {
+      const made = await registerCustomer(input, complete)
+      // whoever comes with a key is a program: it keeps no browser's secret
+      return made.ok ? ok({ customerId: made.value.customerId }) : made
+    },
     recall: async (response) => ok({ customerId: idSchema('cus').parse(response) }),
   })
 }

@@ -71,6 +71,48 @@ test('somebody with one name has it as the last one, wherever it was written', a
   }
 })
 
+describe('without phone and handle', () => {
+  const bare = (change = {}) => newPerson({ phone: undefined, handle: undefined, ...change })
+  const profileOf = async (change = {}) => {
+    const { customerId } = unwrap(await registerCustomer(bare(change)))
+    return unwrap(await getProfile({ kind: 'customer', customerId }))
+  }
+
+  test('the handle is made of what others see of the name, and no phone is kept', async () => {
+    const named = { firstName: 'Zoë Maria', lastName: 'Ångström' }
+    expect(await profileOf(named)).toMatchObject({ handle: 'zoe_a', phone: null })
+    expect((await profileOf(named)).handle).toMatch(/^zoe_a_[234679]{4}$/)
+  })
+
+  test('many people without a phone, and of one name, register at once', async () => {
+    const named = { firstName: 'Ольга', lastName: 'Сидорова' }
+    const profiles = await Promise.all(Array.from({ length: 8 }, () => profileOf(named)))
+    const handles = profiles.map(({ handle }) => handle)
+    expect(new Set(handles).size).toBe(8)
+    for (const handle of handles) expect(handle).toMatch(/^olga_s(_[234679]{4})?$/)
+  })
+
+  test('a known address answers as ever, also where its suggestion is taken', async () => {
+    const named = { firstName: 'Quentin', lastName: 'Ortolan' }
+    const owner = newPerson()
+    unwrap(await registerCustomer(owner))
+    unwrap(await registerCustomer(bare(named)))
+    const again = unwrap(await registerCustomer(bare({ ...named, email: owner.email })))
+    expect(Object.keys(again)).toEqual(['customerId', 'secret'])
+    expect(await countCustomers(owner.email)).toBe(1)
+  })
+
+  test('phone and handle are set later, by the same rules', async () => {
+    const { customerId } = unwrap(await registerCustomer(bare()))
+    const actor = { kind: 'customer', customerId } as const
+    const input = { phone: '+351 912 345 677', handle: 'ana_later' }
+    expect(unwrap(await updateProfile(actor, input))).toMatchObject({
+      phone: '+351912345677',
+      handle: 'ana_later',
+    })
+  })
+})
+
 describe('refusals', () => {
   test.each([
     ['email-invalid', { email: 'ana@evil.example＠example.com' }],
@@ -148,8 +190,8 @@ describe('verification', () => {
   test('the link verifies once, and may be opened again', async () => {
     const { customerId, actor } = await register()
     const { token } = unwrap(await mintLink(customerId, { purpose: 'verify-email' }))
-    expect(unwrap(await verifyEmail({ token }))).toEqual({ customerId })
-    expect(unwrap(await verifyEmail({ token }))).toEqual({ customerId })
+    expect(unwrap(await verifyEmail({ token }))).toEqual({ customerId, signedIn: null })
+    expect(unwrap(await verifyEmail({ token }))).toEqual({ customerId, signedIn: null })
     expect(unwrap(await getProfile(actor)).isEmailVerified).toBe(true)
     expect(await eventTypes(customerId)).toEqual(['user.registered.v1', 'user.email-verified.v1'])
     expect(codeOf(await resendVerification(actor))).toBe('identity.email-already-verified')

@@ -1,9 +1,6 @@
-import { appendEvents } from '@corridor/db/outbox'
-import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
-import type { NewEvent } from '@corridor/kernel/event'
-import { type Id, newUuid } from '@corridor/kernel/ids'
+import { newUuid } from '@corridor/kernel/ids'
 import { type Err, type Failure, ok, type Result } from '@corridor/kernel/result'
-import { sessionMaxSeconds, sessionsPerAccount, signInsPerHour } from '../adapters/config.ts'
+import { signInsPerHour } from '../adapters/config.ts'
 import { verifyNothing, verifyPassword } from '../adapters/password-hash.ts'
 import { admitAttempt, settleOpen, settleRight } from '../admit-attempt.ts'
 import type { SignIn } from '../contract.ts'
@@ -11,34 +8,17 @@ import { networkOf } from '../device.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
 import { withFloor } from '../even-timing.ts'
-import { staffChanged, staffSignedIn, userSignedIn, userTotpChanged } from '../events.ts'
 import { type Account, findAccount } from '../find-account.ts'
 import { place, rightSignIns, withCodeBudget } from '../guess-limits.ts'
+import { openSession, type SignedIn } from '../open-session.ts'
 import { answerBlocked, answerFailure } from '../refuse-attempt.ts'
 import { checkSecondFactor } from '../second-factor.ts'
-import { newToken } from '../secret-tokens.ts'
 import { guardHash, take } from '../store/budgets.ts'
 import { findCredential } from '../store/credentials.ts'
-import { insertSession, newSessionId, recordDevice, revokeBeyond } from '../store/sessions.ts'
-import { noteStaffSignIn } from '../store/staff.ts'
-import { findTrustedDevice, touchTrustedDevice, trustDevice } from '../store/trusted-devices.ts'
-import { database, expiryIn } from '../store.ts'
-import { customerIdOf, staffIdOf } from '../subject.ts'
-import { announceEnd } from './end-sessions.ts'
+import { findTrustedDevice } from '../store/trusted-devices.ts'
+import { database } from '../store.ts'
 
 const failureFloorMs = 100
-
-export type SignedIn = {
-  /** The secret for the cookie. It is shown here once; only its hash is stored. */
-  readonly sid: string
-  /** The session's public id, for lists and logs. */
-  readonly sessionId: Id<'ses'>
-  readonly actor: CustomerActor | StaffActor
-  /** When the session ends however much it is used. */
-  readonly expiresAt: string
-  /** The secret by which this device will be known to this account; null when it is known already. */
-  readonly deviceToken: string | null
-}
 
 /**
  * Signs a customer or a member of staff in with a new session. What guessing is limited by, and why nobody can lock
@@ -134,60 +114,8 @@ async function admit(
 ): Promise<Result<SignedIn>> {
   const budget = rightSignIns(account.subject, deviceId, signInsPerHour())
   if (!(await take(database.client, budget))) return identityErrors.fail('sign-in-limit')
-  return ok(await openSession(input, account, usedCode === 'recovery-code', deviceId))
-}
-
-async function openSession(
-  input: SignIn,
-  account: Account,
-  usedRecoveryCode: boolean,
-  deviceId: string | null,
-): Promise<SignedIn> {
-  const sid = newToken()
-  const sessionId = newSessionId()
-  const { audience, subject } = account
-  const device = { userAgent: input.userAgent ?? '', ip: input.ip ?? '' }
-  return await database.transaction(async (tx) => {
-    const expiresAt = await expiryIn(tx, sessionMaxSeconds(audience))
-    const ended = await revokeBeyond(tx, { audience, subject, sessionId }, sessionsPerAccount())
-    if (ended > 0) await announceEnd(tx, account, ended, { why: 'too-many', by: 'system:sign-in' })
-    await insertSession(tx, { sessionId, sid, audience, subject, ...device, expiresAt })
-    const { isNewDevice } = await recordDevice(tx, subject, device)
-    if (deviceId) await touchTrustedDevice(tx, deviceId, sessionId)
-    const deviceToken = deviceId ? null : await trustDevice(tx, subject, sessionId)
-    if (audience === 'staff') await noteStaffSignIn(tx, staffIdOf(subject))
-    await appendEvents(tx, signInEvents(account, sessionId, isNewDevice, usedRecoveryCode))
-    const actor = actorOf(account, sessionId)
-    return { sid, sessionId, actor, expiresAt: expiresAt.toISOString(), deviceToken }
-  })
-}
-
-function actorOf(account: Account, sessionId: Id<'ses'>): CustomerActor | StaffActor {
-  return account.audience === 'customer'
-    ? { kind: 'customer', customerId: customerIdOf(account.subject), sessionId }
-    : { kind: 'staff', staffId: staffIdOf(account.subject), sessionId, roles: account.roles }
-}
-
-function signInEvents(
-  account: Account,
-  sessionId: Id<'ses'>,
-  isNewDevice: boolean,
-  usedRecoveryCode: boolean,
-): NewEvent[] {
-  if (account.audience === 'customer') {
-    const customerId = customerIdOf(account.subject)
-    const signedIn = userSignedIn.of(customerId, { customerId, sessionId, isNewDevice })
-    const change = 'recovery-code-used'
-    return usedRecoveryCode
-      ? [userTotpChanged.of(customerId, { customerId, change }), signedIn]
-      : [signedIn]
-  }
-  const staffId = staffIdOf(account.subject)
-  const signedIn = staffSignedIn.of(staffId, { staffId, sessionId })
-  const { roles } = account
-  const change = 'recovery-code-used'
-  const by = `staff:${staffId}`
-  return usedRecoveryCode
-    ? [staffChanged.of(staffId, { staffId, change, roles: [...roles], by }), signedIn]
-    : [signedIn]
+  const { userAgent, ip } = input
+  const usedRecoveryCode = usedCode === 'recovery-code'
+  const how = { userAgent, ip, deviceId, usedRecoveryCode }
+  return ok(await database.transaction((tx) => openSession(tx, account, how)))
 }

@@ -2,10 +2,12 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { VerifyEmail } from '../contract.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
 import { withFloor } from '../even-timing.ts'
 import { userEmailVerified, userVerificationRequested } from '../events.ts'
+import type { SignedIn } from '../open-session.ts'
 import { spendBudget } from '../store/budgets.ts'
 import {
   type CustomerRow,
@@ -16,18 +18,30 @@ import {
 import { claimLink, findLinkOwner } from '../store/links.ts'
 import { database } from '../store.ts'
 import { customerIdOf } from '../subject.ts'
+import { signInHere } from './sign-in-here.ts'
 
 const answerFloorMs = 250
 const mailsPerHour = 5
 
+export type ConfirmedEmail = {
+  readonly customerId: Id<'cus'>
+  /** The session of the browser that registered; null in every other one, which is asked for the password. */
+  readonly signedIn: SignedIn | null
+}
+
 /**
  * Takes the token of a verification mail. Opening the same link again while it is in date is a
- * success too: mail scanners and double clicks do. Errors: link-invalid.
+ * success too: mail scanners and double clicks do. In the browser that registered it also signs in, once.
+ * Errors: link-invalid.
  */
-export async function verifyEmail(input: {
-  token: string
-}): Promise<Result<{ customerId: Id<'cus'> }>> {
-  const { token } = input
+export async function verifyEmail(input: VerifyEmail): Promise<Result<ConfirmedEmail>> {
+  const confirmed = await confirm(input.token)
+  if (!confirmed.ok) return confirmed
+  const { customerId } = confirmed.value
+  return ok({ customerId, signedIn: await signInHere(customerId, input) })
+}
+
+async function confirm(token: string): Promise<Result<{ customerId: Id<'cus'> }>> {
   const owner = await database.transaction(async (tx) => {
     const subject = await claimLink(tx, token, 'verify-email')
     if (!subject) return null

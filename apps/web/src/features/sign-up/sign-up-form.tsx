@@ -1,0 +1,118 @@
+'use client'
+import { offeredCountries } from '@corridor/domain/identity/contract'
+import { Button } from '@corridor/ui/button'
+import { Checkbox } from '@corridor/ui/checkbox'
+import { CountrySelect } from '@corridor/ui/country-select'
+import { Field, FieldError } from '@corridor/ui/field'
+import { TextLink } from '@corridor/ui/link'
+import { TextInput } from '@corridor/ui/text-input'
+import { FormError } from '../../shell/form-error.tsx'
+import { NewPasswordField } from '../../shell/new-password-field.tsx'
+import type { useRegistration } from './use-registration.ts'
+
+type Registration = ReturnType<typeof useRegistration>
+
+/** All that an account needs: how to reach and recognise somebody, and who they are. */
+export function SignUpForm({ registration }: { registration: Registration }) {
+  const { form, otherError } = registration
+  const { errors } = form
+  const country = form.field('country')
+  return (
+    <form
+      ref={form.formRef}
+      noValidate
+      onSubmit={form.onSubmit(() => void registration.submit())}
+      className="flex flex-col gap-card"
+    >
+      <FormError error={otherError} />
+      <Field label="E-mail" isRequired error={errors.email}>
+        <TextInput
+          {...form.field('email')}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <NewPasswordField label="Password" {...form.field('password')} error={errors.password} />
+      <Field
+        label="Country where you live"
+        isRequired
+        hint="Your first wallet opens in its currency. You can open more."
+        error={errors.country}
+      >
+        <CountrySelect
+          codes={offeredCountries}
+          value={country.value}
+          onValueChange={country.onValueChange}
+        />
+      </Field>
+      <Names registration={registration} />
+      <Field label="Date of birth" isRequired error={errors.birthDate}>
+        <TextInput {...form.field('birthDate')} type="date" autoComplete="bday" min="1900-01-01" />
+      </Field>
+      <TermsBox registration={registration} />
+      <Button type="submit" width="full" isBusy={registration.isBusy} busyLabel="Opening…">
+        Open my account
+      </Button>
+    </form>
+  )
+}
+
+/** As in a document; the handle is made of them, which is why nobody is asked for one. */
+function Names({ registration }: { registration: Registration }) {
+  const { form, hasOneName, setHasOneName } = registration
+  const { errors } = form
+  return (
+    <>
+      {!hasOneName && (
+        <Field
+          label="First name"
+          isRequired
+          hint="As it is in your passport or identity card."
+          error={errors.firstName}
+        >
+          <TextInput {...form.field('firstName')} dir="auto" autoComplete="given-name" />
+        </Field>
+      )}
+      <Field
+        label={hasOneName ? 'Name' : 'Last name'}
+        isRequired
+        hint={hasOneName ? 'As it is in your passport or identity card.' : undefined}
+        error={errors.lastName}
+      >
+        <TextInput
+          {...form.field('lastName')}
+          dir="auto"
+          autoComplete={hasOneName ? 'name' : 'family-name'}
+        />
+      </Field>
+      <Checkbox label="I have one name only" checked={hasOneName} onCheckedChange={setHasOneName} />
+    </>
+  )
+}
+
+function TermsBox({ registration }: { registration: Registration }) {
+  const { form, accept } = registration
+  const error = form.errors.acceptedTermsVersion
+  return (
+    <div>
+      <Checkbox
+        name="acceptedTermsVersion"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'terms-error' : undefined}
+        checked={form.values.acceptedTermsVersion !== ''}
+        onCheckedChange={accept}
+        label={
+          <>
+            I have read and accept the{' '}
+            <TextLink href="/terms" target="_blank">
+              terms
+            </TextLink>
+          </>
+        }
+      />
+      <FieldError id="terms-error" error={error} />
+    </div>
+  )
+}
