@@ -23,24 +23,42 @@ export type Context = {
   readonly keepDevice: (deviceToken: string) => void
 }
 
+/** What a request says before anybody knows whose it is. */
+export type Asking = {
+  readonly cookies: string | undefined
+  readonly ip: string
+  readonly userAgent: string | undefined
+  readonly setCookie: (cookie: string) => void
+}
+
 export async function createContext(
   req: IncomingMessage,
   res: ServerResponse,
   audience: Audience,
 ): Promise<Context> {
-  const sessionToken = await readSessionToken(req.headers.cookie, audience)
+  const asking = {
+    cookies: req.headers.cookie,
+    ip: clientIp(req),
+    userAgent: req.headers['user-agent'],
+    setCookie: (cookie: string) => void res.appendHeader('set-cookie', cookie),
+  }
+  return contextFor(asking, audience)
+}
+
+/** The same for whoever has no request in hand. */
+export async function contextFor(asking: Asking, audience: Audience): Promise<Context> {
+  const { cookies } = asking
+  const sessionToken = await readSessionToken(cookies, audience)
   const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
   return {
     requestId: currentCorrelationId(),
-    ip: clientIp(req),
-    userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    ip: asking.ip,
+    userAgent: (asking.userAgent ?? '').slice(0, 1000),
     audience,
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,
-    devices: readDeviceTokens(req.headers.cookie, audience),
-    keepDevice: (deviceToken) => {
-      res.appendHeader('set-cookie', deviceCookie(audience, req.headers.cookie, deviceToken))
-    },
+    devices: readDeviceTokens(cookies, audience),
+    keepDevice: (deviceToken) => asking.setCookie(deviceCookie(audience, cookies, deviceToken)),
   }
 }

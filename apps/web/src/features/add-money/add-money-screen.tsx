@@ -13,6 +13,7 @@ import { ReadError } from '../../shell/read-error.tsx'
 import { VerificationNotice } from '../../shell/verification.tsx'
 import { BankTransfer } from './bank-transfer.tsx'
 import { CardForm } from './card-form.tsx'
+import { fundingOf } from './funding.ts'
 import { NoWallet } from './no-wallet.tsx'
 import { useAddMoney } from './use-add-money.ts'
 
@@ -20,13 +21,7 @@ import { useAddMoney } from './use-add-money.ts'
 export function AddMoneyScreen() {
   const url = useUrlState()
   const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
-  const wallet = wallets?.find((one) => one.currency === url.get('currency')) ?? wallets?.[0]
-  const isOffered = useOffering()
-  const ways = [
-    ...(isOffered('bank-pay-in') ? (['bank'] as const) : []),
-    ...(isOffered('cards') ? (['card'] as const) : []),
-  ]
-  const way = ways.find((one) => one === url.get('by')) ?? ways[0]
+  const { wallet, ways, way } = fundingOf(wallets ?? [], useOffering(), url.get)
   return (
     <FlowFrame title="Add money" closeHref="/home">
       {error ? (
