@@ -1,5 +1,5 @@
-import type { Page, Request } from '@playwright/test'
 import { type Customer, makeFunded } from '../actors/customer.ts'
+import { requestsOf } from '../actors/requests.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
 import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
@@ -37,7 +37,14 @@ const paths = [
 ]
 
 let customer: Promise<Customer> | undefined
-const moneyed = () => (customer ??= makeFunded())
+const moneyed = () => (customer ??= makeQuiet())
+
+/** Somebody whose deposit has been told of: while that goes on, pages read again what it touches. */
+async function makeQuiet(): Promise<Customer> {
+  const made = await makeFunded()
+  await new Promise((resolve) => setTimeout(resolve, patient(6_000)))
+  return made
+}
 
 for (const path of paths) {
   test(`${path} asks for nothing after it has arrived @phone`, async ({ visit }) => {
@@ -78,14 +85,3 @@ test('home reads each of its answers once for money that arrives, and shows it',
     'notifications.countUnread',
   ])
 })
-
-/** What the page asks of the API or of the router from now on; the stream of changes is none of it. */
-function requestsOf(page: Page): string[] {
-  const asked: string[] = []
-  page.on('request', (request: Request) => {
-    const { pathname, search } = new URL(request.url())
-    const isAsked = pathname.startsWith('/api/trpc/') || search.includes('_rsc=')
-    if (isAsked && !pathname.endsWith('/changes.onChange')) asked.push(pathname + search)
-  })
-  return asked
-}

@@ -1,17 +1,6 @@
 import { pageServices } from '@corridor/api/pages/page-services'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cache } from 'react'
-
-/** Who asks for this page, and what they may read. One for the frame and the page within it. */
-export const readerOfPage = cache(async () => {
-  const head = await headers()
-  return pageServices().pageReader('staff', {
-    cookies: head.get('cookie') ?? undefined,
-    ip: head.get('x-corridor-client-ip') ?? 'unknown',
-    userAgent: head.get('user-agent') ?? undefined,
-  })
-})
+import { readerOfPage } from './page-reads.tsx'
 
 async function staffOfRequest() {
   const { actor } = await readerOfPage()

@@ -10,7 +10,10 @@ import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
 import { pageInput } from '../trpc/page-input.ts'
 
-/** The queries that a page reads ahead, in the words of its screen: the same options have the same place in the cache. */
+/**
+ * The queries that a page reads ahead, in the words of its screen: the same options have the same place in the cache.
+ * Every query that is begun is among the answers, or awaited by one of them: nobody else hears of its failure.
+ */
 export type PageReads = (
   api: TRPCOptionsProxy<CustomerRouter>,
   queries: Pick<QueryClient, 'query' | 'infiniteQuery'>,

@@ -5,7 +5,7 @@ import { unwrap } from '@corridor/kernel/result'
 import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, it } from 'vitest'
 import { authSecret, sessionCookieName } from '../auth/session-cookie.ts'
-import { newPerson, type Person, signedIn } from '../testing/people.ts'
+import { newPerson, type Person, signedIn, staffSession } from '../testing/people.ts'
 import { type PageReader, pageReader } from './page-reader.ts'
 
 const db = useTestDatabase()
@@ -59,4 +59,24 @@ it('changes nothing: a procedure that does is none that it reads', async () => {
   const page = await readerWith('customer', token)
   await expect(page.read('identity.signOut', undefined)).rejects.toThrow()
   expect((await readerWith('customer', token)).actor).not.toBeNull()
+})
+
+it('reads for staff what their roles carry, and writes down no refusal that nobody asked for', async () => {
+  const { sid } = await staffSession(db)
+  const token = await encode({ token: { sid }, secret: authSecret('staff') })
+  const page = await pageReader('staff', {
+    cookies: `${sessionCookieName('staff')}=${token}`,
+    ip: '192.0.2.9',
+    userAgent: 'tests',
+  })
+  expect(page.actor).toMatchObject({ kind: 'staff', roles: ['admin'] })
+  expect(await page.read('lists.overview', undefined)).toHaveProperty('lists')
+  await expect(page.read('alerts.list', {})).rejects.toMatchObject({
+    failure: { code: 'forbidden' },
+  })
+  const [denied] = await db.ownerQuery<{ count: string }>(
+    'audit',
+    `SELECT count(*) FROM audit_record WHERE action = 'access.denied'`,
+  )
+  expect(denied?.count).toBe('0')
 })

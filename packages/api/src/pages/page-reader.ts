@@ -1,9 +1,11 @@
 import type { Audience } from '@corridor/domain/identity/contract'
-import type { Actor } from '@corridor/kernel/actor'
+import type { Actor, StaffActor } from '@corridor/kernel/actor'
 import { type AnyRouter, callTRPCProcedure } from '@trpc/server'
 import { hearChanges } from '../changes.ts'
 import { type Asking, contextFor } from '../context.ts'
 import { customerRouter } from '../customer/root.ts'
+import { RequestRefused } from '../errors.ts'
+import { mayDo, type Permission } from '../staff/permissions.ts'
 import { staffRouter } from '../staff/root.ts'
 
 /** What a page's loader knows of the request for the page, as the server in front of Next wrote it. */
@@ -29,11 +31,18 @@ export async function pageReader(audience: Audience, request: PageRequest): Prom
   return {
     actor: ctx.customer ?? ctx.staff,
     async read(path, input) {
+      // refused at their own asking, and written down once
+      if (ctx.staff && !mayRead(router, path, ctx.staff)) throw new RequestRefused('forbidden')
       const getRawInput = async () => asSent(input)
       const call = { router, path, ctx, getRawInput, batchIndex: 0, signal: undefined }
       return asSent(await callTRPCProcedure({ ...call, type: 'query' }))
     },
   }
+}
+
+function mayRead(router: AnyRouter, path: string, { roles }: StaffActor): boolean {
+  const meta: { permission?: Permission } = router._def.procedures[path]?._def.meta ?? {}
+  return meta.permission === undefined || mayDo(roles, meta.permission)
 }
 
 /** As it would be after its way through HTTP. */

@@ -24,6 +24,8 @@ export function addMoneyReads(query: Query): PageReads {
       await Promise.allSettled(more)
     }
     return [
+      wallets,
+      services,
       rest(),
       queries.query(api.verification.getStatus.queryOptions()),
       queries.query(api.verification.getLimits.queryOptions()),

@@ -9,11 +9,8 @@ export function sendReads(query: Query): PageReads {
   const address = readSendAddress(paramsOf(query))
   const { againId, recipientId, step, transferId } = address
   return (api, queries) => {
-    if (step === 'done' && transferId) {
-      return [queries.query(api.transfers.get.queryOptions({ transferId }))]
-    }
+    const wallets = queries.query(api.wallets.list.queryOptions())
     const facts = async () => {
-      const wallets = queries.query(api.wallets.list.queryOptions())
       const again = againId
         ? await queries.query(api.transfers.get.queryOptions({ transferId: againId }))
         : undefined
@@ -30,7 +27,9 @@ export function sendReads(query: Query): PageReads {
     const rest = async () => {
       const { ask } = draftOf(address, await facts())
       const price = pricedInput(ask)
-      if (step === 'recipient') {
+      if (step === 'done' && transferId) {
+        await queries.query(api.transfers.get.queryOptions({ transferId }))
+      } else if (step === 'recipient') {
         const filter = { currency: ask.to }
         const following = {
           getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
@@ -41,6 +40,7 @@ export function sendReads(query: Query): PageReads {
       }
     }
     return [
+      wallets,
       rest(),
       queries.query(api.verification.getStatus.queryOptions()),
       queries.query(api.verification.getLimits.queryOptions()),
