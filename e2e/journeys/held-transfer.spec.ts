@@ -1,28 +1,10 @@
 import type { Page } from '@playwright/test'
-import { availableOf, type Customer, makeFunded, patternOf } from '../actors/customer.ts'
+import { availableOf, type Customer, patternOf } from '../actors/customer.ts'
+import { makeHeld } from '../actors/held.ts'
 import { waitForMail } from '../actors/mailbox.ts'
-import {
-  readTransfer,
-  saveCustomerRecipient,
-  send,
-  type TransferFacts,
-  waitForState,
-} from '../actors/transfers.ts'
+import { readTransfer, waitForState } from '../actors/transfers.ts'
 import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
-
-type Case = { customer: Customer; friend: Customer; transfer: TransferFacts }
-
-/** A first payment of 2,500.00 EUR to somebody new: over the limit from which an officer looks. */
-async function makeHeld(): Promise<Case> {
-  const friend = await makeFunded({ money: [] })
-  const customer = await makeFunded({ money: [{ amount: '3000.00', currency: 'EUR' }] })
-  const recipientId = await saveCustomerRecipient(customer, friend.handle)
-  const amount = { amount: '2500.00', currency: 'EUR' }
-  const transfer = await send(customer, { recipientId, amount })
-  expect(transfer.state).toBe('in-review')
-  return { customer, friend, transfer }
-}
 
 async function openAlert(desk: Page, customer: Customer): Promise<void> {
   await desk.getByRole('row', { name: patternOf(customer) }).click()

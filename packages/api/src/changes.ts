@@ -4,6 +4,7 @@ import { jobsConnectionString } from '@corridor/db/connection'
 import { logger } from '@corridor/telemetry'
 import pg from 'pg'
 import { z } from 'zod'
+import { type Change, type Known, recentChanges } from './recent-changes.ts'
 
 const notice = z.object({
   id: z.string(),
@@ -13,17 +14,22 @@ const notice = z.object({
 })
 const notices = z.union([notice, z.array(notice)])
 
-/** Something of this customer's changed. Ids only: whoever hears it reads the state again. */
-export type Change = { readonly id: string; readonly type: string; readonly aggregateId: string }
-
 const emitter = new EventEmitter().setMaxListeners(0)
+const recent = recentChanges()
 const reconnectInMs = 2_000
 const state: { isListening: boolean } = { isListening: false }
 
-/** Changes of one customer's things from now on, until the signal. */
-export async function* changesOf(customerId: string, signal: AbortSignal): AsyncGenerator<Change> {
-  listen()
-  const waiting: Change[] = []
+/**
+ * Changes of one customer's things until the signal: those of the last seconds that are not `known` and then, from now
+ * on, all.
+ */
+export async function* changesOf(
+  customerId: string,
+  signal: AbortSignal,
+  known: Known = {},
+): AsyncGenerator<Change> {
+  hearChanges()
+  const waiting: Change[] = recent.missedBy(customerId, known)
   let wake: (() => void) | null = null
   const push = (change: Change) => {
     waiting.push(change)
@@ -49,8 +55,11 @@ export async function* changesOf(customerId: string, signal: AbortSignal): Async
   }
 }
 
-/** One connection a process listens for what the relay announces after it has published. */
-function listen(): void {
+/**
+ * One connection a process listens for what the relay announces after it has published. Begun with the first page or
+ * stream, since what is announced between a page and its stream is told to the stream.
+ */
+export function hearChanges(): void {
   if (state.isListening) return
   state.isListening = true
   void keepListening()
@@ -80,6 +89,7 @@ function announce(payload: string | undefined): void {
   const parsed = notices.safeParse(JSON.parse(payload ?? 'null'))
   if (!parsed.success) return
   for (const { customerIds, ...change } of [parsed.data].flat()) {
+    recent.keep(change, customerIds)
     for (const customerId of customerIds) emitter.emit(customerId, change)
   }
 }

@@ -30,31 +30,45 @@ export type Context = {
   readonly keepSession: (sid: string) => Promise<void>
 }
 
+/** What a request says before anybody knows whose it is. */
+export type Asking = {
+  readonly cookies: string | undefined
+  readonly ip: string
+  readonly userAgent: string | undefined
+  readonly setCookie: (cookie: string) => void
+}
+
 export async function createContext(
   req: IncomingMessage,
   res: ServerResponse,
   audience: Audience,
 ): Promise<Context> {
-  const sessionToken = await readSessionToken(req.headers.cookie, audience)
+  const asking = {
+    cookies: req.headers.cookie,
+    ip: clientIp(req),
+    userAgent: req.headers['user-agent'],
+    setCookie: (cookie: string) => void res.appendHeader('set-cookie', cookie),
+  }
+  return contextFor(asking, audience)
+}
+
+/** The same for whoever has no request in hand. */
+export async function contextFor(asking: Asking, audience: Audience): Promise<Context> {
+  const { cookies } = asking
+  const sessionToken = await readSessionToken(cookies, audience)
   const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
   return {
     requestId: currentCorrelationId(),
-    ip: clientIp(req),
-    userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    ip: asking.ip,
+    userAgent: (asking.userAgent ?? '').slice(0, 1000),
     audience,
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,
-    devices: readDeviceTokens(req.headers.cookie, audience),
-    keepDevice: (deviceToken) => {
-      res.appendHeader('set-cookie', deviceCookie(audience, req.headers.cookie, deviceToken))
-    },
-    registrations: readRegistrations(req.headers.cookie),
-    keepRegistration: (secret) => {
-      res.appendHeader('set-cookie', registrationCookie(req.headers.cookie, secret))
-    },
-    keepSession: async (sid) => {
-      res.appendHeader('set-cookie', await sessionCookie(audience, sid))
-    },
+    devices: readDeviceTokens(cookies, audience),
+    keepDevice: (deviceToken) => asking.setCookie(deviceCookie(audience, cookies, deviceToken)),
+    registrations: readRegistrations(cookies),
+    keepRegistration: (secret) => asking.setCookie(registrationCookie(cookies, secret)),
+    keepSession: async (sid) => asking.setCookie(await sessionCookie(audience, sid)),
   }
 }

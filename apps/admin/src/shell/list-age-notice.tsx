@@ -1,8 +1,7 @@
 'use client'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
-import { useQuery } from '@corridor/ui/use-query'
-import { skipToken } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useApi } from '../trpc/client.ts'
 import { useStaff } from './staff-context.tsx'
 

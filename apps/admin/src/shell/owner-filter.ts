@@ -13,7 +13,7 @@ export const ownerFilter: FilterDefinition = {
 
 /** The filter's value as the queues' lists take it. */
 export function ownerOf<Nobody extends string>(
-  chosen: string | undefined,
+  chosen: string | null | undefined,
   staffId: Id<'stf'>,
   nobody: Nobody,
 ): Id<'stf'> | Nobody | undefined {

@@ -4,9 +4,6 @@ import { EmptyState, type EmptyStateProps, NoMatch } from '@corridor/ui/empty-st
 import { Pagination, type useCursor } from '@corridor/ui/pagination'
 import { ReadProblem } from './read-problem.tsx'
 
-/** Rows that a list asks for at once. */
-export const pageSize = 50
-
 export type Pages = ReturnType<typeof useCursor>
 
 /** What a list needs of the query behind it. */

@@ -1,10 +1,9 @@
 import { pageServices } from '@corridor/api/pages/page-services'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { readerOfPage } from './page-reads.tsx'
 
 async function staffOfRequest() {
-  const cookies = (await headers()).get('cookie') ?? undefined
-  const actor = await pageServices().pageSession(cookies, 'staff')
+  const { actor } = await readerOfPage()
   return actor?.kind === 'staff' ? actor : null
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import type { PaletteItem } from '@corridor/ui/command-palette'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useApi } from '../trpc/client.ts'

@@ -1,4 +1,5 @@
 import { chromeBars } from '@corridor/ui/brand'
+import { clockOf, zoneCookie } from '@corridor/ui/clock'
 import { themeOf } from '@corridor/ui/theme'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
@@ -23,12 +24,13 @@ export const viewport: Viewport = {
 
 /** Reads the theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get('theme')?.value)
+  const kept = await cookies()
+  const theme = themeOf(kept.get('theme')?.value)
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <ApiProvider>
-          <Providers>{children}</Providers>
+          <Providers clock={clockOf(kept.get(zoneCookie)?.value)}>{children}</Providers>
         </ApiProvider>
       </body>
     </html>

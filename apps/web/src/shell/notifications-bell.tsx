@@ -1,7 +1,7 @@
 'use client'
 import { CountBadge } from '@corridor/ui/icon-button'
 import { Link } from '@corridor/ui/link'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
 import { useApi } from '../trpc/client.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { type Service, services } from '@corridor/kernel/offering'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../trpc/client.ts'
 

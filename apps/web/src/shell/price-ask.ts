@@ -47,3 +47,11 @@ export function calculationInput(ask: PriceAsk<PayOut>, money: WireMoney) {
   const { from, to, fixed, way, country, method } = ask
   return { source: from, target: to, fixed, amount: money, payOut: way, country, method }
 }
+
+/** What is to be priced for an ask; the nominal amount's price while nothing is typed. Null where there is no such amount. */
+export function pricedInput(ask: PriceAsk<PayOut>) {
+  const typed = typedMoney(ask)
+  const asked = typed ? ask : { ...ask, fixed: 'source' as const, amount: nominalAmount }
+  const money = typed ?? typedMoney(asked)
+  return money && calculationInput(asked, money)
+}

@@ -1,11 +1,10 @@
 import { pageServices } from '@corridor/api/pages/page-services'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { readerOfPage } from './page-reads.tsx'
 import { safeReturn } from './safe-return.ts'
 
 async function currentCustomer() {
-  const cookies = (await headers()).get('cookie') ?? undefined
-  const actor = await pageServices().pageSession(cookies, 'customer')
+  const { actor } = await readerOfPage()
   return actor?.kind === 'customer' ? actor : null
 }
 

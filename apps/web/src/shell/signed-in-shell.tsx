@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { useLiveChanges } from '../trpc/use-live-changes.ts'
@@ -13,16 +13,18 @@ import { VerifyEmailBanner } from './verify-email-banner.tsx'
 export type SignedInShellProps = {
   /** How long the session lives without a request, in milliseconds. */
   idleInMs: number
+  /** When the server began to read what this shows. */
+  readAt: string
   children: ReactNode
 }
 
 /** The frame of a signed-in customer: who they are, what is new, live changes, and the end of the session. */
-export function SignedInShell({ idleInMs, children }: SignedInShellProps) {
+export function SignedInShell({ idleInMs, readAt, children }: SignedInShellProps) {
   const api = useApi()
   const profile = useQuery(api.identity.getProfile.queryOptions())
   const signOut = useSignOut()
   useSessionEnd()
-  useLiveChanges(useAskWhetherSignedIn())
+  useLiveChanges(readAt, useAskWhetherSignedIn())
   const { firstName = '', lastName = '', handle, email, isEmailVerified } = profile.data ?? {}
   return (
     <CustomerShell

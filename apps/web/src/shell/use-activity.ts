@@ -1,7 +1,6 @@
 'use client'
 import type { ListActivityInput } from '@corridor/domain/reporting/contract'
-import { useInfiniteQuery } from '@corridor/ui/use-query'
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useApi } from '../trpc/client.ts'
 
 /** The customer's activity, filtered, page by page, newest first. */

@@ -1,6 +1,5 @@
 'use client'
-import { useQuery } from '@corridor/ui/use-query'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { type IdleState, idleStateOf, keepAliveEveryMs } from './idle-clock.ts'

@@ -1,11 +1,10 @@
 'use client'
 import type { CalculationView, PayOut } from '@corridor/domain/fx/contract'
 import type { ApiError } from '@corridor/kernel/api-error'
-import { useQuery } from '@corridor/ui/use-query'
-import { keepPreviousData, skipToken } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { apiErrorOf } from '../trpc/api-error.ts'
 import { useApi } from '../trpc/client.ts'
-import { calculationInput, nominalAmount, type PriceAsk, typedMoney } from './price-ask.ts'
+import { type PriceAsk, pricedInput, typedMoney } from './price-ask.ts'
 import { useSettled } from './use-settled.ts'
 
 export type Priced = {
@@ -24,9 +23,7 @@ export type Priced = {
 export function usePrice(ask: PriceAsk<PayOut> | null): Priced {
   const api = useApi()
   const typed = ask && typedMoney(ask)
-  const asked = ask && (typed ? ask : { ...ask, fixed: 'source' as const, amount: nominalAmount })
-  const money = asked && typedMoney(asked)
-  const input = asked && money ? calculationInput(asked, money) : null
+  const input = ask && pricedInput(ask)
   const key = JSON.stringify(input)
   const settled = useSettled(input, key)
   const answer = useQuery(

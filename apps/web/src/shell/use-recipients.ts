@@ -1,32 +1,20 @@
 'use client'
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import { useInfiniteQuery } from '@corridor/ui/use-query'
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { useSettled } from './use-settled.ts'
 
 /** The customer's recipients, searched and page by page. `currency`: who can be sent that currency. */
 export function useRecipients({ currency }: { currency?: CurrencyCode } = {}) {
-  const api = useApi()
-  const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim(), typed.trim()).value
-  const query = useInfiniteQuery({
-    queryKey: [['recipients', 'pages'], { search, currency }],
-    queryFn: ({ pageParam }) =>
-      queryClient.fetchQuery({
-        ...api.recipients.list.queryOptions({
-          search: search || undefined,
-          currency,
-          cursor: pageParam,
-        }),
-        staleTime: 0,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  const query = useInfiniteQuery(
+    useApi().recipients.list.infiniteQueryOptions(
+      { search: search || undefined, currency },
+      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    ),
+  )
   return {
     recipients: query.data?.pages.flatMap((page) => page.items) ?? [],
     search: typed,

@@ -9,3 +9,8 @@ export function withQuery(path: string, query: Query): string {
   const text = params.toString()
   return text ? `${path}?${text}` : path
 }
+
+/** The same query as parameters. */
+export function paramsOf(query: Query): URLSearchParams {
+  return new URLSearchParams(withQuery('', query))
+}

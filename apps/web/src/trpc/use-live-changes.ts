@@ -2,29 +2,28 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useApi } from './client.ts'
-
-/** Lists and counts are made from the events, a moment after the change itself is announced. */
-const listsFollowWithinMs = 1_500
+import { liveChanges } from './live-changes.ts'
 
 /**
- * Keeps what is on the screen current: when the server says that something of this customer's changed, whatever is
- * shown is read again. Amounts are never guessed ahead of the server. `onBroken`: the stream was refused.
+ * Keeps what is on the screen current: when the server says that something of this customer's changed, what that touches
+ * is read again. Amounts are never guessed ahead of the server.
+ * @param since when the server read what the page arrived with: what changed between then and now is told first
+ * @param onBroken the stream was refused
  */
-export function useLiveChanges(onBroken?: () => void): void {
+export function useLiveChanges(since: string, onBroken?: () => void): void {
   const api = useApi()
   const queryClient = useQueryClient()
-  const second = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(second.current), [])
+  const changes = useMemo(() => liveChanges(queryClient), [queryClient])
+  useEffect(() => changes.stop, [changes])
   useSubscription(
-    api.changes.onChange.subscriptionOptions(undefined, {
-      onData: () => {
-        void queryClient.invalidateQueries()
-        clearTimeout(second.current)
-        second.current = setTimeout(() => void queryClient.invalidateQueries(), listsFollowWithinMs)
+    api.changes.onChange.subscriptionOptions(
+      { since },
+      {
+        onData: ({ data }) => changes.hear(data.type),
+        onError: () => onBroken?.(),
       },
-      onError: () => onBroken?.(),
-    }),
+    ),
   )
 }

@@ -2,8 +2,9 @@ import { isSessionAlive } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type TrackedEnvelope, tracked } from '@trpc/server'
 import { takePlace } from '../at-once.ts'
-import { type Change, changesOf } from '../changes.ts'
+import { changesOf } from '../changes.ts'
 import { RequestRefused } from '../errors.ts'
+import type { Change, Known } from '../recent-changes.ts'
 
 const checkEveryMs = 1_000
 
@@ -18,6 +19,7 @@ export async function* streamChanges(
   customer: CustomerActor,
   token: string | null,
   signal: AbortSignal | undefined,
+  known: Known,
 ): AsyncGenerator<Told> {
   const giveBack = takePlaces(customer)
   const ended = new AbortController()
@@ -28,7 +30,7 @@ export async function* streamChanges(
   }, checkEveryMs)
   try {
     const until = AbortSignal.any([ended.signal, ...(signal ? [signal] : [])])
-    for await (const change of changesOf(customer.customerId, until)) {
+    for await (const change of changesOf(customer.customerId, until, known)) {
       yield tracked(change.id, { type: change.type, aggregateId: change.aggregateId })
     }
     if (ended.signal.aborted) throw new RequestRefused('signed-out')

@@ -6,7 +6,8 @@ import { requireCompleteDeployment } from '@corridor/kernel/deployment'
 import { listenHost } from '@corridor/kernel/listen-host'
 import { collectWhenIdle, logger, nameSourcesInTraces, startTelemetry } from '@corridor/telemetry'
 import { answerNextAuth } from '../auth/answer-next-auth.ts'
-import { idleSeconds, pageSession } from '../auth/page-session.ts'
+import { idleSeconds } from '../auth/idle-seconds.ts'
+import { pageReader } from '../pages/page-reader.ts'
 import { offerPageServices } from '../pages/page-services.ts'
 import { closeQueueConsole } from '../staff/queue-console.ts'
 import { readMe } from '../staff/read-me.ts'
@@ -35,7 +36,7 @@ export async function serveApp(app: AppToServe): Promise<void> {
   const port = Number.parseInt(process.env.PORT ?? '3000', 10)
   const host = listenHost(process.env)
   const telemetry = await startTelemetry({ service: app.service })
-  offerPageServices({ answerNextAuth, pageSession, idleSeconds, readMe })
+  offerPageServices({ answerNextAuth, pageReader, idleSeconds, readMe })
   const pages = app.createPages?.(port)
   await pages?.prepare()
   nameSourcesInTraces()

@@ -5,7 +5,7 @@ it('refuses pages that no server of ours renders, and hands every copy of it wha
   expect(() => pageServices()).toThrow('serveApp')
   const offered = {
     answerNextAuth: vi.fn(),
-    pageSession: vi.fn(),
+    pageReader: vi.fn(),
     idleSeconds: vi.fn(() => 900),
     readMe: vi.fn(),
   }

@@ -1,11 +1,12 @@
 import type { answerNextAuth } from '../auth/answer-next-auth.ts'
-import type { idleSeconds, pageSession } from '../auth/page-session.ts'
+import type { idleSeconds } from '../auth/idle-seconds.ts'
 import type { readMe } from '../staff/read-me.ts'
+import type { pageReader } from './page-reader.ts'
 
 /** What pages ask of the server that renders them. */
 export type PageServices = {
   readonly answerNextAuth: typeof answerNextAuth
-  readonly pageSession: typeof pageSession
+  readonly pageReader: typeof pageReader
   readonly idleSeconds: typeof idleSeconds
   readonly readMe: typeof readMe
 }

@@ -1,5 +1,13 @@
 'use client'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { type Clock, zoneCookie } from '../clock/index.tsx'
 import { Tooltip } from '../tooltip/index.tsx'
 import { calendarDate, dayHeading, roughly, staffTime, timeOfDay } from './days.ts'
 
@@ -15,24 +23,44 @@ export {
 } from './days.ts'
 
 const never = () => () => {}
+const ServedClock = createContext<Clock | null>(null)
 
-/** The reader's zone in the browser, UTC while the server renders, so that both write the same first. */
-export function useTimeZone(): string {
-  return useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => 'UTC',
-  )
+/**
+ * Gives what is within it the clock by which the server renders it. The browser's first render goes by the same, so that
+ * both write the same, and keeps the reader's zone for the server's next one.
+ */
+export function ClockProvider({ clock, children }: { clock: Clock; children: ReactNode }) {
+  useEffect(() => {
+    const value = browserZone()
+    if (value === clock.timeZone) return
+    const expires = Date.now() + 365 * 24 * 60 * 60 * 1000
+    void window.cookieStore?.set({ name: zoneCookie, value, path: '/', expires, sameSite: 'lax' })
+  }, [clock.timeZone])
+  return <ServedClock value={clock}>{children}</ServedClock>
 }
 
-/** The time now, renewed every `everyMs`. */
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The reader's zone: in the first render the one that the server knows of. */
+export function useTimeZone(): string {
+  const served = use(ServedClock)?.timeZone ?? 'UTC'
+  return useSyncExternalStore(never, browserZone, () => served)
+}
+
+/** The time now, renewed every `everyMs`; in the first render the time at which the server wrote the page. */
 export function useNow(everyMs = 60_000): Date {
+  const servedMs = use(ServedClock)?.nowMs
+  const isFirst = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), everyMs)
     return () => clearInterval(timer)
   }, [everyMs])
-  return now
+  return isFirst && servedMs !== undefined ? new Date(servedMs) : now
 }
 
 export type DateTimeProps = {

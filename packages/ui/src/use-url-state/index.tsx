@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 
 const changed = 'corridor:url-state'
 
@@ -27,15 +27,21 @@ export function withParams(
   return text === '' ? '' : `?${text}`
 }
 
+const ServedSearch = createContext('')
+
+/** Tells what is within it the query of the address ("?q=ana") while the server renders, which has no window to ask. */
+export const ServedSearchProvider = ServedSearch.Provider
+
 /**
  * State that lives in the address, so that a view can be shared and survives reload.
  * `push` makes a step that Back undoes (opening a detail); filters replace.
  */
 export function useUrlState() {
+  const served = use(ServedSearch)
   const search = useSyncExternalStore(
     subscribe,
     () => window.location.search,
-    () => '',
+    () => served,
   )
   const set = useCallback(
     (

@@ -3,8 +3,8 @@ import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
 import { formatMoney } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
-import { useQuery } from '@corridor/ui/use-query'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
+import { useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
 import { DueClock } from '../../shell/due-clock.tsx'
@@ -21,6 +21,7 @@ import { HistoryCard } from './history-card.tsx'
 import { LevelTag } from './level-tag.tsx'
 import { ListsLine } from './lists-line.tsx'
 import { MoneyCard } from './money-card.tsx'
+import { openAlerts } from './open-alerts.ts'
 import { RememberCard } from './remember-card.tsx'
 import { ScreeningHits } from './screening-hits.tsx'
 import { useAlertActs } from './use-alert-acts.ts'
@@ -32,7 +33,7 @@ import { WhoCard } from './who-card.tsx'
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const { alertId, customer } = alert
   const name = fullNameOf(customer)
-  const queue = useQuery(useApi().alerts.list.queryOptions({ state: 'open', limit: 100 }))
+  const queue = useQuery(useApi().alerts.list.queryOptions(openAlerts))
   const walk = useQueueWalk({
     ids: (queue.data?.items ?? []).map((item) => item.alertId),
     currentId: alertId,

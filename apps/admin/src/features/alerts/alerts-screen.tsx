@@ -3,16 +3,16 @@ import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
-import { useQuery } from '@corridor/ui/use-query'
-import { keepPreviousData, useMutation } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
-import { pageSize } from '../../shell/paged-list.tsx'
+import { ownerFilter } from '../../shell/owner-filter.ts'
+import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { alertColumns } from './alert-columns.tsx'
 import { alertKindWords } from './alert-words.ts'
+import { alertsFilter } from './alerts-filter.ts'
 
 const filters: readonly FilterDefinition[] = [
   {
@@ -37,10 +37,7 @@ export function AlertsScreen() {
   const pages = useCursor()
   const list = useQuery({
     ...api.alerts.list.queryOptions({
-      state: alertStates.find((one) => one === chips.values.state?.[0]) ?? 'open',
-      alertKind: alertKinds.find((one) => one === chips.values.money?.[0]),
-      owner: ownerOf(chips.values.owner?.[0], staffId, 'nobody'),
-      isOverdue: chips.values.due?.[0] === 'overdue' ? true : undefined,
+      ...alertsFilter((key) => chips.values[key]?.[0], staffId),
       cursor: pages.cursor,
       limit: pageSize,
     }),

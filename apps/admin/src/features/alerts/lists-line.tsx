@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 import { wholenessOf } from '../lists/list-words.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { SkeletonCards } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'

@@ -4,7 +4,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Skeleton } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 

@@ -2,7 +2,7 @@
 import { accountKinds } from '@corridor/domain/ledger/contract'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'

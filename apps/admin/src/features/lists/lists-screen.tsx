@@ -1,7 +1,7 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonCards } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { auditHrefOf } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'

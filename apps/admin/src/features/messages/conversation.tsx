@@ -2,7 +2,7 @@
 import { Button } from '@corridor/ui/button'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { CaseOwner, CasePage } from '../../shell/case-page.tsx'

@@ -2,7 +2,7 @@
 import { shortenId } from '@corridor/ui/copy-id'
 import { Age } from '@corridor/ui/date-time'
 import { ListRow, RowList } from '@corridor/ui/list-row'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 
 const everyMs = 10_000

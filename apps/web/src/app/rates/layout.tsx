@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { PublicShell } from '../../shell/public-shell.tsx'
-import { customerIdleInMs, isSignedIn } from '../../shell/require-session.ts'
-import { SignedInShell } from '../../shell/signed-in-shell.tsx'
+import { isSignedIn } from '../../shell/require-session.ts'
+import { SignedInFrame } from '../../shell/signed-in-frame.tsx'
 
 /** Rates are for everybody: in the customer's own frame, or in the visitors'. */
 export default async function RatesLayout({ children }: { children: ReactNode }) {
   if (await isSignedIn()) {
-    return <SignedInShell idleInMs={customerIdleInMs()}>{children}</SignedInShell>
+    return <SignedInFrame>{children}</SignedInFrame>
   }
   return (
     <PublicShell>

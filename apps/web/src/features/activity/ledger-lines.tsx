@@ -4,7 +4,7 @@ import { Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
 import { DateTime } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 import type { SubjectId } from './use-subject.ts'
 

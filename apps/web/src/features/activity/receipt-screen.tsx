@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@corridor/ui/button'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'

@@ -3,12 +3,13 @@ import { activityKinds, activityStates } from '@corridor/domain/reporting/contra
 import { currencyName, isCurrency } from '@corridor/kernel/currency'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { statusOf } from '@corridor/ui/status-tag'
-import { useQuery } from '@corridor/ui/use-query'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { activityKindWords } from '../../shell/activity-row.tsx'
 import { useSettled } from '../../shell/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
+import { activityFilter } from './activity-filter.ts'
 
 const kindOptions = activityKinds.map((value) => ({ value, label: activityKindWords[value] }))
 const stateOptions = activityStates.map((value) => ({
@@ -41,7 +42,6 @@ export function useActivityFilters() {
   const text = typed ?? url.get('q')
   const search = useSettled(text.trim(), text.trim()).value
   const one = (key: string) => filters.values[key]?.[0]
-  const currency = one('currency')
   return {
     definitions,
     values: filters.values,
@@ -56,11 +56,6 @@ export function useActivityFilters() {
       setTyped('')
       url.set({ currency: null, kind: null, state: null, q: null })
     },
-    filter: {
-      currency: currency && isCurrency(currency) ? currency : undefined,
-      kind: activityKinds.find((kind) => kind === one('kind')),
-      state: activityStates.find((state) => state === one('state')),
-      search: search || undefined,
-    },
+    filter: activityFilter(one, search),
   }
 }

@@ -14,6 +14,7 @@ import { usePricedSend } from '../../shell/use-priced-send.ts'
 import { VerificationNotice } from '../../shell/verification.tsx'
 import { BankTransfer } from './bank-transfer.tsx'
 import { CardForm } from './card-form.tsx'
+import { fundingOf } from './funding.ts'
 import { NoWallet } from './no-wallet.tsx'
 import { PricedNotice } from './priced-notice.tsx'
 import { useAddMoney } from './use-add-money.ts'
@@ -23,16 +24,12 @@ export function AddMoneyScreen() {
   const url = useUrlState()
   const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
   const kept = usePricedSend()
-  const inCurrency = (code: string | undefined) => wallets?.find((one) => one.currency === code)
-  const priced = inCurrency(kept?.from) ? kept : null
-  const wallet =
-    inCurrency(url.get('currency') ?? undefined) ?? inCurrency(priced?.from) ?? wallets?.[0]
-  const isOffered = useOffering()
-  const ways = [
-    ...(isOffered('bank-pay-in') ? (['bank'] as const) : []),
-    ...(isOffered('cards') ? (['card'] as const) : []),
-  ]
-  const way = ways.find((one) => one === url.get('by')) ?? ways[0]
+  const priced = wallets?.some(({ currency }) => currency === kept?.from) ? kept : null
+  const { wallet, ways, way } = fundingOf(
+    wallets ?? [],
+    useOffering(),
+    (key) => url.get(key) ?? (key === 'currency' ? (priced?.from ?? null) : null),
+  )
   return (
     <FlowFrame title="Add money" closeHref="/home">
       {error ? (

@@ -2,7 +2,7 @@
 import type { LimitView } from '@corridor/domain/compliance/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
 import { Money } from '@corridor/ui/money'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 
 const words: Record<LimitView['scope'], string> = {

@@ -2,7 +2,7 @@
 import type { PaymentMethodView } from '@corridor/domain/payments/contract'
 import { FieldGroup } from '@corridor/ui/field'
 import { RadioCards } from '@corridor/ui/radio-cards'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { CreditCard, Plus } from 'lucide-react'
 import { useApi } from '../../trpc/client.ts'
 

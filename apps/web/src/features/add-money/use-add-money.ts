@@ -1,5 +1,5 @@
 'use client'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useOffering } from '../../shell/offering.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { useDepositLimits } from './deposit-limits.tsx'

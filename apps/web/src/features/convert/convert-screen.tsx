@@ -1,6 +1,6 @@
 'use client'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useStepFocus } from '../../shell/use-step-focus.ts'

@@ -7,8 +7,7 @@ import { ActivityDays } from '../../shell/activity-days.tsx'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useActivity } from '../../shell/use-activity.ts'
-
-const shownItems = 8
+import { shownItems } from './shown-items.ts'
 
 /** The newest few things, by day. */
 export function LatestActivity({ canFund }: { canFund: boolean }) {

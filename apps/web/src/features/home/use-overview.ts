@@ -1,7 +1,6 @@
 'use client'
 import { isWalletCurrency, type WalletCurrency } from '@corridor/kernel/currency'
-import { useQuery } from '@corridor/ui/use-query'
-import { keepPreviousData, useMutation } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../../trpc/client.ts'
 

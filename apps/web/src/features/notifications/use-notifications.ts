@@ -1,7 +1,6 @@
 'use client'
 import type { Id } from '@corridor/kernel/ids'
-import { useInfiniteQuery } from '@corridor/ui/use-query'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 
 /** What we told the customer, newest first, and marking it as read. */

@@ -10,11 +10,12 @@ import { RateChart } from '@corridor/ui/rate-chart'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { firstDays } from './first-ask.ts'
 
 type Pair = { source: CurrencyCode; target: CurrencyCode }
 
@@ -75,7 +76,7 @@ function RateNow({ rate }: { rate: ApiOutputs['fx']['getRate'] }) {
 }
 
 function History({ source, target }: Pair) {
-  const [days, setDays] = useState<30 | 365>(30)
+  const [days, setDays] = useState<30 | 365>(firstDays)
   const history = useQuery(useApi().fx.getRateHistory.queryOptions({ source, target, days }))
   return (
     <>

@@ -1,5 +1,5 @@
 'use client'
-import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
+import type { CurrencyCode } from '@corridor/kernel/currency'
 import { buttonClass } from '@corridor/ui/button'
 import { Card, Section } from '@corridor/ui/card'
 import { Link } from '@corridor/ui/link'
@@ -11,6 +11,7 @@ import type { PriceAsk } from '../../shell/price-ask.ts'
 import { PriceLines, PriceNotices } from '../../shell/price-lines.tsx'
 import { usePrice } from '../../shell/use-price.ts'
 import { WayChoice } from '../../shell/way-choice.tsx'
+import { firstAsk } from './first-ask.ts'
 import { PairChart } from './pair-chart.tsx'
 import { PairChoice } from './pair-choice.tsx'
 
@@ -21,15 +22,9 @@ export type RatesScreenProps = {
 }
 
 /** The mid-market rate of a pair, its history, and what sending costs at it; for visitors too. */
-export function RatesScreen({ from = '', to = '', isSignedIn }: RatesScreenProps) {
+export function RatesScreen({ from, to, isSignedIn }: RatesScreenProps) {
   const address = useUrlState()
-  const [ask, setAsk] = useState<PriceAsk>({
-    from: isCurrency(from) ? from : 'EUR',
-    to: isCurrency(to) ? to : 'USD',
-    fixed: 'source',
-    amount: '1000',
-    way: 'bank',
-  })
+  const [ask, setAsk] = useState<PriceAsk>(() => firstAsk({ from, to }))
   const priced = usePrice(ask)
   const price = priced.isPending ? undefined : priced.price
 

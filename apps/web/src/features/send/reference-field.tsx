@@ -2,7 +2,7 @@
 import type { CorridorView, QuoteView } from '@corridor/domain/fx/contract'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 
 /** As long as a transfer's reference can be here. */

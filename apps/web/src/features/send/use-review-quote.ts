@@ -1,7 +1,6 @@
 'use client'
 import type { QuoteView } from '@corridor/domain/fx/contract'
-import { useQuery } from '@corridor/ui/use-query'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { calculationInput, typedMoney } from '../../shell/price-ask.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -47,7 +46,8 @@ export function useReviewQuote(draft: SendDraft) {
       return make()
     }
   }
-  const queryKey = ['send', 'review-quote', what]
+  // begins as the quotes' own does: whatever touches them touches it
+  const queryKey = [['fx', 'getQuote', 'review'], what]
   const query = useQuery({ queryKey, queryFn: findOrMake, retry: false })
 
   const renewal = useMutation({

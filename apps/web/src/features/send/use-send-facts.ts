@@ -1,6 +1,5 @@
 'use client'
-import { useQuery } from '@corridor/ui/use-query'
-import { skipToken } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 import type { SendAddress } from './send-address.ts'
 import type { DraftFacts } from './send-draft.ts'

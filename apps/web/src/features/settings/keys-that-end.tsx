@@ -1,7 +1,7 @@
 'use client'
 import { Checkbox } from '@corridor/ui/checkbox'
 import { FieldGroup } from '@corridor/ui/field'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'

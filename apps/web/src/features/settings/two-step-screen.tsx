@@ -1,7 +1,6 @@
 'use client'
 import { SkeletonText } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'

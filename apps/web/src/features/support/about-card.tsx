@@ -4,7 +4,7 @@ import { shortenId } from '@corridor/ui/copy-id'
 import { IconButton } from '@corridor/ui/icon-button'
 import { TextLink } from '@corridor/ui/link'
 import { formatMoney } from '@corridor/ui/money'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
 import { useApi } from '../../trpc/client.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
-import { useQuery } from '@corridor/ui/use-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { fundingServices, useOffering } from '../../shell/offering.tsx'

@@ -1,16 +1,19 @@
-import { isId } from '@corridor/kernel/ids'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isSubjectId, subjectReads } from '../../../../features/activity/activity-reads.ts'
 import { DetailScreen } from '../../../../features/activity/detail-screen.tsx'
+import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
 export const metadata: Metadata = { title: 'Details' }
 
-type Props = { params: Promise<{ subjectId: string }> }
-
-export default async function DetailPage({ params }: Props) {
-  const { subjectId } = await params
+export default async function DetailPage(props: { params: Promise<{ subjectId: string }> }) {
+  const { subjectId } = await props.params
   await requireSession(`/activity/${subjectId}`)
-  if (!isId('tr', subjectId) && !isId('dep', subjectId)) notFound()
-  return <DetailScreen subjectId={subjectId} />
+  if (!isSubjectId(subjectId)) notFound()
+  return (
+    <ReadAhead reads={subjectReads(subjectId)}>
+      <DetailScreen subjectId={subjectId} />
+    </ReadAhead>
+  )
 }

@@ -1,16 +1,19 @@
-import { isId } from '@corridor/kernel/ids'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isSubjectId, subjectReads } from '../../../../../features/activity/activity-reads.ts'
 import { ReceiptScreen } from '../../../../../features/activity/receipt-screen.tsx'
+import { ReadAhead } from '../../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../../shell/require-session.ts'
 
 export const metadata: Metadata = { title: 'Receipt' }
 
-type Props = { params: Promise<{ subjectId: string }> }
-
-export default async function ReceiptPage({ params }: Props) {
-  const { subjectId } = await params
+export default async function ReceiptPage(props: { params: Promise<{ subjectId: string }> }) {
+  const { subjectId } = await props.params
   await requireSession(`/activity/${subjectId}/receipt`)
-  if (!isId('tr', subjectId) && !isId('dep', subjectId)) notFound()
-  return <ReceiptScreen subjectId={subjectId} />
+  if (!isSubjectId(subjectId)) notFound()
+  return (
+    <ReadAhead reads={subjectReads(subjectId)}>
+      <ReceiptScreen subjectId={subjectId} />
+    </ReadAhead>
+  )
 }

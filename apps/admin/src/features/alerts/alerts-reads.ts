@@ -1,0 +1,26 @@
+import { type Id, isId } from '@corridor/kernel/ids'
+import type { PageReads } from '../../shell/page-reads.tsx'
+import { pageSize } from '../../shell/page-size.ts'
+import { alertsFilter } from './alerts-filter.ts'
+import { openAlerts } from './open-alerts.ts'
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+/** The first page of the alerts that an address asks for. */
+export function alertsReads(query: Query, staffId: Id<'stf'>): PageReads {
+  const filter = alertsFilter((key) => [query[key]].flat()[0], staffId)
+  return ({ alerts }, queries) => [
+    queries.query(alerts.list.queryOptions({ ...filter, limit: pageSize })),
+  ]
+}
+
+/** One alert, which is written down as a view, and the queue that it stands in. */
+export function alertReads(alertId: string): PageReads {
+  return ({ alerts }, queries) =>
+    isId('alt', alertId)
+      ? [
+          queries.query(alerts.get.queryOptions({ alertId })),
+          queries.query(alerts.list.queryOptions(openAlerts)),
+        ]
+      : []
+}

@@ -1,0 +1,7 @@
+import type { PageReads } from '../../shell/page-reads.tsx'
+
+/** How deep the queues are, and what was given up on. */
+export const queuesReads: PageReads = ({ queues }, queries) => [
+  queries.query(queues.list.queryOptions()),
+  queries.query(queues.failed.queryOptions({})),
+]

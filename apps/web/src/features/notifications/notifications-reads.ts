@@ -1,0 +1,8 @@
+import type { PageReads } from '../../shell/page-reads.tsx'
+
+/** The newest notifications. */
+export const notificationsReads: PageReads = ({ notifications }, queries) => [
+  queries.infiniteQuery(
+    notifications.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
+  ),
+]

@@ -1,0 +1,50 @@
+import type { PageReads } from '../../shell/page-reads.tsx'
+import { pricedInput } from '../../shell/price-ask.ts'
+import { paramsOf, type Query } from '../../shell/with-query.ts'
+import { readSendAddress } from './send-address.ts'
+import { draftOf } from './send-draft.ts'
+
+/** What the step that the address names shows; its price, where nothing but looking makes it. */
+export function sendReads(query: Query): PageReads {
+  const address = readSendAddress(paramsOf(query))
+  const { againId, recipientId, step, transferId } = address
+  return (api, queries) => {
+    const wallets = queries.query(api.wallets.list.queryOptions())
+    const facts = async () => {
+      const again = againId
+        ? await queries.query(api.transfers.get.queryOptions({ transferId: againId }))
+        : undefined
+      const wanted = recipientId ?? again?.recipientId
+      const recipient = wanted
+        ? await queries.query(api.recipients.get.queryOptions({ recipientId: wanted }))
+        : undefined
+      return {
+        wallets: (await wallets).filter(({ state }) => state !== 'closed'),
+        recipient,
+        again,
+      }
+    }
+    const rest = async () => {
+      const { ask } = draftOf(address, await facts())
+      const price = pricedInput(ask)
+      if (step === 'done' && transferId) {
+        await queries.query(api.transfers.get.queryOptions({ transferId }))
+      } else if (step === 'recipient') {
+        const filter = { currency: ask.to }
+        const following = {
+          getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
+        }
+        await queries.infiniteQuery(api.recipients.list.infiniteQueryOptions(filter, following))
+      } else if (step === 'amount' && price) {
+        await queries.query(api.fx.calculate.queryOptions(price))
+      }
+    }
+    return [
+      wallets,
+      rest(),
+      queries.query(api.verification.getStatus.queryOptions()),
+      queries.query(api.verification.getLimits.queryOptions()),
+      queries.query(api.fx.listCorridors.queryOptions()),
+    ]
+  }
+}
