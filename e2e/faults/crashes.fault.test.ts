@@ -1,7 +1,7 @@
 import '@corridor/api/testing/settings'
 
 import { newPerson, newStaff, type Person } from '@corridor/api/testing/people'
-import { tokenOf } from '@corridor/api/testing/rest-client'
+import { apiKeyOf, tokenBy } from '@corridor/api/testing/rest-client'
 import {
   bankRecipientOf,
   fund,
@@ -16,7 +16,7 @@ import { decideAlert, listAlerts } from '@corridor/domain/compliance'
 import type { StaffActor } from '@corridor/kernel/actor'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Client, openClient } from './client.ts'
 import { crashStages, type Stage, type Wish } from './crash-stages.ts'
 import { type Running, until } from './processes.ts'
@@ -40,6 +40,7 @@ type Asked = {
 
 const db = useTestDatabase()
 let site: Site
+let apiKey: Awaited<ReturnType<typeof apiKeyOf>>
 let client: Client
 let sender: Person
 let payee: Person
@@ -58,13 +59,15 @@ beforeAll(async () => {
     recipients.set(ending, await bankRecipientOf(sender, ending))
   }
   site = await openSite()
-  client = openClient(site, await tokenOf(sender))
+  apiKey = await apiKeyOf(sender)
   steady = await site.startApi({ isWebhookDoor: true })
 }, 300_000)
-afterAll(async () => {
-  client.close()
-  await site.close()
-}, 60_000)
+// a token lives for less than all passes take
+beforeEach(async () => {
+  client = openClient(site, await tokenBy(apiKey))
+})
+afterEach(() => client.close())
+afterAll(() => site.close(), 60_000)
 
 const endsOf = { '10': ['completed'], '02': ['refunded'], '03': ['completed'], '05': ['refunded'] }
 

@@ -90,9 +90,20 @@ export async function tokenOf(
   person: Person,
   scopes: readonly ApiScope[] = apiScopes,
 ): Promise<string> {
-  const made = unwrap(
-    await createApiKey(person.actor, { label: 'Tests', scopes: [...scopes], password }),
-  )
-  const { clientId, clientSecret } = made
+  return tokenBy(await apiKeyOf(person, scopes))
+}
+
+type ApiKey = { readonly clientId: string; readonly clientSecret: string }
+
+/** An API key, of which there are few a customer, for whoever works longer than a token lives. */
+export async function apiKeyOf(
+  { actor }: Person,
+  scopes: readonly ApiScope[] = apiScopes,
+): Promise<ApiKey> {
+  return unwrap(await createApiKey(actor, { label: 'Tests', scopes: [...scopes], password }))
+}
+
+/** A new token of a key. */
+export async function tokenBy({ clientId, clientSecret }: ApiKey): Promise<string> {
   return unwrap(await issueToken({ clientId, clientSecret })).accessToken
 }
