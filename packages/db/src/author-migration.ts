@@ -42,14 +42,18 @@ export async function functionDriftOf(domain: string): Promise<string[]> {
  * `prisma/<domain>/migrations/<stamp>_<name>/migration.sql`, to be checked by hand. For `infrastructure` it writes what
  * infrastructure.prisma has and no domain's tables.
  * @returns the file's path, or null when nothing is missing
- * @throws FunctionChangeRefused, which says what to write by hand, where a function cannot be replaced; nothing is written
+ * @throws FunctionChangeRefused, which says what to write by hand, where a function cannot be replaced; then nothing is
+ * written
  */
 export async function diff(target: string, name: string): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('a migration is named in snake_case')
   const domain = target === infrastructure ? listDomains()[0] : target
   if (!domain) throw new Error('no domain has a schema')
   const home = domainUrl(domain)
-  const scratch = withDatabase(home, `corridor_scratch_${randomUUID().replaceAll('-', '')}`)
+  const scratch = withDatabase(
+    home,
+    `corridor_scratch_${process.pid}_${randomUUID().replaceAll('-', '')}`,
+  )
   try {
     const script = await withPreparedDatabase(scratch, false, async (admin) => {
       await applyMigrations(admin, scratch, domain)
@@ -82,7 +86,7 @@ function nextStamp(target: string): string {
   return String(Math.max(now, ...taken.map((stamp) => stamp + 1)))
 }
 
-/** The texts that bring the functions to what their files say, once the tables are as they will be; proven, then undone. */
+/** The texts that bring the functions to what their files say, once the tables are as they will be. It tries them. */
 async function missingFunctions(url: URL, domain: string, tables: string): Promise<string> {
   return asOwner(url, domain, async (owner) => {
     await owner.query(tables)

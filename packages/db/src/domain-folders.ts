@@ -23,8 +23,8 @@ export type Migration = {
 }
 
 /**
- * The folder of migrations that every domain gets: outbox, inbox, relay cursor and idempotency keys are the same in all.
- * They are recorded in each domain under their folder's name, as its own are.
+ * The folder of migrations that every domain gets, for what is the same in all: outbox, inbox, relay cursor and
+ * idempotency keys. They are recorded in each domain under their folder's name, as its own are.
  */
 export const infrastructure = 'infrastructure'
 

@@ -87,7 +87,8 @@ describe('with a domain of its own', () => {
     expect(readFileSync(file ?? '', 'utf8')).toContain('ADD COLUMN     "amount" BIGINT')
     await migrateDomain('sample')
     expect(await driftOf('sample')).toBe('')
-    const left = "SELECT datname FROM pg_database WHERE datname LIKE 'corridor_scratch_%'"
+    // those of the test files beside this one are of other processes
+    const left = `SELECT datname FROM pg_database WHERE datname LIKE 'corridor_scratch_${process.pid}_%'`
     expect(await sample.query(left)).toEqual([])
   })
 })

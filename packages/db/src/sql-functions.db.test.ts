@@ -70,7 +70,7 @@ REVOKE EXECUTE ON FUNCTION a_caller FROM corridor_sample;
     expect(await diff('sample', 'nothing')).toBeNull()
   })
 
-  test('a migration comes after all others, however far their stamps are ahead of the clock', async () => {
+  test('a migration comes after all others, however far their stamps run ahead', async () => {
     sample.addMigration('29990101000000_ahead', twice('n').replace('OR REPLACE ', ''))
     write('twice', twice('2 * n'))
     expect(await diff('sample', 'doubled')).toMatch(/29990101000001_doubled/)

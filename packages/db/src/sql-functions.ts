@@ -37,7 +37,7 @@ export class FunctionChangeRefused extends Error {
  * nothing, and printed by Postgres as it prints the others; then all of it is undone.
  * @param owner a connection of the schema's owner with an open transaction
  * @returns the differences, in an order in which their texts can be run
- * @throws FunctionChangeRefused, which names a file that Postgres refuses, or that makes anything but the function of its name
+ * @throws FunctionChangeRefused, which names a file that Postgres refuses, or that makes a function of another name
  */
 export async function compareFunctions(
   owner: pg.ClientBase,

@@ -34,8 +34,8 @@ const schema = (fields: string) => `
   }`
 
 /**
- * Gives each test the domain `sample` in a folder of its own beside the infrastructure as it is, with a first migration;
- * its database is on the server of `fx`, and not there yet. Call it after `useTestDatabase`.
+ * Gives each test the domain `sample` with a first migration, in a folder of its own beside the infrastructure.
+ * Its database is on the server of `fx`, and not there yet. Call it after `useTestDatabase`.
  */
 export function useSampleDomain(): SampleDomain {
   let folder = ''
