@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitAmount, typedMoney } from './price-ask.ts'
+import { fitAmount, pricedInput, typedMoney } from './price-ask.ts'
 
 describe('typedMoney', () => {
   const ask = { from: 'EUR', to: 'JPY', fixed: 'source' } as const
@@ -33,5 +33,26 @@ describe('fitAmount', () => {
     ['', 'EUR', ''],
   ] as const)('%s in %s', (amount, currency, expected) => {
     expect(fitAmount(amount, currency)).toBe(expected)
+  })
+})
+
+describe('pricedInput', () => {
+  const ask = { from: 'EUR', to: 'GBP', fixed: 'target', way: 'bank' } as const
+
+  it('prices what is typed, on the side where it is typed', () => {
+    expect(pricedInput({ ...ask, amount: '20' })).toMatchObject({
+      source: 'EUR',
+      target: 'GBP',
+      fixed: 'target',
+      amount: { amount: '20.00', currency: 'GBP' },
+      payOut: 'bank',
+    })
+  })
+
+  it('prices a nominal sum of the source while nothing is typed', () => {
+    expect(pricedInput({ ...ask, amount: '' })).toMatchObject({
+      fixed: 'source',
+      amount: { amount: '1000.00', currency: 'EUR' },
+    })
   })
 })

@@ -2,8 +2,8 @@ import type { WalletView } from '@corridor/domain/wallets/contract'
 import type { Service } from '@corridor/kernel/offering'
 
 /** Which wallet money goes to, and by which of the ways that are offered: what the address says, else the first. */
-export function fundingOf(
-  wallets: readonly WalletView[],
+export function fundingOf<W extends Pick<WalletView, 'currency' | 'state'>>(
+  wallets: readonly W[],
   isOffered: (service: Service) => boolean,
   one: (key: string) => string | null,
 ) {
