@@ -26,9 +26,9 @@ export async function signInHere(
 ): Promise<SignedIn | null> {
   if (registrations.length === 0) return null
   const subject = uuidOf(customerId)
+  const account = await loadAccount({ audience: 'customer', subject })
   return await database.transaction(async (tx) => {
     if (!(await claimRegistration(tx, subject, registrations))) return null
-    const account = await loadAccount({ audience: 'customer', subject })
     if (account?.status !== 'active') return null
     const credential = await findCredential(tx, subject)
     if (!credential || credential.isTotpOn) return null
