@@ -104,10 +104,11 @@ export async function endSessions(
   subject: Subject,
   { except, ...how }: HowEnded & { readonly except?: Id<'ses'> },
 ): Promise<number> {
+  // first, so that a sign-in by link that is under way has committed, and its session is among those that end
+  await voidLinks(tx, subject.subject, 'registered-here')
   const count = await revokeAll(tx, subject.subject, how.why, except)
   // who is signed out everywhere is no known device any more either
   await forgetTrustedDevices(tx, subject.subject, except)
-  await voidLinks(tx, subject.subject, 'registered-here')
   if (count > 0 || how.why === 'support') await announceEnd(tx, subject, count, how)
   return count
 }

@@ -27,9 +27,9 @@ export async function signInHere(
   if (registrations.length === 0) return null
   const subject = uuidOf(customerId)
   const account = await loadAccount({ audience: 'customer', subject })
-  if (account?.status !== 'active') return null
   return await database.transaction(async (tx) => {
     if (!(await claimRegistration(tx, subject, registrations))) return null
+    if (account?.status !== 'active') return null
     const credential = await findCredential(tx, subject)
     if (!credential || credential.isTotpOn) return null
     if (await isBlocked(tx, account.emailCanonical, ip)) return null
