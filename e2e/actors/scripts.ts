@@ -26,14 +26,19 @@ export function waitingForScripts(page: Page): Page {
   const goto = page.goto.bind(page)
   page.goto = async (...args) => {
     const response = await goto(...args)
-    await page.waitForFunction(() => {
-      if (document.fonts.status !== 'loaded') return false
-      const heading = document.querySelector('main h1, h1')
-      // the API reference has none to wait for
-      if (document.scripts.length === 0) return heading !== null
-      return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactProps'))
-    })
+    await scriptsOf(page)
     return response
   }
   return page
+}
+
+/** The same after a way to a page that was no `goto`: what was asked for by a form may come as a whole page. */
+export async function scriptsOf(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    if (document.fonts.status !== 'loaded') return false
+    const heading = document.querySelector('main h1, h1')
+    // the API reference has none to wait for
+    if (document.scripts.length === 0) return heading !== null
+    return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactProps'))
+  })
 }

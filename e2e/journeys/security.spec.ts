@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Customer, makeCustomer, type Person } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
+import { scriptsOf } from '../actors/scripts.ts'
 import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
 import { nextTotp, totpNow, webUrl } from '../world.ts'
@@ -52,6 +53,7 @@ test('two-step sign-in: set up with an app, sign in by code, and once by a recov
     await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
     await page.getByLabel('Six-digit code').fill(await nextTotp(secret, confirmedAt))
     await expect(page).toHaveURL(/\/home/)
+    await scriptsOf(page)
     await page.getByRole('button', { name: /^Account of/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page.getByText('You are signed out.')).toBeVisible()

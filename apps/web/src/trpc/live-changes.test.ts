@@ -98,6 +98,8 @@ describe('liveChanges', () => {
 it('knows a fact before its kind, and the kind where the fact says nothing of its own', () => {
   expect(partsTouchedBy(['fx.quote-generated.v1'])).toEqual({ now: [], later: [] })
   expect(partsTouchedBy(['fx.quote-accepted.v1'])).toEqual({ now: ['fx.getQuote'], later: [] })
+  // told to the page that a sign-in leads to: it has read all of it after that
+  expect(partsTouchedBy(['user.signed-in.v1']).now).toEqual(['identity.listSessions'])
 })
 
 it('finds the queries of a part by their path', () => {
