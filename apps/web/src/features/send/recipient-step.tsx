@@ -30,8 +30,9 @@ export function RecipientStep({
   const groups = groupsOf(list.recipients, way)
   const back = writeSendAddress(addressOf({ ask: draft.ask }, 'review'))
   const addHref = `/recipients/new?kind=${way === 'bank' ? 'bank' : 'customer'}&currency=${to}&back=${encodeURIComponent(back)}`
-  const isUnused = !list.isPending && !list.search && list.recipients.length === 0
-  if (isUnused && !list.error) {
+  // whether there is anybody decides what stands here: nothing is shown that would go away under a finger
+  if (list.isPending && !list.search && !list.error) return <SkeletonRows />
+  if (list.isUnused) {
     return (
       <NewRecipient
         kind={way === 'bank' ? 'bank' : 'customer'}
