@@ -15,8 +15,13 @@ export function useRecipients({ currency }: { currency?: CurrencyCode } = {}) {
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   )
+  const recipients = query.data?.pages.flatMap((page) => page.items) ?? []
+  // what a search found is not what there is, also while the list without it is on its way
+  const isWhole = query.data !== undefined && !query.isPlaceholderData && !search && !typed.trim()
   return {
-    recipients: query.data?.pages.flatMap((page) => page.items) ?? [],
+    recipients,
+    /** There is nobody at all. */
+    isUnused: isWhole && recipients.length === 0,
     search: typed,
     onSearch: setTyped,
     isPending: query.isPending,

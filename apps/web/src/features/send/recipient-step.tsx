@@ -30,10 +30,9 @@ export function RecipientStep({
   const groups = groupsOf(list.recipients, way)
   const back = writeSendAddress(addressOf({ ask: draft.ask }, 'review'))
   const addHref = `/recipients/new?kind=${way === 'bank' ? 'bank' : 'customer'}&currency=${to}&back=${encodeURIComponent(back)}`
-  const isUnused = !list.isPending && !list.search && list.recipients.length === 0
   // whether there is anybody decides what stands here: nothing is shown that would go away under a finger
   if (list.isPending && !list.search && !list.error) return <SkeletonRows />
-  if (isUnused && !list.error) {
+  if (list.isUnused) {
     return (
       <NewRecipient
         kind={way === 'bank' ? 'bank' : 'customer'}
