@@ -48,7 +48,10 @@ test('a claim whose lease ran out is taken over once, by the same request only',
   const request = { scope, key: 'leased', fingerprint: fingerprint(1), leaseInSeconds: 30 }
   await claimKey(database.client, request)
   expect(await claimKey(database.client, request)).toEqual({ state: 'in-flight' })
-  await db.ownerQuery('fx', `UPDATE idempotency_key SET expires_at = now() WHERE key = 'leased'`)
+  await db.ownerQuery(
+    'fx',
+    `UPDATE idempotency_key SET expires_at = now() - interval '1 ms' WHERE key = 'leased'`,
+  )
   const other = { ...request, fingerprint: fingerprint(2) }
   expect(await claimKey(database.client, other)).toEqual({ state: 'mismatch' })
   const claims = await Promise.all(

@@ -86,7 +86,10 @@ test('an error after the effect loses neither the effect nor its answer', async 
 test('a call that was believed dead does not count beside the one that took over', async () => {
   const slow = effect('slow', 'slow')
   const overtaken = request('slow', async (complete) => {
-    await db.ownerQuery('fx', `UPDATE idempotency_key SET expires_at = now() WHERE key = 'slow'`)
+    await db.ownerQuery(
+      'fx',
+      `UPDATE idempotency_key SET expires_at = now() - interval '1 ms' WHERE key = 'slow'`,
+    )
     expect(unwrap(await runOnce(database.client, effect('slow', 'fast'))).view).toBe('fast')
     return slow.work(complete)
   })

@@ -404,7 +404,7 @@ describe('checkPayee', () => {
     expect((await checkPayee(stranger, german)).ok).toBe(true)
     await db.ownerQuery(
       'beneficiaries',
-      'UPDATE payee_check_budget SET window_ends_at = now() WHERE customer_id = $1',
+      `UPDATE payee_check_budget SET window_ends_at = now() - interval '1 ms' WHERE customer_id = $1`,
       [uuidOf(actor.customerId)],
     )
     expect((await checkPayee(actor, german)).ok).toBe(true)

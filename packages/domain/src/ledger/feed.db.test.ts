@@ -15,9 +15,11 @@ it('is read in steps as it stands as a whole: what was written, and every row th
     const [voided, expired] = [await held(customer, '1.00'), await held(customer, '1.00')]
     unwrap(await move(customer, house, '0.50'))
     unwrap(await voidHold({ holdId: voided, commandId: 'test' }))
-    await db.ownerQuery('ledger', 'UPDATE open_hold SET expires_at = now() WHERE hold_id = $1', [
-      uuidOf(expired),
-    ])
+    await db.ownerQuery(
+      'ledger',
+      `UPDATE open_hold SET expires_at = now() - interval '1 ms' WHERE hold_id = $1`,
+      [uuidOf(expired)],
+    )
     await expireHolds()
   }
   const whole = await db.ownerQuery<{ id: string; type: string; payload: unknown }>(

@@ -55,9 +55,11 @@ const placeHold = (holdId = newId('hld')) =>
   })
 
 async function openExpired(): Promise<void> {
-  await db.ownerQuery('ledger', 'UPDATE open_hold SET expires_at = now() WHERE hold_id = $1', [
-    uuidOf(await openHold()),
-  ])
+  await db.ownerQuery(
+    'ledger',
+    `UPDATE open_hold SET expires_at = now() - interval '1 ms' WHERE hold_id = $1`,
+    [uuidOf(await openHold())],
+  )
 }
 
 /** What changes accounts; each is prepared first, and is then one call of the database. */

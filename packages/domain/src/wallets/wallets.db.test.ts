@@ -254,9 +254,11 @@ describe('post, hold, voidHold', () => {
     }
     expect(unwrap(await voidHold({ holdId: voided })).isReplay).toBe(false)
     expect(unwrap(await voidHold({ holdId: voided })).isReplay).toBe(true)
-    await db.ownerQuery('ledger', 'UPDATE open_hold SET expires_at = now() WHERE hold_id = $1', [
-      uuidOf(expired),
-    ])
+    await db.ownerQuery(
+      'ledger',
+      `UPDATE open_hold SET expires_at = now() - interval '1 ms' WHERE hold_id = $1`,
+      [uuidOf(expired)],
+    )
     await db.ownerQuery('ledger', `SELECT expire_holds(10, 'test')`)
     expect(unwrap(await voidHold({ holdId: expired })).isReplay).toBe(true)
     expect(await balanceOf(walletId)).toBe('10.00 0.00 10.00')

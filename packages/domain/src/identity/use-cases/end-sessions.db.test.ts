@@ -190,9 +190,11 @@ describe('time, by the database', () => {
     const { person, here } = await signedIn()
     const hours = (Date.parse(here.expiresAt) - Date.now()) / 3_600_000
     expect(Math.round(hours)).toBe(12)
-    await db.ownerQuery('identity', 'UPDATE session SET expires_at = now() WHERE id = $1', [
-      uuidOf(here.sessionId),
-    ])
+    await db.ownerQuery(
+      'identity',
+      `UPDATE session SET expires_at = now() - interval '1 ms' WHERE id = $1`,
+      [uuidOf(here.sessionId)],
+    )
     forgetSessions(uuidOf(person.customerId))
     expect(await lives(here)).toBe(false)
   })

@@ -140,9 +140,11 @@ describe('a key ends', () => {
     const sql = "UPDATE api_key SET expires_at = now() + interval '30 seconds' WHERE id = $1"
     await db.ownerQuery('identity', sql, [uuidOf(key.apiKeyId)])
     expect(unwrap(await issueToken(key)).expiresInSeconds).toBeLessThanOrEqual(30)
-    await db.ownerQuery('identity', 'UPDATE api_key SET expires_at = now() WHERE id = $1', [
-      uuidOf(key.apiKeyId),
-    ])
+    await db.ownerQuery(
+      'identity',
+      `UPDATE api_key SET expires_at = now() - interval '1 ms' WHERE id = $1`,
+      [uuidOf(key.apiKeyId)],
+    )
     expect(await authenticateToken(key.accessToken)).toBeNull()
     expect(codeOf(await issueToken(key))).toBe('identity.api-key-expired')
     expect(codeOf(await issueToken({ ...key, clientSecret: 'x'.repeat(43) }))).toBe(

@@ -129,7 +129,7 @@ describe('one without the other opens nothing', () => {
 
   test('a secret that is older than a day is none', async () => {
     const one = await registering()
-    const sql = `UPDATE one_time_link SET expires_at = now() WHERE purpose = 'registered-here' AND subject_id = $1`
+    const sql = `UPDATE one_time_link SET expires_at = now() - interval '1 ms' WHERE purpose = 'registered-here' AND subject_id = $1`
     await db.ownerQuery('identity', sql, [uuidOf(one.customerId)])
     expect(await open(await mailed(one.customerId), [one.secret])).toBeNull()
   })
