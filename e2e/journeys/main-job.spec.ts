@@ -21,7 +21,11 @@ import { webUrl } from '../world.ts'
 test.describe.configure({ timeout: patient(240_000) })
 
 /** Says of itself that it goes on. */
-const passes = ['/verify-email: Confirming your address…', '/send: On its way']
+const passes = [
+  '/verify-email: Confirming your address…',
+  '/add-money/return: Waiting for your payment',
+  '/send: On its way',
+]
 const mostScreens = 9
 
 async function price(page: Page, hands: Hands): Promise<void> {

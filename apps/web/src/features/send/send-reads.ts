@@ -34,7 +34,13 @@ export function sendReads(query: Query): PageReads {
         const following = {
           getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
         }
-        await queries.infiniteQuery(api.recipients.list.infiniteQueryOptions(filter, following))
+        const list = api.recipients.list.infiniteQueryOptions(filter, following)
+        const { pages } = await queries.infiniteQuery(list)
+        // the first bank account is added in place, by the form of its currency
+        if (ask.way === 'bank' && pages[0]?.items.length === 0) {
+          const about = { currency: ask.to, type: 'person' as const, values: {} }
+          await queries.query(api.recipients.requirements.queryOptions(about))
+        }
       } else if (step === 'amount' && price) {
         await queries.query(api.fx.calculate.queryOptions(price))
       }
