@@ -47,7 +47,7 @@ async function makeQuiet(): Promise<Customer> {
 }
 
 for (const path of paths) {
-  test(`${path} asks for nothing after it has arrived @phone`, async ({ visit }) => {
+  test(`${path} asks for nothing after it has arrived`, async ({ visit }) => {
     const page = await visit(await moneyed(), '/account')
     const asked = requestsOf(page)
     await page.goto(path)
