@@ -15,8 +15,8 @@ export function useSendFacts({ recipientId, againId }: SendAddress) {
   const recipient = useQuery(
     api.recipients.get.queryOptions(wantedId ? { recipientId: wantedId } : skipToken),
   )
-  const shown = useShownBeside()
-  const isLoading = wallets.isPending || again.isLoading || recipient.isLoading || shown
+  const isBesideLoading = useIsBesideLoading()
+  const isLoading = wallets.isPending || again.isLoading || recipient.isLoading || isBesideLoading
   // who cannot be found is chosen anew; without wallets there is nothing to show
   const facts: DraftFacts | null =
     wallets.data && !isLoading
@@ -38,7 +38,7 @@ export function useSendFacts({ recipientId, againId }: SendAddress) {
  * Whether what the first step shows beside its fields is still on its way. It is asked together with the wallets:
  * coming after the form, it would move the form's button away from under a finger.
  */
-function useShownBeside(): boolean {
+function useIsBesideLoading(): boolean {
   const api = useApi()
   const verification = useQuery(api.verification.getStatus.queryOptions())
   const limits = useQuery(api.verification.getLimits.queryOptions())
