@@ -14,7 +14,11 @@ export default {
     preloadEntriesOnStart: false,
   },
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // catalogues arrive parsed: neither a page nor its browser needs the parser (ADR 28)
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   // Workspace packages are raw TypeScript.
   transpilePackages: [
     '@corridor/api',
@@ -23,6 +27,7 @@ export default {
     '@corridor/kernel',
     '@corridor/telemetry',
     '@corridor/ui',
+    '@corridor/words',
   ],
   // Native or instrumented packages stay outside the bundle.
   serverExternalPackages: [

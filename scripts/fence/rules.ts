@@ -34,10 +34,16 @@ const layers = [
     { path: '^(apps|packages|scripts|prisma|e2e|bench)/', pathNot: '^packages/telemetry/' },
   ),
   wall(
+    'words-only-kernel',
+    'words are said by every room and know none of them',
+    { path: '^packages/words/' },
+    { path: '^(apps|packages|scripts|prisma|e2e|bench)/', pathNot: '^packages/(words|kernel)/' },
+  ),
+  wall(
     'ui-only-kernel',
     'components know money and currencies, not the product',
     { path: '^packages/ui/' },
-    { path: '^(apps|packages|scripts|prisma)/', pathNot: '^packages/(ui|kernel)/' },
+    { path: '^(apps|packages|scripts|prisma)/', pathNot: '^packages/(ui|words|kernel)/' },
   ),
   wall(
     'db-down-only',
@@ -49,7 +55,7 @@ const layers = [
     'domain-down-only',
     'a domain knows neither who calls it nor how',
     { path: '^packages/domain/' },
-    { path: '^(apps|packages|scripts)/', pathNot: '^packages/(domain|db|kernel|telemetry)/' },
+    { path: '^(apps|packages|scripts)/', pathNot: '^packages/(domain|db|words|kernel|telemetry)/' },
   ),
   wall(
     'domain-names-no-framework',
@@ -162,12 +168,13 @@ const rooms = [
   ),
   wall(
     'contracts-are-browser-safe',
-    'a contract is zod and kernel',
+    'a contract is zod, kernel, and the keys of its sentences',
     { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
     {
       path: '.',
       pathNot: [
         '^packages/kernel/',
+        '^packages/words/src/field-problem\\.ts$',
         'node_modules/zod/',
         // Tables and rules of the same domain that are themselves nothing but data.
         '^packages/domain/src/[^/]+/[^/]+\\.ts$',

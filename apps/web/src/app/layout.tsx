@@ -1,9 +1,11 @@
 import { chromeBars } from '@corridor/ui/brand'
 import { clockOf, zoneCookie } from '@corridor/ui/clock'
 import { themeOf } from '@corridor/ui/theme'
+import { directionOf } from '@corridor/words/languages'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { localeOfPage, Words } from '../shell/page-words.tsx'
 import { Providers } from '../shell/providers.tsx'
 import { ApiProvider } from '../trpc/provider.tsx'
 import './globals.css'
@@ -22,16 +24,23 @@ export const viewport: Viewport = {
   themeColor: chromeBars,
 }
 
-/** Reads the theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */
+/** Reads language and theme before the first paint; this also keeps every page dynamic, as the script nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const kept = await cookies()
   const theme = themeOf(kept.get('theme')?.value)
+  const locale = await localeOfPage()
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme === 'system' ? undefined : theme}
+    >
       <body>
-        <ApiProvider>
-          <Providers clock={clockOf(kept.get(zoneCookie)?.value)}>{children}</Providers>
-        </ApiProvider>
+        <Words rooms={['ui', 'web.shell', 'errors.door']}>
+          <ApiProvider>
+            <Providers clock={clockOf(kept.get(zoneCookie)?.value)}>{children}</Providers>
+          </ApiProvider>
+        </Words>
       </body>
     </html>
   )

@@ -4,8 +4,9 @@ import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { OtpInput } from '@corridor/ui/otp-input'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { sentenceOf, type useSignIn } from './use-sign-in.ts'
+import { useRefusals, type useSignIn } from './use-sign-in.ts'
 
 export type CodeStepProps = {
   signIn: ReturnType<typeof useSignIn>
@@ -22,6 +23,8 @@ const codeLength = 6
 /** The six digits, or one of the recovery codes. */
 export function CodeStep(props: CodeStepProps) {
   const { signIn, credentials, isPasswordChecked, onBack, onLost } = props
+  const words = useWords('web.sign-in')
+  const refusalOf = useRefusals()
   const [way, setWay] = useState<'totp' | 'recovery'>('totp')
   const [code, setCode] = useState('')
   const [error, setError] = useState<string>()
@@ -35,7 +38,7 @@ export function CodeStep(props: CodeStepProps) {
   async function send(typed: string) {
     const isWhole = way === 'totp' ? typed.length === codeLength : typed.trim() !== ''
     if (!isWhole) {
-      setError(way === 'totp' ? 'The code has six digits.' : 'Write one of your recovery codes.')
+      setError(way === 'totp' ? words('code-short') : words('recovery-missing'))
       form.current?.querySelector<HTMLElement>(`[name="${way}"]`)?.focus()
       return
     }
@@ -64,7 +67,7 @@ export function CodeStep(props: CodeStepProps) {
       {signIn.code && (
         <Notice meaning="negative" isLive>
           {/* where the password was not checked before, the answer does not say which of the two is wrong */}
-          {sentenceOf(
+          {refusalOf(
             isPasswordChecked && signIn.code === 'identity.bad-credentials'
               ? 'identity.totp-code-wrong'
               : signIn.code,
@@ -72,7 +75,7 @@ export function CodeStep(props: CodeStepProps) {
         </Notice>
       )}
       {way === 'totp' ? (
-        <Field label="Six-digit code" error={error}>
+        <Field label={words('code')} error={error}>
           <OtpInput
             name="totp"
             value={code}
@@ -81,7 +84,7 @@ export function CodeStep(props: CodeStepProps) {
           />
         </Field>
       ) : (
-        <Field label="Recovery code" hint="Each code works once." error={error}>
+        <Field label={words('recovery-code')} hint={words('recovery-hint')} error={error}>
           <TextInput
             name="recovery"
             isMono
@@ -93,12 +96,12 @@ export function CodeStep(props: CodeStepProps) {
           />
         </Field>
       )}
-      <Button type="submit" width="full" isBusy={signIn.isBusy} busyLabel="Signing in…">
-        Sign in
+      <Button type="submit" width="full" isBusy={signIn.isBusy} busyLabel={words('busy')}>
+        {words('submit')}
       </Button>
       <div className="flex flex-wrap justify-between gap-chip">
         <Button variant="quiet" size="small" onClick={onBack} disabled={signIn.isBusy}>
-          Back
+          {words('back')}
         </Button>
         <Button
           variant="quiet"
@@ -110,11 +113,11 @@ export function CodeStep(props: CodeStepProps) {
             change('')
           }}
         >
-          {way === 'totp' ? 'Use a recovery code' : 'Use your app'}
+          {way === 'totp' ? words('use-recovery') : words('use-app')}
         </Button>
       </div>
       <Button variant="quiet" size="small" disabled={signIn.isBusy} onClick={onLost}>
-        I have lost both
+        {words('lost-both')}
       </Button>
     </form>
   )

@@ -5,8 +5,9 @@ import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useRef, useState } from 'react'
-import { sentenceOf, type useSignIn } from './use-sign-in.ts'
+import { useRefusals, type useSignIn } from './use-sign-in.ts'
 
 export type PasswordStepProps = {
   signIn: ReturnType<typeof useSignIn>
@@ -23,10 +24,12 @@ const blocks: ReadonlySet<string> = new Set(['identity.locked', 'identity.too-ma
 
 export function PasswordStep(props: PasswordStepProps) {
   const { signIn, email, password } = props
+  const words = useWords('web.sign-in')
+  const refusalOf = useRefusals()
   const [isChecked, setIsChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const emailError = isChecked && !email.trim() ? 'Write your e-mail address.' : undefined
-  const passwordError = isChecked && !password ? 'Write your password.' : undefined
+  const emailError = isChecked && !email.trim() ? words('email-missing') : undefined
+  const passwordError = isChecked && !password ? words('password-missing') : undefined
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -54,16 +57,17 @@ export function PasswordStep(props: PasswordStepProps) {
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-card">
       {signIn.code && signIn.code !== codeAsked && (
         <Notice meaning="negative" isLive>
-          {sentenceOf(signIn.code)}
+          {refusalOf(signIn.code)}
           {blocks.has(signIn.code) && (
             <p className="mt-hair">
-              No authenticator app?{' '}
-              <TextLink href="/forgot-password">Choose a new password</TextLink>.
+              {words.rich('no-authenticator', {
+                reset: (text) => <TextLink href="/forgot-password">{text}</TextLink>,
+              })}
             </p>
           )}
         </Notice>
       )}
-      <Field label="E-mail" isRequired error={emailError}>
+      <Field label={words('email')} isRequired error={emailError}>
         <TextInput
           name="email"
           type="email"
@@ -75,10 +79,10 @@ export function PasswordStep(props: PasswordStepProps) {
         />
       </Field>
       <Field
-        label="Password"
+        label={words('password')}
         isRequired
         error={passwordError}
-        aside={<TextLink href="/forgot-password">Forgot it?</TextLink>}
+        aside={<TextLink href="/forgot-password">{words('forgot')}</TextLink>}
       >
         <PasswordInput
           name="password"
@@ -87,12 +91,12 @@ export function PasswordStep(props: PasswordStepProps) {
           onValueChange={props.onPassword}
         />
       </Field>
-      <Button type="submit" width="full" isBusy={signIn.isBusy} busyLabel="Signing in…">
-        Sign in
+      <Button type="submit" width="full" isBusy={signIn.isBusy} busyLabel={words('busy')}>
+        {words('submit')}
       </Button>
       {signIn.code && blocks.has(signIn.code) && (
         <Button variant="secondary" width="full" onClick={enterCode} disabled={signIn.isBusy}>
-          Use your authenticator app
+          {words('use-authenticator')}
         </Button>
       )}
     </form>

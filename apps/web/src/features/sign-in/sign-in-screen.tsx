@@ -1,6 +1,7 @@
 'use client'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { AuthFrame } from '../../shell/signed-out-shell.tsx'
 import { CodeStep } from './code-step.tsx'
@@ -8,12 +9,7 @@ import { LostStep } from './lost-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
-const ends: Readonly<Record<string, string>> = {
-  'signed-out': 'You are signed out.',
-  idle: 'You were away for a while, so we signed you out to keep your money safe.',
-  ended: 'Your session has ended. Sign in again to go on; nothing was changed.',
-  reset: 'Your password is changed. Sign in with the new one.',
-}
+const ends = ['signed-out', 'idle', 'ended', 'reset'] as const
 
 export type SignInScreenProps = {
   /** A path of ours, checked. */
@@ -24,19 +20,18 @@ export type SignInScreenProps = {
 
 /** Password first; the authenticator's code only when the account has one. */
 export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
+  const words = useWords('web.sign-in')
   const signIn = useSignIn(returnTo)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [codeAsked, setCodeAsked] = useState<'no' | 'by-server' | 'by-visitor'>('no')
   const [isLost, setIsLost] = useState(false)
-  const notice = ends[end]
+  const ending = ends.find((known) => known === end)
+  const notice = ending && words(`end-${ending}`)
 
   if (codeAsked !== 'no' && isLost) {
     return (
-      <AuthFrame
-        title="Lost your authenticator?"
-        description="Without the app and without a recovery code, this is how you get back in."
-      >
+      <AuthFrame title={words('lost-title')} description={words('lost-description')}>
         <LostStep credentials={{ email, password }} onBack={() => setIsLost(false)} />
       </AuthFrame>
     )
@@ -44,10 +39,7 @@ export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
 
   if (codeAsked !== 'no') {
     return (
-      <AuthFrame
-        title="Enter your code"
-        description="Open your authenticator app and type the six digits that it shows for Corridor."
-      >
+      <AuthFrame title={words('code-title')} description={words('code-description')}>
         <CodeStep
           signIn={signIn}
           credentials={{ email, password }}
@@ -67,13 +59,11 @@ export function SignInScreen({ returnTo, end = '' }: SignInScreenProps) {
   }
   return (
     <AuthFrame
-      title="Sign in"
-      description="Welcome back."
-      footer={
-        <>
-          New here? <TextLink href="/register">Open an account</TextLink>
-        </>
-      }
+      title={words('title')}
+      description={words('welcome')}
+      footer={words.rich('new-here', {
+        register: (text) => <TextLink href="/register">{text}</TextLink>,
+      })}
     >
       {notice && !signIn.code && (
         <Notice meaning={end === 'reset' ? 'positive' : 'info'} isLive>

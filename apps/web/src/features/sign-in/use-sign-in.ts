@@ -1,5 +1,5 @@
 'use client'
-import { identityErrors } from '@corridor/domain/identity/errors'
+import { useWords } from '@corridor/words/react'
 import { signIn } from 'next-auth/react'
 import { useState } from 'react'
 
@@ -10,15 +10,15 @@ export type Credentials = {
   recoveryCode?: string
 }
 
-const unreachable =
-  'We could not reach Corridor. Check your connection, then try again. You are not signed in.'
-const busy = 'That was too many requests at once. Wait a minute, then try again.'
-
-/** The sentence of an identity error code. */
-export function sentenceOf(code: string): string {
-  const key = code.replace(/^identity\./, '')
-  const sentences: Readonly<Record<string, string>> = identityErrors.sentences
-  return sentences[key] ?? (code === 'too-many-requests' ? busy : unreachable)
+/** Says the sentence of an identity error code. */
+export function useRefusals(): (code: string) => string {
+  const words = useWords('web.sign-in')
+  const refusals = useWords('errors.identity')
+  return (code) => {
+    const key = code.replace(/^identity\./, '') as Parameters<typeof refusals>[0]
+    if (refusals.has(key)) return refusals(key)
+    return words(code === 'too-many-requests' ? 'too-many' : 'unreachable')
+  }
 }
 
 /** Signs in and loads the page that was asked for, whole; or says which code the server refused with. */

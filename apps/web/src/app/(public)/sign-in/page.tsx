@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
 import { SignInScreen } from '../../../features/sign-in/sign-in-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { leaveIfSignedIn } from '../../../shell/require-session.ts'
 import { safeReturn } from '../../../shell/safe-return.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('web.sign-in'))('title') }
+}
 
 type Search = Promise<{ returnTo?: string; end?: string }>
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { returnTo, end } = await searchParams
   await leaveIfSignedIn(returnTo)
-  return <SignInScreen returnTo={safeReturn(returnTo)} end={end} />
+  return (
+    <Words rooms={['web.sign-in', 'errors.identity']}>
+      <SignInScreen returnTo={safeReturn(returnTo)} end={end} />
+    </Words>
+  )
 }

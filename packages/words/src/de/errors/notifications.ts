@@ -1,0 +1,6 @@
+import type { notifications as English } from '../../en/errors/notifications.ts'
+import type { Translation } from '../../translation.ts'
+
+export const notifications: Translation<typeof English> = {
+  'not-found': 'We could not find this.',
+}

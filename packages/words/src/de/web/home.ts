@@ -1,0 +1,4 @@
+import type { home as English } from '../../en/web/home.ts'
+import type { Translation } from '../../translation.ts'
+
+export const home: Translation<typeof English> = {}

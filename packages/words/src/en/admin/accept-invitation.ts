@@ -1,0 +1,1 @@
+export const acceptInvitation = {} as const

@@ -1,0 +1,1 @@
+export const blockList = {} as const

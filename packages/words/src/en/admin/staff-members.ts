@@ -1,0 +1,1 @@
+export const staffMembers = {} as const

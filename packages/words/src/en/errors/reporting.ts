@@ -1,0 +1,3 @@
+export const reporting = {
+  'not-found': 'We could not find this.',
+} as const

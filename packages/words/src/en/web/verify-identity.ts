@@ -1,0 +1,1 @@
+export const verifyIdentity = {} as const

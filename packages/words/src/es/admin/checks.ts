@@ -1,0 +1,4 @@
+import type { checks as English } from '../../en/admin/checks.ts'
+import type { Translation } from '../../translation.ts'
+
+export const checks: Translation<typeof English> = {}
