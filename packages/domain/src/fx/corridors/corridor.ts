@@ -42,19 +42,3 @@ export const days = (cutOff: string, min: number, max: number): Delivery => ({
   min,
   max,
 })
-
-/** A corridor as a line of its table. */
-export type Row = readonly [
-  currency: CurrencyCode,
-  countries: readonly string[],
-  methods: readonly string[],
-  variablePercent: string,
-  fixedUnits: number,
-  minimum: string,
-  maximum: string,
-  referenceMaxLength: number,
-  calendar: CalendarName,
-  timeZone: string,
-  weekdays: readonly number[],
-  delivery: Delivery,
-]

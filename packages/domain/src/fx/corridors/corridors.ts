@@ -3,32 +3,19 @@ import { type Money, parseAmount } from '@corridor/kernel/money'
 import { africanAndMiddleEasternCorridors } from './africa-middle-east.ts'
 import { americanCorridors } from './americas.ts'
 import { asianPacificCorridors } from './asia-pacific.ts'
-import type { Corridor, Row } from './corridor.ts'
+import type { Corridor } from './corridor.ts'
 import { europeanCorridors } from './europe.ts'
 
-// Reference lengths: ACH 10, Mexico 100 (semantics 4.1), SEPA 140, Faster Payments 18; the others 35 (one SWIFT line).
-const rows: readonly Row[] = [
+/**
+ * Every corridor, in the order in which a route looks for its own. Reference lengths: ACH 10, Mexico 100 (semantics 4.1),
+ * SEPA 140, Faster Payments 18; the others 35 (one SWIFT line).
+ */
+export const corridors: readonly Corridor[] = [
   ...europeanCorridors,
   ...americanCorridors,
   ...asianPacificCorridors,
   ...africanAndMiddleEasternCorridors,
 ]
-
-/** Every corridor, in the order in which a route looks for its own. */
-export const corridors: readonly Corridor[] = rows.map((row) => ({
-  currency: row[0],
-  countries: row[1],
-  methods: row[2],
-  variablePercent: row[3],
-  fixedUnits: row[4],
-  minimum: row[5],
-  maximum: row[6],
-  referenceMaxLength: row[7],
-  calendar: row[8],
-  timeZone: row[9],
-  weekdays: row[10],
-  delivery: row[11],
-}))
 
 /** The corridor of a route; without a country or a method, the currency's first one. */
 export function findCorridor(route: {
