@@ -6,6 +6,7 @@ import { lockFileRules } from './rules-lock-file.ts'
 import { roomRules } from './rules-rooms.ts'
 import { sizeRules } from './rules-sizes.ts'
 import { sqlFunctionRules } from './rules-sql-functions.ts'
+import { wordRules } from './rules-words.ts'
 import { type PlainRule, sourceTree } from './source-tree.ts'
 
 /** Every rule of the house that a look at files can judge. */
@@ -17,6 +18,7 @@ export const plainRules: readonly PlainRule[] = [
   ...forbiddenText,
   ...lockFileRules,
   ...sqlFunctionRules,
+  ...wordRules,
 ]
 
 /** Holds the repository against the plain rules. @returns what is wrong, each with the rule's name */

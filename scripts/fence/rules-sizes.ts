@@ -2,7 +2,10 @@ import type { PlainRule, SourceTree } from './source-tree.ts'
 
 const limits: readonly (readonly [RegExp, number])[] = [
   // Tables are long by nature, and nobody reads them from top to bottom.
-  [/(^|\/)data\/|-data\.ts$|\.data\.ts$|^packages\/words\/src\/[a-z]{2}\//, Number.POSITIVE_INFINITY],
+  [
+    /(^|\/)data\/|-data\.ts$|\.data\.ts$|^packages\/words\/src\/[a-z]{2}\//,
+    Number.POSITIVE_INFINITY,
+  ],
   [/^packages\/domain\/src\/[^/]+\/README\.md$/, 30],
   [/^packages\/domain\/src\/[^/]+\/index\.ts$/, 40],
   [/^apps\/.*\/page\.tsx$/, 20],
