@@ -14,6 +14,9 @@ export type RunningProduct = {
   /** Administrator's URL of its database. */
   readonly databaseUrl: string
   readonly record: RunRecord
+  /** Where its apps answer; empty of one that ran already. */
+  readonly webUrl: string
+  readonly adminUrl: string
   stop(): Promise<void>
 }
 
@@ -24,7 +27,8 @@ const wordsKept = 4_000
 export function productOn(dataDir: string): RunningProduct {
   const record = readLiveRecord(dataDir)
   if (!record?.databaseUrl) throw new Error(`nothing runs on ${dataDir}`)
-  return { dataDir, databaseUrl: record.databaseUrl, record, stop: async () => undefined }
+  const urls = { webUrl: '', adminUrl: '' }
+  return { dataDir, databaseUrl: record.databaseUrl, record, ...urls, stop: async () => undefined }
 }
 
 /** Starts the product of a folder on a data folder of its own, and waits for its first page. */
@@ -32,13 +36,14 @@ export async function startProduct(folder: string): Promise<RunningProduct> {
   const dataDir = openToServer(mkdtempSync(join(tmpdir(), 'corridor-idle-')))
   const ports = portPicker()
   const web = await ports.pickAny()
+  const admin = await ports.pickAny()
   const child = spawn(process.execPath, [join(folder, 'scripts/run.mjs'), 'start'], {
     cwd: folder,
     env: {
       ...process.env,
       DATA_DIR: dataDir,
       PORT: String(web),
-      ADMIN_PORT: String(await ports.pickAny()),
+      ADMIN_PORT: String(admin),
       SANDBOX_PORT: String(await ports.pickAny()),
       SMTP_PORT: String(await ports.pickAny()),
       WORKER_HEALTH_PORT: String(await ports.pickAny()),
@@ -71,7 +76,8 @@ export async function startProduct(folder: string): Promise<RunningProduct> {
     }
     await sleep(500)
   }
-  return { ...productOn(dataDir), stop }
+  const urls = { webUrl: `http://localhost:${web}`, adminUrl: `http://localhost:${admin}` }
+  return { ...productOn(dataDir), ...urls, stop }
 }
 
 async function isReady(url: string): Promise<boolean> {
