@@ -20,8 +20,8 @@ describe('standard webhooks cases', () => {
 })
 
 describe('own cases', () => {
-  it('signs what it verifies, whatever the bytes and header case', async () => {
-    const body = Uint8Array.from({ length: 256 }, (_, i) => i)
+  it('signs what it verifies, whatever the text and header case', async () => {
+    const body = bytes(String.fromCharCode(0xfeff, ...Array.from({ length: 256 }, (_, i) => i)))
     const headers = await signWebhook(newSecret, 'msg_1', 1000, body)
     const upper = Object.fromEntries(
       Object.entries(headers).map(([key, value]) => [key.toUpperCase(), value]),
@@ -41,6 +41,17 @@ describe('own cases', () => {
     expect((await verifyWebhook(overlap, byOld, body, 1000)).isValid).toBe(true)
     expect((await verifyWebhook(overlap, byNew, body, 1000)).isValid).toBe(true)
     expect((await verifyWebhook([newSecret], byOld, body, 1000)).isValid).toBe(false)
+  })
+
+  it('neither signs nor believes bytes that are no text', async () => {
+    const body = Uint8Array.of(0x7b, 0xff, 0x7d)
+    await expect(signWebhook(oldSecret, 'msg_1', 1000, body)).rejects.toThrow(TypeError)
+    // the library would sign it as the text with a replacement character
+    const headers = await signWebhook(oldSecret, 'msg_1', 1000, bytes('{\ufffd}'))
+    expect(await verifyWebhook([oldSecret], headers, body, 1000)).toEqual({
+      isValid: false,
+      reason: 'no-match',
+    })
   })
 
   it('refuses everything when no secret is set', async () => {

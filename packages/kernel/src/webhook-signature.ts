@@ -1,3 +1,6 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+
 /**
  * Signatures of webhooks as in Standard Webhooks 1.0: HMAC-SHA256 over `id.timestamp.body`,
  * carried in the headers webhook-id, webhook-timestamp and webhook-signature (`v1,<base64>`).
@@ -15,8 +18,6 @@ export type WebhookVerification =
       readonly reason: 'missing-header' | 'bad-timestamp' | 'outside-tolerance' | 'no-match'
     }
 
-const encoder = new TextEncoder()
-const secretPrefix = 'whsec_'
 const maxSignatures = 20
 const maxIdLength = 256
 
@@ -24,7 +25,8 @@ const maxIdLength = 256
  * Signs one message with the first secret form that receivers know.
  * @param secret base64, with or without `whsec_`
  * @param timestampSeconds whole seconds since 1970
- * @throws TypeError when the secret is not base64
+ * @param body text in UTF-8: the library signs text, and other bytes would be signed as something else
+ * @throws TypeError when the secret is not base64, or the body no text
  */
 export async function signWebhook(
   secret: string,
@@ -32,12 +34,13 @@ export async function signWebhook(
   timestampSeconds: number,
   body: Uint8Array,
 ): Promise<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>> {
-  const timestamp = Math.trunc(timestampSeconds).toString()
-  const mac = await macOf(secret, messageId, timestamp, body)
+  const text = textOf(body)
+  if (text === null) throw new TypeError('the body of a webhook is text')
+  const timestamp = Math.trunc(timestampSeconds)
   return {
     'webhook-id': messageId,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${toBase64(mac)}`,
+    'webhook-timestamp': timestamp.toString(),
+    'webhook-signature': signerOf(secret).sign(messageId, new Date(timestamp * 1000), text),
   }
 }
 
@@ -60,53 +63,44 @@ export async function verifyWebhook(
   }
   // Whole seconds only: a float or exponent form would be signed as another text by other senders.
   if (!/^[0-9]{1,12}$/.test(timestamp)) return { isValid: false, reason: 'bad-timestamp' }
-  const sentAtSeconds = Number.parseInt(timestamp, 10)
-  if (Math.abs(Math.floor(nowSeconds) - sentAtSeconds) > webhookToleranceSeconds) {
+  const sentAt = new Date(Number.parseInt(timestamp, 10) * 1000)
+  if (Math.abs(Math.floor(nowSeconds) - sentAt.getTime() / 1000) > webhookToleranceSeconds) {
     return { isValid: false, reason: 'outside-tolerance' }
   }
-  const offered = signatures
-    .split(' ')
-    .slice(0, maxSignatures)
-    .filter((part) => part.startsWith('v1,'))
-    .map((part) => encoder.encode(part.slice(3)))
+  const text = textOf(body)
+  const offered = signatures.split(' ').slice(0, maxSignatures)
   let isMatch = false
   for (const secret of secrets) {
-    const expected = encoder.encode(toBase64(await macOf(secret, messageId, timestamp, body)))
-    for (const signature of offered) {
-      if (isEqualInConstantTime(expected, signature)) isMatch = true
-    }
+    const expected = signerOf(secret).sign(messageId, sentAt, text ?? '')
+    for (const signature of offered) if (isEqual(expected, signature)) isMatch = true
   }
-  return isMatch
-    ? { isValid: true, messageId, sentAt: new Date(sentAtSeconds * 1000) }
+  return isMatch && text !== null
+    ? { isValid: true, messageId, sentAt }
     : { isValid: false, reason: 'no-match' }
 }
 
-async function macOf(
-  secret: string,
-  messageId: string,
-  timestamp: string,
-  body: Uint8Array,
-): Promise<Uint8Array> {
-  const head = encoder.encode(`${messageId}.${timestamp}.`)
-  const content = new Uint8Array(head.length + body.length)
-  content.set(head)
-  content.set(body, head.length)
-  const key = await globalThis.crypto.subtle.importKey(
-    'raw',
-    fromBase64(secret.startsWith(secretPrefix) ? secret.slice(secretPrefix.length) : secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', key, content))
+/** @throws TypeError when the secret is not base64 */
+function signerOf(secret: string): Webhook {
+  try {
+    return new Webhook(secret)
+  } catch (error) {
+    throw new TypeError('webhook secret is not base64', { cause: error })
+  }
 }
 
-/** Compares without an early exit; only the lengths, which are public, are told apart at once. */
-function isEqualInConstantTime(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
-  return difference === 0
+/** Compares in constant time; only the lengths, which are public, are told apart at once. */
+function isEqual(expected: string, offered: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(offered)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+function textOf(body: Uint8Array): string | null {
+  try {
+    // a mark at the head is part of what was signed
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+  } catch {
+    return null
+  }
 }
 
 function headerOf(headers: WebhookHeaders, name: string): string | null {
@@ -116,13 +110,4 @@ function headerOf(headers: WebhookHeaders, name: string): string | null {
     return text ? text : null
   }
   return null
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) throw new TypeError('webhook secret is not base64')
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isCurrency } from '@corridor/kernel/currency'
 import { ok } from '@corridor/kernel/result'
+import { parse } from 'csv-parse/sync'
 import { fxErrors } from '../errors.ts'
 import type { RateFeed, RateSheet } from '../ports.ts'
 import { ecbInstant } from './ecb-feed.ts'
@@ -13,7 +14,7 @@ export function embeddedRates(
     source: 'ecb',
     fetchSheets: async () => {
       try {
-        return ok(parseCsv(await readFile(file, 'utf8')))
+        return ok(sheetsOf(await readFile(file, 'utf8')))
       } catch (error) {
         return fxErrors.fail('source-unavailable', { note: `embedded rates: ${String(error)}` })
       }
@@ -21,16 +22,17 @@ export function embeddedRates(
   }
 }
 
-function parseCsv(text: string): RateSheet[] {
-  const [header = '', ...lines] = text.trim().split(/\r?\n/)
-  const [, ...names] = header.split(',')
-  return lines.map((line) => {
-    const [date = '', ...cells] = line.split(',')
+/** The first column is the day, each other one a currency; a cell without a rate is empty. */
+function sheetsOf(text: string): RateSheet[] {
+  const lines: Record<string, string>[] = parse(text, {
+    columns: true,
+    bom: true,
+    trim: true,
+    skipEmptyLines: true,
+  })
+  return lines.map(({ Date: date = '', ...rates }) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error('a line without a date')
-    const entries = names.flatMap((name, index) => {
-      const rate = cells[index]
-      return isCurrency(name) && rate ? [[name, rate] as const] : []
-    })
-    return { date, asOf: ecbInstant(date), perEur: Object.fromEntries(entries) }
+    const known = Object.entries(rates).filter(([name, rate]) => isCurrency(name) && rate)
+    return { date, asOf: ecbInstant(date), perEur: Object.fromEntries(known) }
   })
 }
