@@ -16,7 +16,16 @@ import { decideAlert, listAlerts } from '@corridor/domain/compliance'
 import type { StaffActor } from '@corridor/kernel/actor'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest'
 import { type Client, openClient } from './client.ts'
 import { crashStages, type Stage, type Wish } from './crash-stages.ts'
 import { type Running, until } from './processes.ts'
@@ -108,7 +117,9 @@ async function mustDie(program: Running): Promise<void> {
     `${program.name} dies`,
     async () => !program.isAlive(),
     dyingWithinMs,
-  ).catch((error: unknown) => {
+  ).catch(async (error: unknown) => {
+    // left alive it would do the work of those that are to die after it
+    await program.kill()
     throw new Error(`${String(error)}\n${program.output()}`)
   })
   expect(isOver).toBe(true)
@@ -195,6 +206,7 @@ describe('kill -9', () => {
         await letWorkersDie(stage)
       }
       const worker = site.startWorker()
+      onTestFinished(() => worker.kill())
       const ends = new Map(refused.map((id) => [id, ['refused'] as readonly string[]]))
       await Promise.all(
         asked.map(async (one) => {
@@ -206,7 +218,6 @@ describe('kill -9', () => {
       )
       await untilAtEnd(ends)
       expect(await site.violations()).toEqual([])
-      await worker.kill()
     },
     1_200_000,
   )

@@ -4,6 +4,7 @@ import { jobFailure } from './job-failure.ts'
 import { completeHeld, failHeld, underLease } from './job-lease.ts'
 import { keptUntilSettled } from './kept-until-settled.ts'
 import { type QueueDefinition, queues } from './registry.ts'
+import { takeDue } from './take-due.ts'
 import { workersOf } from './workers.ts'
 
 const expireInSeconds = 300
@@ -15,8 +16,8 @@ export async function scheduleQueues(boss: PgBoss): Promise<void> {
     // one waiting and one running at the most: a pass that is late is not made up for by two
     const options = {
       expireInSeconds: queue.expireInSeconds ?? expireInSeconds,
-      // work that may take hours is given to another soon after its worker died
-      ...(queue.expireInSeconds && { heartbeatSeconds }),
+      // what a worker held that died is given to another soon, not when a long run would have ended
+      heartbeatSeconds,
       retryLimit: 3,
       retryDelay: 10,
       retryBackoff: true,
@@ -36,7 +37,7 @@ function workScheduled(boss: PgBoss, queue: QueueDefinition): void {
   workersOf(boss).work({
     name,
     round: async () => {
-      const [job] = await boss.fetch(name, { includeMetadata: true })
+      const job = await takeDue(name)
       if (!job) return false
       try {
         await underLease(boss, name, [job], () => run(queue))
