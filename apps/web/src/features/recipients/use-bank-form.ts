@@ -5,6 +5,7 @@ import type {
   RecipientView,
 } from '@corridor/domain/beneficiaries/contract'
 import type { Id } from '@corridor/kernel/ids'
+import { useLocale, useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -23,6 +24,8 @@ export type BankStart = BankFieldsStart & {
  * only then is it saved.
  */
 export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView) => void) {
+  const words = useWords('web.recipients')
+  const locale = useLocale()
   const api = useApi()
   const [nickname, setNickname] = useState(start.nickname ?? '')
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -58,7 +61,7 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
   async function submit(isSure = false) {
     const bank = details()
     const { method, values, holderName, type } = fields
-    const found = method ? problemsOf(method, values, holderName, type) : {}
+    const found = method ? problemsOf(method, values, holderName, type, { words, locale }) : {}
     setErrors(found)
     if (!bank || isBusy || Object.keys(found).length > 0) return
     setIsBusy(true)
