@@ -68,7 +68,7 @@ export const activity: Translation<typeof English> = {
   'fee-included': 'مشمولة فيما دفعته.',
   'amount-converted': 'المبلغ المُبدَّل',
   'amount-sent-on': 'المبلغ المُرسَل',
-  'mid-market-rate': 'سعر منتصف السوق',
+  'mid-market-rate': 'سعر السوق المتوسط',
   'your-rate': 'سعر الصرف لك',
   'rate-mid-market': 'بتاريخ \u2068{day}\u2069، دون أي إضافة منا.',
   'rate-with-spread': 'بتاريخ \u2068{day}\u2069. حصتنا منه \u2068{amount}\u2069.',

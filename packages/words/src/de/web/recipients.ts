@@ -17,14 +17,15 @@ export const recipients: Translation<typeof English> = {
   'clear-search': 'Suche leeren',
   'new-description': 'Wessen Konto ist es?',
   'kind-of-recipient': 'Art des Empfängers',
-  customer: `${brand.name}-Kunde`,
+  customer: `Konto bei ${brand.name}`,
   'bank-account': 'Bankkonto',
   saved: '{name} ist gespeichert',
   saving: 'Wird gespeichert …',
-  lookup: 'E-Mail-Adresse, Nutzername oder Telefonnummer',
+  lookup: 'E-Mail-Adresse, Benutzername oder Telefonnummer',
   'lookup-hint':
     'Zum Beispiel ben@example.org, @ben oder +44 7400 123456. Das Konto muss verifiziert sein.',
-  'lookup-missing': 'Geben Sie eine E-Mail-Adresse, eine Telefonnummer oder einen Nutzernamen ein.',
+  'lookup-missing':
+    'Geben Sie eine E-Mail-Adresse, eine Telefonnummer oder einen Benutzernamen ein.',
   find: 'Suchen',
   finding: 'Wird gesucht …',
   'yes-add': 'Ja, {name} hinzufügen',

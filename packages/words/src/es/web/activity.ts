@@ -2,9 +2,9 @@ import type { activity as English } from '../../en/web/activity.ts'
 import type { Translation } from '../../translation.ts'
 
 export const activity: Translation<typeof English> = {
-  title: 'Movimientos',
+  title: 'Actividad',
   search: 'Buscar por nombre, importe o concepto',
-  'empty-title': 'Todavía no hay movimientos',
+  'empty-title': 'Todavía no hay actividad',
   'empty-detail': 'Aquí aparece todo lo que usted añade, envía, recibe y convierte.',
   'add-money': 'Añadir dinero',
   'filter-currency': 'Divisa',
@@ -67,7 +67,7 @@ export const activity: Translation<typeof English> = {
   'fee-included': 'Incluida en lo que pagó.',
   'amount-converted': 'Importe convertido',
   'amount-sent-on': 'Importe enviado',
-  'mid-market-rate': 'Tipo de cambio medio del mercado',
+  'mid-market-rate': 'Tipo medio del mercado',
   'your-rate': 'Su tipo de cambio',
   'rate-mid-market': 'Del {day}, sin ningún recargo nuestro.',
   'rate-with-spread': 'Del {day}. Nuestra parte es de {amount}.',

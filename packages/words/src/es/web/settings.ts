@@ -172,7 +172,7 @@ export const settings: Translation<typeof English> = {
     'Opcional. Lo que puede enviar y convertir en un día (UTC), con todas las divisas sumadas.',
   'scope-profile:read': 'Leer su perfil',
   'scope-wallets:read': 'Leer saldos',
-  'scope-activity:read': 'Leer movimientos',
+  'scope-activity:read': 'Leer actividad',
   'scope-quotes:write': 'Obtener cotizaciones',
   'scope-recipients:read': 'Leer destinatarios',
   'scope-recipients:write': 'Añadir destinatarios',
