@@ -7,12 +7,6 @@ import { z } from 'zod'
 export const walletStates = ['open', 'frozen', 'closed'] as const
 export type WalletState = (typeof walletStates)[number]
 
-export const walletStateSentences = {
-  open: 'Ready to use.',
-  frozen: 'Frozen: money can come in, but none can leave. Contact support for help.',
-  closed: 'Closed. You can open it again at any time.',
-} as const satisfies Record<WalletState, string>
-
 /** The house's own accounts, one of each in every currency that needs it. */
 export const systemRoles = [
   'fees',

@@ -8,6 +8,7 @@ import { PageHeader } from '@corridor/ui/page-header'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { ActivityDays } from '../../shell/activity-days.tsx'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
@@ -17,16 +18,17 @@ import { useActivityFilters } from './use-activity-filters.ts'
 
 /** One list across currencies and kinds. */
 export function ActivityScreen() {
+  const words = useWords('web.activity')
   const filters = useActivityFilters()
   const list = useActivity(filters.filter)
   const isUnused = !list.isPending && !filters.isFiltered && list.items.length === 0 && !list.error
   return (
     <HomeFrame>
-      <PageHeader title="Activity" />
+      <PageHeader title={words('title')} />
       {!isUnused && (
         <div className="flex flex-col gap-item">
           <SearchInput
-            label="Search by name, amount or reference"
+            label={words('search')}
             maxLength={100}
             value={filters.text}
             onValueChange={filters.onText}
@@ -45,12 +47,12 @@ export function ActivityScreen() {
         <SkeletonRows count={8} />
       ) : isUnused ? (
         <EmptyState
-          title="No activity yet"
-          description="Everything that you add, send, receive and convert is listed here."
+          title={words('empty-title')}
+          description={words('empty-detail')}
           action={
             <Offered any={fundingServices}>
               <Link href="/add-money" className={buttonClass()}>
-                Add money
+                {words('add-money')}
               </Link>
             </Offered>
           }
@@ -59,7 +61,7 @@ export function ActivityScreen() {
         <NoMatch onClear={filters.onClear} />
       ) : (
         <div className={cn('transition-opacity', list.isStale && 'opacity-60')}>
-          <ActivityDays label="Activity" items={list.items} />
+          <ActivityDays label={words('title')} items={list.items} />
           <LoadMore hasMore={list.hasMore} isBusy={list.isLoadingMore} onLoad={list.loadMore} />
         </div>
       )}

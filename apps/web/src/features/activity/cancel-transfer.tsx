@@ -2,6 +2,7 @@
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { ConfirmDialog } from '@corridor/ui/dialog'
 import { formatMoney } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
@@ -16,6 +17,7 @@ export function CancelTransfer({
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
+  const words = useWords('web.activity')
   const queryClient = useQueryClient()
   const cancel = useMutation(
     useApi().transfers.cancel.mutationOptions({
@@ -29,11 +31,14 @@ export function CancelTransfer({
         onOpenChange(next)
         if (!next) cancel.reset()
       }}
-      title="Cancel this transfer?"
-      description={`${formatMoney(transfer.source)} goes back to your ${transfer.source.currency} wallet, fee included.`}
-      confirmLabel="Cancel the transfer"
-      busyLabel="Cancelling…"
-      cancelLabel="Keep it"
+      title={words('cancel-title')}
+      description={words('cancel-detail', {
+        amount: formatMoney(transfer.source),
+        currency: transfer.source.currency,
+      })}
+      confirmLabel={words('cancel-submit')}
+      busyLabel={words('cancel-busy')}
+      cancelLabel={words('cancel-keep')}
       isDangerous
       isDisabled={!transfer.canCancel}
       onConfirm={() => cancel.mutateAsync({ transferId: transfer.transferId })}

@@ -8,6 +8,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
 import { Money, type MoneyProps } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { DetailHeader } from './detail-header.tsx'
 
 const moneyStates: Readonly<Record<DepositState, MoneyProps['state']>> = {
@@ -19,22 +20,26 @@ const moneyStates: Readonly<Record<DepositState, MoneyProps['state']>> = {
   returned: 'failed',
 }
 
-/** "by card", "by Visa ending in 4242", "by bank transfer". */
-export function depositMethod({ method, card }: DepositView): string {
-  if (method === 'bank') return 'Bank transfer'
-  return card ? `${card.brand} ending in ${card.last4}` : 'Card'
+/** "Card", "Visa ending in 4242", "Bank transfer". */
+export function useDepositMethod({ method, card }: DepositView): string {
+  const words = useWords('web.activity')
+  if (method === 'bank') return words('method-bank')
+  if (!card) return words('method-card')
+  return words('method-card-ending', { brand: card.brand, digits: card.last4 })
 }
 
 /** Money that was added: by what, into which wallet, and where it stands. */
 export function DepositDetail({ deposit }: { deposit: DepositView }) {
   const { depositId, state, amount, walletId, settledAt } = deposit
+  const words = useWords('web.activity')
+  const method = useDepositMethod(deposit)
   const soft = buttonClass({ variant: 'soft', size: 'small' })
   return (
     <>
       <DetailHeader
         kind="deposit"
         name=""
-        title={state === 'settled' ? 'Money added' : 'Adding money'}
+        title={words(state === 'settled' ? 'deposit-settled' : 'deposit-open')}
         amount={amount}
         direction="in"
         moneyState={moneyStates[state]}
@@ -47,36 +52,38 @@ export function DepositDetail({ deposit }: { deposit: DepositView }) {
             href={`/add-money?currency=${amount.currency}${deposit.method === 'card' ? '&by=card' : ''}`}
             className={soft}
           >
-            Try again
+            {words('try-again')}
           </Link>
         )}
         {state === 'settled' && (
           <Link href={`/activity/${depositId}/receipt`} className={soft}>
-            Receipt
+            {words('receipt')}
           </Link>
         )}
         <Link href={`/support/new?about=${depositId}`} className={soft}>
-          Get help with this
+          {words('get-help')}
         </Link>
       </div>
-      <Section title="Details">
+      <Section title={words('details')}>
         <DefinitionList
           isDivided
           className="rounded-card border border-line bg-card px-card"
           items={[
-            { term: 'Amount', value: <Money value={amount} />, isStrong: true },
-            { term: 'Paid by', value: depositMethod(deposit) },
+            { term: words('amount'), value: <Money value={amount} />, isStrong: true },
+            { term: words('paid-by'), value: method },
             {
-              term: 'To',
+              term: words('to'),
               value: (
-                <TextLink href={`/wallets/${walletId}`}>Your {amount.currency} wallet</TextLink>
+                <TextLink href={`/wallets/${walletId}`}>
+                  {words('your-wallet', { currency: amount.currency })}
+                </TextLink>
               ),
             },
-            { term: 'Begun', value: <DateTime at={deposit.createdAt} /> },
-            settledAt !== null && { term: 'Added', value: <DateTime at={settledAt} /> },
+            { term: words('begun'), value: <DateTime at={deposit.createdAt} /> },
+            settledAt !== null && { term: words('added'), value: <DateTime at={settledAt} /> },
             {
-              term: 'Payment number',
-              value: <CopyId value={depositId} label="payment number" isShort />,
+              term: words('payment-number'),
+              value: <CopyId value={depositId} label={words('copied-payment-number')} isShort />,
             },
           ]}
         />

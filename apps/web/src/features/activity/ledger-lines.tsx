@@ -4,18 +4,20 @@ import { Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
 import { DateTime } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 import type { SubjectId } from './use-subject.ts'
 
 /** What the books say about the own wallets; nothing while nothing is booked. */
 export function LedgerLines({ subjectId }: { subjectId: SubjectId }) {
+  const words = useWords('web.activity')
   const { data } = useQuery(useApi().activity.ledgerLines.queryOptions({ subjectId }))
   if (!data || data.length === 0) return null
   return (
-    <Section title="In your wallets" description="As it stands in our books.">
+    <Section title={words('ledger-title')} description={words('ledger-description')}>
       <ul
-        aria-label="Ledger lines"
+        aria-label={words('ledger-lines')}
         className="flex flex-col divide-y divide-line rounded-card border border-line bg-card px-card"
       >
         {data.map((line) => (
@@ -31,26 +33,31 @@ export function LedgerLines({ subjectId }: { subjectId: SubjectId }) {
 
 function LedgerLine({ line }: { line: LedgerLineView }) {
   const { amount, direction, balanceAfter, effectiveAt, ledgerTransferId } = line
+  const words = useWords('web.activity')
   return (
     <li className="flex items-start justify-between gap-card py-item">
       <span className="min-w-0">
-        <span className="block font-medium">{amount.currency} wallet</span>
+        <span className="block font-medium">
+          {words('wallet-of', { currency: amount.currency })}
+        </span>
         <DateTime at={effectiveAt} className="block text-support text-ink-soft" />
         <CopyId
           value={ledgerTransferId}
-          label="ledger number"
+          label={words('copied-ledger-number')}
           isShort
           className="text-caption text-ink-muted"
         />
       </span>
-      <span className="flex shrink-0 flex-col items-end text-right">
+      <span className="flex shrink-0 flex-col items-end text-end">
         <Money
           value={amount}
           direction={direction === 'credit' ? 'in' : 'out'}
           className="font-medium"
         />
         <span className="text-support text-ink-soft">
-          Balance <Money value={balanceAfter} display="bare" />
+          {words.rich('balance', {
+            amount: () => <Money value={balanceAfter} display="bare" />,
+          })}
         </span>
       </span>
     </li>

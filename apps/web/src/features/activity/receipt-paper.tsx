@@ -2,6 +2,7 @@
 import { Brand } from '@corridor/ui/brand'
 import { calendarDate } from '@corridor/ui/date-time'
 import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
+import { useWords } from '@corridor/words/react'
 
 export type ReceiptPaperProps = {
   title: string
@@ -16,6 +17,7 @@ export type ReceiptPaperProps = {
 
 /** The sheet: what, who, how much, in black on white when it is printed. */
 export function ReceiptPaper(props: ReceiptPaperProps) {
+  const words = useWords('web.activity')
   return (
     <article
       aria-label={props.title}
@@ -23,7 +25,7 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
     >
       <header className="flex items-start justify-between gap-card">
         <Brand />
-        <p className="text-right text-support text-ink-soft">
+        <p className="text-end text-support text-ink-soft">
           {calendarDate(new Date(props.at), { timeZone: 'UTC' })}
         </p>
       </header>
@@ -35,9 +37,15 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
       <DefinitionList isDivided className="text-support" items={props.parties} />
       <footer className="text-caption text-ink-muted">
         <p>
-          Number <span className="font-mono break-all">{props.number}</span>
+          {words.rich('paper-number', {
+            number: () => (
+              <bdi dir="ltr" className="font-mono break-all">
+                {props.number}
+              </bdi>
+            ),
+          })}
         </p>
-        <p>Dates are in UTC. Every amount is exact to the last digit of its currency.</p>
+        <p>{words('paper-small-print')}</p>
       </footer>
     </article>
   )

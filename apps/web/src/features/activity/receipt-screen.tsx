@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@corridor/ui/button'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
@@ -11,6 +12,7 @@ import { type SubjectId, useSubject } from './use-subject.ts'
 
 /** A receipt on one sheet of paper, and a button that prints it. */
 export function ReceiptScreen({ subjectId }: { subjectId: SubjectId }) {
+  const words = useWords('web.activity')
   const { subject, error, retry } = useSubject(subjectId)
   const profile = useQuery(useApi().identity.getProfile.queryOptions())
   const { firstName = '', lastName = '' } = profile.data ?? {}
@@ -20,14 +22,14 @@ export function ReceiptScreen({ subjectId }: { subjectId: SubjectId }) {
       <div className="mx-auto mb-screen max-w-flow print:hidden">
         <FlowFrame backHref={`/activity/${subjectId}`}>
           <div className="flex flex-wrap items-center justify-between gap-item">
-            <h1 className="text-title font-semibold">Receipt</h1>
+            <h1 className="text-title font-semibold">{words('receipt')}</h1>
             <Button
               size="small"
               disabled={!subject || !profile.data}
               icon={<Printer aria-hidden className="size-4" />}
               onClick={() => window.print()}
             >
-              Print or save
+              {words('print')}
             </Button>
           </div>
         </FlowFrame>

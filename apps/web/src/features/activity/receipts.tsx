@@ -3,10 +3,11 @@ import type { DepositView } from '@corridor/domain/payments/contract'
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { staffTime } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import type { ActivityView } from '../../shell/activity-row.tsx'
-import { depositMethod } from './deposit-detail.tsx'
+import { useDepositMethod } from './deposit-detail.tsx'
 import { ReceiptPaper } from './receipt-paper.tsx'
-import { priceFacts } from './transfer-facts.tsx'
+import { usePriceFacts } from './transfer-facts.tsx'
 
 const moment = (at: string) => staffTime(new Date(at), { timeZone: 'UTC' })
 
@@ -19,20 +20,22 @@ export function TransferReceipt({
   customer: string
 }) {
   const { kind, recipientName, recipientDetail, reference, completedAt } = transfer
+  const words = useWords('web.activity')
+  const price = usePriceFacts(transfer)
   const isConversion = kind === 'conversion'
   return (
     <ReceiptPaper
-      title={isConversion ? 'Conversion' : 'Transfer'}
-      standing={`${transfer.stateWord}. ${transfer.sentence}`}
+      title={words(isConversion ? 'paper-conversion' : 'paper-transfer')}
+      standing={words('paper-standing', { state: transfer.stateWord, text: transfer.sentence })}
       number={transfer.transferId}
       at={completedAt ?? transfer.createdAt}
-      amounts={priceFacts(transfer)}
+      amounts={price}
       parties={[
-        { term: isConversion ? 'Account holder' : 'Sender', value: customer },
-        !isConversion && { term: 'Recipient', value: recipientName, note: recipientDetail },
-        reference !== null && { term: 'Reference', value: reference },
-        { term: 'Set up', value: moment(transfer.createdAt) },
-        completedAt !== null && { term: 'Completed', value: moment(completedAt) },
+        { term: words(isConversion ? 'account-holder' : 'sender'), value: customer },
+        !isConversion && { term: words('recipient'), value: recipientName, note: recipientDetail },
+        reference !== null && { term: words('reference'), value: reference },
+        { term: words('set-up'), value: moment(transfer.createdAt) },
+        completedAt !== null && { term: words('completed'), value: moment(completedAt) },
       ]}
     />
   )
@@ -41,18 +44,20 @@ export function TransferReceipt({
 /** Of money that was added. */
 export function DepositReceipt({ deposit, customer }: { deposit: DepositView; customer: string }) {
   const { amount, settledAt, createdAt } = deposit
+  const words = useWords('web.activity')
+  const method = useDepositMethod(deposit)
   return (
     <ReceiptPaper
-      title="Money added"
+      title={words('paper-deposit')}
       standing={deposit.sentence}
       number={deposit.depositId}
       at={settledAt ?? createdAt}
-      amounts={[{ term: 'Amount', value: <Money value={amount} />, isStrong: true }]}
+      amounts={[{ term: words('amount'), value: <Money value={amount} />, isStrong: true }]}
       parties={[
-        { term: 'Account holder', value: customer },
-        { term: 'Paid by', value: depositMethod(deposit) },
-        { term: 'To', value: `${amount.currency} wallet` },
-        settledAt !== null && { term: 'Added', value: moment(settledAt) },
+        { term: words('account-holder'), value: customer },
+        { term: words('paid-by'), value: method },
+        { term: words('to'), value: words('wallet-of', { currency: amount.currency }) },
+        settledAt !== null && { term: words('added'), value: moment(settledAt) },
       ]}
     />
   )
@@ -60,17 +65,18 @@ export function DepositReceipt({ deposit, customer }: { deposit: DepositView; cu
 
 /** Of money that somebody sent here. */
 export function ReceivedReceipt({ item, customer }: { item: ActivityView; customer: string }) {
+  const words = useWords('web.activity')
   return (
     <ReceiptPaper
-      title="Money received"
-      standing={item.state === 'completed' ? 'The money is in the wallet.' : 'Not completed yet.'}
+      title={words('paper-received')}
+      standing={words(item.state === 'completed' ? 'paper-settled' : 'paper-open')}
       number={item.subjectId}
       at={item.occurredAt}
-      amounts={[{ term: 'Amount', value: <Money value={item.amount} />, isStrong: true }]}
+      amounts={[{ term: words('amount'), value: <Money value={item.amount} />, isStrong: true }]}
       parties={[
-        { term: 'Sender', value: item.title },
-        { term: 'Recipient', value: customer },
-        { term: 'Received', value: moment(item.occurredAt) },
+        { term: words('sender'), value: item.title },
+        { term: words('recipient'), value: customer },
+        { term: words('received'), value: moment(item.occurredAt) },
       ]}
     />
   )

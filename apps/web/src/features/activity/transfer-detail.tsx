@@ -3,22 +3,25 @@ import type { TransferView } from '@corridor/domain/transfers/contract'
 import { Section } from '@corridor/ui/card'
 import { Notice } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { TransferTracker } from '../../shell/transfer-tracker.tsx'
 import { DetailHeader } from './detail-header.tsx'
 import { TransferActions } from './transfer-actions.tsx'
 import { TransferFacts } from './transfer-facts.tsx'
-import { transferMoneyState, transferTitle } from './transfer-words.ts'
+import { transferMoneyState, useTransferTitle } from './transfer-words.ts'
 
 /** An own transfer: where it stands step by step, its price, whom it is for, and what can be done. */
 export function TransferDetail({ transfer }: { transfer: TransferView }) {
   const { kind, state } = transfer
+  const words = useWords('web.activity')
+  const title = useTransferTitle(transfer)
   const isConverted = kind === 'conversion' && state === 'completed'
   return (
     <>
       <DetailHeader
         kind={kind}
         name={transfer.recipientName}
-        title={transferTitle(transfer)}
+        title={title}
         amount={transfer.source}
         direction="out"
         moneyState={transferMoneyState(state)}
@@ -26,13 +29,10 @@ export function TransferDetail({ transfer }: { transfer: TransferView }) {
         sentence={transfer.sentence}
       />
       {state === 'in-review' && (
-        <Notice title="There is nothing that you need to do">
-          Some transfers are checked before they go on. Most checks are short. If we need anything,
-          we will ask you here.
-        </Notice>
+        <Notice title={words('review-title')}>{words('review-detail')}</Notice>
       )}
       <TransferActions transfer={transfer} />
-      <Section title="Progress">
+      <Section title={words('progress')}>
         <TransferTracker transfer={transfer} />
       </Section>
       <TransferFacts transfer={transfer} />

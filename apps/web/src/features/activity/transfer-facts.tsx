@@ -8,9 +8,11 @@ import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { formatMoney, isZeroAmount, Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
+import { useWords } from '@corridor/words/react'
 
 /** What was paid and what it became: every line of the price. */
-export function priceFacts(transfer: TransferView): Definition[] {
+export function usePriceFacts(transfer: TransferView): Definition[] {
+  const words = useWords('web.activity')
   const { kind, source, target, fee, spread, rate, rateAsOf } = transfer
   const isMidMarket = isZeroAmount(spread.amount)
   const isConverted = source.currency !== target.currency
@@ -18,28 +20,28 @@ export function priceFacts(transfer: TransferView): Definition[] {
   const net = toWire(subtract(fromWire(source), fromWire(fee)))
   return [
     {
-      term: kind === 'conversion' ? 'You converted' : 'You sent',
+      term: words(kind === 'conversion' ? 'you-converted' : 'you-sent'),
       value: <Money value={source} />,
       isStrong: true,
     },
-    { term: 'Our fee', value: <Money value={fee} />, note: 'Included in what you paid.' },
+    { term: words('our-fee'), value: <Money value={fee} />, note: words('fee-included') },
     {
-      term: isConverted ? 'Amount converted' : 'Amount sent on',
+      term: words(isConverted ? 'amount-converted' : 'amount-sent-on'),
       value: <Money value={net} />,
     },
     ...(isConverted
       ? [
           {
-            term: isMidMarket ? 'Mid-market rate' : 'Your rate',
+            term: words(isMidMarket ? 'mid-market-rate' : 'your-rate'),
             value: <Rate source={source.currency} target={target.currency} rate={rate} />,
             note: isMidMarket
-              ? `Of ${day}, nothing added by us.`
-              : `Of ${day}. Our part of it is ${formatMoney(spread)}.`,
+              ? words('rate-mid-market', { day })
+              : words('rate-with-spread', { day, amount: formatMoney(spread) }),
           },
         ]
       : []),
     {
-      term: kind === 'conversion' ? 'You got' : 'Recipient gets',
+      term: words(kind === 'conversion' ? 'you-got' : 'recipient-gets'),
       value: <Money value={target} />,
       isStrong: true,
     },
@@ -49,19 +51,21 @@ export function priceFacts(transfer: TransferView): Definition[] {
 /** Price, recipient and numbers of a transfer. */
 export function TransferFacts({ transfer }: { transfer: TransferView }) {
   const { kind, recipientId, recipientName, recipientDetail, reference } = transfer
+  const words = useWords('web.activity')
+  const price = usePriceFacts(transfer)
   const boxed = 'rounded-card border border-line bg-card px-card'
   return (
     <>
-      <Section title="Amounts">
-        <DefinitionList isDivided className={boxed} items={priceFacts(transfer)} />
+      <Section title={words('amounts')}>
+        <DefinitionList isDivided className={boxed} items={price} />
       </Section>
-      <Section title="Details">
+      <Section title={words('details')}>
         <DefinitionList
           isDivided
           className={boxed}
           items={[
             kind !== 'conversion' && {
-              term: 'Recipient',
+              term: words('recipient'),
               value: recipientId ? (
                 <TextLink href={`/recipients/${recipientId}`}>{recipientName}</TextLink>
               ) : (
@@ -69,11 +73,17 @@ export function TransferFacts({ transfer }: { transfer: TransferView }) {
               ),
               note: recipientDetail,
             },
-            reference !== null && { term: 'Reference', value: reference },
-            { term: 'Set up', value: <DateTime at={transfer.createdAt} /> },
+            reference !== null && { term: words('reference'), value: reference },
+            { term: words('set-up'), value: <DateTime at={transfer.createdAt} /> },
             {
-              term: 'Transfer number',
-              value: <CopyId value={transfer.transferId} label="transfer number" isShort />,
+              term: words('transfer-number'),
+              value: (
+                <CopyId
+                  value={transfer.transferId}
+                  label={words('copied-transfer-number')}
+                  isShort
+                />
+              ),
             },
           ]}
         />

@@ -1,10 +1,15 @@
+'use client'
 import type { TransferState, TransferView } from '@corridor/domain/transfers/contract'
 import type { MoneyProps } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 
 /** "To Jonas Weber", "EUR to USD": what a transfer is called. */
-export function transferTitle(transfer: TransferView): string {
+export function useTransferTitle(transfer: TransferView): string {
   const { kind, source, target, recipientName } = transfer
-  return kind === 'conversion' ? `${source.currency} to ${target.currency}` : `To ${recipientName}`
+  const words = useWords('web.activity')
+  return kind === 'conversion'
+    ? words('title-conversion', { from: source.currency, to: target.currency })
+    : words('title-to', { name: recipientName })
 }
 
 const moneyStates: Partial<Record<TransferState, MoneyProps['state']>> = {

@@ -4,14 +4,13 @@ import { currencyName, isCurrency } from '@corridor/kernel/currency'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { statusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { activityKindWords } from '../../shell/activity-row.tsx'
 import { useSettled } from '../../shell/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 
-const kindOptions = activityKinds.map((value) => ({ value, label: activityKindWords[value] }))
 const stateOptions = activityStates.map((value) => ({
   value,
   label: statusOf('activity', value).word,
@@ -19,6 +18,7 @@ const stateOptions = activityStates.map((value) => ({
 
 /** Currency, kind, state and search, all in the address. */
 export function useActivityFilters() {
+  const words = useWords('web.activity')
   const url = useUrlState()
   const wallets = useQuery(useApi().wallets.list.queryOptions())
   const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []
@@ -28,14 +28,18 @@ export function useActivityFilters() {
   const definitions: readonly FilterDefinition[] = [
     {
       key: 'currency',
-      label: 'Currency',
+      label: words('filter-currency'),
       options: codes.map((value) => ({
         value,
         label: isCurrency(value) ? `${value} · ${currencyName(value)}` : value,
       })),
     },
-    { key: 'kind', label: 'Kind', options: kindOptions },
-    { key: 'state', label: 'State', options: stateOptions },
+    {
+      key: 'kind',
+      label: words('filter-kind'),
+      options: activityKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
+    },
+    { key: 'state', label: words('filter-state'), options: stateOptions },
   ]
   const filters = useFilters(definitions)
   const [typed, setTyped] = useState<string>()

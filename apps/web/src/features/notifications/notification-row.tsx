@@ -4,6 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { cn } from '@corridor/ui/class-names'
 import { DateTime } from '@corridor/ui/date-time'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { ChevronRight } from 'lucide-react'
 import { NotificationMark } from './notification-mark.tsx'
 
@@ -15,13 +16,14 @@ export function NotificationRow({
   item: NotificationView
   onRead: (id: Id<'ntf'>) => void
 }) {
+  const words = useWords('web.notifications')
   const { notificationId, kind, title, body, path, createdAt, readAt } = item
   const isNew = readAt === null
   const read = () => {
     if (isNew) onRead(notificationId)
   }
   const classes = cn(
-    'flex w-full items-start gap-card rounded-card px-card py-item text-left transition-colors',
+    'flex w-full items-start gap-card rounded-card px-card py-item text-start transition-colors',
     (path || isNew) && 'hover:bg-hover active:bg-press focus-visible:-outline-offset-2',
   )
   const content = (
@@ -31,8 +33,8 @@ export function NotificationRow({
         <span className="flex items-baseline justify-between gap-item">
           <span className={cn('min-w-0', isNew ? 'font-semibold' : 'font-medium')}>
             {isNew && (
-              <span className="mr-chip inline-flex size-2 rounded-full bg-accent align-middle">
-                <span className="sr-only">New: </span>
+              <span className="me-chip inline-flex size-2 rounded-full bg-accent align-middle">
+                <span className="sr-only">{words('new')} </span>
               </span>
             )}
             {title}
@@ -41,7 +43,12 @@ export function NotificationRow({
         </span>
         <span className="block text-support text-ink-soft">{body}</span>
       </span>
-      {path && <ChevronRight aria-hidden className="mt-hair size-5 shrink-0 text-ink-muted" />}
+      {path && (
+        <ChevronRight
+          aria-hidden
+          className="mt-hair size-5 rtl:-scale-x-100 shrink-0 text-ink-muted"
+        />
+      )}
     </>
   )
   if (path) {
@@ -54,7 +61,7 @@ export function NotificationRow({
   return isNew ? (
     <button type="button" onClick={read} className={classes}>
       {content}
-      <span className="sr-only">Mark as read</span>
+      <span className="sr-only">{words('mark-one')}</span>
     </button>
   ) : (
     <div className={classes}>{content}</div>

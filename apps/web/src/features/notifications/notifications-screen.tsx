@@ -6,6 +6,7 @@ import { EmptyState } from '@corridor/ui/empty-state'
 import { PageHeader } from '@corridor/ui/page-header'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { NotificationRow } from './notification-row.tsx'
@@ -13,22 +14,23 @@ import { useNotifications } from './use-notifications.ts'
 
 /** What we told the customer, by day; each leads to what it is about. */
 export function NotificationsScreen() {
+  const words = useWords('web.notifications')
   const list = useNotifications()
   const isUnread = (item: NotificationView) => item.readAt === null
   return (
     <HomeFrame>
       <PageHeader
-        title="Notifications"
+        title={words('title')}
         actions={
           list.items.some(isUnread) && (
             <Button
               variant="secondary"
               size="small"
               isBusy={list.isMarking}
-              busyLabel="Marking…"
+              busyLabel={words('marking')}
               onClick={list.markAll}
             >
-              Mark all as read
+              {words('mark-all')}
             </Button>
           )
         }
@@ -40,13 +42,13 @@ export function NotificationsScreen() {
       ) : list.items.length === 0 ? (
         <EmptyState
           art="message"
-          title="No notifications yet"
-          description="When money arrives, a transfer moves on or your account changes, we tell you here."
+          title={words('empty-title')}
+          description={words('empty-detail')}
         />
       ) : (
         <div>
           <DayList
-            label="Notifications"
+            label={words('title')}
             items={list.items}
             at={(item) => item.createdAt}
             itemKey={(item) => item.notificationId}

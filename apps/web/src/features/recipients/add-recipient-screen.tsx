@@ -2,6 +2,7 @@
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import { isCurrency } from '@corridor/kernel/currency'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { NewRecipient } from './new-recipient.tsx'
@@ -15,16 +16,17 @@ export type AddRecipientScreenProps = {
 
 /** Another customer, or a bank account. From the send flow it leads back into it. */
 export function AddRecipientScreen({ kind = '', currency = '', back }: AddRecipientScreenProps) {
+  const words = useWords('web.recipients')
   const router = useRouter()
 
   function goOn({ recipientId, displayName }: RecipientView) {
-    toast.success(`${displayName} is saved`)
+    toast.success(words('saved', { name: displayName }))
     router.replace(back ? `${back}&recipient=${recipientId}` : `/recipients/${recipientId}`)
   }
   return (
     <FlowFrame
-      title="Add a recipient"
-      description="Whose account is it?"
+      title={words('title-new')}
+      description={words('new-description')}
       backHref={back?.replace('step=review', 'step=recipient') ?? '/recipients'}
     >
       <NewRecipient

@@ -5,6 +5,7 @@ import { Field, FieldGroup } from '@corridor/ui/field'
 import { RadioCards } from '@corridor/ui/radio-cards'
 import { Select } from '@corridor/ui/select'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 
 /** Above this many choices a list wants a search. */
 const searchFrom = 12
@@ -18,6 +19,7 @@ export type BankFieldProps = {
 
 /** One field of an account's form, as its data says. */
 export function BankField({ field, value, error, onValueChange }: BankFieldProps) {
+  const words = useWords('web.recipients')
   const { label, required, example } = field
   const options = field.options ?? []
   if (field.type === 'radio') {
@@ -42,15 +44,15 @@ export function BankField({ field, value, error, onValueChange }: BankFieldProps
             value={value}
             onValueChange={onValueChange}
             options={options}
-            placeholder="Choose"
-            searchLabel={`Search: ${label}`}
+            placeholder={words('choose')}
+            searchLabel={words('search-in', { label })}
           />
         ) : (
           <Select
             value={value}
             onValueChange={onValueChange}
             options={options}
-            placeholder="Choose"
+            placeholder={words('choose')}
           />
         )}
       </Field>
@@ -58,7 +60,7 @@ export function BankField({ field, value, error, onValueChange }: BankFieldProps
   }
   const isNumber = Boolean(field.pattern)
   return (
-    <Field {...wiring} hint={isNumber ? `Such as ${example}` : undefined}>
+    <Field {...wiring} hint={isNumber ? words('such-as', { example }) : undefined}>
       <TextInput
         type={field.type === 'date' ? 'date' : 'text'}
         value={value}

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '@corridor/ui/field'
 import { RadioCards } from '@corridor/ui/radio-cards'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -23,6 +24,7 @@ export function BankForm({
   start: BankStart
   onSaved: (recipient: RecipientView) => void
 }) {
+  const words = useWords('web.recipients')
   const form = useBankForm(start, onSaved)
   const corridors = useQuery(useApi().fx.listCorridors.queryOptions())
   const codes = [...new Set(corridors.data?.map(({ currency }) => currency))]
@@ -39,7 +41,7 @@ export function BankForm({
       }}
     >
       <TypeChoice value={form.type} onValueChange={form.chooseType} />
-      <Field label="Currency of the account" isRequired>
+      <Field label={words('account-currency')} isRequired>
         <CurrencySelect
           value={form.currency}
           codes={codes.length > 0 ? codes : [form.currency]}
@@ -47,9 +49,9 @@ export function BankForm({
         />
       </Field>
       {methods.length > 1 && (
-        <FieldGroup label="Kind of account">
+        <FieldGroup label={words('account-kind')}>
           <RadioCards
-            label="Kind of account"
+            label={words('account-kind')}
             value={method?.type ?? ''}
             onValueChange={form.chooseMethod}
             options={methods.map(({ type, title }) => ({ value: type, title }))}
@@ -59,7 +61,7 @@ export function BankForm({
       {requirements.error && !requirements.data ? (
         <ReadError error={requirements.error} onRetry={() => void requirements.refetch()} />
       ) : !method ? (
-        <Loading label="Getting the form">
+        <Loading label={words('form-loading')}>
           <Skeleton className="h-48 rounded-card" />
         </Loading>
       ) : (
@@ -79,7 +81,7 @@ export function BankForm({
               onValueChange={(value) => form.setField(field.key, value)}
             />
           ))}
-          <Field label="Nickname" isOptional hint="Only you see it, such as “Rent”.">
+          <Field label={words('nickname')} isOptional hint={words('nickname-hint')}>
             <TextInput value={form.nickname} onValueChange={form.setNickname} maxLength={60} />
           </Field>
         </>
@@ -100,9 +102,9 @@ export function BankForm({
           width="full"
           disabled={!method}
           isBusy={form.isBusy}
-          busyLabel="Checking with the bank…"
+          busyLabel={words('bank-checking')}
         >
-          {start.replaces ? 'Save the new details' : 'Add this account'}
+          {words(start.replaces ? 'save-details' : 'add-account')}
         </Button>
       )}
     </form>

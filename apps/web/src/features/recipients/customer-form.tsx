@@ -5,6 +5,7 @@ import { Avatar } from '@corridor/ui/avatar'
 import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -14,6 +15,7 @@ import { lookupOf } from './lookup.ts'
 
 /** Finds another customer by what a friend would know, shows who it is, and saves them. */
 export function CustomerForm({ onSaved }: { onSaved: (recipient: RecipientView) => void }) {
+  const words = useWords('web.recipients')
   const api = useApi()
   const queryClient = useQueryClient()
   const [text, setText] = useState('')
@@ -37,14 +39,14 @@ export function CustomerForm({ onSaved }: { onSaved: (recipient: RecipientView) 
     if (found) return
     const parsed = findPayeeInput.safeParse(lookupOf(text))
     if (parsed.success) find.mutate(parsed.data)
-    else setProblem('Write an e-mail address, a phone number or a handle.')
+    else setProblem(words('lookup-missing'))
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-card">
       <Field
-        label="E-mail address, handle or phone number"
+        label={words('lookup')}
         isRequired
-        hint="Such as ben@example.org, @ben or +44 7400 123456. The account must be verified."
+        hint={words('lookup-hint')}
         error={problem || (notFound ? apiErrorOf(find.error).message : undefined)}
       >
         <TextInput
@@ -65,7 +67,9 @@ export function CustomerForm({ onSaved }: { onSaved: (recipient: RecipientView) 
             <Avatar name={found.displayName} tone="accent" />
             <div className="min-w-0">
               <p className="font-medium wrap-anywhere">{found.displayName}</p>
-              <p className="truncate text-support text-ink-soft">@{found.handle}</p>
+              <p className="truncate text-support text-ink-soft">
+                <bdi dir="ltr">@{found.handle}</bdi>
+              </p>
             </div>
           </div>
           <FormError error={create.error} />
@@ -73,17 +77,17 @@ export function CustomerForm({ onSaved }: { onSaved: (recipient: RecipientView) 
             width="full"
             autoFocus
             isBusy={create.isPending || create.isSuccess}
-            busyLabel="Saving…"
+            busyLabel={words('saving')}
             onClick={() => create.mutate({ kind: 'customer', lookup: `@${found.handle}` })}
           >
-            Yes, add {found.displayName}
+            {words('yes-add', { name: found.displayName })}
           </Button>
         </>
       ) : (
         <>
           {!notFound && <FormError error={find.error} />}
-          <Button type="submit" width="full" isBusy={find.isPending} busyLabel="Looking…">
-            Find them
+          <Button type="submit" width="full" isBusy={find.isPending} busyLabel={words('finding')}>
+            {words('find')}
           </Button>
         </>
       )}

@@ -3,6 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
@@ -12,6 +13,7 @@ import { BankForm } from './bank-form.tsx'
 
 /** New details in the place of old ones: the account numbers are typed again, since they are never shown. */
 export function EditRecipientScreen({ recipientId }: { recipientId: Id<'rcp'> }) {
+  const words = useWords('web.recipients')
   const api = useApi()
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -19,8 +21,8 @@ export function EditRecipientScreen({ recipientId }: { recipientId: Id<'rcp'> })
   const canEdit = data?.isActive && data.kind === 'bank' && data.currency
   return (
     <FlowFrame
-      title="Edit the recipient"
-      description={data && `${data.displayName}, ${data.detail}`}
+      title={words('title-edit')}
+      description={data && words('edit-about', { name: data.displayName, about: data.detail })}
       backHref={`/recipients/${recipientId}`}
     >
       {error && !data ? (
@@ -28,16 +30,10 @@ export function EditRecipientScreen({ recipientId }: { recipientId: Id<'rcp'> })
       ) : !data ? (
         <SkeletonRows count={3} />
       ) : !canEdit ? (
-        <Notice meaning="info">
-          This recipient cannot be edited: it was removed, or it is another customer, who keeps
-          their own details.
-        </Notice>
+        <Notice meaning="info">{words('edit-refused')}</Notice>
       ) : (
         <>
-          <Notice meaning="info">
-            To keep account numbers safe we do not show them. Type them again; transfers that are on
-            their way keep the old ones.
-          </Notice>
+          <Notice meaning="info">{words('edit-type-again')}</Notice>
           <BankForm
             start={{
               currency: canEdit,
@@ -49,7 +45,7 @@ export function EditRecipientScreen({ recipientId }: { recipientId: Id<'rcp'> })
               replaces: recipientId,
             }}
             onSaved={(recipient) => {
-              toast.success(`${recipient.displayName} is saved`)
+              toast.success(words('saved', { name: recipient.displayName }))
               void queryClient.invalidateQueries({ queryKey: api.recipients.pathKey() })
               router.replace(`/recipients/${recipient.recipientId}`)
             }}

@@ -1,6 +1,13 @@
 import type { FieldView } from '@corridor/domain/beneficiaries/contract'
+import { wordsOf } from '@corridor/words/words-of'
 import { describe, expect, it } from 'vitest'
-import { fieldProblem, problemsOf } from './field-rules.ts'
+import { fieldProblem, problemsOf, type Telling } from './field-rules.ts'
+
+const tellingIn = (locale: string): Telling => ({
+  words: wordsOf(locale, 'web.recipients'),
+  locale,
+})
+const telling = tellingIn('en-GB')
 
 const field = (over: Partial<FieldView>): FieldView => ({
   key: 'x',
@@ -44,7 +51,7 @@ describe('fieldProblem', () => {
     [field({ pattern: undefined, minLength: 2, maxLength: 100 }), '158 Wall Street'],
     [field({ required: false }), ''],
   ])('%#: takes %s', (spec, value) => {
-    expect(fieldProblem(spec, value)).toBeNull()
+    expect(fieldProblem(spec, value, telling)).toBeNull()
   })
 
   it.each([
@@ -54,14 +61,19 @@ describe('fieldProblem', () => {
     [field({}), '23147a', 'This does not look right. Example: 23-14-70'],
     [field({ options: [{ value: 'A', label: 'A' }] }), 'B', 'Choose one of the list.'],
   ])('%#: refuses "%s"', (spec, value, sentence) => {
-    expect(fieldProblem(spec, value)).toBe(sentence)
+    expect(fieldProblem(spec, value, telling)).toBe(sentence)
+  })
+
+  it('keeps the capital of a label where the language does', () => {
+    const nameless = field({ label: 'Bankleitzahl' })
+    expect(fieldProblem(nameless, '', tellingIn('de-DE'))).toContain('„Bankleitzahl“')
   })
 })
 
 describe('the name in the form', () => {
   const method = { type: 'iban', title: 'IBAN', types: [], countries: ['DE'], fields: [] }
   const problem = (name: string, type: 'person' | 'business') =>
-    problemsOf(method, {}, name, type).holderName
+    problemsOf(method, {}, name, type, telling).holderName
   it.each(['Cédric O', '李小龙', 'Suharto', 'O', 'Anne\u2010Marie', 'O’Brien'])(
     '%s is a person',
     (name) => {

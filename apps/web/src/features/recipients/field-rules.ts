@@ -1,6 +1,11 @@
 import type { FieldView, MethodView, RecipientType } from '@corridor/domain/beneficiaries/contract'
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import { bareIbanText, tidyTyped } from '@corridor/kernel/typed-text'
+import { type Locale, languageOf } from '@corridor/words/languages'
+import type { Speaker } from '@corridor/words/words-of'
+
+/** In which words problems are told, and to whom. */
+export type Telling = { readonly words: Speaker<'web.recipients'>; readonly locale: Locale }
 
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -13,31 +18,37 @@ function bareOf(field: FieldView, typed: string): string {
  * What is wrong with a value, as far as the form's own data tells; the server has the last word (check digits,
  * which bank it is). Spaces, hyphens and points do not count where a pattern describes the bare value.
  */
-export function fieldProblem(field: FieldView, typed: string): string | null {
+export function fieldProblem(
+  field: FieldView,
+  typed: string,
+  { words, locale }: Telling,
+): string | null {
   const value = field.pattern ? bareOf(field, typed) : typed.trim()
-  if (!value) return field.required ? `Enter the ${lowerFirst(field.label)}.` : null
+  if (!value) {
+    return field.required ? words('field-missing', { label: within(field.label, locale) }) : null
+  }
   if (field.options) {
     const isKnown = field.options.some((option) => option.value === typed)
-    return isKnown ? null : 'Choose one of the list.'
+    return isKnown ? null : words('field-not-listed')
   }
   const { minLength, maxLength, pattern } = field
   // a pattern may count its separators as it likes, so only what is shorter than its bare form is too short
   if (value.length > maxLength || (value.length < minLength && typed.trim().length < minLength)) {
     return minLength === maxLength
-      ? `Enter ${minLength} characters.`
-      : `Enter ${minLength} to ${maxLength} characters.`
+      ? words('field-length', { count: minLength })
+      : words('field-lengths', { least: String(minLength), most: maxLength })
   }
   if (!pattern) return null
   const shape = new RegExp(pattern)
   return [value, value.toUpperCase(), tidyTyped(typed)].some((form) => shape.test(form))
     ? null
-    : `This does not look right. Example: ${field.example}`
+    : words('field-shape', { example: field.example })
 }
 
-function holderProblem(name: string, type: RecipientType): string | null {
+function holderProblem(name: string, type: RecipientType, { words }: Telling): string | null {
   const problem = nameProblem(name, type)
   const isBusiness = type === 'person' && problem !== null && nameProblem(name, 'business') === null
-  return isBusiness ? 'This is no name of a person. For a company, choose “A business”.' : problem
+  return isBusiness ? words('name-of-business') : problem
 }
 
 /** The sentence of every field of a method that is wrong. */
@@ -46,18 +57,20 @@ export function problemsOf(
   values: Readonly<Record<string, string>>,
   holderName: string,
   type: RecipientType,
+  telling: Telling,
 ): FieldErrors {
   const problems: Record<string, string> = {}
-  const wrongName = holderProblem(tidyName(holderName), type)
+  const wrongName = holderProblem(tidyName(holderName), type, telling)
   if (wrongName) problems.holderName = wrongName
   for (const field of method.fields) {
-    const problem = fieldProblem(field, values[field.key] ?? '')
+    const problem = fieldProblem(field, values[field.key] ?? '', telling)
     if (problem) problems[field.key] = problem
   }
   return problems
 }
 
-/** "Sort code" -> "sort code"; "IBAN" stays. */
-function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+/** Within an English sentence "Sort code" is "sort code", and "IBAN" stays; others name the field as it is. */
+function within(label: string, locale: Locale): string {
+  const isSmall = languageOf(locale) === 'en' && /^[A-Z][a-z]/.test(label)
+  return isSmall ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }

@@ -1,41 +1,29 @@
 'use client'
 import type { RecipientType } from '@corridor/domain/beneficiaries/contract'
-import { longestName } from '@corridor/kernel/name-rule'
+import { longestName, nameBearers } from '@corridor/kernel/name-rule'
 import { Field, FieldGroup } from '@corridor/ui/field'
 import { RadioCards } from '@corridor/ui/radio-cards'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 
 /** Who is paid: what the form asks for and which names are right hang on it. */
 export function TypeChoice(props: {
   value: RecipientType
   onValueChange: (type: RecipientType) => void
 }) {
+  const words = useWords('web.recipients')
   return (
-    <FieldGroup label="Who do you pay?">
+    <FieldGroup label={words('who')}>
       <RadioCards
-        label="Who do you pay?"
+        label={words('who')}
         columns={2}
         value={props.value}
         onValueChange={(value) => props.onValueChange(value === 'business' ? value : 'person')}
-        options={[
-          { value: 'person', title: 'A person' },
-          { value: 'business', title: 'A business' },
-        ]}
+        options={nameBearers.map((value) => ({ value, title: words(`type-${value}`) }))}
       />
     </FieldGroup>
   )
 }
-
-const words = {
-  person: {
-    label: 'Full name of the account holder',
-    hint: 'As the bank knows it, in any script. One name is enough where that is the whole name.',
-  },
-  business: {
-    label: 'Name of the business',
-    hint: 'As the bank knows it, such as Smith & Sons Ltd.',
-  },
-} as const
 
 /** The holder's name. Written in its own direction. */
 export function HolderName(props: {
@@ -45,9 +33,9 @@ export function HolderName(props: {
   onValueChange: (name: string) => void
 }) {
   const { type, value, error, onValueChange } = props
-  const { label, hint } = words[type]
+  const words = useWords('web.recipients')
   return (
-    <Field label={label} isRequired error={error} hint={hint}>
+    <Field label={words(`name-${type}`)} isRequired error={error} hint={words(`name-${type}-hint`)}>
       <TextInput
         dir="auto"
         value={value}

@@ -2,6 +2,7 @@
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { Tabs } from '@corridor/ui/tabs'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { useOffering } from '../../shell/offering.tsx'
 import { BankForm } from './bank-form.tsx'
@@ -16,25 +17,26 @@ export type NewRecipientProps = {
 
 /** Another customer, or a bank account. */
 export function NewRecipient({ kind, currency, onSaved }: NewRecipientProps) {
+  const words = useWords('web.recipients')
   const [chosen, setShown] = useState<string>(kind)
   const hasBanks = useOffering()('bank-payouts')
   return (
     <Tabs
-      label="Kind of recipient"
+      label={words('kind-of-recipient')}
       look="pill"
       value={hasBanks ? chosen : 'customer'}
       onValueChange={setShown}
       items={[
         {
           value: 'customer',
-          label: 'Corridor customer',
+          label: words('customer'),
           content: <CustomerForm onSaved={onSaved} />,
         },
         ...(hasBanks
           ? [
               {
                 value: 'bank',
-                label: 'Bank account',
+                label: words('bank-account'),
                 content: <BankForm start={{ currency }} onSaved={onSaved} />,
               },
             ]

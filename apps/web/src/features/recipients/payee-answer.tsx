@@ -2,6 +2,7 @@
 import type { PayeeCheckView } from '@corridor/domain/beneficiaries/contract'
 import { Button } from '@corridor/ui/button'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useEffect, useRef } from 'react'
 
 export type PayeeAnswerProps = {
@@ -15,6 +16,7 @@ export type PayeeAnswerProps = {
 /** What the bank said about the name. The customer decides, and knows what it means. */
 export function PayeeAnswer(props: PayeeAnswerProps) {
   const { payee, typedName, isBusy, onTakeName, onSaveAnyway } = props
+  const words = useWords('web.recipients')
   const place = useRef<HTMLDivElement>(null)
   const { outcome } = payee
   useEffect(() => {
@@ -25,7 +27,7 @@ export function PayeeAnswer(props: PayeeAnswerProps) {
       variant={variant}
       size="small"
       isBusy={isBusy}
-      busyLabel="Saving…"
+      busyLabel={words('saving')}
       onClick={onSaveAnyway}
     >
       {label}
@@ -34,57 +36,53 @@ export function PayeeAnswer(props: PayeeAnswerProps) {
   return (
     <div ref={place}>
       {outcome === 'match' && (
-        <Notice meaning="positive" isLive title="The bank confirms the name">
-          The account is held by {payee.name ?? typedName}.
+        <Notice meaning="positive" isLive title={words('match-title')}>
+          {words('match-detail', { name: payee.name ?? typedName })}
         </Notice>
       )}
       {outcome === 'close' && (
         <Notice
           meaning="caution"
           isLive
-          title="The name is nearly right"
+          title={words('close-title')}
           action={
             <div className="flex flex-wrap gap-chip">
               {payee.name && (
                 <Button size="small" disabled={isBusy} onClick={() => onTakeName(payee.name ?? '')}>
-                  Use the bank’s name
+                  {words('take-name')}
                 </Button>
               )}
-              {saveAnyway('Keep what I typed', 'secondary')}
+              {saveAnyway(words('keep-typed'), 'secondary')}
             </div>
           }
         >
-          {payee.name ? (
-            <>
-              The bank has this account as <strong className="font-semibold">{payee.name}</strong>.
-              You typed {typedName}.
-            </>
-          ) : (
-            'The bank has this account under a name that is a little different. Check its spelling.'
-          )}
+          {payee.name
+            ? words.rich('close-detail', {
+                name: payee.name,
+                typed: typedName,
+                strong: (text) => <strong className="font-semibold">{text}</strong>,
+              })
+            : words('close-unnamed')}
         </Notice>
       )}
       {outcome === 'no-match' && (
         <Notice
           meaning="negative"
           isLive
-          title="The name does not belong to this account"
-          action={saveAnyway('Save it anyway', 'danger')}
+          title={words('no-match-title')}
+          action={saveAnyway(words('save-anyway'), 'danger')}
         >
-          The bank says that somebody else holds this account. This is how people are tricked into
-          paying the wrong person. Ask the recipient for their details again, on a way that you
-          trust; money sent to a wrong account may never come back.
+          {words('no-match-detail')}
         </Notice>
       )}
       {outcome === 'unavailable' && (
         <Notice
           meaning="info"
           isLive
-          title="The bank could not check the name"
-          action={saveAnyway('Save it without the check', 'secondary')}
+          title={words('unavailable-title')}
+          action={saveAnyway(words('save-unchecked'), 'secondary')}
         >
-          This says nothing about the account. Compare name and numbers with what the recipient gave
-          you.
+          {words('unavailable-detail')}
         </Notice>
       )}
     </div>

@@ -12,6 +12,7 @@ import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { PageHeader } from '@corridor/ui/page-header'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
@@ -21,6 +22,7 @@ import { RemoveRecipient } from './remove-recipient.tsx'
 
 /** One recipient: what is known of the account, and what can be done with it. */
 export function RecipientScreen({ recipientId }: { recipientId: Id<'rcp'> }) {
+  const words = useWords('web.recipients')
   const { data, error, refetch } = useQuery(useApi().recipients.get.queryOptions({ recipientId }))
   return (
     <FlowFrame>
@@ -28,7 +30,10 @@ export function RecipientScreen({ recipientId }: { recipientId: Id<'rcp'> }) {
         <RecipientPage recipient={data} />
       ) : (
         <>
-          <PageHeader title="Recipient" back={{ href: '/recipients', label: 'Recipients' }} />
+          <PageHeader
+            title={words('recipient')}
+            back={{ href: '/recipients', label: words('title') }}
+          />
           {error ? (
             <ReadError error={error} onRetry={() => void refetch()} />
           ) : (
@@ -41,12 +46,14 @@ export function RecipientScreen({ recipientId }: { recipientId: Id<'rcp'> }) {
 }
 
 function RecipientPage({ recipient }: { recipient: RecipientView }) {
+  const words = useWords('web.recipients')
+  const facts = useFacts(recipient)
   const [isRemoving, setIsRemoving] = useState(false)
   const { recipientId, displayName, kind, isActive } = recipient
   return (
     <>
       <PageHeader
-        back={{ href: '/recipients', label: 'Recipients' }}
+        back={{ href: '/recipients', label: words('title') }}
         title={
           <span className="flex min-w-0 items-center gap-item">
             <Avatar name={displayName} size="large" tone="accent" />
@@ -55,28 +62,28 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
         }
       />
       {!isActive && (
-        <Notice meaning="info" title="Not in your list any more">
-          This recipient was removed or replaced. Add it again to send money to it.
+        <Notice meaning="info" title={words('gone-title')}>
+          {words('gone-detail')}
         </Notice>
       )}
       <Card>
-        <DefinitionList isDivided items={factsOf(recipient)} />
+        <DefinitionList isDivided items={facts} />
       </Card>
       {isActive && (
         <div className="flex flex-col gap-item">
           <Link href={`/send?recipient=${recipientId}`} className={buttonClass({ width: 'full' })}>
-            Send money
+            {words('send')}
           </Link>
           {kind === 'bank' && (
             <Link
               href={`/recipients/${recipientId}/edit`}
               className={buttonClass({ variant: 'secondary', width: 'full' })}
             >
-              Edit
+              {words('edit')}
             </Link>
           )}
           <Button variant="quiet" width="full" onClick={() => setIsRemoving(true)}>
-            Remove
+            {words('remove')}
           </Button>
         </div>
       )}
@@ -85,21 +92,23 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
   )
 }
 
-const typeWords = { person: 'A person', business: 'A business' } as const
-
-function factsOf(recipient: RecipientView) {
+function useFacts(recipient: RecipientView) {
+  const words = useWords('web.recipients')
   const { kind, type, detail, nameAtBank, currency, country, nickname, createdAt } = recipient
   return [
-    { term: kind === 'customer' ? 'Corridor customer' : 'Account', value: detail },
-    type && { term: 'Recipient', value: typeWords[type] },
+    { term: words(kind === 'customer' ? 'customer' : 'account'), value: detail },
+    type && { term: words('recipient'), value: words(`type-${type}`) },
     nameAtBank && {
-      term: 'Bank will see',
+      term: words('bank-sees'),
       value: <bdi className="wrap-anywhere">{nameAtBank}</bdi>,
     },
-    currency && { term: 'Currency', value: `${currencyName(currency)} (${currency})` },
-    country && { term: 'Country', value: countryName(country) },
-    nickname && { term: 'Nickname', value: <span className="wrap-anywhere">{nickname}</span> },
-    kind === 'customer' && { term: 'Currency', value: 'Any that you hold' },
-    { term: 'Added', value: <DateTime at={createdAt} show="date" /> },
+    currency && { term: words('currency'), value: `${currencyName(currency)} (${currency})` },
+    country && { term: words('country'), value: countryName(country) },
+    nickname && {
+      term: words('nickname'),
+      value: <span className="wrap-anywhere">{nickname}</span>,
+    },
+    kind === 'customer' && { term: words('currency'), value: words('currency-any') },
+    { term: words('added'), value: <DateTime at={createdAt} show="date" /> },
   ].map((fact) => fact || null)
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '@corridor/ui/page-header'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { RecipientRows } from '../../shell/recipient-rows.tsx'
@@ -14,18 +15,19 @@ import { useRecipients } from '../../shell/use-recipients.ts'
 
 /** Everybody that the customer sends to, to search and to add to. */
 export function RecipientsScreen() {
+  const words = useWords('web.recipients')
   const list = useRecipients()
   const isUnused = !list.isPending && !list.search && list.recipients.length === 0
   const add = (
     <Link href="/recipients/new" className={buttonClass({ width: 'phone' })}>
-      Add a recipient
+      {words('add')}
     </Link>
   )
   return (
     <HomeFrame>
       <PageHeader
-        title="Recipients"
-        description="People and bank accounts that you send money to."
+        title={words('title')}
+        description={words('description')}
         actions={isUnused || list.error ? undefined : add}
       />
       {list.error ? (
@@ -33,36 +35,32 @@ export function RecipientsScreen() {
       ) : isUnused ? (
         <EmptyState
           art="people"
-          title="No recipients yet"
-          description="Add another customer or a bank account, and send to them in a few taps."
+          title={words('empty-title')}
+          description={words('empty-detail')}
           action={add}
         />
       ) : (
         <div className="flex flex-col gap-card">
-          <SearchInput
-            label="Search by name, nickname or account"
-            value={list.search}
-            onValueChange={list.onSearch}
-          />
+          <SearchInput label={words('search')} value={list.search} onValueChange={list.onSearch} />
           {list.isPending ? (
             <SkeletonRows />
           ) : list.recipients.length === 0 ? (
             <EmptyState
               art="search"
-              title={`Nobody matches “${list.search.trim()}”`}
+              title={words('no-match', { text: list.search.trim() })}
               action={
                 <button
                   type="button"
                   onClick={() => list.onSearch('')}
                   className={buttonClass({ variant: 'quiet', size: 'small' })}
                 >
-                  Clear the search
+                  {words('clear-search')}
                 </button>
               }
             />
           ) : (
             <Card look="flush">
-              <RecipientRows label="Recipients" recipients={list.recipients} />
+              <RecipientRows label={words('title')} recipients={list.recipients} />
             </Card>
           )}
           <LoadMore hasMore={list.hasMore} isBusy={list.isLoadingMore} onLoad={list.loadMore} />

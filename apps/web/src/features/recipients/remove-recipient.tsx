@@ -2,6 +2,7 @@
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import { ConfirmDialog } from '@corridor/ui/dialog'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { FormError } from '../../shell/form-error.tsx'
@@ -15,6 +16,7 @@ export type RemoveRecipientProps = {
 
 /** Asks once, then takes the recipient off the list. */
 export function RemoveRecipient({ recipient, isOpen, onOpenChange }: RemoveRecipientProps) {
+  const words = useWords('web.recipients')
   const api = useApi()
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -24,15 +26,15 @@ export function RemoveRecipient({ recipient, isOpen, onOpenChange }: RemoveRecip
     <ConfirmDialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      title={`Remove ${displayName}?`}
-      description="Transfers that are on their way are not changed. You can add the same account again."
-      confirmLabel="Remove"
-      busyLabel="Removing…"
-      cancelLabel="Keep"
+      title={words('remove-title', { name: displayName })}
+      description={words('remove-detail')}
+      confirmLabel={words('remove')}
+      busyLabel={words('removing')}
+      cancelLabel={words('keep')}
       isDangerous
       onConfirm={async () => {
         await remove.mutateAsync({ recipientId })
-        toast.success(`${displayName} is removed`)
+        toast.success(words('removed', { name: displayName }))
         await queryClient.invalidateQueries({ queryKey: api.recipients.pathKey() })
         router.push('/recipients')
       }}

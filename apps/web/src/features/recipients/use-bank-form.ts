@@ -5,6 +5,7 @@ import type {
   RecipientView,
 } from '@corridor/domain/beneficiaries/contract'
 import type { Id } from '@corridor/kernel/ids'
+import { useLocale, useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -23,6 +24,8 @@ export type BankStart = BankFieldsStart & {
  * only then is it saved.
  */
 export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView) => void) {
+  const words = useWords('web.recipients')
+  const locale = useLocale()
   const api = useApi()
   const [nickname, setNickname] = useState(start.nickname ?? '')
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -31,8 +34,7 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
   const [isBusy, setIsBusy] = useState(false)
   const formRef = useRef<HTMLFormElement>(null)
   const check = useMutation(api.recipients.checkPayee.mutationOptions())
-  const create = useMutation(api.recipients.create.mutationOptions())
-  const replace = useMutation(api.recipients.replace.mutationOptions())
+  const saveAccount = useSaveAccount(start.replaces)
   const { details, ...fields } = useBankFields(start, (edited) => {
     setPayee(null)
     setFailure(null)
@@ -46,19 +48,13 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
   useFocusOnError(formRef, errors)
 
   async function save(bank: BankDetails) {
-    const input = { ...bank, nickname: nickname.trim() || undefined }
-    const { replaces } = start
-    onSaved(
-      replaces
-        ? await replace.mutateAsync({ ...input, recipientId: replaces })
-        : await create.mutateAsync({ ...input, kind: 'bank' }),
-    )
+    onSaved(await saveAccount({ ...bank, nickname: nickname.trim() || undefined }))
   }
   /** Asks the bank, and saves when it says yes; `isSure`: saves whatever the bank said. */
   async function submit(isSure = false) {
     const bank = details()
     const { method, values, holderName, type } = fields
-    const found = method ? problemsOf(method, values, holderName, type) : {}
+    const found = method ? problemsOf(method, values, holderName, type, { words, locale }) : {}
     setErrors(found)
     if (!bank || isBusy || Object.keys(found).length > 0) return
     setIsBusy(true)
@@ -91,6 +87,17 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
       setPayee({ outcome: 'match', name })
     },
   }
+}
+
+/** Saves an account as a new recipient, or in the place of one. */
+function useSaveAccount(replaces: Id<'rcp'> | undefined) {
+  const api = useApi()
+  const create = useMutation(api.recipients.create.mutationOptions())
+  const replace = useMutation(api.recipients.replace.mutationOptions())
+  return (account: BankDetails & { nickname?: string }): Promise<RecipientView> =>
+    replaces
+      ? replace.mutateAsync({ ...account, recipientId: replaces })
+      : create.mutateAsync({ ...account, kind: 'bank' })
 }
 
 /** Brings whoever has to correct something to the first field of it. */

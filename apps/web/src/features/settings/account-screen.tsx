@@ -10,6 +10,7 @@ import { SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
 import type { Theme } from '@corridor/ui/theme'
 import { ThemeChoice } from '@corridor/ui/theme-choice'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { BadgeCheck, CreditCard, KeyRound, LifeBuoy, LogOut, ShieldCheck, User } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -21,6 +22,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** The account: who you are to us, and the way to everything that can be set. */
 export function AccountScreen({ theme }: { theme: Theme }) {
+  const words = useWords('web.settings')
   const api = useApi()
   const profile = useQuery(api.identity.getProfile.queryOptions())
   const check = useQuery(api.verification.getStatus.queryOptions())
@@ -30,50 +32,50 @@ export function AccountScreen({ theme }: { theme: Theme }) {
   }
   return (
     <HomeFrame>
-      <PageHeader title="Account" />
+      <PageHeader title={words('title')} />
       {profile.data ? <Person profile={profile.data} /> : <SkeletonRows count={1} />}
       <Card look="flush">
-        <RowList label="Settings" isDivided>
+        <RowList label={words('settings')} isDivided>
           <Place
             href="/account/profile"
             icon={<User aria-hidden className="size-5" />}
-            title="Profile"
-            description="Phone, handle, currency"
+            title={words('profile')}
+            description={words('profile-detail')}
           />
           <Place
             href="/verification"
             icon={<BadgeCheck aria-hidden className="size-5" />}
-            title="Identity"
-            description="Check and limits"
+            title={words('identity')}
+            description={words('identity-detail')}
             aside={check.data && <StatusTag kind="check" state={check.data.state} />}
           />
           <Place
             href="/account/security"
             icon={<ShieldCheck aria-hidden className="size-5" />}
-            title="Security"
-            description="Password, codes, devices"
+            title={words('security')}
+            description={words('security-detail')}
           />
           <Place
             href="/account/payment-methods"
             icon={<CreditCard aria-hidden className="size-5" />}
-            title="Payment methods"
-            description="Cards that you saved"
+            title={words('methods')}
+            description={words('methods-detail')}
           />
           <Place
             href="/account/api-keys"
             icon={<KeyRound aria-hidden className="size-5" />}
-            title="API keys"
-            description="For programs that act for you"
+            title={words('keys')}
+            description={words('keys-detail')}
           />
           <Place
             href="/support"
             icon={<LifeBuoy aria-hidden className="size-5" />}
-            title="Help"
-            description="Write to us, read our answers"
+            title={words('help')}
+            description={words('help-detail')}
           />
         </RowList>
       </Card>
-      <Section title="Appearance">
+      <Section title={words('appearance')}>
         <ThemeChoice initial={theme} />
       </Section>
       <Button
@@ -83,22 +85,27 @@ export function AccountScreen({ theme }: { theme: Theme }) {
         icon={<LogOut aria-hidden className="size-5" />}
         onClick={() => void signOut()}
       >
-        Sign out
+        {words('sign-out')}
       </Button>
     </HomeFrame>
   )
 }
 
 function Person({ profile }: { profile: ApiOutputs['identity']['getProfile'] }) {
+  const words = useWords('web.settings')
   const name = fullNameOf(profile)
   return (
     <div className="flex min-w-0 items-center gap-card">
       <Avatar name={name} size="large" tone="accent" />
       <div className="min-w-0">
         <p className="text-section font-semibold break-words">{name}</p>
-        <p className="break-words text-ink-soft">@{profile.handle}</p>
+        <p className="break-words text-ink-soft">
+          <bdi dir="ltr">@{profile.handle}</bdi>
+        </p>
         <p className="text-support text-ink-soft">
-          With us since <DateTime at={profile.memberSince} show="date" />
+          {words.rich('member-since', {
+            date: () => <DateTime at={profile.memberSince} show="date" />,
+          })}
         </p>
       </div>
     </div>

@@ -17,19 +17,17 @@ import { PasswordInput } from '@corridor/ui/password-input'
 import { Select } from '@corridor/ui/select'
 import { TextArea } from '@corridor/ui/text-area'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
-import { scopeWords } from './scope-words.ts'
 
 const fieldOfCode: Readonly<Record<string, 'password' | 'totpCode'>> = {
   'identity.bad-credentials': 'password',
   'identity.totp-required': 'totpCode',
   'identity.totp-code-wrong': 'totpCode',
 }
-const wrongPassword = 'This is not your password. Check it and try again.'
-const days = apiKeyDayChoices.map((count) => ({ value: String(count), label: `${count} days` }))
 
 type Props = {
   formId: string
@@ -41,6 +39,11 @@ type Props = {
 
 /** What a new key may do, for how long, from where and how much; then the proof that it is you who makes it. */
 export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props) {
+  const words = useWords('web.settings')
+  const days = apiKeyDayChoices.map((count) => ({
+    value: String(count),
+    label: words('days', { count }),
+  }))
   const form = useForm({
     label: '',
     scopes: '',
@@ -56,7 +59,7 @@ export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props
   const at = failure ? fieldOfCode[failure.code] : undefined
   const errorAt = (key: 'password' | 'totpCode') =>
     form.errors[key] ??
-    (at === key ? (key === 'password' ? wrongPassword : failure?.message) : undefined)
+    (at === key ? (key === 'password' ? words('wrong-password') : failure?.message) : undefined)
 
   function submit() {
     const { label, expiresInDays, allowedAddresses, dailyLimit, password, totpCode } = form.values
@@ -82,19 +85,23 @@ export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props
     >
       {!at && <FormError error={error} />}
       <Field
-        label="Name"
+        label={words('key-name')}
         isRequired
-        hint="So that you know it again: Bookkeeping, Home server."
+        hint={words('key-name-hint')}
         error={form.errors.label}
       >
         <TextInput {...form.field('label')} autoComplete="off" maxLength={60} />
       </Field>
-      <FieldGroup label="What it may do" error={form.errors.scopes}>
+      <FieldGroup label={words('key-scopes')} error={form.errors.scopes}>
         {apiScopes.map((scope) => (
           <Checkbox
             key={scope}
-            label={scopeWords[scope]}
-            description={<span className="font-mono text-caption">{scope}</span>}
+            label={words(`scope-${scope}`)}
+            description={
+              <bdi dir="ltr" className="font-mono text-caption">
+                {scope}
+              </bdi>
+            }
             checked={scopes.includes(scope)}
             onCheckedChange={(isOn) => {
               form.showErrors({})
@@ -104,15 +111,15 @@ export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props
         ))}
       </FieldGroup>
       <Field
-        label="Works for"
-        hint={`At most ${apiKeyMaxDays} days. We write to you before it ends.`}
+        label={words('key-days')}
+        hint={words('key-days-hint', { count: apiKeyMaxDays })}
         error={form.errors.expiresInDays}
       >
         <Select {...form.field('expiresInDays')} options={days} />
       </Field>
       <Field
-        label="Only from these addresses"
-        hint="Optional. One a line: 203.0.113.7 or 2001:db8::/48. Empty: from anywhere."
+        label={words('key-addresses')}
+        hint={words('key-addresses-hint')}
         error={form.errors.allowedAddresses}
       >
         <TextArea {...form.field('allowedAddresses')} rows={2} dir="ltr" autoComplete="off" />
@@ -120,8 +127,8 @@ export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props
       {scopes.includes('transfers:write') && (
         <MoneyInput
           {...form.field('dailyLimit')}
-          label="At most a day"
-          hint="Optional. What it may send and convert in a day (UTC), all currencies together."
+          label={words('key-limit')}
+          hint={words('key-limit-hint')}
           error={form.errors.dailyLimit}
           currency={currency}
           currencySlot={
@@ -129,11 +136,11 @@ export function ApiKeyForm({ formId, hasTotp, error, onCreate, ...props }: Props
           }
         />
       )}
-      <Field label="Your password" isRequired error={errorAt('password')}>
+      <Field label={words('your-password')} isRequired error={errorAt('password')}>
         <PasswordInput autoComplete="current-password" {...form.field('password')} />
       </Field>
       {hasTotp && (
-        <Field label="Six-digit code" isRequired error={errorAt('totpCode')}>
+        <Field label={words('code')} isRequired error={errorAt('totpCode')}>
           <OtpInput {...form.field('totpCode')} />
         </Field>
       )}

@@ -5,17 +5,20 @@ import { DateTime } from '@corridor/ui/date-time'
 import { ConfirmDialog } from '@corridor/ui/dialog'
 import { Money } from '@corridor/ui/money'
 import { Tag } from '@corridor/ui/status-tag'
+import { useLocale, useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
-import { scopeWords } from './scope-words.ts'
 
 type Key = ApiOutputs['identity']['listApiKeys'][number]
 
 /** One key: what it may do, when it was used, and how to end it. */
 export function ApiKeyRow({ apiKey }: { apiKey: Key }) {
+  const words = useWords('web.settings')
+  const locale = useLocale()
+  const scopes = apiKey.scopes.map((scope) => words(`scope-${scope}`))
   const api = useApi()
   const queryClient = useQueryClient()
   const [isAsking, setIsAsking] = useState(false)
@@ -29,21 +32,14 @@ export function ApiKeyRow({ apiKey }: { apiKey: Key }) {
       <div className="flex min-w-0 flex-1 flex-col gap-hair">
         <p className="flex flex-wrap items-center gap-chip">
           <span className="min-w-0 font-medium break-words">{apiKey.label}</span>
-          {!apiKey.isUsable && <Tag meaning="neutral">{endWord(apiKey)}</Tag>}
+          {!apiKey.isUsable && <Tag meaning="neutral">{words(endOf(apiKey))}</Tag>}
         </p>
-        <CopyId value={apiKey.clientId} label="client id" isShort />
+        <CopyId value={apiKey.clientId} label={words('copied-client-id')} isShort />
         <p className="text-support text-ink-soft">
-          {apiKey.scopes.map((scope) => scopeWords[scope]).join(', ')}
+          {new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(scopes)}
         </p>
         <p className="text-support text-ink-soft">
-          Made <DateTime at={apiKey.createdAt} show="date" />
-          {apiKey.lastUsedAt ? (
-            <>
-              , last used <DateTime at={apiKey.lastUsedAt} />
-            </>
-          ) : (
-            ', never used'
-          )}
+          <KeyUse apiKey={apiKey} />
         </p>
         <Bounds apiKey={apiKey} />
         <FormError error={revoke.error} />
@@ -52,19 +48,19 @@ export function ApiKeyRow({ apiKey }: { apiKey: Key }) {
         <Button
           variant="secondary"
           size="small"
-          aria-label={`Revoke ${apiKey.label}`}
+          aria-label={words('key-revoke-label', { key: apiKey.label })}
           onClick={() => setIsAsking(true)}
         >
-          Revoke
+          {words('key-revoke')}
         </Button>
       )}
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setIsAsking}
-        title={`Revoke ${apiKey.label}?`}
-        description="Programs that use it stop working at once. This cannot be undone."
-        confirmLabel="Revoke the key"
-        busyLabel="Revoking…"
+        title={words('key-revoke-title', { key: apiKey.label })}
+        description={words('key-revoke-detail')}
+        confirmLabel={words('key-revoke-submit')}
+        busyLabel={words('key-revoking')}
         isDangerous
         onConfirm={() => revoke.mutateAsync({ apiKeyId: apiKey.apiKeyId }).catch(() => undefined)}
       />
@@ -72,28 +68,38 @@ export function ApiKeyRow({ apiKey }: { apiKey: Key }) {
   )
 }
 
-function endWord({ revokedAt, expiresAt }: Key): string {
-  return revokedAt === null || revokedAt >= expiresAt ? 'Expired' : 'Revoked'
+function endOf({ revokedAt, expiresAt }: Key): 'key-expired' | 'key-revoked' {
+  return revokedAt === null || revokedAt >= expiresAt ? 'key-expired' : 'key-revoked'
+}
+
+/** Since when there is the key, and when it was used. */
+function KeyUse({ apiKey: { createdAt, lastUsedAt } }: { apiKey: Key }) {
+  const words = useWords('web.settings')
+  const made = () => <DateTime at={createdAt} show="date" />
+  return lastUsedAt === null
+    ? words.rich('key-unused', { made })
+    : words.rich('key-used', { made, used: () => <DateTime at={lastUsedAt} /> })
 }
 
 /** Until when it works, and what it is bound to. */
 function Bounds({ apiKey }: { apiKey: Key }) {
+  const words = useWords('web.settings')
   const { allowedAddresses, dailyLimit, isUsable, expiresAt } = apiKey
+  const end = () => <DateTime at={expiresAt} show="date" />
   return (
     <>
       {isUsable && (
         <p className="text-support text-ink-soft">
-          Works until <DateTime at={expiresAt} show="date" />
-          {dailyLimit && (
-            <>
-              , moves at most <Money value={dailyLimit} /> a day
-            </>
-          )}
+          {dailyLimit
+            ? words.rich('key-works-within', { end, limit: () => <Money value={dailyLimit} /> })
+            : words.rich('key-works-until', { end })}
         </p>
       )}
       {allowedAddresses.length > 0 && (
         <p className="text-support break-words text-ink-soft">
-          Only from <span dir="ltr">{allowedAddresses.join(', ')}</span>
+          {words.rich('key-only-from', {
+            addresses: () => <span dir="ltr">{allowedAddresses.join(', ')}</span>,
+          })}
         </p>
       )}
     </>

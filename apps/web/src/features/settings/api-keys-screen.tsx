@@ -6,6 +6,7 @@ import { TextLink } from '@corridor/ui/link'
 import { RowList } from '@corridor/ui/list-row'
 import { PageHeader } from '@corridor/ui/page-header'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -17,6 +18,7 @@ import { NewApiKeySheet } from './new-api-key-sheet.tsx'
 
 /** Keys for programs that act for the customer, each within the rights it was given. */
 export function ApiKeysScreen() {
+  const words = useWords('web.settings')
   const keys = useQuery(useApi().identity.listApiKeys.queryOptions())
   const [isNewOpen, setIsNewOpen] = useState(false)
   const create = (
@@ -25,35 +27,33 @@ export function ApiKeysScreen() {
       icon={<Plus aria-hidden className="size-5" />}
       onClick={() => setIsNewOpen(true)}
     >
-      New key
+      {words('key-new')}
     </Button>
   )
   return (
     <HomeFrame>
       <PageHeader
-        title="API keys"
-        description={
-          <>
-            For programs that act for you. The{' '}
+        title={words('keys')}
+        description={words.rich('keys-description', {
+          docs: (text) => (
             <TextLink href="/api/v1/docs" target="_blank">
-              documentation
-            </TextLink>{' '}
-            says how.
-          </>
-        }
-        back={{ href: '/account', label: 'Account' }}
+              {text}
+            </TextLink>
+          ),
+        })}
+        back={{ href: '/account', label: words('title') }}
         actions={keys.data && keys.data.length > 0 && create}
       />
       {keys.data?.length === 0 ? (
         <EmptyState
           art="lock"
-          title="No API keys yet"
-          description="A key can read your balances or send money, whatever you allow it. You can revoke it at any time."
+          title={words('keys-empty')}
+          description={words('keys-empty-detail')}
           action={create}
         />
       ) : keys.data ? (
         <Card look="flush">
-          <RowList label="API keys" isDivided>
+          <RowList label={words('keys')} isDivided>
             {keys.data.map((key) => (
               <ApiKeyRow key={key.apiKeyId} apiKey={key} />
             ))}

@@ -5,6 +5,7 @@ import { Field } from '@corridor/ui/field'
 import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { FormError } from '../../shell/form-error.tsx'
@@ -23,17 +24,18 @@ const fieldOfCode: Readonly<Record<string, Key>> = {
   'identity.password-common': 'newPassword',
   'identity.password-unchanged': 'newPassword',
 }
-const wrongPassword = 'This is not your password. Check it and try again.'
 
 /** The old password, then a new one; every other session ends, and the API keys that are not kept. */
 export function ChangePasswordScreen() {
+  const words = useWords('web.settings')
   const form = useForm<Key>({ currentPassword: '', newPassword: '' })
   const change = useMutation(
     useApi().identity.changePassword.mutationOptions({
       onError: (error) => {
         const { code, message, details } = apiErrorOf(error)
         const key = fieldOfCode[code]
-        if (key) form.showErrors({ [key]: key === 'currentPassword' ? wrongPassword : message })
+        const sentence = key === 'currentPassword' ? words('wrong-password') : message
+        if (key) form.showErrors({ [key]: sentence })
         else form.showDetails(details)
       },
     }),
@@ -49,12 +51,12 @@ export function ChangePasswordScreen() {
 
   if (change.isSuccess) {
     return (
-      <FlowFrame title="Your password is changed">
+      <FlowFrame title={words('changed-title')}>
         <Notice meaning="positive" isLive>
-          Your other devices are signed out. We have written to you about it.
+          {words('changed-detail')}
         </Notice>
         <Link href="/account/security" className={buttonClass({}, 'self-start')}>
-          Back to security
+          {words('back-to-security')}
         </Link>
       </FlowFrame>
     )
@@ -62,8 +64,8 @@ export function ChangePasswordScreen() {
   return (
     <FlowFrame
       backHref="/account/security"
-      title="Change your password"
-      description="Your other devices will be signed out."
+      title={words('change-title')}
+      description={words('change-detail')}
     >
       <form
         ref={form.formRef}
@@ -72,11 +74,11 @@ export function ChangePasswordScreen() {
         className="flex flex-col gap-card"
       >
         {!isExplained && <FormError error={change.error} />}
-        <Field label="Current password" isRequired error={form.errors.currentPassword}>
+        <Field label={words('change-current')} isRequired error={form.errors.currentPassword}>
           <PasswordInput autoComplete="current-password" {...form.field('currentPassword')} />
         </Field>
         <NewPasswordField
-          label="New password"
+          label={words('change-new')}
           {...form.field('newPassword')}
           error={form.errors.newPassword}
         />
@@ -85,9 +87,9 @@ export function ChangePasswordScreen() {
           type="submit"
           className="sm:self-start"
           isBusy={change.isPending}
-          busyLabel="Changing…"
+          busyLabel={words('changing')}
         >
-          Change my password
+          {words('change-submit')}
         </Button>
       </form>
     </FlowFrame>

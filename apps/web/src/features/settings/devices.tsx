@@ -7,6 +7,7 @@ import { ConfirmDialog } from '@corridor/ui/dialog'
 import { ListRow, RowList } from '@corridor/ui/list-row'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Monitor } from 'lucide-react'
 import { useState } from 'react'
@@ -20,6 +21,7 @@ type Session = ApiOutputs['identity']['listSessions'][number]
 
 /** Every place where the account is signed in; each can be signed out from here. */
 export function Devices() {
+  const words = useWords('web.settings')
   const api = useApi()
   const queryClient = useQueryClient()
   const sessions = useQuery(api.identity.listSessions.queryOptions())
@@ -37,12 +39,12 @@ export function Devices() {
 
   return (
     <Section
-      title="Devices"
-      description="Where you are signed in. Sign out whatever you do not recognise, then change your password."
+      title={words('devices')}
+      description={words('devices-detail')}
       aside={
         (hasOthers || ending.keys.length > 0) && (
           <Button variant="quiet" size="small" onClick={() => setIsAsking(true)}>
-            Sign out the others
+            {words('others')}
           </Button>
         )
       }
@@ -50,7 +52,7 @@ export function Devices() {
       <FormError error={revoke.error ?? revokeOthers.error} />
       {sessions.data ? (
         <Card look="flush">
-          <RowList label="Devices" isDivided>
+          <RowList label={words('devices')} isDivided>
             {sessions.data.map((session) => (
               <Device
                 key={session.sessionId}
@@ -69,10 +71,10 @@ export function Devices() {
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setIsAsking}
-        title="Sign out all other devices?"
-        description="You stay signed in here. Whoever uses another device has to sign in again."
-        confirmLabel="Sign out the others"
-        busyLabel="Signing out…"
+        title={words('others-title')}
+        description={words('others-detail')}
+        confirmLabel={words('others')}
+        busyLabel={words('signing-out')}
         onConfirm={() =>
           revokeOthers.mutateAsync({ exceptCurrent: true, keepApiKeyIds }).catch(() => undefined)
         }
@@ -84,31 +86,37 @@ export function Devices() {
 }
 
 function Device(props: { session: Session; isBusy: boolean; onRevoke: () => void }) {
+  const words = useWords('web.settings')
   const { device, ip, lastSeenAt, isCurrent } = props.session
   return (
     <li>
       <ListRow
         avatar={<Avatar icon={<Monitor aria-hidden className="size-5" />} />}
-        title={device}
+        title={<bdi>{device}</bdi>}
         description={
           <>
             <DateTime at={lastSeenAt} />
-            {ip && ` · ${ip}`}
+            {ip && (
+              <>
+                {' · '}
+                <bdi>{ip}</bdi>
+              </>
+            )}
           </>
         }
         trailing={
           isCurrent ? (
-            <Tag meaning="positive">This one</Tag>
+            <Tag meaning="positive">{words('this-device')}</Tag>
           ) : (
             <Button
               variant="secondary"
               size="small"
-              aria-label={`Sign out ${device}`}
+              aria-label={words('sign-out-device', { device })}
               isBusy={props.isBusy}
               busyLabel="…"
               onClick={props.onRevoke}
             >
-              Sign out
+              {words('sign-out')}
             </Button>
           )
         }

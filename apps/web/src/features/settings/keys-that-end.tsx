@@ -1,6 +1,7 @@
 'use client'
 import { Checkbox } from '@corridor/ui/checkbox'
 import { FieldGroup } from '@corridor/ui/field'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -24,17 +25,19 @@ export function useKeysThatEnd() {
 
 /** Names the API keys that end with what is about to be done; nothing where there are none. */
 export function KeysThatEnd(props: ReturnType<typeof useKeysThatEnd>) {
+  const words = useWords('web.settings')
   if (props.keys.length === 0) return null
   return (
-    <FieldGroup
-      label="These API keys end too"
-      hint="Untick a key only if you know the program that uses it."
-    >
+    <FieldGroup label={words('keys-ending')} hint={words('keys-ending-hint')}>
       {props.keys.map(({ apiKeyId, label, clientId }) => (
         <Checkbox
           key={apiKeyId}
           label={label}
-          description={<span className="font-mono text-caption break-all">{clientId}</span>}
+          description={
+            <bdi dir="ltr" className="font-mono text-caption break-all">
+              {clientId}
+            </bdi>
+          }
           checked={props.isEnding(apiKeyId)}
           onCheckedChange={(isOn) => props.setEnding(apiKeyId, isOn === true)}
         />

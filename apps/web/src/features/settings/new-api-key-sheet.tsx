@@ -4,6 +4,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Notice } from '@corridor/ui/notice'
 import { Sheet } from '@corridor/ui/sheet'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -13,6 +14,7 @@ const formId = 'new-api-key'
 
 /** A new key: rights, bounds and proof, then its secret, once. */
 export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const words = useWords('web.settings')
   const api = useApi()
   const queryClient = useQueryClient()
   const { data: profile } = useQuery(api.identity.getProfile.queryOptions())
@@ -32,10 +34,10 @@ export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
       <Sheet
         isOpen={isOpen}
         onOpenChange={close}
-        title="Your new key"
+        title={words('key-made')}
         footer={
           <Button size="small" onClick={close}>
-            I have kept the secret
+            {words('secret-kept')}
           </Button>
         }
       >
@@ -47,17 +49,17 @@ export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
     <Sheet
       isOpen={isOpen}
       onOpenChange={close}
-      title="New API key"
-      description="Give it only what the program needs."
+      title={words('key-new-title')}
+      description={words('key-new-detail')}
       footer={
         <Button
           type="submit"
           form={formId}
           size="small"
           isBusy={create.isPending}
-          busyLabel="Making the key…"
+          busyLabel={words('key-making')}
         >
-          Make the key
+          {words('key-make')}
         </Button>
       }
     >
@@ -75,19 +77,23 @@ export function NewApiKeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
 }
 
 function Secret({ apiKey }: { apiKey: ApiOutputs['identity']['createApiKey'] }) {
+  const words = useWords('web.settings')
   return (
     <div className="flex flex-col gap-card">
-      <Notice meaning="caution" title="Copy the secret now" isLive>
-        We show it only this once and cannot show it again.
+      <Notice meaning="caution" title={words('secret-title')} isLive>
+        {words('secret-detail')}
       </Notice>
       <DefinitionList
         layout="grid"
         className="grid-cols-1 lg:grid-cols-1"
         items={[
-          { term: 'Client id', value: <CopyId value={apiKey.clientId} label="client id" /> },
           {
-            term: 'Client secret',
-            value: <CopyId value={apiKey.clientSecret} label="client secret" />,
+            term: words('client-id'),
+            value: <CopyId value={apiKey.clientId} label={words('copied-client-id')} />,
+          },
+          {
+            term: words('client-secret'),
+            value: <CopyId value={apiKey.clientSecret} label={words('copied-client-secret')} />,
           },
         ]}
       />

@@ -9,6 +9,7 @@ import { ListRow, RowList } from '@corridor/ui/list-row'
 import { PageHeader } from '@corridor/ui/page-header'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { CreditCard } from 'lucide-react'
 import { useState } from 'react'
@@ -23,6 +24,7 @@ type Method = ApiOutputs['deposits']['listPaymentMethods'][number]
 
 /** Cards that were saved while adding money; the numbers are with the provider, never with us. */
 export function PaymentMethodsScreen() {
+  const words = useWords('web.settings')
   const api = useApi()
   const queryClient = useQueryClient()
   const methods = useQuery(api.deposits.listPaymentMethods.queryOptions())
@@ -35,27 +37,27 @@ export function PaymentMethodsScreen() {
   return (
     <HomeFrame>
       <PageHeader
-        title="Payment methods"
-        description="We keep brand and last digits only. The card itself is with the payment provider."
-        back={{ href: '/account', label: 'Account' }}
+        title={words('methods')}
+        description={words('methods-description')}
+        back={{ href: '/account', label: words('title') }}
       />
       <FormError error={remove.error} />
       {methods.data?.length === 0 ? (
         <EmptyState
           art="wallet"
-          title="No cards saved yet"
-          description="When you add money by card you can save it for the next time."
+          title={words('methods-empty')}
+          description={words('methods-empty-detail')}
           action={
             <Offered any={fundingServices}>
               <Link href="/add-money" className={buttonClass()}>
-                Add money
+                {words('add-money')}
               </Link>
             </Offered>
           }
         />
       ) : methods.data ? (
         <Card look="flush">
-          <RowList label="Cards" isDivided>
+          <RowList label={words('cards')} isDivided>
             {methods.data.map((method) => (
               <MethodRow
                 key={method.paymentMethodId}
@@ -75,10 +77,10 @@ export function PaymentMethodsScreen() {
         onOpenChange={(isOpen) => {
           if (!isOpen) setLeaving(null)
         }}
-        title={leaving ? `Remove ${nameOf(leaving)}?` : ''}
-        description="Payments that are on their way are not affected. You can save it again later."
-        confirmLabel="Remove the card"
-        busyLabel="Removing…"
+        title={leaving ? words('card-remove-title', { card: nameOf(leaving) }) : ''}
+        description={words('card-remove-detail')}
+        confirmLabel={words('card-remove-submit')}
+        busyLabel={words('removing')}
         isDangerous
         onConfirm={async () => {
           if (!leaving) return
@@ -95,22 +97,25 @@ function nameOf({ brand, last4 }: Method): string {
 }
 
 function MethodRow({ method, onRemove }: { method: Method; onRemove: () => void }) {
+  const words = useWords('web.settings')
   const month = String(method.expiryMonth).padStart(2, '0')
   return (
     <li>
       <ListRow
         avatar={<Avatar icon={<CreditCard aria-hidden className="size-5" />} />}
-        title={nameOf(method)}
-        description={`${method.isExpired ? 'Expired' : 'Valid to'} ${month}/${method.expiryYear}`}
-        subvalue={method.isExpired && <Tag meaning="warning">Expired</Tag>}
+        title={<bdi>{nameOf(method)}</bdi>}
+        description={words(method.isExpired ? 'card-expired' : 'card-valid', {
+          month: `${month}/${method.expiryYear}`,
+        })}
+        subvalue={method.isExpired && <Tag meaning="warning">{words('expired')}</Tag>}
         trailing={
           <Button
             variant="quiet"
             size="small"
-            aria-label={`Remove ${nameOf(method)}`}
+            aria-label={words('card-remove', { card: nameOf(method) })}
             onClick={onRemove}
           >
-            Remove
+            {words('remove')}
           </Button>
         }
       />

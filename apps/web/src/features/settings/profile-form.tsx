@@ -5,6 +5,7 @@ import { CurrencySelect } from '@corridor/ui/currency-select'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
@@ -24,6 +25,7 @@ const fieldOfCode: Readonly<Record<string, Key>> = {
 
 /** Phone, handle and the currency in which the total is shown. */
 export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getProfile'] }) {
+  const words = useWords('web.settings')
   const api = useApi()
   const queryClient = useQueryClient()
   const form = useForm<Key>({
@@ -35,7 +37,7 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
     api.identity.updateProfile.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries()
-        toast.success('Your profile is saved')
+        toast.success(words('saved'))
       },
       onError: (error) => {
         const { code, message, details } = apiErrorOf(error)
@@ -66,18 +68,18 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
     >
       {!isExplained && <FormError error={update.error} />}
       <Field
-        label="Phone"
+        label={words('phone')}
         isRequired={profile.phone !== null}
         isOptional={profile.phone === null}
-        hint="With its country code. Friends who know it can send you money by it."
+        hint={words('phone-hint')}
         error={form.errors.phone}
       >
         <TextInput {...form.field('phone')} type="tel" autoComplete="tel" />
       </Field>
       <Field
-        label="Handle"
+        label={words('handle')}
         isRequired
-        hint="Others send you money by it. 3 to 20 small letters, digits and underscores."
+        hint={words('handle-hint')}
         error={form.errors.handle}
       >
         <TextInput
@@ -90,14 +92,19 @@ export function ProfileForm({ profile }: { profile: ApiOutputs['identity']['getP
         />
       </Field>
       <Field
-        label="Preferred currency"
-        hint="Your total at home is shown in it."
+        label={words('currency')}
+        hint={words('currency-hint')}
         error={form.errors.preferredCurrency}
       >
         <CurrencySelect {...form.field('preferredCurrency')} />
       </Field>
-      <Button type="submit" className="sm:self-start" isBusy={update.isPending} busyLabel="Saving…">
-        Save
+      <Button
+        type="submit"
+        className="sm:self-start"
+        isBusy={update.isPending}
+        busyLabel={words('saving')}
+      >
+        {words('save')}
       </Button>
     </form>
   )

@@ -8,6 +8,7 @@ import { TextLink } from '@corridor/ui/link'
 import { PageHeader } from '@corridor/ui/page-header'
 import { SkeletonText } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -19,13 +20,14 @@ type Profile = ApiOutputs['identity']['getProfile']
 
 /** What can be changed by oneself, and what only a check of documents can change. */
 export function ProfileScreen() {
+  const words = useWords('web.settings')
   const profile = useQuery(useApi().identity.getProfile.queryOptions())
   return (
     <HomeFrame>
-      <PageHeader title="Profile" back={{ href: '/account', label: 'Account' }} />
+      <PageHeader title={words('profile')} back={{ href: '/account', label: words('title') }} />
       {profile.data ? (
         <>
-          <Section title="How people and we reach you">
+          <Section title={words('reach')}>
             <Card>
               <ProfileForm profile={profile.data} />
             </Card>
@@ -42,36 +44,34 @@ export function ProfileScreen() {
 }
 
 function Legal({ profile }: { profile: Profile }) {
+  const words = useWords('web.settings')
   return (
     <Section
-      title="Who you are"
-      description={
-        <>
-          These follow your documents. If one is wrong,{' '}
-          <TextLink href="/support">write to us</TextLink>.
-        </>
-      }
+      title={words('who')}
+      description={words.rich('who-detail', {
+        support: (text) => <TextLink href="/support">{text}</TextLink>,
+      })}
     >
       <Card>
         <DefinitionList
           isDivided
           items={[
             {
-              term: 'Name',
+              term: words('name'),
               value: <span className="break-words">{fullNameOf(profile)}</span>,
             },
             {
-              term: 'Date of birth',
+              term: words('birth-date'),
               value: calendarDate(new Date(`${profile.birthDate}T00:00:00Z`), { timeZone: 'UTC' }),
             },
-            { term: 'Country', value: countryName(profile.country) },
+            { term: words('country'), value: countryName(profile.country) },
             {
-              term: 'E-mail',
-              value: <span className="break-words">{profile.email}</span>,
+              term: words('email'),
+              value: <bdi className="break-words">{profile.email}</bdi>,
               note: profile.isEmailVerified ? (
-                <Tag meaning="positive">Confirmed</Tag>
+                <Tag meaning="positive">{words('email-confirmed')}</Tag>
               ) : (
-                <Tag meaning="warning">Not confirmed yet</Tag>
+                <Tag meaning="warning">{words('email-unconfirmed')}</Tag>
               ),
             },
           ]}

@@ -5,29 +5,32 @@ import { Checkbox } from '@corridor/ui/checkbox'
 import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 
 /** The recovery codes, once. Leaving needs a word that they are kept. */
 export function RecoveryCodesStep({ codes }: { codes: readonly string[] }) {
+  const words = useWords('web.settings')
   const [isKept, setIsKept] = useState(false)
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(codes.join('\n'))
-      toast.success('The codes are copied')
+      toast.success(words('codes-copied'))
     } catch {
-      toast.error('Your browser did not let us copy. Select the codes and copy them by hand.')
+      toast.error(words('codes-not-copied'))
     }
   }
 
   return (
     <div className="flex flex-col gap-card">
       <Notice meaning="positive" isLive>
-        Two-step sign-in is on. Your other devices are signed out.
+        {words('codes-on')}
       </Notice>
       <Card look="sunken">
         <ol
-          aria-label="Recovery codes"
+          aria-label={words('codes')}
+          dir="ltr"
           className="flex flex-col gap-chip font-mono text-support sm:text-body"
         >
           {codes.map((code) => (
@@ -36,20 +39,16 @@ export function RecoveryCodesStep({ codes }: { codes: readonly string[] }) {
         </ol>
       </Card>
       <Button variant="secondary" size="small" className="self-start" onClick={() => void copy()}>
-        Copy all codes
+        {words('codes-copy')}
       </Button>
-      <Checkbox
-        label="I have put these codes in a safe place"
-        checked={isKept}
-        onCheckedChange={setIsKept}
-      />
+      <Checkbox label={words('codes-kept')} checked={isKept} onCheckedChange={setIsKept} />
       {isKept ? (
         <Link href="/account/security" className={buttonClass({}, 'sm:self-start')}>
-          Done
+          {words('codes-done')}
         </Link>
       ) : (
         <Button disabled className="sm:self-start">
-          Done
+          {words('codes-done')}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Card } from '@corridor/ui/card'
 import { ListRow, RowList } from '@corridor/ui/list-row'
 import { PageHeader } from '@corridor/ui/page-header'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { Lock, Smartphone } from 'lucide-react'
 import { HomeFrame } from '../../shell/home-frame.tsx'
@@ -13,19 +14,20 @@ import { Devices } from './devices.tsx'
 
 /** Password, second step, and where the account is signed in. */
 export function SecurityScreen() {
+  const words = useWords('web.settings')
   const { data: profile } = useQuery(useApi().identity.getProfile.queryOptions())
   return (
     <HomeFrame>
-      <PageHeader title="Security" back={{ href: '/account', label: 'Account' }} />
+      <PageHeader title={words('security')} back={{ href: '/account', label: words('title') }} />
       <RecoveryNotice />
       <Card look="flush">
-        <RowList label="Signing in" isDivided>
+        <RowList label={words('signing-in')} isDivided>
           <li>
             <ListRow
               href="/account/security/password"
               avatar={<Avatar icon={<Lock aria-hidden className="size-5" />} />}
-              title="Password"
-              description="Change it"
+              title={words('password')}
+              description={words('password-detail')}
               hasArrow
             />
           </li>
@@ -33,8 +35,8 @@ export function SecurityScreen() {
             <ListRow
               href="/account/security/two-step"
               avatar={<Avatar icon={<Smartphone aria-hidden className="size-5" />} />}
-              title="Two-step sign-in"
-              description="A code from an app"
+              title={words('two-step')}
+              description={words('two-step-detail')}
               subvalue={profile && <TwoStepTag isOn={profile.hasTotp} />}
               hasArrow
             />
@@ -47,5 +49,6 @@ export function SecurityScreen() {
 }
 
 function TwoStepTag({ isOn }: { isOn: boolean }) {
-  return isOn ? <Tag meaning="positive">On</Tag> : <Tag meaning="neutral">Off</Tag>
+  const words = useWords('web.settings')
+  return <Tag meaning={isOn ? 'positive' : 'neutral'}>{words(isOn ? 'on' : 'off')}</Tag>
 }

@@ -5,6 +5,7 @@ import { CopyId, groupInFours } from '@corridor/ui/copy-id'
 import { Field } from '@corridor/ui/field'
 import { OtpInput } from '@corridor/ui/otp-input'
 import { PasswordInput } from '@corridor/ui/password-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import Image from 'next/image'
 import { useState } from 'react'
@@ -14,8 +15,6 @@ import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { KeysThatEnd, useKeysThatEnd } from './keys-that-end.tsx'
 import { useQrImage } from './use-qr-image.ts'
-
-const wrongPassword = 'This is not your password. Check it and try again.'
 
 type Started = { secret: string; otpauthUrl: string }
 
@@ -32,13 +31,16 @@ export function SetUpTotpStep({ onDone }: { onDone: (recoveryCodes: string[]) =>
 }
 
 function PasswordPart({ onStarted }: { onStarted: (started: Started) => void }) {
+  const words = useWords('web.settings')
   const form = useForm({ password: '' })
   const start = useMutation(
     useApi().identity.startTotp.mutationOptions({
       onSuccess: onStarted,
       onError: (error) => {
         const { code } = apiErrorOf(error)
-        if (code === 'identity.bad-credentials') form.showErrors({ password: wrongPassword })
+        if (code === 'identity.bad-credentials') {
+          form.showErrors({ password: words('wrong-password') })
+        }
       },
     }),
   )
@@ -55,47 +57,47 @@ function PasswordPart({ onStarted }: { onStarted: (started: Started) => void }) 
       onSubmit={form.onSubmit(submit)}
       className="flex flex-col gap-card"
     >
-      <p>
-        You need an authenticator app, such as the one built into your phone or password manager.
-      </p>
+      <p>{words('totp-app')}</p>
       {!form.errors.password && <FormError error={start.error} />}
-      <Field label="Your password" isRequired error={form.errors.password}>
+      <Field label={words('your-password')} isRequired error={form.errors.password}>
         <PasswordInput autoComplete="current-password" {...form.field('password')} />
       </Field>
       <Button
         type="submit"
         className="sm:self-start"
         isBusy={start.isPending}
-        busyLabel="Preparing…"
+        busyLabel={words('totp-preparing')}
       >
-        Set it up
+        {words('totp-begin')}
       </Button>
     </form>
   )
 }
 
 function ScanPart({ secret, otpauthUrl }: { secret: string; otpauthUrl: string }) {
+  const words = useWords('web.settings')
   const image = useQrImage(otpauthUrl)
   return (
     <section className="flex flex-col gap-item">
-      <h2 className="text-section font-semibold">1. Scan this with the app</h2>
+      <h2 className="text-section font-semibold">{words('totp-scan')}</h2>
       {image && (
         <Image
           src={image}
-          alt="QR code for your authenticator app"
+          alt={words('totp-image')}
           width={192}
           height={192}
           unoptimized
           className="rounded-input"
         />
       )}
-      <p className="text-support text-ink-soft">Or type this key into it:</p>
-      <CopyId value={secret} label="key" shown={groupInFours(secret)} />
+      <p className="text-support text-ink-soft">{words('totp-type-key')}</p>
+      <CopyId value={secret} label={words('totp-copied-key')} shown={groupInFours(secret)} />
     </section>
   )
 }
 
 function ConfirmPart({ onDone }: { onDone: (recoveryCodes: string[]) => void }) {
+  const words = useWords('web.settings')
   const form = useForm({ code: '' })
   const ending = useKeysThatEnd()
   const confirm = useMutation(
@@ -122,18 +124,18 @@ function ConfirmPart({ onDone }: { onDone: (recoveryCodes: string[]) => void }) 
       className="flex flex-col gap-card"
     >
       <KeysThatEnd {...ending} />
-      <h2 className="text-section font-semibold">2. Type the code that it shows</h2>
+      <h2 className="text-section font-semibold">{words('totp-confirm')}</h2>
       {!form.errors.code && <FormError error={confirm.error} />}
-      <Field label="Six-digit code" error={form.errors.code}>
+      <Field label={words('code')} error={form.errors.code}>
         <OtpInput {...form.field('code')} onComplete={send} />
       </Field>
       <Button
         type="submit"
         className="sm:self-start"
         isBusy={confirm.isPending}
-        busyLabel="Turning on…"
+        busyLabel={words('totp-turning-on')}
       >
-        Turn it on
+        {words('totp-on')}
       </Button>
     </form>
   )

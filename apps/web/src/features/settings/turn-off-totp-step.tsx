@@ -8,6 +8,7 @@ import { OtpInput } from '@corridor/ui/otp-input'
 import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -20,14 +21,16 @@ const fewCodes = 3
 
 /** Off again, against password and code; also how to get new recovery codes. */
 export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promise<unknown> }) {
+  const words = useWords('web.settings')
   const form = useForm({ password: '', code: '', recoveryCode: '' })
   const [isByRecovery, setIsByRecovery] = useState(false)
   const way = isByRecovery ? 'recoveryCode' : 'code'
   const ending = useKeysThatEnd()
+  const isFew = props.codesLeft < fewCodes
   const disable = useMutation(
     useApi().identity.disableTotp.mutationOptions({
       onSuccess: async () => {
-        toast.success('Two-step sign-in is off')
+        toast.success(words('totp-is-off'))
         await props.onDone()
       },
       onError: (error) => {
@@ -47,13 +50,10 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
 
   return (
     <div className="flex flex-col gap-section">
-      <Notice meaning={props.codesLeft < fewCodes ? 'caution' : 'positive'} title="It is on">
-        {codesSentence(props.codesLeft)}
+      <Notice meaning={isFew ? 'caution' : 'positive'} title={words('totp-is-on')}>
+        {words(isFew ? 'codes-few' : 'codes-left', { count: props.codesLeft })}
       </Notice>
-      <Section
-        title="Turn it off"
-        description="A password alone will then be enough to sign in. Your other devices are signed out."
-      >
+      <Section title={words('totp-off')} description={words('totp-off-detail')}>
         <form
           ref={form.formRef}
           noValidate
@@ -61,15 +61,15 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
           className="flex flex-col gap-card"
         >
           {!form.errors[way] && <FormError error={disable.error} />}
-          <Field label="Password" isRequired error={form.errors.password}>
+          <Field label={words('password')} isRequired error={form.errors.password}>
             <PasswordInput autoComplete="current-password" {...form.field('password')} />
           </Field>
           {isByRecovery ? (
-            <Field label="Recovery code" isRequired error={form.errors.recoveryCode}>
+            <Field label={words('recovery-code')} isRequired error={form.errors.recoveryCode}>
               <TextInput isMono autoComplete="off" {...form.field('recoveryCode')} />
             </Field>
           ) : (
-            <Field label="Six-digit code" isRequired error={form.errors.code}>
+            <Field label={words('code')} isRequired error={form.errors.code}>
               <OtpInput {...form.field('code')} />
             </Field>
           )}
@@ -79,7 +79,7 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
             className="self-start"
             onClick={() => setIsByRecovery(!isByRecovery)}
           >
-            {isByRecovery ? 'Use your app' : 'Use a recovery code'}
+            {words(isByRecovery ? 'use-app' : 'use-recovery')}
           </Button>
           <KeysThatEnd {...ending} />
           <Button
@@ -87,18 +87,12 @@ export function TurnOffTotpStep(props: { codesLeft: number; onDone: () => Promis
             variant="danger"
             className="sm:self-start"
             isBusy={disable.isPending}
-            busyLabel="Turning off…"
+            busyLabel={words('totp-turning-off')}
           >
-            Turn it off
+            {words('totp-off')}
           </Button>
         </form>
       </Section>
     </div>
   )
-}
-
-function codesSentence(left: number): string {
-  const count = left === 1 ? '1 recovery code' : `${left} recovery codes`
-  const advice = left < fewCodes ? ' For new ones, turn it off and set it up again.' : ''
-  return `You have ${count} left.${advice}`
 }

@@ -1,5 +1,6 @@
 'use client'
 import { SkeletonText } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
@@ -11,6 +12,7 @@ import { TurnOffTotpStep } from './turn-off-totp-step.tsx'
 
 /** The authenticator app: set up, codes for the day it is lost, and off again. */
 export function TwoStepScreen() {
+  const words = useWords('web.settings')
   const api = useApi()
   const queryClient = useQueryClient()
   const profile = useQuery(api.identity.getProfile.queryOptions())
@@ -19,10 +21,7 @@ export function TwoStepScreen() {
 
   if (recoveryCodes) {
     return (
-      <FlowFrame
-        title="Keep these codes"
-        description="Each lets you in once if you lose your phone. We show them only now."
-      >
+      <FlowFrame title={words('codes-title')} description={words('codes-detail')}>
         <RecoveryCodesStep codes={recoveryCodes} />
       </FlowFrame>
     )
@@ -30,8 +29,8 @@ export function TwoStepScreen() {
   return (
     <FlowFrame
       backHref="/account/security"
-      title="Two-step sign-in"
-      description="After your password we ask for a code from an app on your phone. A stolen password alone is then worth nothing."
+      title={words('two-step')}
+      description={words('two-step-description')}
     >
       {profile.data?.hasTotp ? (
         <TurnOffTotpStep codesLeft={profile.data.recoveryCodesLeft} onDone={reread} />

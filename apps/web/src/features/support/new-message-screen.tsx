@@ -5,6 +5,7 @@ import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { TextArea } from '@corridor/ui/text-area'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -17,11 +18,12 @@ import { AboutCard } from './about-card.tsx'
 
 /** A first message; begun from a transfer or deposit, that goes with it. */
 export function NewMessageScreen({ about }: { about?: Id<'tr'> | Id<'dep'> }) {
+  const words = useWords('web.support')
   const api = useApi()
   const router = useRouter()
   const queryClient = useQueryClient()
   const [attached, setAttached] = useState(about)
-  const form = useForm({ subject: about ? 'Help with this' : '', text: '' })
+  const form = useForm({ subject: about ? words('subject-begun') : '', text: '' })
   const open = useMutation(
     api.support.open.mutationOptions({
       onSuccess: ({ threadId }) => {
@@ -41,8 +43,8 @@ export function NewMessageScreen({ about }: { about?: Id<'tr'> | Id<'dep'> }) {
   }
   return (
     <FlowFrame
-      title="New message"
-      description="We usually answer within one working day."
+      title={words('new')}
+      description={words('new-description')}
       backHref={about ? `/activity/${about}` : '/support'}
     >
       <form
@@ -52,15 +54,10 @@ export function NewMessageScreen({ about }: { about?: Id<'tr'> | Id<'dep'> }) {
         className="flex flex-col gap-screen"
       >
         {attached && <AboutCard subjectId={attached} onRemove={() => setAttached(undefined)} />}
-        <Field label="What it is about" isRequired error={form.errors.subject}>
+        <Field label={words('subject')} isRequired error={form.errors.subject}>
           <TextInput maxLength={140} {...form.field('subject')} />
         </Field>
-        <Field
-          label="Your message"
-          isRequired
-          hint="Never write passwords, codes or card numbers. We do not need them."
-          error={form.errors.text}
-        >
+        <Field label={words('text')} isRequired hint={words('text-hint')} error={form.errors.text}>
           <TextArea rows={6} maxLength={4000} {...form.field('text')} />
         </Field>
         <FormError error={open.error} />
@@ -68,9 +65,9 @@ export function NewMessageScreen({ about }: { about?: Id<'tr'> | Id<'dep'> }) {
           type="submit"
           width="full"
           isBusy={open.isPending || open.isSuccess}
-          busyLabel="Sending…"
+          busyLabel={words('sending')}
         >
-          Send message
+          {words('send')}
         </Button>
       </form>
     </FlowFrame>

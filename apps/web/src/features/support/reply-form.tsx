@@ -4,6 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { TextArea } from '@corridor/ui/text-area'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
@@ -11,6 +12,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Adds to a conversation. */
 export function ReplyForm({ threadId }: { threadId: Id<'thr'> }) {
+  const words = useWords('web.support')
   const api = useApi()
   const queryClient = useQueryClient()
   const form = useForm({ text: '' })
@@ -33,7 +35,7 @@ export function ReplyForm({ threadId }: { threadId: Id<'thr'> }) {
       onSubmit={form.onSubmit(send)}
       className="flex flex-col gap-item"
     >
-      <Field label="Your reply" error={form.errors.text}>
+      <Field label={words('reply')} error={form.errors.text}>
         <TextArea maxLength={4000} {...form.field('text')} />
       </Field>
       <FormError error={reply.error} />
@@ -42,9 +44,9 @@ export function ReplyForm({ threadId }: { threadId: Id<'thr'> }) {
         size="small"
         className="self-end"
         isBusy={reply.isPending}
-        busyLabel="Sending…"
+        busyLabel={words('sending')}
       >
-        Send reply
+        {words('send-reply')}
       </Button>
     </form>
   )

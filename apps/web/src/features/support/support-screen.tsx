@@ -7,6 +7,7 @@ import { RowList } from '@corridor/ui/list-row'
 import { PageHeader } from '@corridor/ui/page-header'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -15,20 +16,21 @@ import { ThreadRow } from './thread-row.tsx'
 
 /** Conversations with support. */
 export function SupportScreen() {
+  const words = useWords('web.support')
   const list = useInfiniteQuery(
     useApi().support.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
   )
   const threads = list.data?.pages.flatMap((page) => page.items)
   const write = (
     <Link href="/support/new" className={buttonClass({ size: 'small' })}>
-      New message
+      {words('new')}
     </Link>
   )
   return (
     <HomeFrame>
       <PageHeader
-        title="Help"
-        description="Write to us and we answer here. About a transfer, begin from its page."
+        title={words('title')}
+        description={words('description')}
         actions={threads && threads.length > 0 && write}
       />
       {list.error && !threads ? (
@@ -38,14 +40,14 @@ export function SupportScreen() {
       ) : threads.length === 0 ? (
         <EmptyState
           art="message"
-          title="No messages yet"
-          description="Ask us anything about your account or your money."
+          title={words('empty-title')}
+          description={words('empty-detail')}
           action={write}
         />
       ) : (
         <div>
           <Card look="flush">
-            <RowList label="Messages" isDivided>
+            <RowList label={words('messages')} isDivided>
               {threads.map((thread) => (
                 <ThreadRow key={thread.threadId} thread={thread} />
               ))}

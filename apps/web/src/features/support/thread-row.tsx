@@ -3,10 +3,12 @@ import type { ThreadView } from '@corridor/domain/support/contract'
 import { DateTime } from '@corridor/ui/date-time'
 import { ListRow } from '@corridor/ui/list-row'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { threadTagStates } from './thread-words.ts'
 
 /** A conversation in the list: subject, when, whose turn it is. */
 export function ThreadRow({ thread }: { thread: ThreadView }) {
+  const words = useWords('web.support')
   return (
     <li>
       <ListRow
@@ -14,8 +16,8 @@ export function ThreadRow({ thread }: { thread: ThreadView }) {
         title={
           <>
             {thread.hasUnread && (
-              <span className="mr-chip inline-flex size-2 rounded-full bg-accent align-middle">
-                <span className="sr-only">New answer: </span>
+              <span className="me-chip inline-flex size-2 rounded-full bg-accent align-middle">
+                <span className="sr-only">{words('new-answer')} </span>
               </span>
             )}
             {thread.subject}

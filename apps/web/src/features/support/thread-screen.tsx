@@ -5,6 +5,7 @@ import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -16,6 +17,7 @@ import { threadTagStates } from './thread-words.ts'
 
 /** One conversation: what it is about, what was said, and the answer to it. */
 export function ThreadScreen({ threadId }: { threadId: Id<'thr'> }) {
+  const words = useWords('web.support')
   const { data: thread, error, refetch } = useQuery(useApi().support.get.queryOptions({ threadId }))
   const about = thread && (thread.aboutTransferId ?? thread.aboutDepositId)
   return (
@@ -36,17 +38,17 @@ export function ThreadScreen({ threadId }: { threadId: Id<'thr'> }) {
           <Messages messages={thread.messages} />
           {thread.state === 'closed' ? (
             <Notice
-              title="This conversation is closed"
+              title={words('closed-title')}
               action={
                 <Link
                   href={about ? `/support/new?about=${about}` : '/support/new'}
                   className={buttonClass({ variant: 'secondary', size: 'small' })}
                 >
-                  New message
+                  {words('new')}
                 </Link>
               }
             >
-              If anything is left, write a new message and we will answer there.
+              {words('closed-detail')}
             </Notice>
           ) : (
             <ReplyForm threadId={threadId} />

@@ -4,6 +4,7 @@ import { Button } from '@corridor/ui/button'
 import { ConfirmDialog } from '@corridor/ui/dialog'
 import { isZeroAmount } from '@corridor/ui/money'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -13,6 +14,7 @@ import { useApi } from '../../trpc/client.ts'
 /** Closes an empty wallet after asking once; says what stands against it otherwise. */
 export function CloseWallet({ wallet }: { wallet: WalletView }) {
   const { walletId, currency, posted, held } = wallet
+  const words = useWords('web.wallets')
   const [isOpen, setIsOpen] = useState(false)
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -21,21 +23,17 @@ export function CloseWallet({ wallet }: { wallet: WalletView }) {
 
   async function confirm() {
     await close.mutateAsync({ walletId })
-    toast.success(`Your ${currency} wallet is closed.`)
+    toast.success(words('closed', { currency }))
     router.push('/home')
     void queryClient.invalidateQueries()
   }
   if (!isEmpty) {
-    return (
-      <p className="text-support text-ink-muted">
-        You can close this wallet when it is empty and nothing is held.
-      </p>
-    )
+    return <p className="text-support text-ink-muted">{words('close-not-empty')}</p>
   }
   return (
     <div>
       <Button variant="secondary" size="small" onClick={() => setIsOpen(true)}>
-        Close this wallet
+        {words('close')}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
@@ -43,10 +41,10 @@ export function CloseWallet({ wallet }: { wallet: WalletView }) {
           setIsOpen(next)
           if (!next) close.reset()
         }}
-        title={`Close your ${currency} wallet?`}
-        description="It leaves your home page. Its activity stays, and you can open it again at any time."
-        confirmLabel="Close the wallet"
-        busyLabel="Closing…"
+        title={words('close-title', { currency })}
+        description={words('close-detail')}
+        confirmLabel={words('close-submit')}
+        busyLabel={words('closing')}
         isDangerous
         onConfirm={confirm}
       >

@@ -5,6 +5,7 @@ import { CurrencySelect } from '@corridor/ui/currency-select'
 import { Field } from '@corridor/ui/field'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
@@ -15,6 +16,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Chooses a currency that there is no open wallet in yet, and opens one. */
 export function OpenWalletScreen() {
+  const words = useWords('web.wallets')
   const api = useApi()
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -25,7 +27,7 @@ export function OpenWalletScreen() {
     api.wallets.open.mutationOptions({
       onSuccess: (wallet) => {
         void queryClient.invalidateQueries()
-        toast.success(`Your ${wallet.currency} wallet is open.`)
+        toast.success(words('opened', { currency: wallet.currency }))
         router.replace(`/wallets/${wallet.walletId}`)
       },
     }),
@@ -39,23 +41,19 @@ export function OpenWalletScreen() {
     if (isWalletCurrency(currency)) open.mutate({ currency })
   }
   return (
-    <FlowFrame
-      title="Open a wallet"
-      description="A wallet holds money in one currency. It costs nothing, and you can close it when it is empty."
-      closeHref="/home"
-    >
+    <FlowFrame title={words('open')} description={words('open-description')} closeHref="/home">
       {wallets.error && !wallets.data ? (
         <ReadError error={wallets.error} onRetry={() => void wallets.refetch()} />
       ) : !taken ? (
         <Skeleton className="h-20 rounded-card" />
       ) : codes.length === 0 ? (
-        <p>You have a wallet in every currency that we offer.</p>
+        <p>{words('open-all')}</p>
       ) : (
         <form noValidate onSubmit={submit} className="flex flex-col gap-screen">
           <Field
-            label="Currency"
-            hint={`${codes.length} currencies to choose from; type to search.`}
-            error={isAsked && !currency && 'Choose a currency.'}
+            label={words('currency')}
+            hint={words('currency-hint', { count: codes.length })}
+            error={isAsked && !currency && words('currency-missing')}
           >
             <CurrencySelect value={currency} onValueChange={setCurrency} codes={codes} />
           </Field>
@@ -64,9 +62,9 @@ export function OpenWalletScreen() {
             type="submit"
             width="full"
             isBusy={open.isPending || open.isSuccess}
-            busyLabel="Opening…"
+            busyLabel={words('opening')}
           >
-            {currency ? `Open a wallet in ${currency}` : 'Open a wallet'}
+            {currency ? words('open-in', { currency }) : words('open')}
           </Button>
         </form>
       )}

@@ -3,26 +3,28 @@ import type { WalletCurrency } from '@corridor/kernel/currency'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { ActivityDays } from '../../shell/activity-days.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useActivity } from '../../shell/use-activity.ts'
 
 /** What happened in one currency. */
 export function WalletActivity({ currency }: { currency: WalletCurrency }) {
+  const words = useWords('web.wallets')
   const list = useActivity({ currency })
   if (list.error) return <ReadError error={list.error} onRetry={list.retry} />
   if (list.isPending) return <SkeletonRows />
   if (list.items.length === 0) {
     return (
       <EmptyState
-        title={`Nothing in ${currency} yet`}
-        description="What comes into this wallet and leaves it shows here."
+        title={words('activity-empty', { currency })}
+        description={words('activity-empty-detail')}
       />
     )
   }
   return (
     <>
-      <ActivityDays label={`Activity in ${currency}`} items={list.items} />
+      <ActivityDays label={words('activity-in', { currency })} items={list.items} />
       <LoadMore hasMore={list.hasMore} isBusy={list.isLoadingMore} onLoad={list.loadMore} />
     </>
   )

@@ -1,20 +1,22 @@
 'use client'
-import { type WalletView, walletStateSentences } from '@corridor/domain/wallets/contract'
+import type { WalletView } from '@corridor/domain/wallets/contract'
 import { buttonClass } from '@corridor/ui/button'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
 
 /** Available, held, and what can be done in the state that the wallet is in. */
 export function WalletBalance({ wallet }: { wallet: WalletView }) {
   const { currency, available, held, posted, state } = wallet
+  const words = useWords('web.wallets')
   const isHeld = !isZeroAmount(held.amount)
   return (
-    <section aria-label="Balance" className="flex flex-col gap-card">
+    <section aria-label={words('balance')} className="flex flex-col gap-card">
       <div>
-        <p className="text-support text-ink-soft">Available</p>
+        <p className="text-support text-ink-soft">{words('available')}</p>
         <p>
           <Money value={available} className="text-title font-semibold sm:text-hero" />
         </p>
@@ -24,26 +26,26 @@ export function WalletBalance({ wallet }: { wallet: WalletView }) {
           className="max-w-flow rounded-card bg-sunken p-card text-support"
           items={[
             {
-              term: 'Held',
+              term: words('held'),
               value: <Money value={held} />,
-              note: 'Set aside for transfers that are not finished.',
+              note: words('held-note'),
             },
-            { term: 'In the wallet', value: <Money value={posted} />, isStrong: true },
+            { term: words('in-the-wallet'), value: <Money value={posted} />, isStrong: true },
           ]}
         />
       )}
       {state === 'frozen' && (
         <Notice
           meaning="caution"
-          title="This wallet is frozen"
-          action={<TextLink href="/support/new">Write to support</TextLink>}
+          title={words('frozen-title')}
+          action={<TextLink href="/support/new">{words('frozen-action')}</TextLink>}
         >
-          {walletStateSentences.frozen}
+          {words('frozen-detail')}
         </Notice>
       )}
       {state === 'closed' && (
-        <Notice action={<TextLink href="/wallets/new">Open it again</TextLink>}>
-          {walletStateSentences.closed}
+        <Notice action={<TextLink href="/wallets/new">{words('closed-action')}</TextLink>}>
+          {words('closed-detail')}
         </Notice>
       )}
       {state !== 'closed' && (
@@ -53,7 +55,7 @@ export function WalletBalance({ wallet }: { wallet: WalletView }) {
               href={`/add-money?currency=${currency}`}
               className={buttonClass({ variant: 'primary', size: 'small' })}
             >
-              Add money
+              {words('add-money')}
             </Link>
           </Offered>
           {state === 'open' && (
@@ -62,13 +64,13 @@ export function WalletBalance({ wallet }: { wallet: WalletView }) {
                 href={`/send?from=${currency}`}
                 className={buttonClass({ variant: 'soft', size: 'small' })}
               >
-                Send
+                {words('send')}
               </Link>
               <Link
                 href={`/convert?from=${currency}`}
                 className={buttonClass({ variant: 'soft', size: 'small' })}
               >
-                Convert
+                {words('convert')}
               </Link>
             </>
           )}

@@ -7,6 +7,7 @@ import { CurrencyBadge } from '@corridor/ui/currency-badge'
 import { PageHeader } from '@corridor/ui/page-header'
 import { Loading, Skeleton, SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -17,6 +18,7 @@ import { WalletBalance } from './wallet-balance.tsx'
 
 /** One wallet: what is in it, what it can do, what happened in it. */
 export function WalletScreen({ walletId }: { walletId: Id<'wal'> }) {
+  const words = useWords('web.wallets')
   const query = useQuery(useApi().wallets.get.queryOptions({ walletId }))
   const wallet = query.data
   if (query.error && !wallet) {
@@ -25,7 +27,7 @@ export function WalletScreen({ walletId }: { walletId: Id<'wal'> }) {
   return (
     <HomeFrame>
       {wallet ? <WalletHeader wallet={wallet} /> : <HeaderSkeleton />}
-      <Section title="Activity">
+      <Section title={words('activity')}>
         {wallet ? <WalletActivity currency={wallet.currency} /> : <SkeletonRows />}
       </Section>
       {wallet && wallet.state !== 'closed' && <CloseWallet wallet={wallet} />}
@@ -34,11 +36,12 @@ export function WalletScreen({ walletId }: { walletId: Id<'wal'> }) {
 }
 
 function WalletHeader({ wallet }: { wallet: WalletView }) {
+  const words = useWords('web.wallets')
   const { currency, state } = wallet
   return (
     <>
       <PageHeader
-        back={{ href: '/home', label: 'Home' }}
+        back={{ href: '/home', label: words('home') }}
         title={
           <span className="flex items-center gap-item">
             <CurrencyBadge code={currency} />

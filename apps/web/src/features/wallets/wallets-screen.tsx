@@ -10,6 +10,7 @@ import { isZeroAmount, Money } from '@corridor/ui/money'
 import { PageHeader } from '@corridor/ui/page-header'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -17,14 +18,15 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Every wallet, closed ones too. */
 export function WalletsScreen() {
+  const words = useWords('web.wallets')
   const { data: wallets, error, refetch } = useQuery(useApi().wallets.list.queryOptions())
   return (
     <HomeFrame>
       <PageHeader
-        title="Wallets"
+        title={words('title')}
         actions={
           <Link href="/wallets/new" className={buttonClass({ size: 'small' })}>
-            Open a wallet
+            {words('open')}
           </Link>
         }
       />
@@ -33,14 +35,10 @@ export function WalletsScreen() {
       ) : !wallets ? (
         <SkeletonRows />
       ) : wallets.length === 0 ? (
-        <EmptyState
-          art="wallet"
-          title="No wallets yet"
-          description="A wallet holds money in one currency. Open as many as you need."
-        />
+        <EmptyState art="wallet" title={words('empty-title')} description={words('empty-detail')} />
       ) : (
         <Card look="flush">
-          <RowList label="Wallets" isDivided>
+          <RowList label={words('title')} isDivided>
             {wallets.map(({ walletId, currency, available, held, state }) => (
               <li key={walletId}>
                 <ListRow
@@ -53,9 +51,9 @@ export function WalletsScreen() {
                     state !== 'open' ? (
                       <StatusTag kind="wallet" state={state} />
                     ) : isZeroAmount(held.amount) ? undefined : (
-                      <>
-                        <Money value={held} display="bare" /> held
-                      </>
+                      words.rich('amount-held', {
+                        amount: () => <Money value={held} display="bare" />,
+                      })
                     )
                   }
                 />

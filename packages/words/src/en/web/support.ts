@@ -1,1 +1,32 @@
-export const support = {} as const
+import { brand } from '@corridor/kernel/brand'
+
+export const support = {
+  title: 'Help',
+  'title-thread': 'Message',
+  description: 'Write to us and we answer here. About a transfer, begin from its page.',
+  new: 'New message',
+  'new-description': 'We usually answer within one working day.',
+  messages: 'Messages',
+  'empty-title': 'No messages yet',
+  'empty-detail': 'Ask us anything about your account or your money.',
+  'new-answer': 'New answer:',
+  about: '{title}, {sum}',
+  'about-deposit': 'Payment',
+  'about-transfer': 'Transfer',
+  'number-deposit': 'Payment number <number></number>',
+  'number-transfer': 'Transfer number <number></number>',
+  'detach-deposit': 'Do not attach this payment',
+  'detach-transfer': 'Do not attach this transfer',
+  'said-by-you': 'You, <time></time>',
+  'said-by-us': `${brand.name} support, <time></time>`,
+  subject: 'What it is about',
+  'subject-begun': 'Help with this',
+  text: 'Your message',
+  'text-hint': 'Never write passwords, codes or card numbers. We do not need them.',
+  send: 'Send message',
+  sending: 'Sending…',
+  reply: 'Your reply',
+  'send-reply': 'Send reply',
+  'closed-title': 'This conversation is closed',
+  'closed-detail': 'If anything is left, write a new message and we will answer there.',
+} as const

@@ -1,18 +1,17 @@
 import { themeOf } from '@corridor/ui/theme'
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { AccountScreen } from '../../../features/settings/account-screen.tsx'
 import { accountReads } from '../../../features/settings/settings-reads.ts'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Account' }
+export const generateMetadata = titled('web.settings', (words) => words('title'))
 
 export default async function AccountPage() {
   await requireSession('/account')
   return (
-    <ReadAhead reads={accountReads}>
+    <WordedPage rooms={['web.settings']} reads={accountReads}>
       <AccountScreen theme={themeOf((await cookies()).get('theme')?.value)} />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,18 +1,17 @@
-import type { Metadata } from 'next'
 import { activityReads } from '../../../features/activity/activity-reads.ts'
 import { ActivityScreen } from '../../../features/activity/activity-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 import { type Query, withQuery } from '../../../shell/with-query.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Activity' }
+export const generateMetadata = titled('web.activity', (words) => words('title'))
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   await requireSession(withQuery('/activity', query))
   return (
-    <ReadAhead reads={activityReads(query)}>
+    <WordedPage rooms={['web.activity']} reads={activityReads(query)}>
       <ActivityScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { notificationsReads } from '../../../features/notifications/notifications-reads.ts'
 import { NotificationsScreen } from '../../../features/notifications/notifications-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Notifications' }
+export const generateMetadata = titled('web.notifications', (words) => words('title'))
 
 export default async function NotificationsPage() {
   await requireSession('/notifications')
   return (
-    <ReadAhead reads={notificationsReads}>
+    <WordedPage rooms={['web.notifications']} reads={notificationsReads}>
       <NotificationsScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { recipientsReads } from '../../../features/recipients/recipient-reads.ts'
 import { RecipientsScreen } from '../../../features/recipients/recipients-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Recipients' }
+export const generateMetadata = titled('web.recipients', (words) => words('title'))
 
 export default async function RecipientsPage() {
   await requireSession('/recipients')
   return (
-    <ReadAhead reads={recipientsReads}>
+    <WordedPage rooms={['web.recipients']} reads={recipientsReads}>
       <RecipientsScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

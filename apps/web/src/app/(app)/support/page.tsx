@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { supportReads } from '../../../features/support/support-reads.ts'
 import { SupportScreen } from '../../../features/support/support-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Help' }
+export const generateMetadata = titled('web.support', (words) => words('title'))
 
 export default async function SupportPage() {
   await requireSession('/support')
   return (
-    <ReadAhead reads={supportReads}>
+    <WordedPage rooms={['web.support']} reads={supportReads}>
       <SupportScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { walletsReads } from '../../../features/wallets/wallet-reads.ts'
 import { WalletsScreen } from '../../../features/wallets/wallets-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Wallets' }
+export const generateMetadata = titled('web.wallets', (words) => words('title'))
 
 export default async function WalletsPage() {
   await requireSession('/wallets')
   return (
-    <ReadAhead reads={walletsReads}>
+    <WordedPage rooms={['web.wallets']} reads={walletsReads}>
       <WalletsScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

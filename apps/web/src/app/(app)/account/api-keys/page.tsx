@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { ApiKeysScreen } from '../../../../features/settings/api-keys-screen.tsx'
 import { apiKeysReads } from '../../../../features/settings/settings-reads.ts'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'API keys' }
+export const generateMetadata = titled('web.settings', (words) => words('keys'))
 
 export default async function ApiKeysPage() {
   await requireSession('/account/api-keys')
   return (
-    <ReadAhead reads={apiKeysReads}>
+    <WordedPage rooms={['web.settings']} reads={apiKeysReads}>
       <ApiKeysScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { PaymentMethodsScreen } from '../../../../features/settings/payment-methods-screen.tsx'
 import { paymentMethodsReads } from '../../../../features/settings/settings-reads.ts'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Payment methods' }
+export const generateMetadata = titled('web.settings', (words) => words('methods'))
 
 export default async function PaymentMethodsPage() {
   await requireSession('/account/payment-methods')
   return (
-    <ReadAhead reads={paymentMethodsReads}>
+    <WordedPage rooms={['web.settings']} reads={paymentMethodsReads}>
       <PaymentMethodsScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

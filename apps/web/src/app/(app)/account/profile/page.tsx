@@ -1,10 +1,15 @@
-import type { Metadata } from 'next'
 import { ProfileScreen } from '../../../../features/settings/profile-screen.tsx'
+import { Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Profile' }
+export const generateMetadata = titled('web.settings', (words) => words('profile'))
 
 export default async function ProfilePage() {
   await requireSession('/account/profile')
-  return <ProfileScreen />
+  return (
+    <Words rooms={['web.settings']}>
+      <ProfileScreen />
+    </Words>
+  )
 }

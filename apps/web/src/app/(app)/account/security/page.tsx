@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { SecurityScreen } from '../../../../features/settings/security-screen.tsx'
 import { securityReads } from '../../../../features/settings/settings-reads.ts'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Security' }
+export const generateMetadata = titled('web.settings', (words) => words('security'))
 
 export default async function SecurityPage() {
   await requireSession('/account/security')
   return (
-    <ReadAhead reads={securityReads}>
+    <WordedPage rooms={['web.settings']} reads={securityReads}>
       <SecurityScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

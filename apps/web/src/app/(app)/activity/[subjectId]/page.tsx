@@ -1,19 +1,18 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { isSubjectId, subjectReads } from '../../../../features/activity/activity-reads.ts'
 import { DetailScreen } from '../../../../features/activity/detail-screen.tsx'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Details' }
+export const generateMetadata = titled('web.activity', (words) => words('details'))
 
 export default async function DetailPage(props: { params: Promise<{ subjectId: string }> }) {
   const { subjectId } = await props.params
   await requireSession(`/activity/${subjectId}`)
   if (!isSubjectId(subjectId)) notFound()
   return (
-    <ReadAhead reads={subjectReads(subjectId)}>
+    <WordedPage rooms={['web.activity']} reads={subjectReads(subjectId)}>
       <DetailScreen subjectId={subjectId} />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,20 +1,19 @@
 import { isId } from '@corridor/kernel/ids'
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { recipientReads } from '../../../../features/recipients/recipient-reads.ts'
 import { RecipientScreen } from '../../../../features/recipients/recipient-screen.tsx'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Recipient' }
+export const generateMetadata = titled('web.recipients', (words) => words('recipient'))
 
 export default async function RecipientPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   if (!isId('rcp', id)) notFound()
   await requireSession(`/recipients/${id}`)
   return (
-    <ReadAhead reads={recipientReads(id)}>
+    <WordedPage rooms={['web.recipients']} reads={recipientReads(id)}>
       <RecipientScreen recipientId={id} />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,20 +1,19 @@
 import { isId } from '@corridor/kernel/ids'
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { threadReads } from '../../../../features/support/support-reads.ts'
 import { ThreadScreen } from '../../../../features/support/thread-screen.tsx'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Message' }
+export const generateMetadata = titled('web.support', (words) => words('title-thread'))
 
 export default async function ThreadPage({ params }: { params: Promise<{ threadId: string }> }) {
   const { threadId } = await params
   await requireSession(`/support/${threadId}`)
   if (!isId('thr', threadId)) notFound()
   return (
-    <ReadAhead reads={threadReads(threadId)}>
+    <WordedPage rooms={['web.support']} reads={threadReads(threadId)}>
       <ThreadScreen threadId={threadId} />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { OpenWalletScreen } from '../../../../features/wallets/open-wallet-screen.tsx'
 import { walletsReads } from '../../../../features/wallets/wallet-reads.ts'
-import { ReadAhead } from '../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Open a wallet' }
+export const generateMetadata = titled('web.wallets', (words) => words('open'))
 
 export default async function OpenWalletPage() {
   await requireSession('/wallets/new')
   return (
-    <ReadAhead reads={walletsReads}>
+    <WordedPage rooms={['web.wallets']} reads={walletsReads}>
       <OpenWalletScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { ChangePasswordScreen } from '../../../../../features/settings/change-password-screen.tsx'
 import { apiKeysReads } from '../../../../../features/settings/settings-reads.ts'
-import { ReadAhead } from '../../../../../shell/page-reads.tsx'
 import { requireSession } from '../../../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Change your password' }
+export const generateMetadata = titled('web.settings', (words) => words('change-title'))
 
 export default async function ChangePasswordPage() {
   await requireSession('/account/security/password')
   return (
-    <ReadAhead reads={apiKeysReads}>
+    <WordedPage rooms={['web.settings']} reads={apiKeysReads}>
       <ChangePasswordScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

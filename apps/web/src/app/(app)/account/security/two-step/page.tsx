@@ -1,10 +1,15 @@
-import type { Metadata } from 'next'
 import { TwoStepScreen } from '../../../../../features/settings/two-step-screen.tsx'
+import { Words } from '../../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../../shell/require-session.ts'
+import { titled } from '../../../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Two-step sign-in' }
+export const generateMetadata = titled('web.settings', (words) => words('two-step'))
 
 export default async function TwoStepPage() {
   await requireSession('/account/security/two-step')
-  return <TwoStepScreen />
+  return (
+    <Words rooms={['web.settings']}>
+      <TwoStepScreen />
+    </Words>
+  )
 }
