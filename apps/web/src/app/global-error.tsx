@@ -1,15 +1,24 @@
 'use client'
-import { ScreenError } from '../shell/screen-error.tsx'
+import { defaultLocale, directionOf } from '@corridor/words/languages'
+import { useSyncExternalStore } from 'react'
+import { BrokenPage, brokenTitle } from '../shell/broken-page.tsx'
 import './globals.css'
 
-/** Stands in for the whole document when the root layout itself broke. */
+const never = () => () => undefined
+
+/** Stands in for the whole document when the root layout itself broke, and with it whatever would give it words. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  const locale = useSyncExternalStore(
+    never,
+    () => navigator.language,
+    () => defaultLocale,
+  )
   return (
-    <html lang="en">
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <title>Something broke · Corridor</title>
+        <title>{brokenTitle(locale)}</title>
         <main>
-          <ScreenError {...props} />
+          <BrokenPage {...props} locale={locale} />
         </main>
       </body>
     </html>

@@ -4,14 +4,13 @@ import { currencyName, isCurrency } from '@corridor/kernel/currency'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { statusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { activityKindWords } from '../../shell/activity-row.tsx'
 import { useSettled } from '../../shell/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 
-const kindOptions = activityKinds.map((value) => ({ value, label: activityKindWords[value] }))
 const stateOptions = activityStates.map((value) => ({
   value,
   label: statusOf('activity', value).word,
@@ -19,6 +18,8 @@ const stateOptions = activityStates.map((value) => ({
 
 /** Currency, kind, state and search, all in the address. */
 export function useActivityFilters() {
+  const shell = useWords('web.shell')
+  const kindOptions = activityKinds.map((value) => ({ value, label: shell(`kind-${value}`) }))
   const url = useUrlState()
   const wallets = useQuery(useApi().wallets.list.queryOptions())
   const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []

@@ -1,4 +1,92 @@
+import { brand } from '@corridor/kernel/brand'
 import type { shell as English } from '../../en/web/shell.ts'
 import type { Translation } from '../../translation.ts'
+import { shellBroken } from './shell-broken.ts'
+import { shellPrices } from './shell-prices.ts'
 
-export const shell: Translation<typeof English> = {}
+export const shell: Translation<typeof English> = {
+  ...shellBroken,
+  ...shellPrices,
+  description:
+    'Geld in vielen Währungen halten, senden und umtauschen: zum Devisenmittelkurs, mit allen Gebühren im Blick.',
+  'short-description': 'Geld in vielen Währungen halten, senden und umtauschen.',
+  'shortcut-send': 'Geld senden',
+  'shortcut-activity': 'Aktivitäten',
+  'not-found': 'Nicht gefunden',
+  'not-found-why':
+    'Der Link ist vielleicht veraltet, oder er führt zu etwas, das nicht für Sie bestimmt ist.',
+  'skip-to-content': 'Zum Inhalt springen',
+  'main-navigation': 'Hauptmenü',
+  'place-home': 'Start',
+  'place-activity': 'Aktivitäten',
+  'place-send': 'Senden',
+  'place-recipients': 'Empfänger',
+  'place-account': 'Konto',
+  'place-convert': 'Umtauschen',
+  'place-add-money': 'Geld einzahlen',
+  'place-rates': 'Wechselkurse',
+  'place-help': 'Hilfe',
+  'account-of': 'Konto von {name}',
+  you: 'Sie',
+  security: 'Sicherheit',
+  'sign-out': 'Abmelden',
+  notifications: 'Mitteilungen',
+  'notifications-new': 'Mitteilungen, {count, plural, one {# neue} other {# neue}}',
+  'email-title': 'Bestätigen Sie Ihre E-Mail-Adresse',
+  'email-sent':
+    'Wir haben einen Link an <address></address> gesendet. Öffnen Sie ihn, um zu bestätigen, dass die Adresse Ihnen gehört.',
+  'email-again': 'Link erneut senden',
+  'email-busy': 'Wird gesendet …',
+  'email-again-sent': 'Ein neuer Link ist unterwegs.',
+  'idle-title': 'Sind Sie noch da?',
+  'idle-stay': 'Angemeldet bleiben',
+  'idle-left':
+    'Damit Ihr Geld sicher bleibt, melden wir Sie automatisch ab. Verbleibende Zeit: {left}.',
+  'idle-over': 'Sie werden abgemeldet …',
+  back: 'Zurück',
+  close: 'Schließen',
+  progress: '{label}<rest>, Schritt {step, number} von {of, number}</rest>',
+  reference: 'Referenz <id></id>',
+  'reference-word': 'Referenz',
+  'read-failed': 'Das konnte nicht geladen werden.',
+  'password-length':
+    'Mindestens {length, plural, one {# Zeichen} other {# Zeichen}}; länger ist besser',
+  'password-common':
+    'Kein gängiges Passwort, auch nicht Ihr Name, Benutzername, Ihre E-Mail-Adresse oder Ihr Geburtsdatum',
+  'password-signs': 'Leerzeichen und Sonderzeichen sind willkommen, aber nicht nötig',
+  'password-met': '{rule}<met> (erfüllt)</met>',
+  'recipient-with-nickname': '{name} ({nickname})',
+  'recovery-title': 'Jemand hat beantragt, Ihre Authentifizierungs-App zu entfernen',
+  'recovery-when':
+    'Zeitpunkt: <when></when>. Wenn Sie das nicht waren, brechen Sie es ab und <password>wählen Sie ein neues Passwort</password>.',
+  'recovery-unless-you':
+    'Wenn Sie das nicht waren, brechen Sie es ab und <password>wählen Sie ein neues Passwort</password>.',
+  'recovery-cancel': 'Antrag abbrechen',
+  'recovery-cancelling': 'Wird abgebrochen …',
+  'verify-begin': 'Bestätigen Sie Ihre Identität',
+  'verify-draft': 'Schließen Sie die Identitätsprüfung ab',
+  'verify-checking': 'Wir prüfen Ihre Identität',
+  'verify-refused': 'Wir konnten Ihre Identität nicht bestätigen',
+  'verify-more': 'Wir brauchen noch etwas von Ihnen',
+  'verify-act': 'Identität bestätigen',
+  'verify-act-draft': 'Dort weitermachen, wo Sie aufgehört haben',
+  'verify-act-checking': 'Stand ansehen',
+  'verify-act-refused': 'Ansehen, was zu tun ist',
+  'verify-act-more': 'Ansehen, was noch fehlt',
+  'kind-send': 'Gesendet',
+  'kind-payout': 'An eine Bank gesendet',
+  'kind-received': 'Empfangen',
+  'kind-conversion': 'Umgetauscht',
+  'kind-deposit': 'Eingezahlt',
+  'unsettled-send': 'Überweisung',
+  'unsettled-payout': 'Überweisung an eine Bank',
+  'unsettled-received': 'Überweisung an Sie',
+  'unsettled-conversion': 'Umtausch',
+  'unsettled-deposit': 'Geldeinzahlung',
+  'to-your-wallet': 'In Ihr {currency}-Wallet',
+  tracker: 'Verlauf der Überweisung',
+  'tracker-expected': 'Erwartet bis: <when></when>',
+  way: 'Wie das Geld ankommt',
+  'way-bank': 'Bankkonto',
+  'way-internal': `Konto bei ${brand.name}`,
+}
