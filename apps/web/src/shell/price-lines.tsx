@@ -17,7 +17,7 @@ type OriginProps = {
 function Origin({ of, say }: OriginProps) {
   const words = useWords('web.shell')
   const day = calendarDate(new Date(of.rateAsOf), { timeZone: 'UTC' })
-  return words(say, { source: words(`rate-source-${of.rateSource}`), day })
+  return words(say, { by: words(`rate-source-${of.rateSource}`), day })
 }
 
 /** "European Central Bank, 20 November 2026": where and of when a rate is. */

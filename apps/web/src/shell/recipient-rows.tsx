@@ -30,7 +30,7 @@ export function RecipientRows({ label, recipients, onChoose }: RecipientRowsProp
               }
               title={
                 nickname
-                  ? words('recipient-with-nickname', { name: displayName, nickname })
+                  ? words('recipient-with-nickname', { name: displayName, nick: nickname })
                   : displayName
               }
               // the last digits tell accounts apart, so they are never cut off

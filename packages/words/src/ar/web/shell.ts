@@ -52,7 +52,7 @@ export const shell: Translation<typeof English> = {
   'password-common': 'ليست كلمة مرور شائعة، ولا اسمك أو معرّفك أو بريدك الإلكتروني أو تاريخ ميلادك',
   'password-signs': 'المسافات وجميع الرموز مقبولة، وليست إلزامية',
   'password-met': '{rule}<met> (مستوفى)</met>',
-  'recipient-with-nickname': '{name} ({nickname})',
+  'recipient-with-nickname': '{name} ({nick})',
   'recovery-title': 'طلب أحدهم إزالة تطبيق المصادقة الخاص بك',
   'recovery-when':
     'الموعد: <when></when>. إن لم تكن أنت من طلب ذلك فألغِه و<password>اختر كلمة مرور جديدة</password>.',

@@ -55,7 +55,7 @@ export const shell: Translation<typeof English> = {
     'Kein gängiges Passwort, auch nicht Ihr Name, Benutzername, Ihre E-Mail-Adresse oder Ihr Geburtsdatum',
   'password-signs': 'Leerzeichen und Sonderzeichen sind willkommen, aber nicht nötig',
   'password-met': '{rule}<met> (erfüllt)</met>',
-  'recipient-with-nickname': '{name} ({nickname})',
+  'recipient-with-nickname': '{name} ({nick})',
   'recovery-title': 'Jemand hat beantragt, Ihre Authentifizierungs-App zu entfernen',
   'recovery-when':
     'Zeitpunkt: <when></when>. Wenn Sie das nicht waren, brechen Sie es ab und <password>wählen Sie ein neues Passwort</password>.',

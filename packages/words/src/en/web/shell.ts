@@ -50,7 +50,7 @@ export const shell = {
   'password-common': 'Not a common password, nor your name, handle, e-mail or birth date',
   'password-signs': 'Spaces and any signs are welcome, none are required',
   'password-met': '{rule}<met> (met)</met>',
-  'recipient-with-nickname': '{name} ({nickname})',
+  'recipient-with-nickname': '{name} ({nick})',
   'recovery-title': 'Somebody asked to take your authenticator off',
   'recovery-when':
     'It happens <when></when>. If it was not you, cancel it and <password>choose a new password</password>.',

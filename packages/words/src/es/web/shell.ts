@@ -53,7 +53,7 @@ export const shell: Translation<typeof English> = {
     'Ni una contraseña común ni su nombre, alias, correo electrónico o fecha de nacimiento',
   'password-signs': 'Se admiten espacios y cualquier signo; ninguno es obligatorio',
   'password-met': '{rule}<met> (cumplido)</met>',
-  'recipient-with-nickname': '{name} ({nickname})',
+  'recipient-with-nickname': '{name} ({nick})',
   'recovery-title': 'Alguien ha pedido que se quite su autenticador',
   'recovery-when':
     'Momento previsto: <when></when>. Si no ha sido usted, cancélelo y <password>elija una contraseña nueva</password>.',
