@@ -1,24 +1,15 @@
 'use client'
-import { defaultLocale, directionOf } from '@corridor/words/languages'
-import { useSyncExternalStore } from 'react'
-import { BrokenPage, brokenTitle } from '../shell/broken-page.tsx'
+import { ScreenError } from '../shell/screen-error.tsx'
 import './globals.css'
 
-const never = () => () => undefined
-
-/** Stands in for the whole document when the root layout itself broke, and with it whatever would give it words. */
+/** Stands in for the whole document when the root layout itself broke. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
-  const locale = useSyncExternalStore(
-    never,
-    () => navigator.language,
-    () => defaultLocale,
-  )
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang="en">
       <body>
-        <title>{brokenTitle(locale)}</title>
+        <title>Something broke · Corridor</title>
         <main>
-          <BrokenPage {...props} locale={locale} />
+          <ScreenError {...props} />
         </main>
       </body>
     </html>

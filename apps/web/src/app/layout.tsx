@@ -1,4 +1,3 @@
-import { brand } from '@corridor/kernel/brand'
 import { chromeBars } from '@corridor/ui/brand'
 import { clockOf, zoneCookie } from '@corridor/ui/clock'
 import { themeOf } from '@corridor/ui/theme'
@@ -6,20 +5,18 @@ import { directionOf } from '@corridor/words/languages'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { localeOfPage, pageWords, Words } from '../shell/page-words.tsx'
+import { localeOfPage, Words } from '../shell/page-words.tsx'
 import { Providers } from '../shell/providers.tsx'
 import { ApiProvider } from '../trpc/provider.tsx'
 import './globals.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const words = await pageWords('web.shell')
-  return {
-    title: { default: brand.name, template: `%s · ${brand.name}` },
-    description: words('description'),
-    applicationName: brand.name,
-    appleWebApp: { capable: true, title: brand.name, statusBarStyle: 'default' },
-    formatDetection: { telephone: false, email: false, address: false },
-  }
+export const metadata: Metadata = {
+  title: { default: 'Corridor', template: '%s · Corridor' },
+  description:
+    'Hold, send and convert money in many currencies, at the mid-market rate with every fee shown.',
+  applicationName: 'Corridor',
+  appleWebApp: { capable: true, title: 'Corridor', statusBarStyle: 'default' },
+  formatDetection: { telephone: false, email: false, address: false },
 }
 
 export const viewport: Viewport = {

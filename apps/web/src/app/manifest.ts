@@ -1,19 +1,12 @@
-import { brand } from '@corridor/kernel/brand'
 import { chromeColors } from '@corridor/ui/brand'
-import { directionOf } from '@corridor/words/languages'
 import type { MetadataRoute } from 'next'
-import { localeOfPage, pageWords } from '../shell/page-words.tsx'
 
 /** Makes the app installable. */
-export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const words = await pageWords('web.shell')
-  const locale = await localeOfPage()
+export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: brand.name,
-    short_name: brand.name,
-    description: words('short-description'),
-    lang: locale,
-    dir: directionOf(locale),
+    name: 'Corridor',
+    short_name: 'Corridor',
+    description: 'Hold, send and convert money in many currencies.',
     start_url: '/home',
     scope: '/',
     display: 'standalone',
@@ -26,8 +19,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: '/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
     ],
     shortcuts: [
-      { name: words('shortcut-send'), url: '/send' },
-      { name: words('shortcut-activity'), url: '/activity' },
+      { name: 'Send money', url: '/send' },
+      { name: 'Activity', url: '/activity' },
     ],
   }
 }

@@ -1,12 +1,13 @@
 import { NotFound } from '@corridor/ui/not-found'
 import type { Metadata } from 'next'
-import { pageWords } from '../shell/page-words.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await pageWords('web.shell'))('not-found') }
-}
+export const metadata: Metadata = { title: 'Not found' }
 
-export default async function NotFoundPage() {
-  const words = await pageWords('web.shell')
-  return <NotFound size="small" description={words('not-found-why')} />
+export default function NotFoundPage() {
+  return (
+    <NotFound
+      size="small"
+      description="The link may be old, or what it led to is not yours to see."
+    />
+  )
 }

@@ -1,19 +1,10 @@
 import { brand } from '@corridor/kernel/brand'
 import type { shell as English } from '../../en/web/shell.ts'
 import type { Translation } from '../../translation.ts'
-import { shellBroken } from './shell-broken.ts'
 import { shellPrices } from './shell-prices.ts'
 
 export const shell: Translation<typeof English> = {
-  ...shellBroken,
   ...shellPrices,
-  description:
-    'احتفظ بالأموال وأرسلها وبدّلها بعملات كثيرة، بسعر السوق المتوسط ومع إظهار كل الرسوم.',
-  'short-description': 'احتفظ بالأموال وأرسلها وبدّلها بعملات كثيرة.',
-  'shortcut-send': 'إرسال أموال',
-  'shortcut-activity': 'النشاط',
-  'not-found': 'غير موجود',
-  'not-found-why': 'قد يكون الرابط قديمًا، أو أن ما يؤدي إليه غير متاح لك.',
   'skip-to-content': 'انتقل إلى المحتوى',
   'main-navigation': 'القائمة الرئيسية',
   'place-home': 'الرئيسية',

@@ -1,20 +1,10 @@
 import { brand } from '@corridor/kernel/brand'
 import type { shell as English } from '../../en/web/shell.ts'
 import type { Translation } from '../../translation.ts'
-import { shellBroken } from './shell-broken.ts'
 import { shellPrices } from './shell-prices.ts'
 
 export const shell: Translation<typeof English> = {
-  ...shellBroken,
   ...shellPrices,
-  description:
-    'Geld in vielen Währungen halten, senden und umtauschen: zum Devisenmittelkurs, mit allen Gebühren im Blick.',
-  'short-description': 'Geld in vielen Währungen halten, senden und umtauschen.',
-  'shortcut-send': 'Geld senden',
-  'shortcut-activity': 'Aktivitäten',
-  'not-found': 'Nicht gefunden',
-  'not-found-why':
-    'Der Link ist vielleicht veraltet, oder er führt zu etwas, das nicht für Sie bestimmt ist.',
   'skip-to-content': 'Zum Inhalt springen',
   'main-navigation': 'Hauptmenü',
   'place-home': 'Start',

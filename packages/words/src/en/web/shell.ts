@@ -1,17 +1,8 @@
 import { brand } from '@corridor/kernel/brand'
-import { shellBroken } from './shell-broken.ts'
 import { shellPrices } from './shell-prices.ts'
 
 export const shell = {
-  ...shellBroken,
   ...shellPrices,
-  description:
-    'Hold, send and convert money in many currencies, at the mid-market rate with every fee shown.',
-  'short-description': 'Hold, send and convert money in many currencies.',
-  'shortcut-send': 'Send money',
-  'shortcut-activity': 'Activity',
-  'not-found': 'Not found',
-  'not-found-why': 'The link may be old, or what it led to is not yours to see.',
   'skip-to-content': 'Skip to content',
   'main-navigation': 'Main',
   'place-home': 'Home',

@@ -1,19 +1,10 @@
 import { brand } from '@corridor/kernel/brand'
 import type { shell as English } from '../../en/web/shell.ts'
 import type { Translation } from '../../translation.ts'
-import { shellBroken } from './shell-broken.ts'
 import { shellPrices } from './shell-prices.ts'
 
 export const shell: Translation<typeof English> = {
-  ...shellBroken,
   ...shellPrices,
-  description:
-    'Guarde, envíe y convierta dinero en muchas divisas, al tipo medio de mercado y con todas las comisiones a la vista.',
-  'short-description': 'Guarde, envíe y convierta dinero en muchas divisas.',
-  'shortcut-send': 'Enviar dinero',
-  'shortcut-activity': 'Actividad',
-  'not-found': 'No encontrado',
-  'not-found-why': 'Puede que el enlace sea antiguo o que lleve a algo que usted no puede ver.',
   'skip-to-content': 'Ir al contenido',
   'main-navigation': 'Principal',
   'place-home': 'Inicio',
