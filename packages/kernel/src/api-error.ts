@@ -9,12 +9,5 @@ export type ApiError = {
   readonly requestId: string
 }
 
-/** What an app says when no answer of the API came at all. */
-export const noAnswer: ApiError = {
-  code: 'unreachable',
-  message:
-    'We could not reach Corridor. Check your connection. If you were moving money, look at your activity before ' +
-    'you try again: it shows what happened. Nothing is ever taken twice.',
-  details: {},
-  requestId: '',
-}
+/** The code of a failure of which no answer of the API came at all. What is said of it is the app's own. */
+export const noAnswerCode = 'unreachable'

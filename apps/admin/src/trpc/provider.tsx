@@ -1,11 +1,13 @@
 'use client'
 
 import type { StaffRouter } from '@corridor/api/staff/root'
+import { useWords } from '@corridor/words/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { apiErrorOf } from './api-error.ts'
 import { TRPCProvider } from './client.ts'
+import { sayUnanswered } from './say-unanswered.ts'
 
 const url = '/api/trpc'
 const freshForMs = 5_000
@@ -15,6 +17,8 @@ const maxReadRetries = 2
 const finalCodes = /^(signed-out|forbidden|invalid-input)$|\.not-found$/
 
 export function ApiProvider({ children }: { children: ReactNode }) {
+  const unreachable = useRef('')
+  unreachable.current = useWords('errors.door')('unreachable')
   const [queryClient] = useState(
     () =>
       new QueryClient({
@@ -34,7 +38,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   )
   const [client] = useState(() =>
     createTRPCClient<StaffRouter>({
-      links: [httpBatchLink({ url, maxItems: 10 })],
+      links: [sayUnanswered(() => unreachable.current), httpBatchLink({ url, maxItems: 10 })],
     }),
   )
   return (

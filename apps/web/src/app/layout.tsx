@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
     >
       <body>
-        <Words rooms={['ui', 'web.shell', 'errors.door']}>
+        <Words rooms={['ui', 'web.shell', 'errors.door', 'fields']}>
           <ApiProvider>
             <Providers clock={clockOf(kept.get(zoneCookie)?.value)}>{children}</Providers>
           </ApiProvider>

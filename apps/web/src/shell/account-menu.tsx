@@ -1,6 +1,7 @@
 'use client'
 import { Avatar } from '@corridor/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@corridor/ui/menu'
+import { useWords } from '@corridor/words/react'
 import { CircleUser, LifeBuoy, LogOut, ShieldCheck } from 'lucide-react'
 
 export type AccountSummary = { name: string; handle?: string }
@@ -13,32 +14,36 @@ export function AccountMenu({
   account: AccountSummary
   onSignOut: () => void
 }) {
+  const words = useWords('web.shell')
   return (
     <Menu
       trigger={
         <button type="button" className="flex size-touch items-center justify-center rounded-full">
           <Avatar name={account.name} size="small" tone="accent" />
-          <span className="sr-only">Account of {account.name}</span>
+          <span className="sr-only">{words('account-of', { name: account.name })}</span>
         </button>
       }
     >
       <MenuLabel>
-        <span className="block text-support font-medium text-ink">{account.name}</span>
-        {account.handle && <span>@{account.handle.replace(/^@/, '')}</span>}
+        <bdi className="block text-support font-medium text-ink">{account.name}</bdi>
+        {account.handle && <span dir="ltr">@{account.handle.replace(/^@/, '')}</span>}
       </MenuLabel>
       <MenuSeparator />
       <MenuItem href="/account" icon={<CircleUser aria-hidden className="size-5" />}>
-        Account
+        {words('place-account')}
       </MenuItem>
       <MenuItem href="/account/security" icon={<ShieldCheck aria-hidden className="size-5" />}>
-        Security
+        {words('security')}
       </MenuItem>
       <MenuItem href="/support" icon={<LifeBuoy aria-hidden className="size-5" />}>
-        Help
+        {words('place-help')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem onSelect={onSignOut} icon={<LogOut aria-hidden className="size-5" />}>
-        Sign out
+      <MenuItem
+        onSelect={onSignOut}
+        icon={<LogOut aria-hidden className="size-5 rtl:-scale-x-100" />}
+      >
+        {words('sign-out')}
       </MenuItem>
     </Menu>
   )

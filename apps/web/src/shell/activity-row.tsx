@@ -4,28 +4,11 @@ import { Avatar } from '@corridor/ui/avatar'
 import { ListRow } from '@corridor/ui/list-row'
 import { Money, type MoneyProps } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, Plus } from 'lucide-react'
 import type { ApiOutputs } from '../trpc/api-error.ts'
 
 export type ActivityView = ApiOutputs['activity']['get']
-
-/** What each kind of activity is called. */
-export const activityKindWords: Readonly<Record<ActivityKind, string>> = {
-  send: 'Sent',
-  payout: 'Sent to a bank',
-  received: 'Received',
-  conversion: 'Converted',
-  deposit: 'Added',
-}
-
-/** What it is called while nothing has moved for good, or where it came back. */
-const unsettledWords: Readonly<Record<ActivityKind, string>> = {
-  send: 'Transfer',
-  payout: 'Transfer to a bank',
-  received: 'Transfer to you',
-  conversion: 'Conversion',
-  deposit: 'Adding money',
-}
 
 /** How the sum of a line reads: moved, on its way, or given back. */
 export const activityMoneyStates: Readonly<Record<ActivityState, MoneyProps['state']>> = {
@@ -41,18 +24,21 @@ export const activityMoneyStates: Readonly<Record<ActivityState, MoneyProps['sta
 
 /** One thing that happened: with whom or what, and what the own balance lost or won. */
 export function ActivityRow({ item }: { item: ActivityView }) {
+  const words = useWords('web.shell')
   const isSettled = item.state === 'completed'
   const isDeposit = item.kind === 'deposit'
   const other = item.otherAmount
+  // while nothing has moved for good, or where it came back, it is called otherwise
+  const called = isSettled ? 'kind' : 'unsettled'
   return (
     <ListRow
       href={`/activity/${item.subjectId}`}
       avatar={<ActivityMark kind={item.kind} name={item.title} />}
-      title={isSettled || !isDeposit ? item.title : unsettledWords.deposit}
+      title={isSettled || !isDeposit ? item.title : words('unsettled-deposit')}
       description={
         isDeposit
-          ? `To your ${item.amount.currency} wallet`
-          : (isSettled ? activityKindWords : unsettledWords)[item.kind]
+          ? words('to-your-wallet', { currency: item.amount.currency })
+          : words(`${called}-${item.kind}`)
       }
       value={
         <Money
@@ -74,7 +60,11 @@ export function ActivityRow({ item }: { item: ActivityView }) {
   )
 }
 
-const small = { 'aria-hidden': true, strokeWidth: 2.5, className: 'size-3' } as const
+const small = {
+  'aria-hidden': true,
+  strokeWidth: 2.5,
+  className: 'size-3 rtl:-scale-x-100',
+} as const
 const large = { 'aria-hidden': true, className: 'size-5' } as const
 
 /** Initials of the other person with an arrow, or a sign for what has no other person. */

@@ -3,6 +3,7 @@ import type { PayOut } from '@corridor/domain/fx/contract'
 import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { CurrencySelect } from '@corridor/ui/currency-select'
 import { MoneyInput } from '@corridor/ui/money-input'
+import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
 import { fitAmount, type PriceAsk } from './price-ask.ts'
 import type { Priced } from './use-price.ts'
@@ -26,6 +27,7 @@ export type AmountPairProps<W extends PayOut> = {
 
 /** Two amounts, either of which can be typed; the other follows by the price. */
 export function AmountPair<W extends PayOut>(props: AmountPairProps<W>) {
+  const words = useWords('web.shell')
   const { ask, onAsk, priced, labels } = props
   const { price, isPending, isNominal } = priced
   const shown = isNominal ? undefined : price
@@ -50,7 +52,7 @@ export function AmountPair<W extends PayOut>(props: AmountPairProps<W>) {
         currencySlot={
           <CurrencySelect
             shape="pill"
-            aria-label={`Currency: ${labels.source}`}
+            aria-label={words('currency-of', { label: labels.source })}
             value={ask.from}
             codes={props.sourceCodes}
             ownCodes={props.sourceCodes ? undefined : props.ownCodes}
@@ -68,7 +70,7 @@ export function AmountPair<W extends PayOut>(props: AmountPairProps<W>) {
         currencySlot={
           <CurrencySelect
             shape="pill"
-            aria-label={`Currency: ${labels.target}`}
+            aria-label={words('currency-of', { label: labels.target })}
             value={ask.to}
             codes={props.targetCodes}
             ownCodes={props.ownCodes}

@@ -1,8 +1,10 @@
 'use client'
+import { brand } from '@corridor/kernel/brand'
 import { Brand, Logo } from '@corridor/ui/brand'
 import { cn } from '@corridor/ui/class-names'
 import { ConnectionNotice } from '@corridor/ui/connection-notice'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { LifeBuoy } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -22,14 +24,15 @@ export type CustomerShellProps = {
 
 /** Around every signed-in page: bottom bar on phones, a left rail from 1024 px, brand and account at the top. */
 export function CustomerShell({ account, bell, banner, onSignOut, children }: CustomerShellProps) {
+  const words = useWords('web.shell')
   const pathname = usePathname()
   return (
-    <div className="min-h-dvh lg:pl-rail">
+    <div className="min-h-dvh lg:ps-rail">
       <a
         href="#main"
-        className="fixed top-chip left-chip z-50 -translate-y-gulf rounded-full bg-accent px-card py-chip text-support font-semibold text-on-accent focus:translate-y-0"
+        className="fixed top-chip start-chip z-50 -translate-y-gulf rounded-full bg-accent px-card py-chip text-support font-semibold text-on-accent focus:translate-y-0"
       >
-        Skip to content
+        {words('skip-to-content')}
       </a>
       <header className="sticky top-0 z-20 flex h-bar items-center justify-between border-b border-line bg-page px-card lg:border-transparent lg:px-section print:hidden">
         <Link href="/home" className="rounded-input lg:invisible">
@@ -38,7 +41,7 @@ export function CustomerShell({ account, bell, banner, onSignOut, children }: Cu
           </span>
           <span className="sm:hidden">
             <Logo />
-            <span className="sr-only">Corridor</span>
+            <span className="sr-only">{brand.name}</span>
           </span>
         </Link>
         <div className="flex items-center gap-hair">
@@ -62,12 +65,13 @@ export function CustomerShell({ account, bell, banner, onSignOut, children }: Cu
 }
 
 function Rail({ pathname }: { pathname: string }) {
+  const words = useWords('web.shell')
   const canAdd = fundingServices.some(useOffering())
   const places: readonly Destination[] = rail.filter(({ href }) => canAdd || href !== '/add-money')
   return (
     <nav
-      aria-label="Main"
-      className="fixed inset-y-0 left-0 z-30 hidden w-rail flex-col border-r border-line bg-page px-item pb-screen lg:flex print:hidden"
+      aria-label={words('main-navigation')}
+      className="fixed inset-y-0 start-0 z-30 hidden w-rail flex-col border-e border-line bg-page px-item pb-screen lg:flex print:hidden"
     >
       <Link href="/home" className="mb-item flex h-bar items-center rounded-input px-item">
         <Brand />
@@ -80,7 +84,7 @@ function Rail({ pathname }: { pathname: string }) {
         ))}
         <li className="mt-auto">
           <RailLink
-            place={{ href: '/support', label: 'Help', Icon: LifeBuoy }}
+            place={{ href: '/support', word: 'help', Icon: LifeBuoy }}
             isOn={isCurrent('/support', pathname)}
           />
         </li>
@@ -90,6 +94,7 @@ function Rail({ pathname }: { pathname: string }) {
 }
 
 function RailLink({ place, isOn }: { place: Destination; isOn: boolean }) {
+  const words = useWords('web.shell')
   return (
     <Link
       href={place.href}
@@ -100,15 +105,16 @@ function RailLink({ place, isOn }: { place: Destination; isOn: boolean }) {
       )}
     >
       <place.Icon aria-hidden className="size-5" />
-      {place.label}
+      {words(`place-${place.word}`)}
     </Link>
   )
 }
 
 function BottomBar({ pathname }: { pathname: string }) {
+  const words = useWords('web.shell')
   return (
     <nav
-      aria-label="Main"
+      aria-label={words('main-navigation')}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-page pb-safe lg:hidden print:hidden"
     >
       <ul className="mx-auto grid h-tabbar max-w-flow grid-cols-5">
@@ -132,7 +138,7 @@ function BottomBar({ pathname }: { pathname: string }) {
                 >
                   <place.Icon aria-hidden className="size-5" />
                 </span>
-                {place.label}
+                {words(`place-${place.word}`)}
               </Link>
             </li>
           )

@@ -1,5 +1,6 @@
 'use client'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { ArrowLeft, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 
@@ -21,6 +22,7 @@ const round =
 
 /** One narrow column (560 px) with a way back and a way out: sending, adding money, forms. */
 export function FlowFrame(props: FlowFrameProps) {
+  const words = useWords('web.shell')
   const { title, description, onBack, backHref, closeHref, progress, children } = props
   const hasBar = onBack || backHref || closeHref || progress
   return (
@@ -28,19 +30,19 @@ export function FlowFrame(props: FlowFrameProps) {
       {hasBar && (
         <div className="-mx-chip flex min-h-touch items-center justify-between gap-chip">
           {onBack ? (
-            <button type="button" aria-label="Back" onClick={onBack} className={round}>
-              <ArrowLeft aria-hidden className="size-5" />
+            <button type="button" aria-label={words('back')} onClick={onBack} className={round}>
+              <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
             </button>
           ) : backHref ? (
-            <Link href={backHref} aria-label="Back" className={round}>
-              <ArrowLeft aria-hidden className="size-5" />
+            <Link href={backHref} aria-label={words('back')} className={round}>
+              <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
             </Link>
           ) : (
             <span className="size-touch" />
           )}
           {progress && <FlowProgress {...progress} />}
           {closeHref ? (
-            <Link href={closeHref} aria-label="Close" className={round}>
+            <Link href={closeHref} aria-label={words('close')} className={round}>
               <X aria-hidden className="size-5" />
             </Link>
           ) : (
@@ -60,14 +62,17 @@ export function FlowFrame(props: FlowFrameProps) {
 }
 
 function FlowProgress({ step, of, label }: { step: number; of: number; label: string }) {
+  const words = useWords('web.shell')
   const places = Array.from({ length: of }, (_, index) => index + 1)
   return (
     <div className="flex min-w-0 flex-1 flex-col items-center gap-hair">
       <span className="text-caption font-medium text-ink-soft">
-        {label}
-        <span className="sr-only">
-          , step {step} of {of}
-        </span>
+        {words.rich('progress', {
+          label,
+          step,
+          of,
+          rest: (text) => <span className="sr-only">{text}</span>,
+        })}
       </span>
       <span aria-hidden className="flex w-full max-w-48 gap-hair">
         {places.map((place) => (

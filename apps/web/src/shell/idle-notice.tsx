@@ -2,12 +2,14 @@
 import { Button } from '@corridor/ui/button'
 import { Countdown } from '@corridor/ui/countdown'
 import { Dialog } from '@corridor/ui/dialog'
+import { useWords } from '@corridor/words/react'
 import { useEffect } from 'react'
 import { useIdle } from './use-idle.ts'
 import { signOutAndLeave } from './use-sign-out.ts'
 
 /** Says a minute ahead that the session is about to end, and ends it when nobody answers. */
 export function IdleNotice({ idleInMs }: { idleInMs: number }) {
+  const words = useWords('web.shell')
   const { state, endsAt, stay } = useIdle(idleInMs)
   const isOver = state === 'over'
   useEffect(() => {
@@ -19,17 +21,17 @@ export function IdleNotice({ idleInMs }: { idleInMs: number }) {
       onOpenChange={(isOpen) => {
         if (!isOpen) stay()
       }}
-      title="Are you still there?"
+      title={words('idle-title')}
       footer={
         <Button size="small" disabled={isOver} onClick={stay}>
-          Stay signed in
+          {words('idle-stay')}
         </Button>
       }
     >
       <Countdown
         until={endsAt}
-        sentence={(left) => `To keep your money safe we sign you out in ${left}.`}
-        endedText="Signing you out…"
+        sentence={(left) => words('idle-left', { left })}
+        endedText={words('idle-over')}
       />
     </Dialog>
   )

@@ -10,13 +10,29 @@ import {
   Users,
 } from 'lucide-react'
 
-export type Destination = { href: string; label: string; Icon: LucideIcon }
+/** The word of a place: `place-…` in the shell's part of the catalogue. */
+type PlaceWord =
+  | 'home'
+  | 'activity'
+  | 'send'
+  | 'recipients'
+  | 'account'
+  | 'convert'
+  | 'add-money'
+  | 'rates'
+  | 'help'
 
-const home = { href: '/home', label: 'Home', Icon: House }
-const activity = { href: '/activity', label: 'Activity', Icon: List }
-const send = { href: '/send', label: 'Send', Icon: Send }
-const recipients = { href: '/recipients', label: 'Recipients', Icon: Users }
-const account = { href: '/account', label: 'Account', Icon: CircleUser }
+export type Destination = {
+  readonly href: string
+  readonly word: PlaceWord
+  readonly Icon: LucideIcon
+}
+
+const home: Destination = { href: '/home', word: 'home', Icon: House }
+const activity: Destination = { href: '/activity', word: 'activity', Icon: List }
+const send: Destination = { href: '/send', word: 'send', Icon: Send }
+const recipients: Destination = { href: '/recipients', word: 'recipients', Icon: Users }
+const account: Destination = { href: '/account', word: 'account', Icon: CircleUser }
 
 /** The bottom bar of phones: five places, Send in the middle. */
 export const bottomBar: readonly Destination[] = [home, activity, send, recipients, account]
@@ -25,11 +41,11 @@ export const bottomBar: readonly Destination[] = [home, activity, send, recipien
 export const rail: readonly Destination[] = [
   home,
   send,
-  { href: '/convert', label: 'Convert', Icon: ArrowLeftRight },
-  { href: '/add-money', label: 'Add money', Icon: Plus },
+  { href: '/convert', word: 'convert', Icon: ArrowLeftRight },
+  { href: '/add-money', word: 'add-money', Icon: Plus },
   activity,
   recipients,
-  { href: '/rates', label: 'Rates', Icon: TrendingUp },
+  { href: '/rates', word: 'rates', Icon: TrendingUp },
 ]
 
 /** A place is current on its own page and on everything below it. */

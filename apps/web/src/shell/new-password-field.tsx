@@ -3,6 +3,7 @@ import { passwordMinLength } from '@corridor/domain/identity/contract'
 import { cn } from '@corridor/ui/class-names'
 import { Field } from '@corridor/ui/field'
 import { PasswordInput } from '@corridor/ui/password-input'
+import { useWords } from '@corridor/words/react'
 import { Check, Dot } from 'lucide-react'
 
 export type NewPasswordFieldProps = {
@@ -15,6 +16,7 @@ export type NewPasswordFieldProps = {
 
 /** A password to be chosen, with its rules in view before anything is wrong. */
 export function NewPasswordField({ label, error, ...input }: NewPasswordFieldProps) {
+  const words = useWords('web.shell')
   const isLongEnough = [...input.value].length >= passwordMinLength
   return (
     <Field
@@ -25,10 +27,10 @@ export function NewPasswordField({ label, error, ...input }: NewPasswordFieldPro
         <span className="flex flex-col gap-hair">
           <Rule
             isMet={isLongEnough}
-            text={`At least ${passwordMinLength} characters; longer is better`}
+            text={words('password-length', { length: passwordMinLength })}
           />
-          <Rule text="Not a common password, nor your name, handle, e-mail or birth date" />
-          <Rule text="Spaces and any signs are welcome, none are required" />
+          <Rule text={words('password-common')} />
+          <Rule text={words('password-signs')} />
         </span>
       }
     >
@@ -38,13 +40,18 @@ export function NewPasswordField({ label, error, ...input }: NewPasswordFieldPro
 }
 
 function Rule({ text, isMet = false }: { text: string; isMet?: boolean }) {
+  const words = useWords('web.shell')
   const Mark = isMet ? Check : Dot
   return (
     <span className={cn('flex items-start gap-hair', isMet && 'text-positive')}>
       <Mark aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        {text}
-        {isMet && <span className="sr-only"> (met)</span>}
+        {isMet
+          ? words.rich('password-met', {
+              rule: text,
+              met: (met) => <span className="sr-only">{met}</span>,
+            })
+          : text}
       </span>
     </span>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { type CalculationView, rateSourceNames } from '@corridor/domain/fx/contract'
+import type { CalculationView } from '@corridor/domain/fx/contract'
 import { cn } from '@corridor/ui/class-names'
 import { calendarDate } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
@@ -7,14 +7,45 @@ import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
+
+type OriginProps = {
+  of: Pick<CalculationView, 'rateSource' | 'rateAsOf'>
+  say: 'rate-origin' | 'rate-from'
+}
+
+function Origin({ of, say }: OriginProps) {
+  const words = useWords('web.shell')
+  const day = calendarDate(new Date(of.rateAsOf), { timeZone: 'UTC' })
+  return words(say, { by: words(`rate-source-${of.rateSource}`), day })
+}
 
 /** "European Central Bank, 20 November 2026": where and of when a rate is. */
-export function rateOrigin(rate: {
-  rateSource: CalculationView['rateSource']
-  rateAsOf: string
-}): string {
-  const day = calendarDate(new Date(rate.rateAsOf), { timeZone: 'UTC' })
-  return `${rateSourceNames[rate.rateSource]}, ${day}`
+export function rateOrigin(rate: OriginProps['of']) {
+  return <Origin of={rate} say="rate-origin" />
+}
+
+type Term =
+  | 'rate-indicative'
+  | 'rate-mid-market'
+  | 'rate-yours'
+  | 'spread-note'
+  | 'arrives'
+  | 'expected'
+  | 'fee'
+  | 'fee-fixed'
+  | 'fee-total'
+  | 'we-convert'
+  | 'we-send-on'
+
+/** A word for a list of lines, which is made outside of any component. */
+function Word({ of }: { of: Term }) {
+  return useWords('web.shell')(of)
+}
+
+/** The same with a percentage, which the API gives as decimal text. */
+function PercentWord({ of, percent }: { of: 'spread' | 'fee-variable'; percent: string }) {
+  return useWords('web.shell')(of, { percent: Number(percent) })
 }
 
 /** Fee by its parts and mid-market rate: the lines under every pair of amounts. */
@@ -52,23 +83,23 @@ export function rateLine(price: CalculationView) {
   const { source, target, rate, rateSource } = price
   if (source.currency === target.currency) return null
   return {
-    term: rateSource === 'indicative' ? 'Indicative rate' : rateWord(price),
+    term: rateSource === 'indicative' ? <Word of="rate-indicative" /> : rateWord(price),
     value: <Rate source={source.currency} target={target.currency} rate={rate} />,
   }
 }
 
 /** What the rate applied is called: the mid-market rate, unless a part of it is ours. */
-export function rateWord({ spread }: Pick<CalculationView, 'spread'>): string {
-  return isZeroAmount(spread.amount) ? 'Mid-market rate' : 'Your rate'
+export function rateWord({ spread }: Pick<CalculationView, 'spread'>) {
+  return <Word of={isZeroAmount(spread.amount) ? 'rate-mid-market' : 'rate-yours'} />
 }
 
 /** What we earn by the rate, which is a part of the price; nothing where it is the mid-market rate. */
 export function spreadLine({ spread, spreadPercent }: CalculationView) {
   return (
     !isZeroAmount(spread.amount) && {
-      term: `Our part of the rate (${spreadPercent}%)`,
+      term: <PercentWord of="spread" percent={spreadPercent} />,
       value: <Money value={spread} />,
-      note: 'Your rate is the mid-market rate less this.',
+      note: <Word of="spread-note" />,
     }
   )
 }
@@ -76,13 +107,20 @@ export function spreadLine({ spread, spreadPercent }: CalculationView) {
 /** Where and of when the rate is. */
 export function RateOrigin({ price }: { price: CalculationView }) {
   if (price.source.currency === price.target.currency) return null
-  return <p className="text-caption text-ink-soft">Rate: {rateOrigin(price)}</p>
+  return (
+    <p className="text-caption text-ink-soft">
+      <Origin of={price} say="rate-from" />
+    </p>
+  )
 }
 
-/** "Arrives by Tuesday 24 November", or "Expected by" where that is no promise, as a term and its value. */
+/**
+ * "Arrives by Tuesday 24 November", or "Expected by" where that is no promise, as a term and its value. In other
+ * languages the sentence stays whole.
+ */
 export function arrivalLine(text: string) {
-  const term = text.startsWith('Expected ') ? 'Expected' : 'Arrives'
-  return { term, value: text.replace(/^(Arrives|Expected) /, '') }
+  const term = text.startsWith('Expected ') ? 'expected' : 'arrives'
+  return { term: <Word of={term} />, value: text.replace(/^(Arrives|Expected) /, '') }
 }
 
 /** Our fee: its percentage, its fixed part, their sum, and what is left to convert. */
@@ -92,19 +130,19 @@ export function feeLines(price: CalculationView) {
   const isConverted = price.source.currency !== price.target.currency
   if (isZeroAmount(fee.total.amount)) {
     return [
-      { term: 'Our fee', value: <Money value={fee.total} />, isStrong: true },
+      { term: <Word of="fee" />, value: <Money value={fee.total} />, isStrong: true },
       spreadLine(price),
     ]
   }
   return [
     isVariable && {
-      term: `Variable fee (${fee.variablePercent}%)`,
+      term: <PercentWord of="fee-variable" percent={fee.variablePercent} />,
       value: <Money value={fee.variable} />,
     },
-    { term: 'Fixed fee', value: <Money value={fee.fixed} /> },
-    { term: 'Our fee in total', value: <Money value={fee.total} />, isStrong: true },
+    { term: <Word of="fee-fixed" />, value: <Money value={fee.fixed} /> },
+    { term: <Word of="fee-total" />, value: <Money value={fee.total} />, isStrong: true },
     {
-      term: isConverted ? 'We convert' : 'We send on',
+      term: <Word of={isConverted ? 'we-convert' : 'we-send-on'} />,
       value: <Money value={price.converted} />,
     },
     spreadLine(price),

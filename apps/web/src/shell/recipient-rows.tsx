@@ -3,6 +3,7 @@ import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import { Avatar } from '@corridor/ui/avatar'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
 import { ListRow, RowList } from '@corridor/ui/list-row'
+import { useWords } from '@corridor/words/react'
 
 export type RecipientRowsProps = {
   label: string
@@ -13,6 +14,7 @@ export type RecipientRowsProps = {
 
 /** Recipients, one a row: who, and how to tell the account. */
 export function RecipientRows({ label, recipients, onChoose }: RecipientRowsProps) {
+  const words = useWords('web.shell')
   return (
     <RowList label={label} isDivided>
       {recipients.map((recipient) => {
@@ -26,7 +28,11 @@ export function RecipientRows({ label, recipients, onChoose }: RecipientRowsProp
                   badge={currency && <CurrencyBadge code={currency} size="tiny" />}
                 />
               }
-              title={nickname ? `${displayName} (${nickname})` : displayName}
+              title={
+                nickname
+                  ? words('recipient-with-nickname', { name: displayName, nick: nickname })
+                  : displayName
+              }
               // the last digits tell accounts apart, so they are never cut off
               description={<span className="whitespace-normal">{detail}</span>}
               subvalue={currency}

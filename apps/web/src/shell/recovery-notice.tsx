@@ -3,12 +3,15 @@ import { Button } from '@corridor/ui/button'
 import { DateTime } from '@corridor/ui/date-time'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useApi } from '../trpc/client.ts'
 import { FormError } from './form-error.tsx'
 
 /** Somebody asked for the authenticator to be taken off: whoever is signed in can see it, and stop it. */
 export function RecoveryNotice() {
+  const words = useWords('web.shell')
   const { recovery } = useApi()
   const queryClient = useQueryClient()
   const { data } = useQuery(recovery.get.queryOptions())
@@ -18,30 +21,30 @@ export function RecoveryNotice() {
     }),
   )
   if (!data) return null
+  const { readyAt } = data
+  const password = (text: ReactNode) => (
+    <TextLink href="/account/security/password">{text}</TextLink>
+  )
   return (
     <>
       <Notice
         meaning="caution"
-        title="Somebody asked to take your authenticator off"
+        title={words('recovery-title')}
         action={
           <Button
             size="small"
             variant="secondary"
             isBusy={cancel.isPending}
-            busyLabel="Cancelling…"
+            busyLabel={words('recovery-cancelling')}
             onClick={() => cancel.mutate()}
           >
-            Cancel the request
+            {words('recovery-cancel')}
           </Button>
         }
       >
-        {data.readyAt && (
-          <>
-            It happens <DateTime at={data.readyAt} />.{' '}
-          </>
-        )}
-        If it was not you, cancel it and{' '}
-        <TextLink href="/account/security/password">choose a new password</TextLink>.
+        {readyAt
+          ? words.rich('recovery-when', { password, when: () => <DateTime at={readyAt} /> })
+          : words.rich('recovery-unless-you', { password })}
       </Notice>
       <FormError error={cancel.error} />
     </>

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../trpc/client.ts'
@@ -20,6 +21,7 @@ export type SignedInShellProps = {
 
 /** The frame of a signed-in customer: who they are, what is new, live changes, and the end of the session. */
 export function SignedInShell({ idleInMs, readAt, children }: SignedInShellProps) {
+  const words = useWords('web.shell')
   const api = useApi()
   const profile = useQuery(api.identity.getProfile.queryOptions())
   const signOut = useSignOut()
@@ -28,7 +30,7 @@ export function SignedInShell({ idleInMs, readAt, children }: SignedInShellProps
   const { firstName = '', lastName = '', handle, email, isEmailVerified } = profile.data ?? {}
   return (
     <CustomerShell
-      account={{ name: `${firstName} ${lastName}`.trim() || 'you', handle }}
+      account={{ name: `${firstName} ${lastName}`.trim() || words('you'), handle }}
       bell={<NotificationsBell />}
       banner={email && isEmailVerified === false && <VerifyEmailBanner email={email} />}
       onSignOut={() => void signOut()}

@@ -2,6 +2,7 @@
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { DateTime, useNow } from '@corridor/ui/date-time'
 import { Tracker, type TrackerStep } from '@corridor/ui/tracker'
+import { useWords } from '@corridor/words/react'
 
 const badEnds = ['refused', 'failed', 'bounced']
 
@@ -11,6 +12,7 @@ export function TransferTracker({
 }: {
   transfer: Pick<TransferView, 'state' | 'steps' | 'deliveryEstimate'>
 }) {
+  const words = useWords('web.shell')
   const now = useNow()
   const { deliveryEstimate } = transfer
   // while something is being checked, and after its time has passed, the estimate says nothing
@@ -22,12 +24,11 @@ export function TransferTracker({
     return {
       ...step,
       state: isBadEnd && step.state === 'done' ? 'failed' : step.state,
-      detail: isToCome && isAhead && (
-        <>
-          Expected by <DateTime at={deliveryEstimate} />
-        </>
-      ),
+      detail:
+        isToCome &&
+        isAhead &&
+        words.rich('tracker-expected', { when: () => <DateTime at={deliveryEstimate} /> }),
     }
   })
-  return <Tracker label="Progress of the transfer" steps={steps} />
+  return <Tracker label={words('tracker')} steps={steps} />
 }

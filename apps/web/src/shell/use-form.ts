@@ -1,4 +1,6 @@
 'use client'
+import type { FieldProblem } from '@corridor/words/field-problem'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 
@@ -6,19 +8,23 @@ export type FormErrors<Key extends string> = Partial<Record<Key, string>>
 
 /**
  * A form of text fields: values, the sentence under each field that is wrong, and the focus on the first of them.
- * What is right is said by the contract's schema, in the contract's sentences.
+ * What is right is said by the contract's schema: where its message is the key of a field's problem, the reader reads
+ * that in their language; any other message is shown as it is.
  */
 export function useForm<Key extends string>(initial: Readonly<Record<Key, string>>) {
   const [values, setValues] = useState<Record<Key, string>>(initial)
-  const [errors, setErrors] = useState<FormErrors<Key>>({})
+  const sentenceOf = useSentences()
+  const [problems, setErrors] = useState<FormErrors<Key>>({})
   const formRef = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return
+    if (Object.keys(problems).length === 0) return
     formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [errors])
+  }, [problems])
 
   const keys = Object.keys(initial) as Key[]
+  const errors: FormErrors<Key> = {}
+  for (const key of keys) if (problems[key]) errors[key] = sentenceOf(problems[key])
   const isKey = (name: unknown): name is Key => keys.some((key) => key === name)
 
   return {
@@ -69,4 +75,11 @@ export function useForm<Key extends string>(initial: Readonly<Record<Key, string
       act()
     },
   }
+}
+
+/** Says what is wrong with a field in the reader's language. */
+function useSentences(): (problem: string) => string {
+  const words = useWords('fields')
+  const isKnown = (text: string): text is FieldProblem => words.has(text as FieldProblem)
+  return (problem) => (isKnown(problem) ? words(problem) : problem)
 }

@@ -1,11 +1,13 @@
 'use client'
 import { Tabs } from '@corridor/ui/tabs'
+import { useWords } from '@corridor/words/react'
 import { useEffect, useRef } from 'react'
 import { useOffering } from './offering.tsx'
 import type { Way } from './price-ask.ts'
 
 /** Bank account or wallet here: they differ in fee and arrival. Nothing to choose where no bank is offered. */
 export function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+  const words = useWords('web.shell')
   const hasBanks = useOffering()('bank-payouts')
   const choose = useRef(onWay)
   choose.current = onWay
@@ -15,13 +17,13 @@ export function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void 
   if (!hasBanks) return null
   return (
     <Tabs
-      label="How it is received"
+      label={words('way')}
       look="pill"
       value={way}
       onValueChange={(value) => onWay(value === 'internal' ? 'internal' : 'bank')}
       items={[
-        { value: 'bank', label: 'Bank account' },
-        { value: 'internal', label: 'Corridor customer' },
+        { value: 'bank', label: words('way-bank') },
+        { value: 'internal', label: words('way-internal') },
       ]}
     />
   )

@@ -1,13 +1,19 @@
 import type { CustomerRouter } from '@corridor/api/customer/root'
-import { type ApiError, noAnswer } from '@corridor/kernel/api-error'
+import { type ApiError, noAnswerCode } from '@corridor/kernel/api-error'
 import { TRPCClientError } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type ApiOutputs = inferRouterOutputs<CustomerRouter>
 
-/** The coded error behind whatever a query or mutation threw. */
+/**
+ * The coded error behind whatever a query or mutation threw. Its message is for the person who reads: the API's own
+ * sentence, or the one that `sayUnanswered` gave it.
+ */
 export function apiErrorOf(error: unknown): ApiError {
-  if (!(error instanceof TRPCClientError) || !error.data) return noAnswer
+  const message = error instanceof Error ? error.message : ''
+  if (!(error instanceof TRPCClientError) || !error.data) {
+    return { code: noAnswerCode, message, details: {}, requestId: '' }
+  }
   const { code, details, requestId } = error.data
-  return { code, message: error.message, details: details ?? {}, requestId: requestId ?? '' }
+  return { code, message, details: details ?? {}, requestId: requestId ?? '' }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { CustomerRouter } from '@corridor/api/customer/root'
+import { useWords } from '@corridor/words/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import {
   createTRPCClient,
@@ -9,10 +10,11 @@ import {
   splitLink,
   type TRPCLink,
 } from '@trpc/client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { apiErrorOf } from './api-error.ts'
 import { TRPCProvider } from './client.ts'
 import { pageInput } from './page-input.ts'
+import { sayUnanswered } from './say-unanswered.ts'
 
 const url = '/api/trpc'
 const freshForMs = 5_000
@@ -28,6 +30,8 @@ const pageInputLink: TRPCLink<CustomerRouter> =
     next({ ...op, input: pageInput(op.input) })
 
 export function ApiProvider({ children }: { children: ReactNode }) {
+  const unreachable = useRef('')
+  unreachable.current = useWords('errors.door')('unreachable')
   const [queryClient] = useState(
     () =>
       new QueryClient({
@@ -48,6 +52,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     createTRPCClient<CustomerRouter>({
       links: [
+        sayUnanswered(() => unreachable.current),
         pageInputLink,
         splitLink({
           condition: (operation) => operation.type === 'subscription',

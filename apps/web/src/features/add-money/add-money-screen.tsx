@@ -7,6 +7,7 @@ import { TextLink } from '@corridor/ui/link'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { Tabs } from '@corridor/ui/tabs'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { useOffering } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -21,6 +22,7 @@ import { useAddMoney } from './use-add-money.ts'
 
 /** Adding money to one of the wallets: by bank transfer or by card. Both choices live in the address. */
 export function AddMoneyScreen() {
+  const words = useWords('web.add-money')
   const url = useUrlState()
   const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
   const kept = usePricedSend()
@@ -31,7 +33,7 @@ export function AddMoneyScreen() {
     (key) => url.get(key) ?? (key === 'currency' ? (priced?.from ?? null) : null),
   )
   return (
-    <FlowFrame title="Add money" closeHref="/home">
+    <FlowFrame title={words('title')} closeHref="/home">
       {error ? (
         <ReadError error={error} onRetry={retry} />
       ) : !wallets || !verification || isLoading ? (
@@ -39,8 +41,8 @@ export function AddMoneyScreen() {
       ) : !way ? (
         <EmptyState
           art="wallet"
-          title="Adding money is not offered here"
-          description="You can receive money from other customers, convert it and send it on."
+          title={words('not-offered')}
+          description={words('not-offered-detail')}
         />
       ) : !verification.canFund ? (
         <VerificationNotice verification={verification} />
@@ -50,8 +52,8 @@ export function AddMoneyScreen() {
         <>
           {priced && <PricedNotice priced={priced} />}
           <Field
-            label="To your wallet in"
-            aside={<TextLink href="/wallets/new">Open another wallet</TextLink>}
+            label={words('to-wallet')}
+            aside={<TextLink href="/wallets/new">{words('open-another')}</TextLink>}
           >
             <CurrencySelect
               value={wallet.currency}
@@ -60,7 +62,7 @@ export function AddMoneyScreen() {
             />
           </Field>
           <Tabs
-            label="How you pay"
+            label={words('how-you-pay')}
             look="pill"
             value={way}
             onValueChange={(value) => url.set({ by: value === 'card' ? 'card' : null })}
@@ -68,12 +70,12 @@ export function AddMoneyScreen() {
               value === 'bank'
                 ? {
                     value,
-                    label: 'Bank transfer',
+                    label: words('by-bank'),
                     content: <BankTransfer key={wallet.walletId} wallet={wallet} />,
                   }
                 : {
                     value,
-                    label: 'Card',
+                    label: words('by-card'),
                     content: (
                       <CardForm
                         key={wallet.walletId}

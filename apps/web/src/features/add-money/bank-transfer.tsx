@@ -4,6 +4,7 @@ import { cn } from '@corridor/ui/class-names'
 import { CopyId, groupInFours } from '@corridor/ui/copy-id'
 import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { ReadError } from '../../shell/read-error.tsx'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -11,6 +12,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Where to send money from one's own bank, every line to copy. */
 export function BankTransfer({ wallet }: { wallet: WalletView }) {
+  const words = useWords('web.add-money')
   const { currency } = wallet
   const { data, error, refetch } = useQuery(
     useApi().deposits.getBankInstructions.queryOptions({ currency }),
@@ -18,7 +20,7 @@ export function BankTransfer({ wallet }: { wallet: WalletView }) {
   if (error && !data) {
     const { code, message } = apiErrorOf(error)
     if (code === 'payments.bank-transfer-unavailable') {
-      return <Notice title={`Add ${currency} by card`}>{message}</Notice>
+      return <Notice title={words('instead-by-card', { currency })}>{message}</Notice>
     }
     return <ReadError error={error} onRetry={() => void refetch()} />
   }
@@ -31,9 +33,7 @@ export function BankTransfer({ wallet }: { wallet: WalletView }) {
   }
   return (
     <div className="flex flex-col gap-card">
-      <p>
-        Make a transfer in {currency} from an account in your own name, with exactly these details.
-      </p>
+      <p>{words('bank-how', { currency })}</p>
       <dl className="flex flex-col divide-y divide-line rounded-card border border-line bg-card px-card">
         {data.lines.map(({ label, value }) => (
           <div key={label} className="flex flex-col items-start pt-chip">
@@ -52,14 +52,8 @@ export function BankTransfer({ wallet }: { wallet: WalletView }) {
           </div>
         ))}
       </dl>
-      <Notice title="Write the payment reference">
-        It is yours alone, for every transfer in {currency}. Without it we cannot tell that the
-        money is from you, and it takes longer.
-      </Notice>
-      <p className="text-support text-ink-soft">
-        Money usually arrives within one working day, from abroad within three. We add it the moment
-        it reaches us and tell you.
-      </p>
+      <Notice title={words('bank-reference')}>{words('bank-reference-why', { currency })}</Notice>
+      <p className="text-support text-ink-soft">{words('bank-when')}</p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@corridor/ui/button'
 import { Checkbox } from '@corridor/ui/checkbox'
 import { formatMoney } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { typedMoney } from '../../shell/price-ask.ts'
@@ -27,6 +28,7 @@ export function CardForm({
   /** What is to be sent on, or empty. */
   wished: string
 }) {
+  const words = useWords('web.add-money')
   const { walletId, currency } = wallet
   const [text, setText] = useState(wished)
   const [isAsked, setIsAsked] = useState(false)
@@ -52,41 +54,30 @@ export function CardForm({
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-screen">
       <MoneyInput
-        label="Amount"
+        label={words('amount')}
         value={text}
         onValueChange={setText}
         currency={currency}
         hint={<LimitLines limits={limits} />}
-        error={
-          broken
-            ? 'This is more than you can add. Use a smaller amount.'
-            : isAsked && !wire && 'Enter an amount.'
-        }
+        error={broken ? words('too-much') : isAsked && !wire && words('enter-amount')}
       />
       {cards.length > 0 && (
         <CardChoice cards={cards} value={isNewCard ? 'new' : card} onChoose={setCard} />
       )}
       {isNewCard && (
         <Checkbox
-          label="Save this card for the next time"
-          description="We keep its brand and last four digits; the number stays with the provider."
+          label={words('save-card')}
+          description={words('save-card-detail')}
           checked={isToBeSaved}
           onCheckedChange={setIsToBeSaved}
         />
       )}
       <FormError error={payment.error} />
       <div className="flex flex-col gap-chip">
-        <Button
-          type="submit"
-          width="full"
-          isBusy={payment.isBusy}
-          busyLabel="Opening the payment page…"
-        >
-          {wire ? `Pay ${formatMoney(wire)} by card` : 'Go to payment'}
+        <Button type="submit" width="full" isBusy={payment.isBusy} busyLabel={words('opening')}>
+          {wire ? words('pay', { amount: formatMoney(wire) }) : words('go-to-payment')}
         </Button>
-        <p className="text-center text-caption text-ink-muted">
-          You pay on our card partner’s page and come back here.
-        </p>
+        <p className="text-center text-caption text-ink-muted">{words('pay-elsewhere')}</p>
       </div>
     </form>
   )

@@ -2,15 +2,9 @@
 import type { LimitView } from '@corridor/domain/compliance/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
 import { Money } from '@corridor/ui/money'
+import { useLocale, useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
-
-const words: Record<LimitView['scope'], string> = {
-  'per-transfer': 'at once',
-  day: 'more today',
-  month: 'more this month',
-  lifetime: 'more in all',
-}
 
 /** What may still be added, in every window that has a limit. */
 export function useDepositLimits(): { list: LimitView[]; isLoading: boolean } {
@@ -33,17 +27,23 @@ export function brokenLimit(
 
 /** "You can add up to 5,000.00 EUR at once, 10,000.00 EUR more today." */
 export function LimitLines({ limits }: { limits: readonly LimitView[] }) {
+  const words = useWords('web.add-money')
+  const locale = useLocale()
   if (limits.length === 0) return null
-  return (
-    <>
-      You can add up to{' '}
-      {limits.map(({ scope, remaining }, index) => (
-        <span key={scope}>
-          {index > 0 && (index === limits.length - 1 ? ' and ' : ', ')}
-          {remaining && <Money value={remaining} />} {words[scope]}
-        </span>
-      ))}
-      .
-    </>
-  )
+  // joined as the language joins a list: the places are listed, then filled
+  const places = new Intl.ListFormat(locale).formatToParts(limits.map((_, place) => `${place}`))
+  return words.rich('limits', {
+    limits: () =>
+      places.map(({ type, value }, place) => {
+        const limit = type === 'element' ? limits[Number(value)] : undefined
+        return (
+          <span key={limit?.scope ?? `join-${place}`}>{limit ? <Limit of={limit} /> : value}</span>
+        )
+      }),
+  })
+}
+
+function Limit({ of: { scope, remaining } }: { of: LimitView }) {
+  const words = useWords('web.add-money')
+  return words.rich(`limit-${scope}`, { amount: () => remaining && <Money value={remaining} /> })
 }

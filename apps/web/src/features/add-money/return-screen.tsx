@@ -5,6 +5,7 @@ import { buttonClass } from '@corridor/ui/button'
 import { Link, TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleX, Clock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
@@ -31,6 +32,7 @@ function useWaitingSend(deposit: DepositView | undefined): string | null {
  * the front page goes on from here by itself, and says the same there.
  */
 export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
+  const words = useWords('web.add-money')
   const { data, error, refetch } = useQuery(
     useApi().deposits.get.queryOptions(
       { depositId },
@@ -55,7 +57,7 @@ export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
       ) : error ? (
         <ReadError error={error} onRetry={() => void refetch()} />
       ) : (
-        <Loading label="Looking at your payment">
+        <Loading label={words('payment-loading')}>
           <Skeleton className="mx-auto h-48 w-full rounded-card" />
         </Loading>
       )}
@@ -64,21 +66,18 @@ export function ReturnScreen({ depositId }: { depositId: Id<'dep'> }) {
 }
 
 const outcomes = {
-  awaiting: { title: 'Waiting for your payment', Icon: Clock, tone: 'bg-info-soft text-info' },
-  settled: { title: 'Money added', Icon: CircleCheck, tone: 'bg-positive-soft text-positive' },
-  failed: {
-    title: 'The payment did not go through',
-    Icon: CircleX,
-    tone: 'bg-press text-ink-soft',
-  },
-  reversed: { title: 'The payment was taken back', Icon: CircleX, tone: 'bg-press text-ink-soft' },
-  returned: { title: 'The payment was sent back', Icon: CircleX, tone: 'bg-press text-ink-soft' },
-  exception: { title: 'We are checking this payment', Icon: Clock, tone: 'bg-info-soft text-info' },
+  awaiting: { Icon: Clock, tone: 'bg-info-soft text-info' },
+  settled: { Icon: CircleCheck, tone: 'bg-positive-soft text-positive' },
+  failed: { Icon: CircleX, tone: 'bg-press text-ink-soft' },
+  reversed: { Icon: CircleX, tone: 'bg-press text-ink-soft' },
+  returned: { Icon: CircleX, tone: 'bg-press text-ink-soft' },
+  exception: { Icon: Clock, tone: 'bg-info-soft text-info' },
 } as const
 
 function Outcome({ deposit }: { deposit: DepositView }) {
+  const words = useWords('web.add-money')
   const { state, amount, sentence, walletId, depositId } = deposit
-  const { title, Icon, tone } = outcomes[state]
+  const { Icon, tone } = outcomes[state]
   const again = `/add-money?currency=${amount.currency}&by=card`
   return (
     <div className="flex flex-col items-center gap-screen py-section text-center">
@@ -89,7 +88,7 @@ function Outcome({ deposit }: { deposit: DepositView }) {
         <Icon className="size-8" />
       </span>
       <div role="status" className="flex flex-col gap-chip">
-        <h1 className="text-title font-semibold">{title}</h1>
+        <h1 className="text-title font-semibold">{words(`outcome-${state}`)}</h1>
         <p>
           <Money
             value={amount}
@@ -100,22 +99,20 @@ function Outcome({ deposit }: { deposit: DepositView }) {
         </p>
         <p className="text-ink-soft">{sentence}</p>
         {state === 'awaiting' && (
-          <p className="text-support text-ink-muted">
-            You can leave this page; we will tell you when the money is there.
-          </p>
+          <p className="text-support text-ink-muted">{words('can-leave')}</p>
         )}
       </div>
       <div className="flex w-full flex-col items-center gap-item">
         {state === 'failed' ? (
           <Link href={again} className={buttonClass({ width: 'full' })}>
-            Try again
+            {words('try-again')}
           </Link>
         ) : (
           <Link href={`/wallets/${walletId}`} className={buttonClass({ width: 'full' })}>
-            Go to your {amount.currency} wallet
+            {words('go-to-wallet', { currency: amount.currency })}
           </Link>
         )}
-        <TextLink href={`/activity/${depositId}`}>See the details</TextLink>
+        <TextLink href={`/activity/${depositId}`}>{words('details')}</TextLink>
       </div>
     </div>
   )

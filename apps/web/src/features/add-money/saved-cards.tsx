@@ -2,6 +2,7 @@
 import type { PaymentMethodView } from '@corridor/domain/payments/contract'
 import { FieldGroup } from '@corridor/ui/field'
 import { RadioCards } from '@corridor/ui/radio-cards'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { CreditCard, Plus } from 'lucide-react'
 import { useApi } from '../../trpc/client.ts'
@@ -26,20 +27,27 @@ export function CardChoice({
   value: string
   onChoose: (value: string) => void
 }) {
+  const words = useWords('web.add-money')
   return (
-    <FieldGroup label="Card">
+    <FieldGroup label={words('card')}>
       <RadioCards
-        label="Card"
+        label={words('card')}
         value={value}
         onValueChange={onChoose}
         options={[
           ...cards.map((card) => ({
             value: card.paymentMethodId,
-            title: `${card.brand} ending in ${card.last4}`,
-            description: `Expires ${`${card.expiryMonth}`.padStart(2, '0')}/${card.expiryYear}`,
+            title: words('card-ending', { brand: card.brand, last4: card.last4 }),
+            description: words('card-expires', {
+              expiry: `${`${card.expiryMonth}`.padStart(2, '0')}/${card.expiryYear}`,
+            }),
             icon: <CreditCard aria-hidden className="size-5" />,
           })),
-          { value: 'new', title: 'Another card', icon: <Plus aria-hidden className="size-5" /> },
+          {
+            value: 'new',
+            title: words('another-card'),
+            icon: <Plus aria-hidden className="size-5" />,
+          },
         ]}
       />
     </FieldGroup>

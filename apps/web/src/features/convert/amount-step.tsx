@@ -7,6 +7,7 @@ import { compare, fromWire } from '@corridor/kernel/money'
 import { Button } from '@corridor/ui/button'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { ArrowUpDown } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -28,6 +29,7 @@ export type AmountStepProps = {
 
 /** How much out of which wallet into which, with the price of now; going on fixes it. */
 export function AmountStep({ first, wallets, verification, onQuote }: AmountStepProps) {
+  const words = useWords('web.convert')
   const api = useApi()
   const [ask, setAsk] = useState(first)
   const [isAsked, setIsAsked] = useState(false)
@@ -72,27 +74,20 @@ export function AmountStep({ first, wallets, verification, onQuote }: AmountStep
         }}
         priced={priced}
         hasFocus
-        labels={{ source: 'You convert', target: 'You get' }}
+        labels={{ source: words('you-convert'), target: words('you-get') }}
         sourceCodes={open}
         targetCodes={walletCurrencies.filter((code) => code !== ask.from)}
         ownCodes={open}
         sourceHint={
-          wallet && (
-            <>
-              You have <Money value={wallet.available} />
-            </>
-          )
+          wallet && words.rich('balance', { amount: () => <Money value={wallet.available} /> })
         }
         sourceError={
-          isTooMuch ? (
-            <>
-              This is more than the <Money value={wallet.available} /> in this wallet.{' '}
-              <TextLink href={`/add-money?currency=${ask.from}`}>Add money</TextLink> or convert
-              less.
-            </>
-          ) : (
-            (isAsked && !typed && 'Enter an amount.') || priced.error?.message
-          )
+          isTooMuch
+            ? words.rich('insufficient', {
+                amount: () => <Money value={wallet.available} />,
+                add: (text) => <TextLink href={`/add-money?currency=${ask.from}`}>{text}</TextLink>,
+              })
+            : (isAsked && !typed && words('enter-amount')) || priced.error?.message
         }
       />
       {open.some((code) => code === ask.to) ? (
@@ -103,18 +98,16 @@ export function AmountStep({ first, wallets, verification, onQuote }: AmountStep
           icon={<ArrowUpDown aria-hidden className="size-4" />}
           onClick={swap}
         >
-          Swap currencies
+          {words('swap')}
         </Button>
       ) : (
-        <p className="text-support text-ink-soft">
-          You have no {ask.to} wallet yet. We open one for you when you convert.
-        </p>
+        <p className="text-support text-ink-soft">{words('no-wallet-yet', { currency: ask.to })}</p>
       )}
       <PriceNotices price={price} />
       <PriceLines price={priced.price} isNominal={priced.isNominal} isPending={priced.isPending} />
       <FormError error={quote.error} />
-      <Button type="submit" width="full" isBusy={quote.isPending} busyLabel="Getting your price…">
-        Review
+      <Button type="submit" width="full" isBusy={quote.isPending} busyLabel={words('price-busy')}>
+        {words('review')}
       </Button>
     </form>
   )

@@ -1,25 +1,20 @@
 'use client'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { useStepFocus } from '../../shell/use-step-focus.ts'
 import { useApi } from '../../trpc/client.ts'
 import { AmountStep } from './amount-step.tsx'
-import type { ConvertStep } from './convert-address.ts'
 import { askOf } from './convert-draft.ts'
 import { DoneStep } from './done-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { useConvertAddress } from './use-convert-address.ts'
 
-const titles: Record<ConvertStep, string | undefined> = {
-  amount: 'Convert',
-  review: 'Check and convert',
-  done: undefined,
-}
-
 /** From one wallet into another: amounts, review, done. */
 export function ConvertScreen() {
+  const words = useWords('web.convert')
   const { address, go } = useConvertAddress()
   const { step, quoteId, transferId } = address
   const api = useApi()
@@ -30,13 +25,17 @@ export function ConvertScreen() {
   return (
     <div ref={frame}>
       <FlowFrame
-        title={titles[step]}
+        title={step === 'done' ? undefined : isReview ? words('title-review') : words('title')}
         onBack={isReview ? () => go({ ...address, step: 'amount', quoteId: undefined }) : undefined}
         closeHref={step === 'done' ? undefined : '/home'}
         progress={
           step === 'done'
             ? undefined
-            : { step: isReview ? 2 : 1, of: 2, label: isReview ? 'Review' : 'Amount' }
+            : {
+                step: isReview ? 2 : 1,
+                of: 2,
+                label: isReview ? words('step-review') : words('step-amount'),
+              }
         }
       >
         {wallets.error && !wallets.data ? (

@@ -6,6 +6,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
 import { formatMoney, Money } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Clock } from 'lucide-react'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -19,6 +20,7 @@ export function DoneStep({
   transferId: Id<'tr'>
   wallets: readonly WalletView[]
 }) {
+  const words = useWords('web.convert')
   const { data, error, refetch } = useQuery(useApi().transfers.get.queryOptions({ transferId }))
   if (error && !data) return <ReadError error={error} onRetry={() => void refetch()} />
   if (!data) {
@@ -44,7 +46,7 @@ export function DoneStep({
       </span>
       <div role="status" className="flex flex-col gap-chip">
         <h1 className="text-title font-semibold">
-          {isDone ? `You converted ${formatMoney(source)}` : data.stateWord}
+          {isDone ? words('converted', { amount: formatMoney(source) }) : data.stateWord}
         </h1>
         {isDone ? (
           <p className="text-section">
@@ -55,18 +57,18 @@ export function DoneStep({
         )}
       </div>
       <DefinitionList
-        className="w-full rounded-card bg-sunken p-card text-left"
+        className="w-full rounded-card bg-sunken p-card text-start"
         items={balances.map(({ walletId, currency, available }) => ({
           key: walletId,
-          term: `In your ${currency} wallet now`,
+          term: words('balance-now', { currency }),
           value: <Money value={available} />,
         }))}
       />
       <div className="flex w-full flex-col items-center gap-item">
         <Link href="/home" className={buttonClass({ width: 'full' })}>
-          Done
+          {words('done')}
         </Link>
-        <TextLink href={`/activity/${transferId}`}>See the details</TextLink>
+        <TextLink href={`/activity/${transferId}`}>{words('details')}</TextLink>
       </div>
     </div>
   )

@@ -3,16 +3,18 @@ import type { QuoteView } from '@corridor/domain/fx/contract'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
+import { useWords } from '@corridor/words/react'
 import { feeLines, rateOrigin, rateWord } from '../../shell/price-lines.tsx'
 
 /** What leaves, what we take, at which rate, what comes. */
 export function QuoteLines({ quote }: { quote: QuoteView }) {
+  const words = useWords('web.convert')
   return (
     <DefinitionList
       isDivided
       className="rounded-card border border-line bg-card px-card"
       items={[
-        { term: 'You convert', value: <Money value={quote.source} />, isStrong: true },
+        { term: words('you-convert'), value: <Money value={quote.source} />, isStrong: true },
         ...feeLines(quote),
         {
           term: rateWord(quote),
@@ -26,7 +28,7 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
           ),
           note: rateOrigin(quote),
         },
-        { term: 'You get', value: <Money value={quote.target} />, isStrong: true },
+        { term: words('you-get'), value: <Money value={quote.target} />, isStrong: true },
       ]}
     />
   )

@@ -7,6 +7,7 @@ import { Countdown } from '@corridor/ui/countdown'
 import { formatMoney, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -46,6 +47,7 @@ export function ReviewStep(props: ReviewStepProps) {
 }
 
 function Review({ quote, wallets, onNewPrice, onDone }: ReviewStepProps & { quote: QuoteView }) {
+  const words = useWords('web.convert')
   const api = useApi()
   const [isOver, setIsOver] = useState(quote.state === 'expired')
   const conversion = useConversion(wallets, onDone)
@@ -73,16 +75,12 @@ function Review({ quote, wallets, onNewPrice, onDone }: ReviewStepProps & { quot
     <div className="flex flex-col gap-card">
       <QuoteLines quote={quote} />
       <PriceNotices price={quote} />
-      {isRepeat && (
-        <Notice isLive>
-          You confirmed this already. Look what became of it; nothing is taken twice.
-        </Notice>
-      )}
+      {isRepeat && <Notice isLive>{words('repeat')}</Notice>}
       {quote.state === 'pending' && (
         <Countdown
           until={quote.expiresAt}
-          sentence={(left) => `We hold this rate for ${left}.`}
-          endedText="This price has ended. No money moved."
+          sentence={(left) => words('rate-held', { left })}
+          endedText={words('price-ended')}
           onEnd={() => setIsOver(true)}
         />
       )}
@@ -91,23 +89,28 @@ function Review({ quote, wallets, onNewPrice, onDone }: ReviewStepProps & { quot
         <Button
           width="full"
           isBusy={renew.isPending}
-          busyLabel="Getting a new price…"
+          busyLabel={words('new-price-busy')}
           onClick={askAgain}
         >
-          Get a new price
+          {words('new-price')}
         </Button>
       ) : (
         <Button
           width="full"
           isBusy={conversion.isBusy}
-          busyLabel="Converting…"
+          busyLabel={words('converting')}
           onClick={() => conversion.run(quote)}
         >
-          {isRepeat ? 'See what happened' : `Convert ${formatMoney(quote.source)}`}
+          {isRepeat
+            ? words('see-what-happened')
+            : words('convert', { amount: formatMoney(quote.source) })}
         </Button>
       )}
       <p className="text-center text-support text-ink-soft">
-        <Money value={quote.target} /> will be in your {quote.target.currency} wallet right away.
+        {words.rich('arrives', {
+          amount: () => <Money value={quote.target} />,
+          currency: quote.target.currency,
+        })}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { Section } from '@corridor/ui/card'
 import { TextLink } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import { RecoveryNotice } from '../../shell/recovery-notice.tsx'
@@ -14,6 +15,7 @@ import { WalletCards } from './wallet-cards.tsx'
 
 /** Home: the total, the wallets, what to do, what is missing, what happened last. */
 export function HomeScreen() {
+  const words = useWords('web.home')
   const { overview, error, retry, ...total } = useOverview()
   if (error) return <ReadError error={error} onRetry={retry} />
   if (!overview) return <HomeSkeleton />
@@ -26,7 +28,10 @@ export function HomeScreen() {
       <WalletCards wallets={wallets} />
       <QuickActions hasMoney={hasMoney} />
       <VerificationNotice verification={verification} />
-      <Section title="Latest activity" aside={<TextLink href="/activity">See all</TextLink>}>
+      <Section
+        title={words('latest')}
+        aside={<TextLink href="/activity">{words('see-all')}</TextLink>}
+      >
         <LatestActivity canFund={verification.canFund} />
       </Section>
     </HomeFrame>

@@ -3,6 +3,7 @@ import { buttonClass } from '@corridor/ui/button'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Link } from '@corridor/ui/link'
 import { SkeletonRows } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { ActivityDays } from '../../shell/activity-days.tsx'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -11,18 +12,15 @@ import { shownItems } from './shown-items.ts'
 
 /** The newest few things, by day. */
 export function LatestActivity({ canFund }: { canFund: boolean }) {
+  const words = useWords('web.home')
   const { items, isPending, error, retry } = useActivity({ limit: shownItems })
   if (error) return <ReadError error={error} onRetry={retry} />
   if (isPending) return <SkeletonRows />
-  if (items.length > 0) return <ActivityDays label="Latest activity" items={items} />
+  if (items.length > 0) return <ActivityDays label={words('latest')} items={items} />
   return (
     <EmptyState
-      title="No activity yet"
-      description={
-        canFund
-          ? 'What you add, send and convert shows here.'
-          : 'Once your identity is verified you can add money, and what you do with it shows here.'
-      }
+      title={words('no-activity')}
+      description={canFund ? words('no-activity-funded') : words('no-activity-unverified')}
       action={
         canFund && (
           <Offered any={fundingServices}>
@@ -30,7 +28,7 @@ export function LatestActivity({ canFund }: { canFund: boolean }) {
               href="/add-money"
               className={buttonClass({ variant: 'secondary', size: 'small' })}
             >
-              Add money
+              {words('add-money')}
             </Link>
           </Offered>
         )

@@ -1,24 +1,26 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { ArrowLeftRight, Plus, Send } from 'lucide-react'
 import { fundingServices, useOffering } from '../../shell/offering.tsx'
 
 const everyAction = [
-  { href: '/add-money', label: 'Add money', Icon: Plus },
-  { href: '/send', label: 'Send', Icon: Send },
-  { href: '/convert', label: 'Convert', Icon: ArrowLeftRight },
-]
+  { href: '/add-money', word: 'add-money', Icon: Plus },
+  { href: '/send', word: 'send', Icon: Send },
+  { href: '/convert', word: 'convert', Icon: ArrowLeftRight },
+] as const
 
 /** The three things to do with money; the filled one is what comes next for this customer. */
 export function QuickActions({ hasMoney }: { hasMoney: boolean }) {
+  const words = useWords('web.home')
   const canAdd = fundingServices.some(useOffering())
   const actions = everyAction.filter(({ href }) => canAdd || href !== '/add-money')
   const mainHref = hasMoney || !canAdd ? '/send' : '/add-money'
   return (
-    <nav aria-label="Quick actions">
+    <nav aria-label={words('quick-actions')}>
       <ul className="grid grid-cols-3 gap-item sm:flex">
-        {actions.map(({ href, label, Icon }) => {
+        {actions.map(({ href, word, Icon }) => {
           const isMain = href === mainHref
           return (
             <li key={href}>
@@ -41,7 +43,7 @@ export function QuickActions({ hasMoney }: { hasMoney: boolean }) {
                 >
                   <Icon aria-hidden className="size-5" />
                 </span>
-                {label}
+                {words(word)}
               </Link>
             </li>
           )

@@ -3,6 +3,7 @@ import { cn } from '@corridor/ui/class-names'
 import { CurrencySelect } from '@corridor/ui/currency-select'
 import { calendarDate } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Overview = ApiOutputs['home']['overview']
@@ -19,10 +20,11 @@ export function Total({
   isChanging: boolean
   onCurrency: (code: string) => void
 }) {
+  const words = useWords('web.home')
   const { total, ratesAsOf, wallets } = overview
   return (
     <section className="flex flex-col gap-hair">
-      <h1 className="text-support font-medium text-ink-soft">Your money in total</h1>
+      <h1 className="text-support font-medium text-ink-soft">{words('total')}</h1>
       <div className="flex flex-wrap items-center gap-x-item gap-y-chip">
         {total ? (
           <Money
@@ -31,25 +33,28 @@ export function Total({
             className={cn('text-title font-semibold sm:text-hero', isChanging && 'text-ink-muted')}
           />
         ) : (
-          <span className="text-section font-semibold">Not known right now</span>
+          <span className="text-section font-semibold">{words('total-unknown')}</span>
         )}
         <CurrencySelect
           shape="pill"
-          aria-label="Currency of the total"
+          aria-label={words('total-currency')}
           value={currency}
           ownCodes={wallets.map((wallet) => wallet.currency)}
           onValueChange={onCurrency}
         />
       </div>
-      <p className="text-caption text-ink-muted">{basis(total !== null, ratesAsOf)}</p>
+      <p className="text-caption text-ink-muted">
+        <Basis isKnown={total !== null} ratesAsOf={ratesAsOf} />
+      </p>
     </section>
   )
 }
 
-function basis(isKnown: boolean, ratesAsOf: string | null): string {
-  if (!isKnown)
-    return 'A rate for one of your currencies is missing. Your balances below are exact.'
-  if (!ratesAsOf) return 'Held amounts included.'
+/** What the total is made of. */
+function Basis({ isKnown, ratesAsOf }: { isKnown: boolean; ratesAsOf: string | null }) {
+  const words = useWords('web.home')
+  if (!isKnown) return words('total-rate-missing')
+  if (!ratesAsOf) return words('total-held-included')
   const day = calendarDate(new Date(ratesAsOf), { timeZone: 'UTC' })
-  return `At mid-market rates of ${day}, held amounts included.`
+  return words('total-basis', { day })
 }

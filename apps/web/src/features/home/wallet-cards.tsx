@@ -5,6 +5,7 @@ import { CurrencyBadge } from '@corridor/ui/currency-badge'
 import { Link } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { Plus } from 'lucide-react'
 
 const card =
@@ -12,8 +13,9 @@ const card =
 
 /** One card a currency, in a row that scrolls sideways; the last one opens another. */
 export function WalletCards({ wallets }: { wallets: readonly WalletView[] }) {
+  const words = useWords('web.home')
   return (
-    <section aria-label="Wallets">
+    <section aria-label={words('wallets')}>
       <ul className="no-scrollbar -mx-card flex snap-x scroll-px-card gap-item overflow-x-auto px-card py-hair lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
         {wallets.map((wallet) => (
           <li key={wallet.walletId} className="shrink-0 snap-start">
@@ -28,7 +30,7 @@ export function WalletCards({ wallets }: { wallets: readonly WalletView[] }) {
             <span className="flex size-10 items-center justify-center rounded-full bg-press">
               <Plus aria-hidden className="size-5" />
             </span>
-            <span className="font-medium">Open a wallet</span>
+            <span className="font-medium">{words('open-wallet')}</span>
           </Link>
         </li>
       </ul>
@@ -37,6 +39,7 @@ export function WalletCards({ wallets }: { wallets: readonly WalletView[] }) {
 }
 
 function WalletCard({ wallet }: { wallet: WalletView }) {
+  const words = useWords('web.home')
   const { currency, available, held, state } = wallet
   return (
     <Link
@@ -54,10 +57,12 @@ function WalletCard({ wallet }: { wallet: WalletView }) {
         <Money value={available} display="bare" className="text-section font-semibold" />
         <span className="flex min-h-4 flex-wrap items-center gap-chip text-caption text-ink-soft">
           {isZeroAmount(held.amount) ? (
-            state === 'open' && 'available'
+            state === 'open' && words('available')
           ) : (
             <span>
-              available, <Money value={held} display="bare" /> held
+              {words.rich('available-held', {
+                held: () => <Money value={held} display="bare" />,
+              })}
             </span>
           )}
           {state !== 'open' && <StatusTag kind="wallet" state={state} density="compact" />}

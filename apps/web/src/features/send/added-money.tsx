@@ -4,6 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi } from '../../trpc/client.ts'
@@ -29,18 +30,21 @@ export function AddedMoney({ depositId }: { depositId: Id<'dep'> }) {
 }
 
 function Outcome({ deposit }: { deposit: DepositView }) {
+  const words = useWords('web.send')
   const { state, amount, sentence } = deposit
   if (state === 'awaiting') {
     return (
-      <Notice isLive title="Waiting for your payment">
-        <Money value={amount} /> is on its way into your wallet. You can go on meanwhile.
+      <Notice isLive title={words('added-awaiting')}>
+        {words.rich('added-awaiting-detail', { amount: () => <Money value={amount} /> })}
       </Notice>
     )
   }
   if (state === 'settled') {
     return (
-      <Notice meaning="positive" isLive title="Money added">
-        <Money value={amount} direction="in" /> is in your wallet.
+      <Notice meaning="positive" isLive title={words('added-settled')}>
+        {words.rich('added-settled-detail', {
+          amount: () => <Money value={amount} direction="in" />,
+        })}
       </Notice>
     )
   }
@@ -48,9 +52,11 @@ function Outcome({ deposit }: { deposit: DepositView }) {
     <Notice
       meaning="caution"
       isLive
-      title="The payment did not go through"
+      title={words('added-failed')}
       action={
-        <TextLink href={`/add-money?currency=${amount.currency}&by=card`}>Try again</TextLink>
+        <TextLink href={`/add-money?currency=${amount.currency}&by=card`}>
+          {words('try-again')}
+        </TextLink>
       }
     >
       {sentence}

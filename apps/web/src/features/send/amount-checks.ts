@@ -1,13 +1,12 @@
 import type { CalculationView } from '@corridor/domain/fx/contract'
-import { transfersErrors } from '@corridor/domain/transfers/errors'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
 
-type AmountProblem =
-  | { readonly kind: 'nothing-typed'; readonly text: string }
+export type AmountProblem =
+  | { readonly kind: 'nothing-typed' }
   | { readonly kind: 'insufficient'; readonly missing: WireMoney }
-  | { readonly kind: 'frozen'; readonly text: string }
-  | { readonly kind: 'blocked'; readonly text: string }
+  | { readonly kind: 'frozen' }
+  | { readonly kind: 'blocked' /** The API's own. */; readonly text: string }
 
 /** What stands against going on with an amount, as far as it is known before the server is asked to send. */
 export function amountProblem(facts: {
@@ -19,10 +18,8 @@ export function amountProblem(facts: {
   readonly source: WireMoney | undefined
 }): AmountProblem | null {
   const { typed, wallet, price, source } = facts
-  if (!typed) return { kind: 'nothing-typed', text: 'Enter an amount.' }
-  if (wallet?.state === 'frozen') {
-    return { kind: 'frozen', text: transfersErrors.sentences['wallet-blocked'] }
-  }
+  if (!typed) return { kind: 'nothing-typed' }
+  if (wallet?.state === 'frozen') return { kind: 'frozen' }
   if (wallet && source && compare(fromWire(wallet.available), fromWire(source)) < 0) {
     return { kind: 'insufficient', missing: source }
   }

@@ -2,9 +2,9 @@
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { Button } from '@corridor/ui/button'
-import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { AmountPair } from '../../shell/amount-pair.tsx'
@@ -17,6 +17,7 @@ import { amountProblem } from './amount-checks.ts'
 import { RecipientCard } from './recipient-card.tsx'
 import type { SendDraft } from './send-draft.ts'
 import { brokenLimit, LimitLine, useSendLimits } from './send-limits.tsx'
+import { SourceProblem } from './source-problem.tsx'
 import { VerifyNotice } from './verify-notice.tsx'
 
 export type AmountStepProps = {
@@ -31,6 +32,7 @@ export type AmountStepProps = {
 
 /** How much, from which wallet, into which currency: with fee, rate, arrival, balance and limits in view. */
 export function AmountStep(props: AmountStepProps) {
+  const words = useWords('web.send')
   const { draft, wallets, recipient } = props
   const [ask, setAsk] = useState(draft.ask)
   const [isAsked, setIsAsked] = useState(false)
@@ -53,11 +55,7 @@ export function AmountStep(props: AmountStepProps) {
   return (
     <form noValidate onSubmit={goOn} className="flex flex-col gap-card">
       <VerifyNotice />
-      {props.isRecipientLost && (
-        <Notice meaning="caution">
-          That recipient is not there any more. Choose another one in the next step.
-        </Notice>
-      )}
+      {props.isRecipientLost && <Notice meaning="caution">{words('recipient-lost')}</Notice>}
       {recipient ? (
         <RecipientCard
           recipient={recipient}
@@ -71,7 +69,10 @@ export function AmountStep(props: AmountStepProps) {
         onAsk={setAsk}
         priced={priced}
         hasFocus
-        labels={{ source: 'You send', target: recipient ? 'They get' : 'Recipient gets' }}
+        labels={{
+          source: words('you-send'),
+          target: recipient ? words('they-get') : words('recipient-gets'),
+        }}
         sourceCodes={wallets.map((one) => one.currency)}
         targetCodes={codes}
         ownCodes={wallets.map((one) => one.currency)}
@@ -79,36 +80,24 @@ export function AmountStep(props: AmountStepProps) {
         targetError={problem?.kind === 'blocked' && problem.text}
         sourceHint={
           <>
-            {wallet && (
-              <>
-                You have <Money value={wallet.available} />
-              </>
-            )}
+            {wallet && words.rich('balance', { amount: () => <Money value={wallet.available} /> })}
             <LimitLine limit={limits[0]} />
           </>
         }
         sourceError={
-          problem?.kind === 'insufficient' ? (
-            <>
-              This is more than the <Money value={wallet?.available ?? problem.missing} /> in this
-              wallet. <TextLink href={`/add-money?currency=${ask.from}`}>Add money</TextLink> or
-              send less.
-            </>
-          ) : problem?.kind === 'nothing-typed' ? (
-            isAsked && problem.text
-          ) : problem?.kind === 'frozen' ? (
-            problem.text
-          ) : limit ? (
-            'This is more than your limit allows. Send less, or raise your limit.'
-          ) : (
-            priced.error?.message
-          )
+          problem && problem.kind !== 'blocked'
+            ? (isAsked || problem.kind !== 'nothing-typed') && (
+                <SourceProblem problem={problem} wallet={wallet} from={ask.from} />
+              )
+            : limit
+              ? words('over-limit')
+              : priced.error?.message
         }
       />
       <PriceLines price={priced.price} isNominal={priced.isNominal} isPending={priced.isPending} />
       <PriceNotices price={price} isBlockSaid />
       <Button type="submit" width="full">
-        {recipient ? 'Review' : 'Choose the recipient'}
+        {recipient ? words('review') : words('choose-recipient')}
       </Button>
     </form>
   )

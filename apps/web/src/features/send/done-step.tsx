@@ -7,6 +7,7 @@ import { Link } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -16,6 +17,7 @@ import { dropAttemptsOf } from './send-attempt.ts'
 
 /** What became of it: live, dated, in words that stay calm while something is being checked. */
 export function DoneStep({ transferId }: { transferId: Id<'tr'> }) {
+  const words = useWords('web.send')
   const { data, error, refetch } = useQuery(useApi().transfers.get.queryOptions({ transferId }))
   const heading = useRef<HTMLHeadingElement>(null)
   const isShown = data !== undefined
@@ -27,7 +29,7 @@ export function DoneStep({ transferId }: { transferId: Id<'tr'> }) {
   if (error && !data) return <ReadError error={error} onRetry={() => void refetch()} />
   if (!data) {
     return (
-      <Loading label="Looking at your transfer">
+      <Loading label={words('transfer-loading')}>
         <Skeleton className="h-64 rounded-card" />
       </Loading>
     )
@@ -40,9 +42,11 @@ export function DoneStep({ transferId }: { transferId: Id<'tr'> }) {
           tabIndex={-1}
           className="text-hero font-semibold text-balance focus:outline-none"
         >
-          {headings[data.state] ?? 'On its way'}
+          {words(headings[data.state] ?? 'done-on-its-way')}
         </h1>
-        <p className="max-w-sm text-ink-soft wrap-anywhere">{summary(data)}</p>
+        <p className="max-w-sm text-ink-soft wrap-anywhere">
+          <Summary transfer={data} />
+        </p>
         <StatusTag kind="transfer" state={data.state} />
       </header>
       <Card className="flex flex-col gap-screen">
@@ -51,42 +55,49 @@ export function DoneStep({ transferId }: { transferId: Id<'tr'> }) {
       </Card>
       <div className="flex flex-col gap-item">
         <Link href="/home" className={buttonClass({ width: 'full' })}>
-          Done
+          {words('done')}
         </Link>
         <Link
           href={`/activity/${transferId}`}
           className={buttonClass({ variant: 'secondary', width: 'full' })}
         >
-          See the details
+          {words('details')}
         </Link>
       </div>
     </div>
   )
 }
 
-const headings: Partial<Record<TransferState, string>> = {
-  'in-review': 'We are checking it',
-  completed: 'It has arrived',
-  voiding: 'Not sent',
-  cancelled: 'Cancelled',
-  refused: 'Not sent',
-  failed: 'Not sent',
-  bounced: 'Sent back',
-  refunded: 'Refunded',
+/** What stands above a state; every other one is on its way. */
+const headings: Partial<
+  Record<
+    TransferState,
+    | 'done-in-review'
+    | 'done-completed'
+    | 'done-not-sent'
+    | 'done-cancelled'
+    | 'done-bounced'
+    | 'done-refunded'
+  >
+> = {
+  'in-review': 'done-in-review',
+  completed: 'done-completed',
+  voiding: 'done-not-sent',
+  cancelled: 'done-cancelled',
+  refused: 'done-not-sent',
+  failed: 'done-not-sent',
+  bounced: 'done-bounced',
+  refunded: 'done-refunded',
 }
 
-function summary({ source, target, recipientName }: TransferView) {
-  const isConverted = source.currency !== target.currency
-  return (
-    <>
-      <Money value={target} className="font-medium text-ink" /> to{' '}
-      <span className="font-medium text-ink">{recipientName}</span>
-      {isConverted && (
-        <>
-          {' '}
-          from your <Money value={source} />
-        </>
-      )}
-    </>
-  )
+function Summary({ transfer }: { transfer: TransferView }) {
+  const words = useWords('web.send')
+  const { source, target, recipientName } = transfer
+  const parts = {
+    target: () => <Money value={target} className="font-medium text-ink" />,
+    name: () => <bdi className="font-medium text-ink">{recipientName}</bdi>,
+  }
+  return source.currency === target.currency
+    ? words.rich('summary', parts)
+    : words.rich('summary-converted', { ...parts, source: () => <Money value={source} /> })
 }

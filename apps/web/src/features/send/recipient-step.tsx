@@ -9,6 +9,7 @@ import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { UserPlus } from 'lucide-react'
 import { ReadError } from '../../shell/read-error.tsx'
 import { RecipientRows } from '../../shell/recipient-rows.tsx'
@@ -25,6 +26,7 @@ export function RecipientStep({
   draft: SendDraft
   onChosen: (recipientId: Id<'rcp'>) => void
 }) {
+  const words = useWords('web.send')
   const { to, way } = draft.ask
   const list = useRecipients({ currency: to })
   const groups = groupsOf(list.recipients, way)
@@ -38,7 +40,7 @@ export function RecipientStep({
         kind={way === 'bank' ? 'bank' : 'customer'}
         currency={to}
         onSaved={({ recipientId, displayName }) => {
-          toast.success(`${displayName} is saved`)
+          toast.success(words('recipient-saved', { name: displayName }))
           onChosen(recipientId)
         }}
       />
@@ -48,9 +50,9 @@ export function RecipientStep({
     <div className="flex flex-col gap-screen">
       <Link href={addHref} className={buttonClass({ variant: 'secondary', width: 'full' })}>
         <UserPlus aria-hidden className="size-5" />
-        Add somebody new
+        {words('add-somebody')}
       </Link>
-      <SearchInput label="Search recipients" value={list.search} onValueChange={list.onSearch} />
+      <SearchInput label={words('search')} value={list.search} onValueChange={list.onSearch} />
       {list.error ? (
         <ReadError error={list.error} onRetry={list.retry} />
       ) : list.isPending ? (
@@ -58,21 +60,23 @@ export function RecipientStep({
       ) : list.recipients.length === 0 ? (
         <EmptyState
           art="search"
-          title="Nobody matches"
-          description={`Bank accounts show here when they take ${to}.`}
+          title={words('nobody-matches')}
+          description={words('nobody-matches-why', { currency: to })}
         />
       ) : (
-        groups.map((group) => (
-          <section key={group.title} className="flex flex-col gap-chip">
-            <h2 className="text-support font-medium text-ink-soft">{group.title}</h2>
+        groups.map(({ kind, recipients, isOfOtherWay }) => (
+          <section key={kind} className="flex flex-col gap-chip">
+            <h2 className="text-support font-medium text-ink-soft">{words(`group-${kind}`)}</h2>
             <Card look="flush">
               <RecipientRows
-                label={group.title}
-                recipients={group.recipients}
+                label={words(`group-${kind}`)}
+                recipients={recipients}
                 onChoose={(recipient) => onChosen(recipient.recipientId)}
               />
             </Card>
-            {group.note && <p className="text-caption text-ink-muted">{group.note}</p>}
+            {isOfOtherWay && (
+              <p className="text-caption text-ink-muted">{words('group-differs')}</p>
+            )}
           </section>
         ))
       )}
@@ -82,19 +86,12 @@ export function RecipientStep({
 }
 
 function groupsOf(recipients: readonly RecipientView[], way: 'bank' | 'internal') {
-  const note = 'Fee and arrival differ from what you saw; the review shows them.'
-  const groups = [
-    {
-      title: 'Bank accounts',
-      recipients: recipients.filter(({ kind }) => kind === 'bank'),
-      note: way === 'bank' ? undefined : note,
-    },
-    {
-      title: 'Corridor customers',
-      recipients: recipients.filter(({ kind }) => kind === 'customer'),
-      note: way === 'internal' ? undefined : note,
-    },
-  ]
+  const groups = (['bank', 'customer'] as const).map((kind) => ({
+    kind,
+    recipients: recipients.filter((recipient) => recipient.kind === kind),
+    /** Not as it was priced. */
+    isOfOtherWay: (kind === 'bank') !== (way === 'bank'),
+  }))
   const ordered = way === 'bank' ? groups : groups.toReversed()
   return ordered.filter((group) => group.recipients.length > 0)
 }

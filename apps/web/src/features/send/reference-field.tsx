@@ -2,6 +2,7 @@
 import type { CorridorView, QuoteView } from '@corridor/domain/fx/contract'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
 
@@ -18,21 +19,22 @@ export type ReferenceFieldProps = {
 
 /** What the recipient reads beside the money; as long as the rail carries. */
 export function ReferenceField({ quote, value, onValueChange, isFrozen }: ReferenceFieldProps) {
+  const words = useWords('web.send')
   const { data } = useQuery(useApi().fx.listCorridors.queryOptions())
   const maxLength = referenceMaxLength(quote, data ?? [])
   return (
     <Field
-      label="Reference"
+      label={words('reference')}
       isOptional
       hint={
         quote.payOut === 'bank'
-          ? `They see it on their bank statement. Up to ${maxLength} characters.`
-          : 'They see it beside the money.'
+          ? words('reference-bank', { max: maxLength })
+          : words('reference-internal')
       }
       aside={
         value.length > maxLength / 2 ? (
           <span className="text-caption text-ink-muted">
-            {value.length} of {maxLength}
+            {words('reference-length', { length: value.length, max: maxLength })}
           </span>
         ) : undefined
       }

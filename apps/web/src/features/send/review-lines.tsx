@@ -4,6 +4,7 @@ import { Button } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { arrivalLine, feeLines, RateOrigin, rateLine } from '../../shell/price-lines.tsx'
 
 /** The price in full: what leaves, our fee by its parts, the rate, what they get and when. */
@@ -14,23 +15,24 @@ export function ReviewLines({
   quote: QuoteView
   onChangeAmount?: () => void
 }) {
+  const words = useWords('web.send')
   const { source, target } = quote
   return (
     <Card>
       <div className="flex items-start justify-between gap-item">
         <p className="flex min-w-0 flex-col">
-          <span className="text-support text-ink-soft">You send</span>
+          <span className="text-support text-ink-soft">{words('you-send')}</span>
           <Money value={source} className="text-title font-semibold" />
         </p>
         {onChangeAmount && (
           <Button
             variant="quiet"
             size="small"
-            className="-mr-chip"
+            className="-me-chip"
             onClick={onChangeAmount}
-            aria-label="Change the amount"
+            aria-label={words('change-amount')}
           >
-            Change
+            {words('change')}
           </Button>
         )}
       </div>
@@ -41,7 +43,7 @@ export function ReviewLines({
         <RateOrigin price={quote} />
       </div>
       <p className="flex min-w-0 flex-col">
-        <span className="text-support text-ink-soft">They get</span>
+        <span className="text-support text-ink-soft">{words('they-get')}</span>
         <Money value={target} className="text-title font-semibold" />
       </p>
     </Card>

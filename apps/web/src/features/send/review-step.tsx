@@ -2,6 +2,7 @@
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import type { Id } from '@corridor/kernel/ids'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useEffect, useRef, useState } from 'react'
 import { PriceNotices } from '../../shell/price-lines.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -111,8 +112,9 @@ function useGoOnToTransfer(
 }
 
 function ReviewSkeleton() {
+  const words = useWords('web.send')
   return (
-    <Loading label="Getting your price">
+    <Loading label={words('price-loading')}>
       <div className="flex flex-col gap-card">
         <Skeleton className="h-16 rounded-card" />
         <Skeleton className="h-64 rounded-card" />

@@ -4,6 +4,7 @@ import { Button } from '@corridor/ui/button'
 import { Countdown } from '@corridor/ui/countdown'
 import { formatMoney, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { FormError } from '../../shell/form-error.tsx'
 import type { PriceChange } from './price-change.ts'
 import type { useReviewQuote } from './use-review-quote.ts'
@@ -19,6 +20,7 @@ export type PriceStandingProps = {
 
 /** How long the price is held; when that is over, the question whether to take a new one. */
 export function PriceStanding({ price, isOver, onEnd, onRenew }: PriceStandingProps) {
+  const words = useWords('web.send')
   const { quote, change } = price
   if (!quote) return null
   return (
@@ -28,31 +30,27 @@ export function PriceStanding({ price, isOver, onEnd, onRenew }: PriceStandingPr
         <Notice
           meaning="caution"
           isLive
-          title={
-            quote.state === 'accepted'
-              ? 'This price has been used'
-              : 'This price is not held any more'
-          }
+          title={quote.state === 'accepted' ? words('price-used') : words('price-over')}
           action={
             <Button
               variant="secondary"
               size="small"
               isBusy={price.isRenewing}
-              busyLabel="Getting a new price…"
+              busyLabel={words('new-price-busy')}
               onClick={onRenew}
             >
-              Get a new price
+              {words('new-price')}
             </Button>
           }
         >
-          No money has moved on this page. Get a new price; you see it before you send.
+          {words('price-over-detail')}
         </Notice>
       ) : (
         <Countdown
           key={quote.quoteId}
           until={quote.expiresAt}
-          sentence={(left) => `We hold this price for ${left}.`}
-          endedText="This price is not held any more."
+          sentence={(left) => words('price-held', { left })}
+          endedText={words('price-ended')}
           onEnd={onEnd}
         />
       )}
@@ -63,14 +61,16 @@ export function PriceStanding({ price, isOver, onEnd, onRenew }: PriceStandingPr
 
 function PriceChanged({ change }: { change: PriceChange }) {
   const { side, isWorse, before, after, difference } = change
-  const words =
-    side === 'target'
-      ? { who: 'They get', more: 'more', less: 'less' }
-      : { who: 'You send', more: 'less', less: 'more' }
+  const words = useWords('web.send')
+  // worse is less for them, or more from us
+  const became = isWorse === (side === 'target') ? 'less' : 'more'
   return (
-    <Notice meaning={isWorse ? 'caution' : 'info'} isLive title="The price has changed">
-      {words.who} <Money value={after} /> now, <Money value={difference} />{' '}
-      {isWorse ? words.less : words.more} than the <Money value={before} /> before.
+    <Notice meaning={isWorse ? 'caution' : 'info'} isLive title={words('price-changed')}>
+      {words.rich(`price-changed-${side}-${became}`, {
+        after: () => <Money value={after} />,
+        difference: () => <Money value={difference} />,
+        before: () => <Money value={before} />,
+      })}
     </Notice>
   )
 }
@@ -85,16 +85,17 @@ export function SendButton({
   sending: SendMoney
   isDisabled: boolean
 }) {
-  const sum = formatMoney(quote.source)
+  const words = useWords('web.send')
+  const amount = formatMoney(quote.source)
   return (
     <Button
       type="submit"
       width="full"
       disabled={isDisabled}
       isBusy={sending.isBusy}
-      busyLabel={`Sending ${sum}…`}
+      busyLabel={words('sending', { amount })}
     >
-      {sending.unclear ? `Finish sending ${sum}` : `Send ${sum}`}
+      {sending.unclear ? words('finish-sending', { amount }) : words('send', { amount })}
     </Button>
   )
 }

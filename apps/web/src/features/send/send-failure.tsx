@@ -4,7 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { buttonClass } from '@corridor/ui/button'
 import { Link, TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
-import type { ReactNode } from 'react'
+import { useWords } from '@corridor/words/react'
 import type { SendMoney } from './use-send-money.ts'
 
 /** What happened to a send that did not get through: nothing moved, or nobody knows yet. */
@@ -13,20 +13,32 @@ export function SendFailure(props: {
   quote: QuoteView
   recipientId: Id<'rcp'>
 }) {
+  const words = useWords('web.send')
   const { sending, quote, recipientId } = props
   if (sending.unclear) {
     return (
-      <Notice meaning="caution" isLive title="We did not hear back">
-        So we cannot say yet whether your money was sent. Finish it below: it stays the same
-        transfer, and your money is taken once at most. You can also{' '}
-        <TextLink href="/activity">look at your activity</TextLink> first.
+      <Notice meaning="caution" isLive title={words('unclear')}>
+        {words.rich('unclear-detail', {
+          activity: (text) => <TextLink href="/activity">{text}</TextLink>,
+        })}
       </Notice>
     )
   }
   if (!sending.error) return null
   const { code, message, details } = sending.error
+  const way = wayOut(code, quote, recipientId)
   return (
-    <Notice meaning="negative" isLive action={wayOut(code, quote, recipientId)}>
+    <Notice
+      meaning="negative"
+      isLive
+      action={
+        way && (
+          <Link href={way.href} className={buttonClass({ variant: 'secondary', size: 'small' })}>
+            {words(`act-${way.act}`)}
+          </Link>
+        )
+      }
+    >
       {message}
       {code === needsCorrection &&
         Object.entries(details).map(([field, sentence]) => <p key={field}>{sentence}</p>)}
@@ -36,21 +48,21 @@ export function SendFailure(props: {
 
 const needsCorrection = 'beneficiaries.needs-correction'
 
-function wayOut(code: string, quote: QuoteView, recipientId: Id<'rcp'>): ReactNode {
-  const link = (href: string, label: string) => (
-    <Link href={href} className={buttonClass({ variant: 'secondary', size: 'small' })}>
-      {label}
-    </Link>
-  )
+type WayOut = {
+  href: string
+  act: 'add-money' | 'edit' | 'verify' | 'limits' | 'convert' | 'support'
+}
+
+function wayOut(code: string, quote: QuoteView, recipientId: Id<'rcp'>): WayOut | null {
   if (code === 'transfers.insufficient-funds') {
-    return link(`/add-money?currency=${quote.source.currency}`, 'Add money')
+    return { href: `/add-money?currency=${quote.source.currency}`, act: 'add-money' }
   }
-  if (code === needsCorrection) return link(`/recipients/${recipientId}/edit`, 'Edit the recipient')
-  if (code === 'transfers.not-verified') return link('/verification', 'Verify your identity')
-  if (code === 'transfers.over-limit') return link('/verification', 'See your limits')
-  if (code === 'transfers.own-account') return link('/convert', 'Convert instead')
+  if (code === needsCorrection) return { href: `/recipients/${recipientId}/edit`, act: 'edit' }
+  if (code === 'transfers.not-verified') return { href: '/verification', act: 'verify' }
+  if (code === 'transfers.over-limit') return { href: '/verification', act: 'limits' }
+  if (code === 'transfers.own-account') return { href: '/convert', act: 'convert' }
   if (code === 'transfers.refused' || code === 'transfers.wallet-blocked') {
-    return link('/support', 'Contact support')
+    return { href: '/support', act: 'support' }
   }
-  return undefined
+  return null
 }

@@ -2,15 +2,9 @@
 import type { LimitView } from '@corridor/domain/compliance/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
-
-const words: Record<LimitView['scope'], string> = {
-  'per-transfer': 'at once',
-  day: 'today',
-  month: 'this month',
-  lifetime: 'in all',
-}
 
 /** What may still be sent, tightest first; null while it is not known. */
 export function useSendLimits() {
@@ -37,10 +31,12 @@ export function brokenLimit(
 
 /** "You can send 2,000.00 EUR more today": the limit that would be met first. */
 export function LimitLine({ limit }: { limit: LimitView | undefined }) {
+  const words = useWords('web.send')
   if (!limit?.remaining) return null
+  const { scope, remaining } = limit
   return (
     <span className="block">
-      Limit: up to <Money value={limit.remaining} /> {words[limit.scope]}
+      {words.rich(`limit-${scope}`, { amount: () => <Money value={remaining} /> })}
     </span>
   )
 }

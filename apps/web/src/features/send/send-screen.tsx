@@ -1,5 +1,6 @@
 'use client'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
 import { typedMoney } from '../../shell/price-ask.ts'
 import { ReadError } from '../../shell/read-error.tsx'
@@ -15,15 +16,9 @@ import { draftOf, addressOf as plainAddressOf, type SendDraft } from './send-dra
 import { useSendAddress } from './use-send-address.ts'
 import { useSendFacts } from './use-send-facts.ts'
 
-const labels: Record<SendStep, string> = {
-  amount: 'Amount',
-  recipient: 'Recipient',
-  review: 'Review',
-  done: 'Done',
-}
-
 /** Sending money: amount, recipient, review, done. The step and what is decided so far live in the address. */
 export function SendScreen() {
+  const words = useWords('web.send')
   const { address, go } = useSendAddress()
   const { addedId } = address
   const addressOf = (of: SendDraft, step: SendStep) => ({ ...plainAddressOf(of, step), addedId })
@@ -31,7 +26,7 @@ export function SendScreen() {
   const draft = facts && draftOf(address, facts)
   const step = draft ? reachable(address.step, draft, Boolean(address.transferId)) : address.step
   const frame = useStepFocus(step)
-  const numbers = { amount: 1, recipient: 2, review: 3, done: 3 }
+  const numbers = { amount: 1, recipient: 2, review: 3 }
   const back = {
     amount: undefined,
     recipient: draft ? () => go(addressOf(draft, 'amount')) : undefined,
@@ -42,10 +37,12 @@ export function SendScreen() {
   return (
     <div ref={frame}>
       <FlowFrame
-        title={titles[step]}
+        title={step === 'done' ? undefined : words(`title-${step}`)}
         onBack={back}
         closeHref={step === 'done' ? undefined : '/home'}
-        progress={step === 'done' ? undefined : { step: numbers[step], of: 3, label: labels[step] }}
+        progress={
+          step === 'done' ? undefined : { step: numbers[step], of: 3, label: words(`step-${step}`) }
+        }
       >
         {step !== 'done' && addedId && <AddedMoney depositId={addedId} />}
         {step === 'done' && address.transferId ? (
@@ -88,13 +85,6 @@ export function SendScreen() {
       </FlowFrame>
     </div>
   )
-}
-
-const titles: Record<SendStep, string | undefined> = {
-  amount: 'Send money',
-  recipient: 'Who gets it?',
-  review: 'Check and send',
-  done: undefined,
 }
 
 /** The furthest step that what is decided so far allows. */

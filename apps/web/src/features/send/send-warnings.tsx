@@ -5,6 +5,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { Checkbox } from '@corridor/ui/checkbox'
 import { FieldError } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useApi } from '../../trpc/client.ts'
@@ -45,21 +46,22 @@ export function useSendWarnings(about: {
 }
 
 export function SendWarnings({ warnings }: { warnings: ReturnType<typeof useSendWarnings> }) {
+  const words = useWords('web.send')
   return warnings.list.map((warning: SendWarningView) =>
     warning.code === 'duplicate' ? (
-      <Notice key={warning.code} meaning="caution" title="Is this a second payment?">
+      <Notice key={warning.code} meaning="caution" title={words('duplicate')}>
         {warning.sentence}
         <Checkbox
           ref={warnings.tick}
-          label="Yes, I mean to send it again"
+          label={words('duplicate-confirm')}
           checked={warnings.isTicked}
           aria-invalid={warnings.isMissed || undefined}
           onCheckedChange={warnings.setIsTicked}
         />
-        <FieldError error={warnings.isMissed && 'Tick this to send the same amount again.'} />
+        <FieldError error={warnings.isMissed && words('duplicate-missed')} />
       </Notice>
     ) : (
-      <Notice key={warning.code} meaning="info" title="First payment to them">
+      <Notice key={warning.code} meaning="info" title={words('first-payment')}>
         {warning.sentence}
       </Notice>
     ),

@@ -1,4 +1,103 @@
+import { brand } from '@corridor/kernel/brand'
 import type { send as English } from '../../en/web/send.ts'
 import type { Translation } from '../../translation.ts'
 
-export const send: Translation<typeof English> = {}
+export const send: Translation<typeof English> = {
+  title: 'Geld senden',
+  'title-amount': 'Geld senden',
+  'title-recipient': 'Wer bekommt es?',
+  'title-review': 'Prüfen und senden',
+  'step-amount': 'Betrag',
+  'step-recipient': 'Empfänger',
+  'step-review': 'Prüfen',
+  'recipient-lost':
+    'Diesen Empfänger gibt es nicht mehr. Wählen Sie im nächsten Schritt einen anderen.',
+  'you-send': 'Sie senden',
+  'they-get': 'Empfänger erhält',
+  'recipient-gets': 'Empfänger erhält',
+  balance: 'Ihr Guthaben: <amount></amount>',
+  insufficient:
+    'Das ist mehr als die <amount></amount> in diesem Wallet. <add>Zahlen Sie Geld ein</add> oder senden Sie weniger.',
+  'enter-amount': 'Geben Sie einen Betrag ein.',
+  'over-limit':
+    'Das ist mehr, als Ihr Limit erlaubt. Senden Sie weniger oder erhöhen Sie Ihr Limit.',
+  'limit-per-transfer': 'Limit: bis zu <amount></amount> auf einmal',
+  'limit-day': 'Limit: heute bis zu <amount></amount>',
+  'limit-month': 'Limit: in diesem Monat bis zu <amount></amount>',
+  'limit-lifetime': 'Limit: insgesamt bis zu <amount></amount>',
+  review: 'Prüfen',
+  'choose-recipient': 'Empfänger auswählen',
+  change: 'Ändern',
+  'change-recipient': 'Empfänger ändern',
+  'change-amount': 'Betrag ändern',
+  'bank-sees':
+    'Die Bank sieht <name></name>: Das System der Bank kennt keine anderen Buchstaben oder bietet nicht mehr Platz.',
+  'known-as': '{nick} · {info}',
+  'recipient-saved': '{name} ist gespeichert',
+  'add-somebody': 'Neuen Empfänger hinzufügen',
+  search: 'Empfänger suchen',
+  'nobody-matches': 'Niemand gefunden',
+  'nobody-matches-why': 'Bankkonten erscheinen hier, wenn sie {currency} annehmen.',
+  'group-bank': 'Bankkonten',
+  'group-customer': `Konten bei ${brand.name}`,
+  'group-differs':
+    'Gebühr und Ankunft weichen von der bisherigen Angabe ab; Sie sehen sie bei der Prüfung.',
+  'price-loading': 'Ihr Preis wird ermittelt',
+  reference: 'Verwendungszweck',
+  'reference-bank':
+    'Erscheint auf dem Kontoauszug des Empfängers. Bis zu {max, plural, one {# Zeichen} other {# Zeichen}}.',
+  'reference-internal': 'Der Empfänger sieht ihn beim Betrag.',
+  'reference-length': '{length, number} von {max, number}',
+  'price-used': 'Dieser Preis wurde bereits verwendet',
+  'price-over': 'Dieser Preis gilt nicht mehr',
+  'price-over-detail':
+    'Auf dieser Seite wurde kein Geld bewegt. Fordern Sie einen neuen Preis an; Sie sehen ihn, bevor Sie senden.',
+  'new-price': 'Neuen Preis anfordern',
+  'new-price-busy': 'Neuer Preis wird ermittelt …',
+  'price-held': 'Wir halten diesen Preis noch {left}.',
+  'price-ended': 'Dieser Preis gilt nicht mehr.',
+  'price-changed': 'Der Preis hat sich geändert',
+  'price-changed-target-less':
+    'Der Empfänger erhält jetzt <after></after>, das sind <difference></difference> weniger als die bisherigen <before></before>.',
+  'price-changed-target-more':
+    'Der Empfänger erhält jetzt <after></after>, das sind <difference></difference> mehr als die bisherigen <before></before>.',
+  'price-changed-source-less':
+    'Sie senden jetzt <after></after>, das sind <difference></difference> weniger als die bisherigen <before></before>.',
+  'price-changed-source-more':
+    'Sie senden jetzt <after></after>, das sind <difference></difference> mehr als die bisherigen <before></before>.',
+  send: '{amount} senden',
+  sending: '{amount} werden gesendet …',
+  'finish-sending': 'Senden von {amount} abschließen',
+  unclear: 'Wir haben keine Antwort erhalten',
+  'unclear-detail':
+    'Deshalb können wir noch nicht sagen, ob Ihr Geld gesendet wurde. Schließen Sie den Vorgang unten ab: Es bleibt dieselbe Überweisung, und Ihr Geld wird höchstens einmal abgebucht. Sie können auch zuerst <activity>in Ihre Aktivitäten sehen</activity>.',
+  'act-add-money': 'Geld einzahlen',
+  'act-edit': 'Empfänger bearbeiten',
+  'act-verify': 'Identität bestätigen',
+  'act-limits': 'Ihre Limits ansehen',
+  'act-convert': 'Stattdessen umtauschen',
+  'act-support': 'Support kontaktieren',
+  duplicate: 'Ist das eine zweite Zahlung?',
+  'duplicate-confirm': 'Ja, ich möchte den Betrag noch einmal senden',
+  'duplicate-missed': 'Setzen Sie dieses Häkchen, um denselben Betrag noch einmal zu senden.',
+  'first-payment': 'Erste Zahlung an diesen Empfänger',
+  'transfer-loading': 'Ihre Überweisung wird geladen',
+  'done-on-its-way': 'Unterwegs',
+  'done-in-review': 'Wir prüfen die Überweisung',
+  'done-completed': 'Das Geld ist angekommen',
+  'done-not-sent': 'Nicht gesendet',
+  'done-cancelled': 'Storniert',
+  'done-bounced': 'Zurückgesendet',
+  'done-refunded': 'Erstattet',
+  summary: '<target></target> an <name></name>',
+  'summary-converted': '<target></target> an <name></name> aus Ihren <source></source>',
+  done: 'Fertig',
+  details: 'Details ansehen',
+  'added-awaiting': 'Wir warten auf Ihre Zahlung',
+  'added-awaiting-detail':
+    '<amount></amount> sind auf dem Weg in Ihr Wallet. Sie können inzwischen weitermachen.',
+  'added-settled': 'Geld eingezahlt',
+  'added-settled-detail': '<amount></amount> sind in Ihrem Wallet.',
+  'added-failed': 'Die Zahlung ist nicht zustande gekommen',
+  'try-again': 'Noch einmal versuchen',
+}

@@ -1,3 +1,5 @@
+import { brand } from '@corridor/kernel/brand'
+
 export const door = {
   'signed-out': 'You are signed out. Sign in again to go on; nothing was changed.',
   forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
@@ -17,4 +19,5 @@ export const door = {
   'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
   internal:
     'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
+  unreachable: `We could not reach ${brand.name}. Check your connection. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.`,
 } as const

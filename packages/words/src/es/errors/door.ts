@@ -1,3 +1,4 @@
+import { brand } from '@corridor/kernel/brand'
 import type { door as English } from '../../en/errors/door.ts'
 import type { Translation } from '../../translation.ts'
 
@@ -20,4 +21,5 @@ export const door: Translation<typeof English> = {
   'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
   internal:
     'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
+  unreachable: `No hemos podido conectar con ${brand.name}. Compruebe su conexión. Si estaba moviendo dinero, mire su actividad antes de volver a intentarlo: ahí verá lo que ha ocurrido. Nunca se cobra nada dos veces.`,
 }

@@ -1,4 +1,58 @@
 import type { addMoney as English } from '../../en/web/add-money.ts'
 import type { Translation } from '../../translation.ts'
 
-export const addMoney: Translation<typeof English> = {}
+export const addMoney: Translation<typeof English> = {
+  title: 'Añadir dinero',
+  'return-title': 'Su pago',
+  'not-offered': 'Aquí no se ofrece añadir dinero',
+  'not-offered-detail': 'Puede recibir dinero de otros clientes, convertirlo y enviarlo.',
+  'to-wallet': 'A su monedero en',
+  'open-another': 'Abrir otro monedero',
+  'how-you-pay': 'Cómo paga',
+  'by-bank': 'Transferencia bancaria',
+  'by-card': 'Tarjeta',
+  'no-wallet': 'Aún no hay ningún monedero',
+  'no-wallet-detail': 'El dinero que añade va a un monedero en su divisa. Abra uno primero.',
+  'open-wallet': 'Abrir un monedero',
+  priced:
+    'A continuación viene la transferencia que ha consultado: <amount></amount> a {currency}.',
+  'choose-who': 'Elegir quién lo recibe',
+  'instead-by-card': 'Añadir {currency} con tarjeta',
+  'bank-how':
+    'Haga una transferencia en {currency} desde una cuenta a su nombre, con exactamente estos datos.',
+  'bank-reference': 'Escriba el concepto del pago',
+  'bank-reference-why':
+    'Es solo suyo y vale para todas las transferencias en {currency}. Sin él no podemos saber que el dinero es de usted, y tarda más.',
+  'bank-when':
+    'El dinero suele llegar en un día hábil, y desde el extranjero en tres. Lo añadimos en cuanto nos llega y se lo comunicamos.',
+  amount: 'Importe',
+  'enter-amount': 'Introduzca un importe.',
+  'too-much': 'Es más de lo que puede añadir. Use un importe menor.',
+  limits: 'Puede añadir hasta <limits></limits>.',
+  'limit-per-transfer': '<amount></amount> de una vez',
+  'limit-day': '<amount></amount> más hoy',
+  'limit-month': '<amount></amount> más este mes',
+  'limit-lifetime': '<amount></amount> más en total',
+  'save-card': 'Guardar esta tarjeta para la próxima vez',
+  'save-card-detail':
+    'Guardamos su marca y los cuatro últimos dígitos; el número se queda en el proveedor.',
+  opening: 'Abriendo la página de pago…',
+  pay: 'Pagar {amount} con tarjeta',
+  'go-to-payment': 'Ir al pago',
+  'pay-elsewhere': 'Paga en la página de nuestro socio de tarjetas y vuelve aquí.',
+  card: 'Tarjeta',
+  'card-ending': '{brand} terminada en {last4}',
+  'card-expires': 'Caduca en {expiry}',
+  'another-card': 'Otra tarjeta',
+  'payment-loading': 'Consultando su pago',
+  'outcome-awaiting': 'Esperando su pago',
+  'outcome-settled': 'Dinero añadido',
+  'outcome-failed': 'El pago no se ha realizado',
+  'outcome-reversed': 'El pago se ha revertido',
+  'outcome-returned': 'El pago se ha devuelto',
+  'outcome-exception': 'Estamos comprobando este pago',
+  'can-leave': 'Puede salir de esta página; le avisaremos cuando el dinero esté disponible.',
+  'try-again': 'Intentar de nuevo',
+  'go-to-wallet': 'Ir a su monedero en {currency}',
+  details: 'Ver los detalles',
+}

@@ -1,18 +1,17 @@
-import type { Metadata } from 'next'
 import { addMoneyReads } from '../../../features/add-money/add-money-reads.ts'
 import { AddMoneyScreen } from '../../../features/add-money/add-money-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 import { type Query, withQuery } from '../../../shell/with-query.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Add money' }
+export const generateMetadata = titled('web.add-money', (words) => words('title'))
 
 export default async function AddMoneyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   await requireSession(withQuery('/add-money', query))
   return (
-    <ReadAhead reads={addMoneyReads(query)}>
+    <WordedPage rooms={['web.add-money']} reads={addMoneyReads(query)}>
       <AddMoneyScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

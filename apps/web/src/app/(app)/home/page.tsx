@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { homeReads } from '../../../features/home/home-reads.ts'
 import { HomeScreen } from '../../../features/home/home-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Home' }
+export const generateMetadata = titled('web.home', (words) => words('title'))
 
 export default async function HomePage() {
   await requireSession('/home')
   return (
-    <ReadAhead reads={homeReads}>
+    <WordedPage rooms={['web.home']} reads={homeReads}>
       <HomeScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }

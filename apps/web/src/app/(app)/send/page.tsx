@@ -1,18 +1,17 @@
-import type { Metadata } from 'next'
 import { sendReads } from '../../../features/send/send-reads.ts'
 import { SendScreen } from '../../../features/send/send-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 import { type Query, withQuery } from '../../../shell/with-query.ts'
+import { titled, WordedPage } from '../../../shell/worded-page.tsx'
 
-export const metadata: Metadata = { title: 'Send money' }
+export const generateMetadata = titled('web.send', (words) => words('title'))
 
 export default async function SendPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   await requireSession(withQuery('/send', query))
   return (
-    <ReadAhead reads={sendReads(query)}>
+    <WordedPage rooms={['web.send', 'web.recipients', 'errors.transfers']} reads={sendReads(query)}>
       <SendScreen />
-    </ReadAhead>
+    </WordedPage>
   )
 }
