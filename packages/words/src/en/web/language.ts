@@ -1,1 +1,4 @@
-export const language = {} as const
+export const language = {
+  choose: 'Language: {language}',
+  chosen: 'chosen',
+} as const
