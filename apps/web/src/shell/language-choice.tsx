@@ -27,7 +27,7 @@ async function choose(language: Language): Promise<void> {
 
 /** The languages that the product speaks, each by its own name: whoever cannot read this page finds theirs. */
 export function LanguageChoice() {
-  const words = useWords('web.language')
+  const words = useWords('web.public-frame')
   const current = languageOf(useLocale())
   const { ownName } = languages[current]
   return (
@@ -35,8 +35,8 @@ export function LanguageChoice() {
       trigger={
         <button
           type="button"
-          aria-label={words('choose', { language: ownName })}
-          className="-mx-chip inline-flex min-h-touch items-center gap-hair rounded-input px-chip hover:text-ink"
+          aria-label={words('language', { language: ownName })}
+          className="inline-flex min-h-touch items-center gap-hair rounded-input px-chip hover:text-ink"
         >
           <Languages aria-hidden className="size-4" />
           {ownName}
@@ -49,7 +49,9 @@ export function LanguageChoice() {
           key={code}
           onSelect={() => void choose(code)}
           aside={
-            code === current && <Check role="img" aria-label={words('chosen')} className="size-4" />
+            code === current && (
+              <Check role="img" aria-label={words('language-chosen')} className="size-4" />
+            )
           }
         >
           <span lang={code} dir={languages[code].direction}>

@@ -16,20 +16,26 @@ export function SignedOutShell({ isQuiet, children }: { isQuiet?: boolean; child
           <Brand />
         </Link>
         {!isQuiet && (
-          <nav aria-label={words('account')} className="flex items-center gap-hair">
-            <Link href="/sign-in" className={buttonClass({ variant: 'quiet', size: 'small' })}>
-              {words('sign-in')}
-            </Link>
-            <Link
-              href="/register"
-              className={buttonClass(
-                { variant: 'secondary', size: 'small' },
-                'hidden sm:inline-flex',
-              )}
-            >
-              {words('open-account')}
-            </Link>
-          </nav>
+          <div className="flex items-center gap-hair">
+            {/* phones have it at the foot, where there is room for it beside the words of every language */}
+            <span className="hidden text-support text-ink-soft sm:block">
+              <LanguageChoice />
+            </span>
+            <nav aria-label={words('account')} className="flex items-center gap-hair">
+              <Link href="/sign-in" className={buttonClass({ variant: 'quiet', size: 'small' })}>
+                {words('sign-in')}
+              </Link>
+              <Link
+                href="/register"
+                className={buttonClass(
+                  { variant: 'secondary', size: 'small' },
+                  'hidden sm:inline-flex',
+                )}
+              >
+                {words('open-account')}
+              </Link>
+            </nav>
+          </div>
         )}
       </header>
       <main id="main" className="flex flex-1 flex-col">

@@ -4,7 +4,7 @@ import { PublicShell } from '../../shell/public-shell.tsx'
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
-    <Words rooms={['web.public-frame', 'web.language']}>
+    <Words rooms={['web.public-frame']}>
       <PublicShell>{children}</PublicShell>
     </Words>
   )

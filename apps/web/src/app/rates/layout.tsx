@@ -14,7 +14,7 @@ export default async function RatesLayout({ children }: { children: ReactNode })
     )
   }
   return (
-    <Words rooms={['web.public-frame', 'web.language', 'web.rates']}>
+    <Words rooms={['web.public-frame', 'web.rates']}>
       <PublicShell>
         <div className="px-card py-section sm:px-screen">{children}</div>
       </PublicShell>

@@ -2,7 +2,6 @@
 import { Button } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { CurrencySelect } from '@corridor/ui/currency-select'
-import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
@@ -10,7 +9,7 @@ import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
-import { rateWord, spreadLine } from '../../shell/price-lines.tsx'
+import { rateOrigin, rateWord, spreadLine } from '../../shell/price-lines.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useCalculation } from './use-calculation.ts'
 
@@ -95,7 +94,7 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
             term: words('our-fee'),
             value: <Money value={fee.total} />,
             note: hasShare(fee.variablePercent)
-              ? words('fee-parts', { percent: fee.variablePercent })
+              ? words('fee-parts', { percent: Number(fee.variablePercent) })
               : undefined,
           },
           { term: words('converted'), value: <Money value={price.converted} /> },
@@ -103,10 +102,7 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
           isConverted && {
             term: rateWord(price),
             value: <Rate source={source.currency} target={target.currency} rate={price.rate} />,
-            note: words.rich('source-and-day', {
-              source: words(`source-${price.rateSource}`),
-              day: () => <DateTime at={price.rateAsOf} show="date" />,
-            }),
+            note: rateOrigin(price),
           },
           {
             term: isToBank ? words('to-bank') : words('to-customer'),

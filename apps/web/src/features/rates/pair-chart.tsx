@@ -12,6 +12,7 @@ import { Tabs } from '@corridor/ui/tabs'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { rateOrigin } from '../../shell/price-lines.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -62,7 +63,7 @@ function RateNow({ rate }: { rate: ApiOutputs['fx']['getRate'] }) {
         <Rate source={rate.source} target={rate.target} rate={rate.rate} />
       </p>
       <p className="flex flex-wrap items-center gap-chip text-support text-ink-soft">
-        {words('source-and-day', { source: words(`source-${rate.rateSource}`), day })}
+        {rateOrigin({ rateSource: rate.rateSource, rateAsOf: rate.asOf })}
         {rate.isIndicative && <Tag meaning="warning">{words('indicative')}</Tag>}
       </p>
       {rate.isIndicative && (

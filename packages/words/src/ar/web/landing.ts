@@ -1,7 +1,6 @@
 import { brand } from '@corridor/kernel/brand'
 import type { landing as English } from '../../en/web/landing.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const landing: Translation<typeof English> = {
   title: `${brand.name}: أموال عبر الحدود، وكل الرسوم ظاهرة`,
@@ -47,11 +46,9 @@ export const landing: Translation<typeof English> = {
   'they-get-currency': 'العملة التي يحصل عليها المستفيد',
   'try-again': 'حاول مرة أخرى',
   'our-fee': 'رسومنا',
-  'fee-parts': '{percent}٪ وجزء ثابت',
+  'fee-parts': '{percent, number, ::.00###}٪ وجزء ثابت',
   converted: 'المبلغ المحوّل',
   'to-bank': 'إلى حساب مصرفي',
   'to-customer': `إلى عميل آخر لدى ${brand.name}`,
   'write-amount': 'اكتب مبلغًا لترى الرسوم والسعر والمدة.',
-  'source-and-day': 'المصدر: {source}، <day></day>',
-  ...rateSources,
 }

@@ -10,4 +10,6 @@ export const publicFrame: Translation<typeof English> = {
   footer: 'تذييل الصفحة',
   rates: 'أسعار الصرف',
   terms: 'الشروط',
+  language: 'اللغة: {language}',
+  'language-chosen': 'مختارة',
 }

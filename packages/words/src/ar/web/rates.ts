@@ -1,6 +1,5 @@
 import type { rates as English } from '../../en/web/rates.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const rates: Translation<typeof English> = {
   title: 'أسعار الصرف',
@@ -13,7 +12,6 @@ export const rates: Translation<typeof English> = {
   'same-currency-detail': '1 {currency} يساوي 1 {currency}.',
   'loading-rate': 'جارٍ الاطلاع على السعر',
   'loading-history': 'جارٍ جلب السجل',
-  'source-and-day': 'المصدر: {source}، {day}',
   indicative: 'استرشادي',
   'indicative-detail': 'لا يوجد مصدر منشور لهذا الزوج. السعر محدد يدويًا، وهو كما في {day}.',
   'demo-day': 'يستخدم هذا العرض التجريبي الأسعار المنشورة بتاريخ {day}.',
@@ -25,5 +23,4 @@ export const rates: Translation<typeof English> = {
   'recipient-gets': 'يحصل المستفيد على',
   'send-money': 'أرسل الأموال',
   'open-account': 'افتح حسابًا',
-  ...rateSources,
 }

@@ -1,7 +1,6 @@
 import { brand } from '@corridor/kernel/brand'
 import type { landing as English } from '../../en/web/landing.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const landing: Translation<typeof English> = {
   title: `${brand.name}: Geld über Grenzen, jede Gebühr sichtbar`,
@@ -50,11 +49,9 @@ export const landing: Translation<typeof English> = {
   'they-get-currency': 'Währung, die der Empfänger erhält',
   'try-again': 'Noch einmal versuchen',
   'our-fee': 'Unsere Gebühr',
-  'fee-parts': '{percent} % und ein fester Teil',
+  'fee-parts': '{percent, number, ::.00###} % und ein fester Teil',
   converted: 'Umgetauscht wird',
   'to-bank': 'Auf ein Bankkonto',
   'to-customer': `An andere Kunden von ${brand.name}`,
   'write-amount': 'Geben Sie einen Betrag ein, um Gebühr, Kurs und Dauer zu sehen.',
-  'source-and-day': '{source}, <day></day>',
-  ...rateSources,
 }

@@ -1,7 +1,4 @@
 import type { language as English } from '../../en/web/language.ts'
 import type { Translation } from '../../translation.ts'
 
-export const language: Translation<typeof English> = {
-  choose: 'Sprache: {language}',
-  chosen: 'ausgewählt',
-}
+export const language: Translation<typeof English> = {}

@@ -14,7 +14,7 @@ export const password: Translation<typeof English> = {
     'Wenn <email></email> zu einem Konto gehört, ist ein Link unterwegs. Er gilt einmal, 30 Minuten lang. Sehen Sie auch im Spam-Ordner nach.',
   'back-to-sign-in': 'Zurück zur Anmeldung',
   'reset-title': 'Neues Passwort wählen',
-  'reset-detail': 'Sie werden überall sonst abgemeldet.',
+  'reset-detail': 'Auf allen anderen Geräten werden Sie abgemeldet.',
   'new-password': 'Neues Passwort',
   change: 'Passwort ändern',
   changing: 'Wird geändert …',

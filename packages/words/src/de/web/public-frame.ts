@@ -10,4 +10,6 @@ export const publicFrame: Translation<typeof English> = {
   footer: 'Fußzeile',
   rates: 'Wechselkurse',
   terms: 'Bedingungen',
+  language: 'Sprache: {language}',
+  'language-chosen': 'ausgewählt',
 }

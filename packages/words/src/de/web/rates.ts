@@ -1,6 +1,5 @@
 import type { rates as English } from '../../en/web/rates.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const rates: Translation<typeof English> = {
   title: 'Wechselkurse',
@@ -15,7 +14,6 @@ export const rates: Translation<typeof English> = {
   'same-currency-detail': '1 {currency} ist 1 {currency}.',
   'loading-rate': 'Kurs wird abgerufen',
   'loading-history': 'Verlauf wird abgerufen',
-  'source-and-day': '{source}, {day}',
   indicative: 'Richtkurs',
   'indicative-detail':
     'Keine veröffentlichte Quelle führt dieses Paar. Der Kurs ist von Hand festgelegt, Stand {day}.',
@@ -28,5 +26,4 @@ export const rates: Translation<typeof English> = {
   'recipient-gets': 'Empfänger erhält',
   'send-money': 'Geld senden',
   'open-account': 'Konto eröffnen',
-  ...rateSources,
 }

@@ -1,5 +1,4 @@
 import { brand } from '@corridor/kernel/brand'
-import { rateSources } from './rate-sources.ts'
 
 export const landing = {
   title: `${brand.name}: money across borders, every fee shown`,
@@ -48,11 +47,9 @@ export const landing = {
   'they-get-currency': 'Currency they get',
   'try-again': 'Try again',
   'our-fee': 'Our fee',
-  'fee-parts': '{percent} % and a fixed part',
+  'fee-parts': '{percent, number, ::.00###} % and a fixed part',
   converted: 'We convert',
   'to-bank': 'To a bank account',
   'to-customer': `To another ${brand.name} customer`,
   'write-amount': 'Write an amount to see fee, rate and time.',
-  'source-and-day': '{source}, <day></day>',
-  ...rateSources,
 } as const

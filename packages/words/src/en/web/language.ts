@@ -1,4 +1,1 @@
-export const language = {
-  choose: 'Language: {language}',
-  chosen: 'chosen',
-} as const
+export const language = {} as const

@@ -8,4 +8,6 @@ export const publicFrame = {
   footer: 'Footer',
   rates: 'Rates',
   terms: 'Terms',
+  language: 'Language: {language}',
+  'language-chosen': 'chosen',
 } as const

@@ -1,5 +1,3 @@
-import { rateSources } from './rate-sources.ts'
-
 export const rates = {
   title: 'Exchange rates',
   'page-description':
@@ -13,7 +11,6 @@ export const rates = {
   'same-currency-detail': '1 {currency} is 1 {currency}.',
   'loading-rate': 'Looking at the rate',
   'loading-history': 'Getting the history',
-  'source-and-day': '{source}, {day}',
   indicative: 'Indicative',
   'indicative-detail':
     'No published source has this pair. The rate is set by hand and stands as of {day}.',
@@ -26,5 +23,4 @@ export const rates = {
   'recipient-gets': 'Recipient gets',
   'send-money': 'Send money',
   'open-account': 'Open an account',
-  ...rateSources,
 } as const

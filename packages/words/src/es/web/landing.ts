@@ -1,18 +1,17 @@
 import { brand } from '@corridor/kernel/brand'
 import type { landing as English } from '../../en/web/landing.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const landing: Translation<typeof English> = {
   title: `${brand.name}: dinero entre países, con todas las comisiones a la vista`,
   'site-description':
-    'Tenga, envíe y convierta dinero en muchas divisas, al tipo de cambio medio del mercado y con todas las comisiones a la vista.',
-  'app-description': 'Tenga, envíe y convierta dinero en muchas divisas.',
+    'Guarde, envíe y convierta dinero en muchas divisas, al tipo de cambio medio del mercado y con todas las comisiones a la vista.',
+  'app-description': 'Guarde, envíe y convierta dinero en muchas divisas.',
   'app-send': 'Enviar dinero',
   'app-activity': 'Actividad',
   headline: 'Dinero entre países, al tipo de cambio real',
   'headline-detail':
-    'Tenga, convierta y envíe dinero en {count, plural, one {# divisa} other {# divisas}}. Obtiene el tipo de cambio medio del mercado y ve nuestra comisión antes de confirmar.',
+    'Guarde, convierta y envíe dinero en {count, plural, one {# divisa} other {# divisas}}. Obtiene el tipo de cambio medio del mercado y ve nuestra comisión antes de confirmar.',
   'open-account': 'Abrir una cuenta',
   'sign-in': 'Iniciar sesión',
   reasons: 'Con lo que puede contar',
@@ -51,11 +50,9 @@ export const landing: Translation<typeof English> = {
   'they-get-currency': 'Divisa que recibe el destinatario',
   'try-again': 'Intentar de nuevo',
   'our-fee': 'Nuestra comisión',
-  'fee-parts': '{percent} % y una parte fija',
+  'fee-parts': '{percent, number, ::.00###} % y una parte fija',
   converted: 'Convertimos',
   'to-bank': 'A una cuenta bancaria',
   'to-customer': `A otro cliente de ${brand.name}`,
   'write-amount': 'Escriba un importe para ver la comisión, el tipo de cambio y el plazo.',
-  'source-and-day': '{source}, <day></day>',
-  ...rateSources,
 }

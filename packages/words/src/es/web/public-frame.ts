@@ -10,4 +10,6 @@ export const publicFrame: Translation<typeof English> = {
   footer: 'Pie de página',
   rates: 'Tipos de cambio',
   terms: 'Condiciones',
+  language: 'Idioma: {language}',
+  'language-chosen': 'elegido',
 }

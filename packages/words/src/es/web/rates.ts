@@ -1,6 +1,5 @@
 import type { rates as English } from '../../en/web/rates.ts'
 import type { Translation } from '../../translation.ts'
-import { rateSources } from './rate-sources.ts'
 
 export const rates: Translation<typeof English> = {
   title: 'Tipos de cambio',
@@ -15,7 +14,6 @@ export const rates: Translation<typeof English> = {
   'same-currency-detail': '1 {currency} es 1 {currency}.',
   'loading-rate': 'Consultando el tipo de cambio',
   'loading-history': 'Obteniendo el historial',
-  'source-and-day': '{source}, {day}',
   indicative: 'Indicativo',
   'indicative-detail':
     'Ninguna fuente publicada tiene este par. El tipo se fija a mano y está vigente a fecha de {day}.',
@@ -28,5 +26,4 @@ export const rates: Translation<typeof English> = {
   'recipient-gets': 'El destinatario recibe',
   'send-money': 'Enviar dinero',
   'open-account': 'Abrir una cuenta',
-  ...rateSources,
 }
