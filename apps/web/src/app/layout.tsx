@@ -1,3 +1,4 @@
+import { brand } from '@corridor/kernel/brand'
 import { chromeBars } from '@corridor/ui/brand'
 import { clockOf, zoneCookie } from '@corridor/ui/clock'
 import { themeOf } from '@corridor/ui/theme'
@@ -5,18 +6,19 @@ import { directionOf } from '@corridor/words/languages'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { localeOfPage, Words } from '../shell/page-words.tsx'
+import { localeOfPage, pageWords, Words } from '../shell/page-words.tsx'
 import { Providers } from '../shell/providers.tsx'
 import { ApiProvider } from '../trpc/provider.tsx'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Corridor', template: '%s · Corridor' },
-  description:
-    'Hold, send and convert money in many currencies, at the mid-market rate with every fee shown.',
-  applicationName: 'Corridor',
-  appleWebApp: { capable: true, title: 'Corridor', statusBarStyle: 'default' },
-  formatDetection: { telephone: false, email: false, address: false },
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: { default: brand.name, template: `%s · ${brand.name}` },
+    description: (await pageWords('web.landing'))('site-description'),
+    applicationName: brand.name,
+    appleWebApp: { capable: true, title: brand.name, statusBarStyle: 'default' },
+    formatDetection: { telephone: false, email: false, address: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -36,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
     >
       <body>
-        <Words rooms={['ui', 'web.shell', 'errors.door', 'fields']}>
+        <Words rooms={['ui', 'web.shell', 'web.problems', 'errors.door', 'fields']}>
           <ApiProvider>
             <Providers clock={clockOf(kept.get(zoneCookie)?.value)}>{children}</Providers>
           </ApiProvider>

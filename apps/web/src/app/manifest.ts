@@ -1,12 +1,19 @@
+import { brand } from '@corridor/kernel/brand'
 import { chromeColors } from '@corridor/ui/brand'
+import { directionOf } from '@corridor/words/languages'
 import type { MetadataRoute } from 'next'
+import { localeOfPage, pageWords } from '../shell/page-words.tsx'
 
 /** Makes the app installable. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const locale = await localeOfPage()
+  const words = await pageWords('web.landing')
   return {
-    name: 'Corridor',
-    short_name: 'Corridor',
-    description: 'Hold, send and convert money in many currencies.',
+    name: brand.name,
+    short_name: brand.name,
+    description: words('app-description'),
+    lang: locale,
+    dir: directionOf(locale),
     start_url: '/home',
     scope: '/',
     display: 'standalone',
@@ -19,8 +26,8 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
     ],
     shortcuts: [
-      { name: 'Send money', url: '/send' },
-      { name: 'Activity', url: '/activity' },
+      { name: words('app-send'), url: '/send' },
+      { name: words('app-activity'), url: '/activity' },
     ],
   }
 }

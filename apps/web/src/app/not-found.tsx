@@ -1,13 +1,12 @@
 import { NotFound } from '@corridor/ui/not-found'
 import type { Metadata } from 'next'
+import { pageWords } from '../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('web.problems'))('not-found-title') }
+}
 
-export default function NotFoundPage() {
-  return (
-    <NotFound
-      size="small"
-      description="The link may be old, or what it led to is not yours to see."
-    />
-  )
+export default async function NotFoundPage() {
+  const words = await pageWords('web.problems')
+  return <NotFound size="small" description={words('not-found-detail')} />
 }

@@ -1,13 +1,15 @@
 'use client'
 import { ErrorState, referenceOf } from '@corridor/ui/error-state'
+import { useWords } from '@corridor/words/react'
 
 /** What a page shows when it broke: what happened, that money is safe, what to do, a reference. */
 export function ScreenError({ error, retry }: { error: unknown; retry: () => void }) {
+  const words = useWords('web.problems')
   return (
     <ErrorState
-      title="This page did not load."
-      money="Opening a page never moves money."
-      advice="Try again. If you had just sent something, your activity shows what happened to it."
+      title={words('page-broken')}
+      money={words('page-broken-money')}
+      advice={words('page-broken-advice')}
       referenceId={referenceOf(error)}
       onRetry={retry}
     />

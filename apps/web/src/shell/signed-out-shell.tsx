@@ -2,10 +2,13 @@
 import { Brand } from '@corridor/ui/brand'
 import { buttonClass } from '@corridor/ui/button'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
+import { LanguageChoice } from './language-choice.tsx'
 
 /** Around pages for visitors: brand, sign in, sign up. `isQuiet` leaves the buttons out (on the sign-in pages themselves). */
 export function SignedOutShell({ isQuiet, children }: { isQuiet?: boolean; children: ReactNode }) {
+  const words = useWords('web.public-frame')
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex h-bar w-full max-w-6xl items-center justify-between gap-card px-card sm:px-screen">
@@ -13,35 +16,44 @@ export function SignedOutShell({ isQuiet, children }: { isQuiet?: boolean; child
           <Brand />
         </Link>
         {!isQuiet && (
-          <nav aria-label="Account" className="flex items-center gap-hair">
-            <Link href="/sign-in" className={buttonClass({ variant: 'quiet', size: 'small' })}>
-              Sign in
-            </Link>
-            <Link
-              href="/register"
-              className={buttonClass(
-                { variant: 'secondary', size: 'small' },
-                'hidden sm:inline-flex',
-              )}
-            >
-              Open an account
-            </Link>
-          </nav>
+          <div className="flex items-center gap-hair">
+            {/* phones have it at the foot, where there is room for it beside the words of every language */}
+            <span className="hidden text-support text-ink-soft sm:block">
+              <LanguageChoice />
+            </span>
+            <nav aria-label={words('account')} className="flex items-center gap-hair">
+              <Link href="/sign-in" className={buttonClass({ variant: 'quiet', size: 'small' })}>
+                {words('sign-in')}
+              </Link>
+              <Link
+                href="/register"
+                className={buttonClass(
+                  { variant: 'secondary', size: 'small' },
+                  'hidden sm:inline-flex',
+                )}
+              >
+                {words('open-account')}
+              </Link>
+            </nav>
+          </div>
         )}
       </header>
       <main id="main" className="flex flex-1 flex-col">
         {children}
       </main>
-      <footer className="mx-auto flex w-full max-w-6xl flex-wrap justify-between gap-item px-card py-screen text-support text-ink-soft sm:px-screen">
-        <span>Corridor is open source under Apache-2.0.</span>
-        <nav aria-label="Footer" className="flex gap-card">
-          <Link href="/rates" className="hover:text-ink">
-            Rates
-          </Link>
-          <Link href="/terms" className="hover:text-ink">
-            Terms
-          </Link>
-        </nav>
+      <footer className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-card gap-y-chip px-card py-screen text-support text-ink-soft sm:px-screen">
+        <span>{words('open-source')}</span>
+        <div className="flex flex-wrap items-center gap-x-card">
+          <nav aria-label={words('footer')} className="flex gap-card">
+            <Link href="/rates" className="hover:text-ink">
+              {words('rates')}
+            </Link>
+            <Link href="/terms" className="hover:text-ink">
+              {words('terms')}
+            </Link>
+          </nav>
+          <LanguageChoice />
+        </div>
       </footer>
     </div>
   )

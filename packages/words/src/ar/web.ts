@@ -8,6 +8,8 @@ import { landing } from './web/landing.ts'
 import { language } from './web/language.ts'
 import { notifications } from './web/notifications.ts'
 import { password } from './web/password.ts'
+import { problems } from './web/problems.ts'
+import { publicFrame } from './web/public-frame.ts'
 import { rates } from './web/rates.ts'
 import { recipients } from './web/recipients.ts'
 import { recoverTotp } from './web/recover-totp.ts'
@@ -24,6 +26,8 @@ import { wallets } from './web/wallets.ts'
 
 export const web: Translation<typeof English> = {
   shell,
+  problems,
+  'public-frame': publicFrame,
   landing,
   language,
   rates,

@@ -6,6 +6,8 @@ import { landing } from './web/landing.ts'
 import { language } from './web/language.ts'
 import { notifications } from './web/notifications.ts'
 import { password } from './web/password.ts'
+import { problems } from './web/problems.ts'
+import { publicFrame } from './web/public-frame.ts'
 import { rates } from './web/rates.ts'
 import { recipients } from './web/recipients.ts'
 import { recoverTotp } from './web/recover-totp.ts'
@@ -22,6 +24,8 @@ import { wallets } from './web/wallets.ts'
 
 export const web = {
   shell,
+  problems,
+  'public-frame': publicFrame,
   landing,
   language,
   rates,

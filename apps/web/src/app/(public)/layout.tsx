@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
+import { Words } from '../../shell/page-words.tsx'
 import { PublicShell } from '../../shell/public-shell.tsx'
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicShell>{children}</PublicShell>
+  return (
+    <Words rooms={['web.public-frame']}>
+      <PublicShell>{children}</PublicShell>
+    </Words>
+  )
 }

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
 import { LandingScreen } from '../../features/landing/landing-screen.tsx'
+import { pageWords, Words } from '../../shell/page-words.tsx'
 import { leaveIfSignedIn } from '../../shell/require-session.ts'
 
-export const metadata: Metadata = {
-  title: { absolute: 'Corridor: money across borders, every fee shown' },
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: { absolute: (await pageWords('web.landing'))('title') } }
 }
 
 export default async function LandingPage() {
   await leaveIfSignedIn()
-  return <LandingScreen />
+  return (
+    <Words rooms={['web.landing']}>
+      <LandingScreen />
+    </Words>
+  )
 }

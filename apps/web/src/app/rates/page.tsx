@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import type { AskedPair } from '../../features/rates/first-ask.ts'
 import { ratesReads } from '../../features/rates/rates-reads.ts'
 import { RatesScreen } from '../../features/rates/rates-screen.tsx'
 import { ReadAhead } from '../../shell/page-reads.tsx'
+import { pageWords } from '../../shell/page-words.tsx'
 import { isSignedIn } from '../../shell/require-session.ts'
 
-export const metadata: Metadata = {
-  title: 'Exchange rates',
-  description: 'Mid-market rates with their source and date, and what sending costs at them.',
+export async function generateMetadata() {
+  const words = await pageWords('web.rates')
+  return { title: words('title'), description: words('page-description') }
 }
 
 export default async function RatesPage({ searchParams }: { searchParams: Promise<AskedPair> }) {

@@ -1,16 +1,15 @@
 'use client'
-import { rateSourceNames } from '@corridor/domain/fx/contract'
 import { Button } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { CurrencySelect } from '@corridor/ui/currency-select'
-import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
-import { rateWord, spreadLine } from '../../shell/price-lines.tsx'
+import { useWords } from '@corridor/words/react'
+import { rateOrigin, rateWord, spreadLine } from '../../shell/price-lines.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useCalculation } from './use-calculation.ts'
 
@@ -19,14 +18,15 @@ const canPass = /^(unreachable|internal|too-many-requests|fx\.rate-)/
 
 /** What a transfer costs and brings, either way round, at the rate of this moment. */
 export function Calculator() {
+  const words = useWords('web.landing')
   const calculation = useCalculation()
   const { asked, price, error, isToBank } = calculation
   const blocked = price?.notices.find((notice) => notice.type === 'BLOCKED')
   return (
     <Card className="flex flex-col gap-card">
-      <h2 className="sr-only">Calculator</h2>
+      <h2 className="sr-only">{words('calculator')}</h2>
       <MoneyInput
-        label="You send"
+        label={words('you-send')}
         value={calculation.sourceText}
         onValueChange={calculation.typeSource}
         currency={asked.source}
@@ -34,14 +34,14 @@ export function Calculator() {
         currencySlot={
           <CurrencySelect
             shape="pill"
-            aria-label="Currency you send"
+            aria-label={words('you-send-currency')}
             value={asked.source}
             onValueChange={calculation.chooseSource}
           />
         }
       />
       <MoneyInput
-        label="They get"
+        label={words('they-get')}
         value={calculation.targetText}
         onValueChange={calculation.typeTarget}
         currency={asked.target}
@@ -50,7 +50,7 @@ export function Calculator() {
         currencySlot={
           <CurrencySelect
             shape="pill"
-            aria-label="Currency they get"
+            aria-label={words('they-get-currency')}
             value={asked.target}
             onValueChange={calculation.chooseTarget}
           />
@@ -63,7 +63,7 @@ export function Calculator() {
           action={
             canPass.test(apiErrorOf(error).code) && (
               <Button variant="secondary" size="small" onClick={calculation.retry}>
-                Try again
+                {words('try-again')}
               </Button>
             )
           }
@@ -82,6 +82,7 @@ export function Calculator() {
 type Price = ApiOutputs['fx']['calculate']
 
 function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
+  const words = useWords('web.landing')
   const { source, target, fee, notices } = price
   const isConverted = source.currency !== target.currency
   const remark = notices.find((notice) => notice.type !== 'BLOCKED')
@@ -90,23 +91,21 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
       <DefinitionList
         items={[
           {
-            term: 'Our fee',
+            term: words('our-fee'),
             value: <Money value={fee.total} />,
-            note: feeNote(fee.variablePercent),
+            note: hasShare(fee.variablePercent)
+              ? words('fee-parts', { percent: Number(fee.variablePercent) })
+              : undefined,
           },
-          { term: 'We convert', value: <Money value={price.converted} /> },
+          { term: words('converted'), value: <Money value={price.converted} /> },
           spreadLine(price),
           isConverted && {
             term: rateWord(price),
             value: <Rate source={source.currency} target={target.currency} rate={price.rate} />,
-            note: (
-              <>
-                {rateSourceNames[price.rateSource]}, <DateTime at={price.rateAsOf} show="date" />
-              </>
-            ),
+            note: rateOrigin(price),
           },
           {
-            term: isToBank ? 'To a bank account' : 'To another Corridor customer',
+            term: isToBank ? words('to-bank') : words('to-customer'),
             value: price.deliveryEstimate.text,
           },
         ]}
@@ -116,13 +115,14 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
   )
 }
 
-function feeNote(percent: string): string | undefined {
-  return /[1-9]/.test(percent) ? `${percent} % and a fixed part` : undefined
+function hasShare(percent: string): boolean {
+  return /[1-9]/.test(percent)
 }
 
 function Waiting({ isPending }: { isPending: boolean }) {
+  const words = useWords('web.landing')
   if (!isPending) {
-    return <p className="text-support text-ink-soft">Write an amount to see fee, rate and time.</p>
+    return <p className="text-support text-ink-soft">{words('write-amount')}</p>
   }
   return (
     <div aria-hidden className="flex flex-col gap-item">

@@ -5,6 +5,7 @@ import { Field } from '@corridor/ui/field'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { AuthFrame } from '../../shell/signed-out-shell.tsx'
@@ -13,6 +14,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Asks for a reset link. The answer is the same for every address. */
 export function ForgotPasswordScreen() {
+  const words = useWords('web.password')
   const form = useForm({ email: '' })
   const request = useMutation(useApi().identity.requestPasswordReset.mutationOptions())
 
@@ -23,14 +25,13 @@ export function ForgotPasswordScreen() {
 
   return (
     <AuthFrame
-      title="Forgot your password?"
-      description="Write the e-mail address of your account. We send you a link to choose a new password."
-      footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
+      title={words('forgot-title')}
+      description={words('forgot-detail')}
+      footer={<TextLink href="/sign-in">{words('back-to-sign-in')}</TextLink>}
     >
       {request.isSuccess && (
-        <Notice meaning="info" title="Check your e-mail" isLive>
-          If {request.variables.email} belongs to an account, a link is on its way. It works once,
-          for 30 minutes. Look in your spam folder too.
+        <Notice meaning="info" title={words('check-mail')} isLive>
+          {words.rich('check-mail-detail', { email: () => <bdi>{request.variables.email}</bdi> })}
         </Notice>
       )}
       <form
@@ -40,7 +41,7 @@ export function ForgotPasswordScreen() {
         className="flex flex-col gap-card"
       >
         <FormError error={request.error} />
-        <Field label="E-mail" isRequired error={form.errors.email}>
+        <Field label={words('email')} isRequired error={form.errors.email}>
           <TextInput
             {...form.field('email')}
             type="email"
@@ -54,9 +55,9 @@ export function ForgotPasswordScreen() {
           width="full"
           variant={request.isSuccess ? 'secondary' : 'primary'}
           isBusy={request.isPending}
-          busyLabel="Sending…"
+          busyLabel={words('sending')}
         >
-          {request.isSuccess ? 'Send another link' : 'Send the link'}
+          {request.isSuccess ? words('send-another') : words('send-link')}
         </Button>
       </form>
     </AuthFrame>

@@ -3,6 +3,7 @@ import { resetPasswordInput } from '@corridor/domain/identity/contract'
 import { Button, buttonClass } from '@corridor/ui/button'
 import { Link, TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { NewPasswordField } from '../../shell/new-password-field.tsx'
@@ -16,6 +17,7 @@ const aboutThePassword = /^identity\.password-/
 
 /** Chooses a new password with the one-time link; every session of the account ends with it. */
 export function ResetPasswordScreen({ token }: { token: string }) {
+  const words = useWords('web.password')
   const form = useForm({ newPassword: '' })
   const reset = useMutation(
     useApi().identity.resetPassword.mutationOptions({
@@ -39,9 +41,9 @@ export function ResetPasswordScreen({ token }: { token: string }) {
   if (isLinkBad) return <DeadLink />
   return (
     <AuthFrame
-      title="Choose a new password"
-      description="You will be signed out everywhere else."
-      footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
+      title={words('reset-title')}
+      description={words('reset-detail')}
+      footer={<TextLink href="/sign-in">{words('back-to-sign-in')}</TextLink>}
     >
       <form
         ref={form.formRef}
@@ -51,7 +53,7 @@ export function ResetPasswordScreen({ token }: { token: string }) {
       >
         {!form.errors.newPassword && <FormError error={reset.error} />}
         <NewPasswordField
-          label="New password"
+          label={words('new-password')}
           {...form.field('newPassword')}
           error={form.errors.newPassword}
         />
@@ -59,9 +61,9 @@ export function ResetPasswordScreen({ token }: { token: string }) {
           type="submit"
           width="full"
           isBusy={reset.isPending || reset.isSuccess}
-          busyLabel="Changing…"
+          busyLabel={words('changing')}
         >
-          Change my password
+          {words('change')}
         </Button>
       </form>
     </AuthFrame>
@@ -69,14 +71,14 @@ export function ResetPasswordScreen({ token }: { token: string }) {
 }
 
 function DeadLink() {
+  const words = useWords('web.password')
   return (
-    <AuthFrame title="This link no longer works">
+    <AuthFrame title={words('dead-link')}>
       <Notice meaning="caution" isLive>
-        It has been used, is older than 30 minutes, or a newer one was sent. Your password is
-        unchanged.
+        {words('dead-link-detail')}
       </Notice>
       <Link href="/forgot-password" className={buttonClass({ width: 'full' })}>
-        Get a new link
+        {words('new-link')}
       </Link>
     </AuthFrame>
   )

@@ -1,5 +1,4 @@
 'use client'
-import { rateSourceNames } from '@corridor/domain/fx/contract'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { Card } from '@corridor/ui/card'
 import { calendarDate } from '@corridor/ui/date-time'
@@ -10,8 +9,10 @@ import { RateChart } from '@corridor/ui/rate-chart'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { rateOrigin } from '../../shell/price-lines.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -21,6 +22,7 @@ type Pair = { source: CurrencyCode; target: CurrencyCode }
 
 /** Today's rate with its source and day, and how it moved. */
 export function PairChart({ source, target }: Pair) {
+  const words = useWords('web.rates')
   const api = useApi()
   const rate = useQuery(api.fx.getRate.queryOptions({ source, target }))
   if (source === target) {
@@ -28,8 +30,8 @@ export function PairChart({ source, target }: Pair) {
       <Card>
         <EmptyState
           art="search"
-          title="Choose two different currencies"
-          description={`1 ${source} is 1 ${target}.`}
+          title={words('same-currency')}
+          description={words('same-currency-detail', { currency: source })}
         />
       </Card>
     )
@@ -39,7 +41,7 @@ export function PairChart({ source, target }: Pair) {
   }
   if (!rate.data) {
     return (
-      <Loading label="Looking at the rate">
+      <Loading label={words('loading-rate')}>
         <Skeleton className="h-96 rounded-card" />
       </Loading>
     )
@@ -53,6 +55,7 @@ export function PairChart({ source, target }: Pair) {
 }
 
 function RateNow({ rate }: { rate: ApiOutputs['fx']['getRate'] }) {
+  const words = useWords('web.rates')
   const day = calendarDate(new Date(rate.asOf), { timeZone: 'UTC' })
   return (
     <div className="flex flex-col gap-chip">
@@ -60,34 +63,33 @@ function RateNow({ rate }: { rate: ApiOutputs['fx']['getRate'] }) {
         <Rate source={rate.source} target={rate.target} rate={rate.rate} />
       </p>
       <p className="flex flex-wrap items-center gap-chip text-support text-ink-soft">
-        {rateSourceNames[rate.rateSource]}, {day}
-        {rate.isIndicative && <Tag meaning="warning">Indicative</Tag>}
+        {rateOrigin({ rateSource: rate.rateSource, rateAsOf: rate.asOf })}
+        {rate.isIndicative && <Tag meaning="warning">{words('indicative')}</Tag>}
       </p>
       {rate.isIndicative && (
-        <Notice meaning="caution">
-          No published source has this pair. The rate is set by hand and stands as of {day}.
-        </Notice>
+        <Notice meaning="caution">{words('indicative-detail', { day })}</Notice>
       )}
       {rate.isDated && !rate.isIndicative && (
-        <Notice meaning="caution">This demo uses the published rates of {day}.</Notice>
+        <Notice meaning="caution">{words('demo-day', { day })}</Notice>
       )}
     </div>
   )
 }
 
 function History({ source, target }: Pair) {
+  const words = useWords('web.rates')
   const [days, setDays] = useState<30 | 365>(firstDays)
   const history = useQuery(useApi().fx.getRateHistory.queryOptions({ source, target, days }))
   return (
     <>
       <Tabs
-        label="Period"
+        label={words('period')}
         look="pill"
         value={String(days)}
         onValueChange={(value) => setDays(value === '365' ? 365 : 30)}
         items={[
-          { value: '30', label: '30 days' },
-          { value: '365', label: '1 year' },
+          { value: '30', label: words('period-30') },
+          { value: '365', label: words('period-365') },
         ]}
       />
       {history.error && !history.data ? (
@@ -95,7 +97,7 @@ function History({ source, target }: Pair) {
       ) : history.data ? (
         <RateChart source={source} target={target} points={history.data.points} />
       ) : (
-        <Loading label="Getting the history">
+        <Loading label={words('loading-history')}>
           <Skeleton className="h-64 rounded-card" />
         </Loading>
       )}

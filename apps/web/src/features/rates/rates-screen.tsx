@@ -5,6 +5,7 @@ import { Card, Section } from '@corridor/ui/card'
 import { Link } from '@corridor/ui/link'
 import { PageHeader } from '@corridor/ui/page-header'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { AmountPair } from '../../shell/amount-pair.tsx'
 import type { PriceAsk } from '../../shell/price-ask.ts'
@@ -23,6 +24,7 @@ export type RatesScreenProps = {
 
 /** The mid-market rate of a pair, its history, and what sending costs at it; for visitors too. */
 export function RatesScreen({ from, to, isSignedIn }: RatesScreenProps) {
+  const words = useWords('web.rates')
   const address = useUrlState()
   const [ask, setAsk] = useState<PriceAsk>(() => firstAsk({ from, to }))
   const priced = usePrice(ask)
@@ -35,23 +37,20 @@ export function RatesScreen({ from, to, isSignedIn }: RatesScreenProps) {
   const choose = (pair: { from: CurrencyCode; to: CurrencyCode }) => change({ ...ask, ...pair })
   return (
     <div className="mx-auto flex w-full max-w-home flex-col gap-section">
-      <PageHeader
-        title="Exchange rates"
-        description="The mid-market rate: the one between the buy and the sell rates of banks. We add nothing to it."
-      />
+      <PageHeader title={words('title')} description={words('detail')} />
       <div className="grid items-start gap-section lg:grid-cols-5">
         <div className="flex min-w-0 flex-col gap-card lg:col-span-3">
           <PairChoice from={ask.from} to={ask.to} onChoose={choose} />
           <PairChart source={ask.from} target={ask.to} />
         </div>
-        <Section title="What it costs" className="lg:col-span-2">
+        <Section title={words('cost')} className="lg:col-span-2">
           <Card className="flex flex-col gap-card">
             <WayChoice way={ask.way} onWay={(way) => change({ ...ask, way })} />
             <AmountPair
               ask={ask}
               onAsk={change}
               priced={priced}
-              labels={{ source: 'You send', target: 'Recipient gets' }}
+              labels={{ source: words('you-send'), target: words('recipient-gets') }}
               sourceError={priced.error?.message}
             />
             <PriceLines
@@ -61,7 +60,7 @@ export function RatesScreen({ from, to, isSignedIn }: RatesScreenProps) {
             />
             <PriceNotices price={price} />
             <Link href={startHref(ask, isSignedIn)} className={buttonClass({ width: 'full' })}>
-              {isSignedIn ? 'Send money' : 'Open an account'}
+              {isSignedIn ? words('send-money') : words('open-account')}
             </Link>
           </Card>
         </Section>

@@ -2,30 +2,26 @@
 import { recoveryPersonInput } from '@corridor/domain/identity/contract'
 import { Button } from '@corridor/ui/button'
 import { Checkbox } from '@corridor/ui/checkbox'
-import { Field, FieldGroup } from '@corridor/ui/field'
+import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
-import { RadioCards } from '@corridor/ui/radio-cards'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
 import { useApi } from '../../trpc/client.ts'
+import { DocumentKinds } from '../verify-identity/document-kinds.tsx'
 import { DocumentSideDrop } from '../verify-identity/document-side.tsx'
+import { identityDocuments } from '../verify-identity/documents.ts'
 import type { SentFile } from '../verify-identity/use-upload.ts'
-import { identityDocuments } from '../verify-identity/words.ts'
 
 type Props = { token: string; triesLeft: number; onHandedIn: () => void }
 const firstTries = 3
-const wholeName = recoveryPersonInput.extend({
-  firstName: recoveryPersonInput.shape.firstName.min(
-    1,
-    'Write your first name, or tick that you have one name only.',
-  ),
-})
 
 /** Who you are, and a document that shows it. */
 export function ProofForm({ token, triesLeft, onHandedIn }: Props) {
+  const words = useWords('web.recover-totp')
   const form = useForm({ firstName: '', lastName: '', birthDate: '' })
   const [hasOneName, setHasOneName] = useState(false)
   const [kind, setKind] = useState('')
@@ -34,11 +30,15 @@ export function ProofForm({ token, triesLeft, onHandedIn }: Props) {
   const prove = useMutation(
     useApi().recovery.prove.mutationOptions({ onSuccess: () => onHandedIn() }),
   )
-  const words = identityDocuments.find((one) => one.kind === kind)
-  const isWhole = words?.sides.every((side) => sent[`${words.kind}-${side}`]) ?? false
+  const document = identityDocuments.find((one) => one.kind === kind)
+  const isWhole = document?.sides.every((side) => sent[`${document.kind}-${side}`]) ?? false
 
   function submit() {
     setIsAsked(true)
+    const { firstName } = recoveryPersonInput.shape
+    const wholeName = recoveryPersonInput.extend({
+      firstName: firstName.min(1, words('first-name-missing')),
+    })
     const person = hasOneName
       ? form.check(recoveryPersonInput, { ...form.values, firstName: '' })
       : form.check(wholeName)
@@ -53,60 +53,53 @@ export function ProofForm({ token, triesLeft, onHandedIn }: Props) {
       className="flex flex-col gap-card"
     >
       {triesLeft < firstTries && (
-        <Notice meaning="caution">
-          Your documents did not show who you are.{' '}
-          {triesLeft === 1 ? 'You can send them once more.' : `${triesLeft} tries are left.`}
-        </Notice>
+        <Notice meaning="caution">{words('tries-left', { tries: triesLeft })}</Notice>
       )}
       <FormError error={prove.error} />
       {!hasOneName && (
-        <Field label="First name" isRequired error={form.errors.firstName}>
+        <Field label={words('first-name')} isRequired error={form.errors.firstName}>
           <TextInput {...form.field('firstName')} dir="auto" autoComplete="given-name" />
         </Field>
       )}
-      <Field label={hasOneName ? 'Name' : 'Last name'} isRequired error={form.errors.lastName}>
+      <Field
+        label={hasOneName ? words('one-name') : words('last-name')}
+        isRequired
+        error={form.errors.lastName}
+      >
         <TextInput
           {...form.field('lastName')}
           dir="auto"
           autoComplete={hasOneName ? 'name' : 'family-name'}
         />
       </Field>
-      <Checkbox label="I have one name only" checked={hasOneName} onCheckedChange={setHasOneName} />
-      <Field label="Date of birth" isRequired error={form.errors.birthDate}>
+      <Checkbox
+        label={words('has-one-name')}
+        checked={hasOneName}
+        onCheckedChange={setHasOneName}
+      />
+      <Field label={words('birth-date')} isRequired error={form.errors.birthDate}>
         <TextInput {...form.field('birthDate')} type="date" autoComplete="bday" />
       </Field>
-      <FieldGroup
-        label="Which document?"
-        error={isAsked && !words ? 'Choose a document.' : undefined}
-      >
-        <RadioCards
-          label="Which document?"
-          options={identityDocuments.map((one) => ({
-            value: one.kind,
-            title: one.title,
-            description: one.description,
-          }))}
-          value={kind}
-          onValueChange={setKind}
-        />
-      </FieldGroup>
-      {words?.sides.map((side) => (
+      <DocumentKinds value={kind} onChoose={setKind} isAsked={isAsked} />
+      {document?.sides.map((side) => (
         <DocumentSideDrop
-          key={`${words.kind}-${side}`}
-          words={words}
+          key={`${document.kind}-${side}`}
+          document={document}
           side={side}
-          uploaded={sent[`${words.kind}-${side}`]}
+          uploaded={sent[`${document.kind}-${side}`]}
           recoveryToken={token}
-          onDone={async (file) => setSent((now) => ({ ...now, [`${words.kind}-${side}`]: file }))}
+          onDone={async (file) =>
+            setSent((now) => ({ ...now, [`${document.kind}-${side}`]: file }))
+          }
         />
       ))}
-      {isAsked && words && !isWhole && (
+      {isAsked && document && !isWhole && (
         <Notice meaning="caution" isLive>
-          {words.sides.length > 1 ? 'Both sides are needed.' : 'Add the document first.'}
+          {document.sides.length > 1 ? words('both-sides-needed') : words('file-needed')}
         </Notice>
       )}
-      <Button type="submit" width="full" isBusy={prove.isPending} busyLabel="Handing in…">
-        Hand in for checking
+      <Button type="submit" width="full" isBusy={prove.isPending} busyLabel={words('busy')}>
+        {words('submit')}
       </Button>
     </form>
   )

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@corridor/ui/dialog'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -16,14 +17,12 @@ import { ProofForm } from './proof-form.tsx'
 
 type Recovery = ApiOutputs['recovery']['read']
 
-const standing: Readonly<Partial<Record<RecoveryState, string>>> = {
-  'proof-submitted': 'We are looking at your documents. We write to you when it goes on.',
-  proven: 'We know that it is you. One of our people looks at it next.',
-  recommended: 'A second person looks at it now. We write to you when it goes on.',
-}
+/** States in which the customer waits for us. */
+const waits = ['proof-submitted', 'proven', 'recommended'] as const satisfies RecoveryState[]
 
 /** Behind the link of every mail about a lost authenticator: the proof, where it stands, and the way to cancel. */
 export function RecoverTotpScreen({ token }: { token: string }) {
+  const words = useWords('web.recover-totp')
   const { recovery } = useApi()
   const { mutate: read, ...reading } = useMutation(recovery.read.mutationOptions())
   const cancel = useMutation(recovery.cancelByLink.mutationOptions())
@@ -31,19 +30,23 @@ export function RecoverTotpScreen({ token }: { token: string }) {
 
   if (cancel.isSuccess) {
     return (
-      <AuthFrame title="Cancelled" footer={<TextLink href="/sign-in">Go to sign-in</TextLink>}>
+      <AuthFrame
+        title={words('cancelled')}
+        footer={<TextLink href="/sign-in">{words('go-to-sign-in')}</TextLink>}
+      >
         <Notice meaning="positive" isLive>
-          Your authenticator stays. If you did not ask for this, somebody knows your password:{' '}
-          <TextLink href="/forgot-password">choose a new one</TextLink>.
+          {words.rich('cancelled-detail', {
+            reset: (text) => <TextLink href="/forgot-password">{text}</TextLink>,
+          })}
         </Notice>
       </AuthFrame>
     )
   }
   return (
     <AuthFrame
-      title="Lost authenticator"
-      description="Somebody with your password asked us to take your authenticator off."
-      footer={<TextLink href="/sign-in">Go to sign-in</TextLink>}
+      title={words('title')}
+      description={words('detail')}
+      footer={<TextLink href="/sign-in">{words('go-to-sign-in')}</TextLink>}
     >
       {reading.data ? (
         <div className="flex flex-col gap-screen">
@@ -61,41 +64,39 @@ export function RecoverTotpScreen({ token }: { token: string }) {
 }
 
 function Standing(props: { recovery: Recovery; token: string; onHandedIn: () => void }) {
+  const words = useWords('web.recover-totp')
   const { state, readyAt, proofTriesLeft } = props.recovery
   if (state === 'requested') {
     return (
       <ProofForm token={props.token} triesLeft={proofTriesLeft} onHandedIn={props.onHandedIn} />
     )
   }
+  const wait = waits.find((known) => known === state)
   return (
     <Notice meaning="info" isLive>
-      {readyAt ? (
-        <>
-          Two of our people have agreed. Your authenticator is taken off <DateTime at={readyAt} />.
-          Until then you can cancel.
-        </>
-      ) : (
-        standing[state]
-      )}
+      {readyAt
+        ? words.rich('taken-off-at', { time: () => <DateTime at={readyAt} /> })
+        : wait && words(`state-${wait}`)}
     </Notice>
   )
 }
 
 function CancelPart({ onCancel }: { onCancel: () => Promise<unknown> }) {
+  const words = useWords('web.recover-totp')
   const [isAsking, setIsAsking] = useState(false)
   return (
     <div className="flex flex-col gap-chip border-t border-line pt-card">
-      <p className="text-support text-ink-soft">Not you, or found it again?</p>
+      <p className="text-support text-ink-soft">{words('not-you')}</p>
       <Button variant="secondary" width="full" onClick={() => setIsAsking(true)}>
-        Cancel, keep my authenticator
+        {words('cancel')}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setIsAsking}
-        title="Keep your authenticator?"
-        description="The request ends at once, and every link about it stops working."
-        confirmLabel="Cancel the request"
-        busyLabel="Cancelling…"
+        title={words('cancel-title')}
+        description={words('cancel-detail')}
+        confirmLabel={words('cancel-confirm')}
+        busyLabel={words('cancelling')}
         onConfirm={onCancel}
       />
     </div>
@@ -103,11 +104,11 @@ function CancelPart({ onCancel }: { onCancel: () => Promise<unknown> }) {
 }
 
 function Trouble({ error }: { error: unknown }) {
+  const words = useWords('web.recover-totp')
   if (apiErrorOf(error).code !== 'identity.link-invalid') return <FormError error={error} />
   return (
     <Notice meaning="caution" isLive>
-      This link no longer works: the request was cancelled, has ended, or never was. Your
-      authenticator is as it was, unless we wrote to you that it was taken off.
+      {words('dead-link')}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Button, buttonClass } from '@corridor/ui/button'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -9,6 +10,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** The account is open; the address waits to be confirmed. Says the same whether it was new to us or not. */
 export function CheckMailStep({ email, onBack }: { email: string; onBack: () => void }) {
+  const words = useWords('web.sign-up')
   const resend = useMutation(useApi().identity.resendVerification.mutationOptions())
   const heading = useRef<HTMLSpanElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -16,39 +18,34 @@ export function CheckMailStep({ email, onBack }: { email: string; onBack: () => 
     <AuthFrame
       title={
         <span ref={heading} tabIndex={-1} className="focus-visible:outline-none">
-          Check your e-mail
+          {words('check-mail')}
         </span>
       }
-      description={
-        <>
-          We wrote to <span className="font-medium break-words text-ink">{email}</span>. Open the
-          link in it, in this browser: it confirms the address and signs you in. It works for 24
-          hours. In another browser we ask for your password.
-        </>
-      }
+      description={words.rich('check-mail-detail', {
+        email: () => <bdi className="font-medium break-words text-ink">{email}</bdi>,
+      })}
     >
       <Link href="/sign-in" className={buttonClass({ variant: 'secondary', width: 'full' })}>
-        Go to sign-in
+        {words('go-to-sign-in')}
       </Link>
       <FormError error={resend.error} />
       {resend.isSuccess ? (
         <p role="status" className="text-support text-ink-soft">
-          If the address waits to be confirmed, another link is on its way. Look in your spam folder
-          too.
+          {words('sent-again')}
         </p>
       ) : (
         <Button
           variant="quiet"
           size="small"
           isBusy={resend.isPending}
-          busyLabel="Sending…"
+          busyLabel={words('sending-again')}
           onClick={() => resend.mutate({ email })}
         >
-          Nothing came? Send it again
+          {words('send-again')}
         </Button>
       )}
       <Button variant="quiet" size="small" onClick={onBack}>
-        Not your address? Go back
+        {words('other-address')}
       </Button>
     </AuthFrame>
   )

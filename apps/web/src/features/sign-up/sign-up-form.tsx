@@ -6,6 +6,7 @@ import { CountrySelect } from '@corridor/ui/country-select'
 import { Field, FieldError } from '@corridor/ui/field'
 import { TextLink } from '@corridor/ui/link'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { FormError } from '../../shell/form-error.tsx'
 import { NewPasswordField } from '../../shell/new-password-field.tsx'
 import type { useRegistration } from './use-registration.ts'
@@ -14,6 +15,7 @@ type Registration = ReturnType<typeof useRegistration>
 
 /** All that an account needs: how to reach and recognise somebody, and who they are. */
 export function SignUpForm({ registration }: { registration: Registration }) {
+  const words = useWords('web.sign-up')
   const { form, otherError } = registration
   const { errors } = form
   const country = form.field('country')
@@ -25,7 +27,7 @@ export function SignUpForm({ registration }: { registration: Registration }) {
       className="flex flex-col gap-card"
     >
       <FormError error={otherError} />
-      <Field label="E-mail" isRequired error={errors.email}>
+      <Field label={words('email')} isRequired error={errors.email}>
         <TextInput
           {...form.field('email')}
           type="email"
@@ -34,11 +36,15 @@ export function SignUpForm({ registration }: { registration: Registration }) {
           spellCheck={false}
         />
       </Field>
-      <NewPasswordField label="Password" {...form.field('password')} error={errors.password} />
+      <NewPasswordField
+        label={words('password')}
+        {...form.field('password')}
+        error={errors.password}
+      />
       <Field
-        label="Country where you live"
+        label={words('country')}
         isRequired
-        hint="Your first wallet opens in its currency. You can open more."
+        hint={words('country-hint')}
         error={errors.country}
       >
         <CountrySelect
@@ -48,12 +54,12 @@ export function SignUpForm({ registration }: { registration: Registration }) {
         />
       </Field>
       <Names registration={registration} />
-      <Field label="Date of birth" isRequired error={errors.birthDate}>
+      <Field label={words('birth-date')} isRequired error={errors.birthDate}>
         <TextInput {...form.field('birthDate')} type="date" autoComplete="bday" min="1900-01-01" />
       </Field>
       <TermsBox registration={registration} />
-      <Button type="submit" width="full" isBusy={registration.isBusy} busyLabel="Opening…">
-        Open my account
+      <Button type="submit" width="full" isBusy={registration.isBusy} busyLabel={words('busy')}>
+        {words('submit')}
       </Button>
     </form>
   )
@@ -61,24 +67,25 @@ export function SignUpForm({ registration }: { registration: Registration }) {
 
 /** As in a document; the handle is made of them, which is why nobody is asked for one. */
 function Names({ registration }: { registration: Registration }) {
+  const words = useWords('web.sign-up')
   const { form, hasOneName, setHasOneName } = registration
   const { errors } = form
   return (
     <>
       {!hasOneName && (
         <Field
-          label="First name"
+          label={words('first-name')}
           isRequired
-          hint="As it is in your passport or identity card."
+          hint={words('name-hint')}
           error={errors.firstName}
         >
           <TextInput {...form.field('firstName')} dir="auto" autoComplete="given-name" />
         </Field>
       )}
       <Field
-        label={hasOneName ? 'Name' : 'Last name'}
+        label={hasOneName ? words('one-name') : words('last-name')}
         isRequired
-        hint={hasOneName ? 'As it is in your passport or identity card.' : undefined}
+        hint={hasOneName ? words('name-hint') : undefined}
         error={errors.lastName}
       >
         <TextInput
@@ -87,12 +94,17 @@ function Names({ registration }: { registration: Registration }) {
           autoComplete={hasOneName ? 'name' : 'family-name'}
         />
       </Field>
-      <Checkbox label="I have one name only" checked={hasOneName} onCheckedChange={setHasOneName} />
+      <Checkbox
+        label={words('has-one-name')}
+        checked={hasOneName}
+        onCheckedChange={setHasOneName}
+      />
     </>
   )
 }
 
 function TermsBox({ registration }: { registration: Registration }) {
+  const words = useWords('web.sign-up')
   const { form, accept } = registration
   const error = form.errors.acceptedTermsVersion
   return (
@@ -103,14 +115,13 @@ function TermsBox({ registration }: { registration: Registration }) {
         aria-describedby={error ? 'terms-error' : undefined}
         checked={form.values.acceptedTermsVersion !== ''}
         onCheckedChange={accept}
-        label={
-          <>
-            I have read and accept the{' '}
+        label={words.rich('accept-terms', {
+          terms: (text) => (
             <TextLink href="/terms" target="_blank">
-              terms
+              {text}
             </TextLink>
-          </>
-        }
+          ),
+        })}
       />
       <FieldError id="terms-error" error={error} />
     </div>

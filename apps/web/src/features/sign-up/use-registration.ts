@@ -1,5 +1,6 @@
 'use client'
 import { currentTermsVersion, registerCustomerInput } from '@corridor/domain/identity/contract'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -18,14 +19,18 @@ const empty = {
 }
 export type RegistrationKey = keyof typeof empty
 
-const oneNameForm = registerCustomerInput.extend({
-  acceptedTermsVersion: z.string().min(1, 'Accept the terms to go on.'),
-})
-const wholeForm = oneNameForm.extend({
-  firstName: registerCustomerInput.shape.firstName.refine((name) => name !== '', {
-    error: 'Write your first name, or tick that you have one name only.',
-  }),
-})
+/** What the form needs before it is sent, in the sentences of its reader. */
+function formsIn(words: ReturnType<typeof useWords<'web.sign-up'>>) {
+  const oneName = registerCustomerInput.extend({
+    acceptedTermsVersion: z.string().min(1, words('terms-missing')),
+  })
+  const whole = oneName.extend({
+    firstName: registerCustomerInput.shape.firstName.refine((name) => name !== '', {
+      error: words('first-name-missing'),
+    }),
+  })
+  return { oneName, whole }
+}
 
 /** Which field an answer is about. */
 const fieldOfCode: Readonly<Record<string, RegistrationKey>> = {
@@ -42,6 +47,7 @@ const fieldOfCode: Readonly<Record<string, RegistrationKey>> = {
 
 /** A registration; a wrong answer is said at its field. @param country preselected, to be changed */
 export function useRegistration(country: string) {
+  const words = useWords('web.sign-up')
   const form = useForm<RegistrationKey>({ ...empty, country })
   const [isDone, setIsDone] = useState(false)
   const [hasOneName, setHasOneName] = useState(false)
@@ -50,9 +56,10 @@ export function useRegistration(country: string) {
 
   async function submit() {
     setOtherError(null)
+    const { oneName, whole } = formsIn(words)
     const input = hasOneName
-      ? form.check(oneNameForm, { ...form.values, firstName: '' })
-      : form.check(wholeForm)
+      ? form.check(oneName, { ...form.values, firstName: '' })
+      : form.check(whole)
     if (!input) return
     try {
       await register.mutateAsync(input)

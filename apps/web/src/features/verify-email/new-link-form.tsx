@@ -3,6 +3,7 @@ import { resendVerificationInput } from '@corridor/domain/identity/contract'
 import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { useForm } from '../../shell/use-form.ts'
@@ -10,6 +11,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Another verification link, to whichever address waits for one. */
 export function NewLinkForm() {
+  const words = useWords('web.verify-email')
   const form = useForm({ email: '' })
   const resend = useMutation(useApi().identity.resendVerification.mutationOptions())
 
@@ -19,12 +21,7 @@ export function NewLinkForm() {
   }
 
   if (resend.isSuccess) {
-    return (
-      <p role="status">
-        If this address waits to be confirmed, another link is on its way. Look in your spam folder
-        too.
-      </p>
-    )
+    return <p role="status">{words('new-link-sent')}</p>
   }
   return (
     <form
@@ -34,7 +31,7 @@ export function NewLinkForm() {
       className="flex flex-col gap-card"
     >
       <FormError error={resend.error} />
-      <Field label="E-mail" isRequired error={form.errors.email}>
+      <Field label={words('email')} isRequired error={form.errors.email}>
         <TextInput
           {...form.field('email')}
           type="email"
@@ -43,8 +40,8 @@ export function NewLinkForm() {
           spellCheck={false}
         />
       </Field>
-      <Button type="submit" width="full" isBusy={resend.isPending} busyLabel="Sending…">
-        Send a new link
+      <Button type="submit" width="full" isBusy={resend.isPending} busyLabel={words('sending')}>
+        {words('new-link')}
       </Button>
     </form>
   )

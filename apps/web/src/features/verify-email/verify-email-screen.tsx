@@ -3,6 +3,7 @@ import { buttonClass } from '@corridor/ui/button'
 import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -21,6 +22,7 @@ const nextHref = '/verification'
  * browser that signs in too, and goes on.
  */
 export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSignedIn: boolean }) {
+  const words = useWords('web.verify-email')
   const { mutate, data, isSuccess, error } = useMutation(
     useApi().identity.verifyEmail.mutationOptions({
       onSuccess: (confirmed) => {
@@ -40,7 +42,7 @@ export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSign
   if (isSuccess && !isGoingOn) return <Confirmed isSignedIn={isSignedIn} />
   if (!error) {
     return (
-      <AuthFrame title="Confirming your address…">
+      <AuthFrame title={words('confirming')}>
         <SkeletonText lines={2} />
       </AuthFrame>
     )
@@ -49,23 +51,22 @@ export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSign
   if (code === 'identity.email-already-verified') return <Confirmed isSignedIn={isSignedIn} />
   if (!deadLink.test(code)) {
     return (
-      <AuthFrame title="Your address is not confirmed yet">
+      <AuthFrame title={words('not-yet')}>
         <FormError error={error} />
         <button
           type="button"
           className={buttonClass({ width: 'full' })}
           onClick={() => mutate({ token })}
         >
-          Try again
+          {words('try-again')}
         </button>
       </AuthFrame>
     )
   }
   return (
-    <AuthFrame title="This link no longer works">
+    <AuthFrame title={words('dead-link')}>
       <Notice meaning="caution" isLive>
-        It has been used, is older than 24 hours, or a newer one was sent. If your address is
-        confirmed already, there is nothing to do.
+        {words('dead-link-detail')}
       </Notice>
       <NewLinkForm />
     </AuthFrame>
@@ -73,16 +74,17 @@ export function VerifyEmailScreen({ token, isSignedIn }: { token: string; isSign
 }
 
 function Confirmed({ isSignedIn }: { isSignedIn: boolean }) {
+  const words = useWords('web.verify-email')
   return (
-    <AuthFrame title="Your address is confirmed">
+    <AuthFrame title={words('confirmed')}>
       <Notice meaning="positive" isLive>
-        Thank you. Next, confirm who you are, so that you can add and send money.
+        {words('confirmed-detail')}
       </Notice>
       <Link
         href={isSignedIn ? nextHref : `/sign-in?returnTo=${nextHref}`}
         className={buttonClass({ width: 'full' })}
       >
-        {isSignedIn ? 'Continue' : 'Sign in'}
+        {isSignedIn ? words('continue') : words('sign-in')}
       </Link>
     </AuthFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
-import { FieldGroup } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
-import { RadioCards } from '@corridor/ui/radio-cards'
+import { useWords } from '@corridor/words/react'
+import { DocumentKinds } from './document-kinds.tsx'
 import { DocumentSideDrop } from './document-side.tsx'
 import type { useDocuments } from './use-documents.ts'
 
@@ -14,49 +14,31 @@ export type DocumentChoiceProps = {
 
 /** Kind of document, and its sides. */
 export function DocumentChoice({ documents, isAsked, onDone }: DocumentChoiceProps) {
-  const { offered, words, missing, choose, uploaded } = documents
+  const words = useWords('web.verify-identity')
+  const { hasChoice, document, missing, choose, uploaded } = documents
   return (
     <>
-      {offered.length > 1 && (
-        <FieldGroup
-          label="Which document?"
-          error={isAsked && !words ? 'Choose a document.' : undefined}
-        >
-          <RadioCards
-            label="Which document?"
-            options={offered.map(({ kind, title, description }) => ({
-              value: kind,
-              title,
-              description,
-            }))}
-            value={words?.kind ?? ''}
-            onValueChange={choose}
-          />
-        </FieldGroup>
+      {hasChoice && (
+        <DocumentKinds value={document?.kind ?? ''} onChoose={choose} isAsked={isAsked} />
       )}
-      {words && (
+      {document && (
         <div className="flex flex-col gap-card">
-          {offered.length === 1 && <p className="text-ink-soft">{words.description}.</p>}
-          {words.sides.map((side) => (
+          {!hasChoice && <p className="text-ink-soft">{words('address-document')}</p>}
+          {document.sides.map((side) => (
             <DocumentSideDrop
-              key={`${words.kind}-${side}`}
-              words={words}
+              key={`${document.kind}-${side}`}
+              document={document}
               side={side}
               uploaded={uploaded(side)}
               onDone={onDone}
             />
           ))}
-          <p className="text-support text-ink-soft">
-            All four corners in view, sharp, no glare. We keep it encrypted, and only officers who
-            check it can open it.
-          </p>
+          <p className="text-support text-ink-soft">{words('good-picture')}</p>
         </div>
       )}
-      {isAsked && words && missing.length > 0 && (
+      {isAsked && document && missing.length > 0 && (
         <Notice meaning="caution" isLive>
-          {words.sides.length > 1
-            ? 'Both sides are needed. Add the one that is missing.'
-            : 'Add the document first.'}
+          {document.sides.length > 1 ? words('both-sides-needed') : words('file-needed')}
         </Notice>
       )}
     </>

@@ -5,12 +5,13 @@ import {
   maxDocumentBytes,
 } from '@corridor/domain/kyc/contract'
 import { FileDrop, formatBytes } from '@corridor/ui/file-drop'
+import { useWords } from '@corridor/words/react'
 import { CircleCheck } from 'lucide-react'
+import { type AskedDocument, pageOf } from './documents.ts'
 import { type SentFile, useUpload } from './use-upload.ts'
-import { type DocumentWords, sideLabel } from './words.ts'
 
 export type DocumentSideProps = {
-  words: DocumentWords
+  document: AskedDocument
   side: DocumentSide
   uploaded: SentFile | undefined
   recoveryToken?: string
@@ -19,14 +20,16 @@ export type DocumentSideProps = {
 
 /** One side of a document: chosen, sent, and here; another file takes its place. */
 export function DocumentSideDrop(props: DocumentSideProps) {
-  const { words, side, uploaded, recoveryToken, onDone } = props
-  const upload = useUpload({ kind: words.kind, side, recoveryToken, onDone })
-  const label = sideLabel(words, side)
+  const { document, side, uploaded, recoveryToken, onDone } = props
+  const words = useWords('web.verify-identity')
+  const upload = useUpload({ kind: document.kind, side, recoveryToken, onDone })
+  const page = pageOf(document, side)
+  const label = words(`page-${page}`)
   return (
     <div className="flex flex-col gap-chip">
       <FileDrop
-        label={uploaded ? `${label}: choose another file` : label}
-        hint={upload.isBusy ? 'Sending…' : 'Photo or PDF, up to 10 MB'}
+        label={uploaded ? words('other-file', { page: label }) : label}
+        hint={upload.isBusy ? words('sending-file') : words('file-hint')}
         accept={documentMimeTypes}
         maxBytes={maxDocumentBytes}
         file={upload.file}
@@ -36,13 +39,16 @@ export function DocumentSideDrop(props: DocumentSideProps) {
       />
       <p role="status" className="flex min-w-0 items-center gap-chip text-support text-positive">
         {upload.isBusy ? (
-          <span className="text-ink-soft">Sending {label.toLowerCase()}…</span>
+          <span className="text-ink-soft">{words(`sending-${page}`)}</span>
         ) : (
           uploaded && (
             <>
               <CircleCheck aria-hidden className="size-4 shrink-0" />
               <span className="truncate">
-                {uploaded.fileName} is here · {formatBytes(uploaded.sizeBytes)}
+                {words.rich('file-here', {
+                  file: () => <bdi>{uploaded.fileName}</bdi>,
+                  size: formatBytes(uploaded.sizeBytes),
+                })}
               </span>
             </>
           )

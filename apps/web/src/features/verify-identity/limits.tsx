@@ -1,10 +1,11 @@
 'use client'
-import type { LimitDirection, LimitScope } from '@corridor/domain/compliance/contract'
+import type { LimitDirection } from '@corridor/domain/compliance/contract'
 import { Section } from '@corridor/ui/card'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { SkeletonText } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -12,47 +13,32 @@ import { useApi } from '../../trpc/client.ts'
 
 type Limit = ApiOutputs['verification']['getLimits'][number]
 
-const scopeNames: Readonly<Record<LimitScope, string>> = {
-  'per-transfer': 'At once',
-  day: 'In a day',
-  month: 'In a month',
-  lifetime: 'In all',
-}
-const directionNames: Readonly<Record<LimitDirection, string>> = {
-  in: 'Adding money',
-  out: 'Sending money',
-}
+const directions: readonly LimitDirection[] = ['in', 'out']
 
 /** How much may come in and go out now, before anybody runs into it. */
 export function Limits({ tier }: { tier: number }) {
+  const words = useWords('web.verify-identity')
   const limits = useQuery(useApi().verification.getLimits.queryOptions())
   if (limits.data?.every(isNothing)) {
     return (
-      <Section title="Your limits">
-        <p className="text-ink-soft">
-          Until you are verified no money can be added or sent. Rates and prices you can look at any
-          time.
-        </p>
+      <Section title={words('limits')}>
+        <p className="text-ink-soft">{words('limits-none')}</p>
       </Section>
     )
   }
   return (
     <Section
-      title="Your limits"
-      description={
-        tier < 2
-          ? 'Counted in euro at the rate of the day, whatever the currency. A proof of address raises them.'
-          : 'Counted in euro at the rate of the day, whatever the currency.'
-      }
+      title={words('limits')}
+      description={tier < 2 ? words('limits-counted-raise') : words('limits-counted')}
     >
       {limits.error ? (
         <ReadError error={limits.error} onRetry={() => void limits.refetch()} />
       ) : limits.data ? (
         <div className="flex flex-col gap-screen">
-          {(['in', 'out'] as const).map((direction) => (
+          {directions.map((direction) => (
             <Direction
               key={direction}
-              name={directionNames[direction]}
+              name={words(`limits-${direction}`)}
               limits={limits.data.filter((limit) => limit.direction === direction)}
             />
           ))}
@@ -69,6 +55,7 @@ function isNothing({ limit }: Limit): boolean {
 }
 
 function Direction({ name, limits }: { name: string; limits: readonly Limit[] }) {
+  const words = useWords('web.verify-identity')
   if (limits.length === 0) return null
   return (
     <div>
@@ -77,8 +64,8 @@ function Direction({ name, limits }: { name: string; limits: readonly Limit[] })
         isDivided
         items={limits.map((limit) => ({
           key: limit.scope,
-          term: <span className="whitespace-nowrap">{scopeNames[limit.scope]}</span>,
-          value: limit.limit ? <Money value={limit.limit} /> : 'No limit',
+          term: <span className="whitespace-nowrap">{words(`limit-${limit.scope}`)}</span>,
+          value: limit.limit ? <Money value={limit.limit} /> : words('no-limit'),
           note: <Left limit={limit} />,
         }))}
       />
@@ -86,14 +73,15 @@ function Direction({ name, limits }: { name: string; limits: readonly Limit[] })
   )
 }
 
-function Left({ limit }: { limit: Limit }) {
-  if (!limit.remaining || limit.scope === 'per-transfer') return null
+function Left({ limit: { scope, remaining, resetsAt } }: { limit: Limit }) {
+  const words = useWords('web.verify-identity')
+  if (!remaining || scope === 'per-transfer') return null
   return (
     <>
-      <Money value={limit.remaining} /> left
-      {limit.resetsAt && (
+      {words.rich('left', { amount: () => <Money value={remaining} /> })}
+      {resetsAt && (
         <span className="block">
-          starts again <DateTime at={limit.resetsAt} show="date" />
+          {words.rich('starts-again', { day: () => <DateTime at={resetsAt} show="date" /> })}
         </span>
       )}
     </>

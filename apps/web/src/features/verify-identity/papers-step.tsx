@@ -2,6 +2,7 @@
 import { Button } from '@corridor/ui/button'
 import { Section } from '@corridor/ui/card'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
 import { DetailsFields } from './details-fields.tsx'
@@ -19,6 +20,7 @@ export type PapersStepProps = {
 
 /** All that a check needs on one page: who somebody is, the document that shows it, and handing both in. */
 export function PapersStep({ status, verification, country }: PapersStepProps) {
+  const words = useWords('web.verify-identity')
   const { submit, reread } = verification
   const details = useDetails(country)
   const documents = useDocuments(status)
@@ -45,7 +47,7 @@ export function PapersStep({ status, verification, country }: PapersStepProps) {
       className="flex flex-col gap-section"
     >
       {status.state === 'more-needed' && <Notice meaning="caution">{status.message}</Notice>}
-      <Section title="About you">
+      <Section title={words('about-you')}>
         {isWriting ? (
           <div className="flex flex-col gap-card">
             <FormError error={details.error} />
@@ -53,19 +55,23 @@ export function PapersStep({ status, verification, country }: PapersStepProps) {
           </div>
         ) : (
           <div className="flex flex-col items-start gap-chip">
-            <p className="text-ink-soft">We have your details.</p>
+            <p className="text-ink-soft">{words('details-kept')}</p>
             <Button variant="quiet" size="small" onClick={() => setIsWriting(true)}>
-              Something changed
+              {words('details-changed')}
             </Button>
           </div>
         )}
       </Section>
-      <Section title="Your document" description="A sharp photo or a scan of the original.">
+      <Section title={words('your-document')} description={words('your-document-detail')}>
         <div className="flex flex-col gap-screen">
           <DocumentChoice documents={documents} isAsked={isAsked} onDone={reread} />
           <FormError error={submit.error} />
-          <Button type="submit" isBusy={details.isBusy || submit.isPending} busyLabel="Handing in…">
-            Hand in for checking
+          <Button
+            type="submit"
+            isBusy={details.isBusy || submit.isPending}
+            busyLabel={words('busy')}
+          >
+            {words('submit')}
           </Button>
         </div>
       </Section>

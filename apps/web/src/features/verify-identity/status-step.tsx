@@ -6,6 +6,7 @@ import { DateTime } from '@corridor/ui/date-time'
 import { Link } from '@corridor/ui/link'
 import { Notice, type NoticeProps } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { fundingServices, Offered } from '../../shell/offering.tsx'
 import { Limits } from './limits.tsx'
 import type { VerificationStatus } from './use-verification.ts'
@@ -20,8 +21,6 @@ const meanings: Readonly<Record<KycState, NonNullable<NoticeProps['meaning']>>> 
   'more-needed': 'caution',
 }
 
-const tierNames = ['Not verified', 'Identity verified', 'Identity and address verified'] as const
-
 export type StatusStepProps = {
   status: VerificationStatus
   onStart: () => void
@@ -29,13 +28,14 @@ export type StatusStepProps = {
 
 /** Where the check stands, what to do next, and the limits that follow from it. */
 export function StatusStep({ status, onStart }: StatusStepProps) {
+  const words = useWords('web.verify-identity')
   const { tier, state, message, submittedAt, decidedAt } = status
   const at = decidedAt ?? submittedAt
   return (
     <>
       <Card className="flex flex-col gap-card">
         <div className="flex flex-wrap items-center justify-between gap-chip">
-          <p className="text-section font-semibold">{tierNames[tier]}</p>
+          <p className="text-section font-semibold">{words(`tier-${tier}`)}</p>
           <StatusTag kind="check" state={state} />
         </div>
         <Notice meaning={meanings[state]} isLive>
@@ -43,7 +43,7 @@ export function StatusStep({ status, onStart }: StatusStepProps) {
         </Notice>
         {at && (
           <p className="text-support text-ink-soft">
-            {decidedAt ? 'Decided' : 'Handed in'} <DateTime at={at} />
+            {words.rich(decidedAt ? 'decided' : 'handed-in', { time: () => <DateTime at={at} /> })}
           </p>
         )}
         <Next status={status} onStart={onStart} />
@@ -54,14 +54,15 @@ export function StatusStep({ status, onStart }: StatusStepProps) {
 }
 
 function Next({ status, onStart }: StatusStepProps) {
+  const words = useWords('web.verify-identity')
   const { nextStep, state, tier, canFund } = status
   if (nextStep === 'wait') {
-    return <p className="text-support text-ink-soft">You can leave this page. We will tell you.</p>
+    return <p className="text-support text-ink-soft">{words('can-leave')}</p>
   }
   if (nextStep === 'contact-support') {
     return (
       <Link href="/support" className={buttonClass()}>
-        Contact support
+        {words('contact-support')}
       </Link>
     )
   }
@@ -71,13 +72,13 @@ function Next({ status, onStart }: StatusStepProps) {
         {canFund && (
           <Offered any={fundingServices}>
             <Link href="/add-money" className={buttonClass()}>
-              Add money
+              {words('add-money')}
             </Link>
           </Offered>
         )}
         {tier === 1 && (
           <Button variant="secondary" width="phone" onClick={onStart}>
-            Raise my limits
+            {words('raise-limits')}
           </Button>
         )}
       </div>
@@ -85,7 +86,7 @@ function Next({ status, onStart }: StatusStepProps) {
   }
   return (
     <Button className="self-start" onClick={onStart}>
-      {state === 'none' ? 'Start' : state === 'refused' ? 'Try again' : 'Continue'}
+      {words(state === 'none' ? 'start' : state === 'refused' ? 'try-again' : 'continue')}
     </Button>
   )
 }

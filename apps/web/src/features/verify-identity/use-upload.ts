@@ -1,11 +1,10 @@
 'use client'
 import type { DocumentKind, DocumentSide } from '@corridor/domain/kyc/contract'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { z } from 'zod'
 
-const refusal = z.object({ error: z.object({ message: z.string() }) })
-const lost =
-  'The file did not reach us. Check your connection, then choose it again. Nothing was handed in.'
+const refused = z.object({ error: z.object({ message: z.string() }) })
 
 export type SentFile = { readonly fileName: string; readonly sizeBytes: number }
 
@@ -17,6 +16,7 @@ export function useUpload(options: {
   recoveryToken?: string
   onDone: (sent: SentFile) => Promise<unknown>
 }) {
+  const words = useWords('web.verify-identity')
   const [file, setFile] = useState<File | null>(null)
   const [error, setError] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -26,9 +26,9 @@ export function useUpload(options: {
     setFile(chosen)
     if (!chosen) return
     setIsBusy(true)
-    const problem = await send(chosen, options)
-    if (problem) {
-      setError(problem)
+    const refusal = await send(chosen, options)
+    if (refusal) {
+      setError(refusal === 'lost' ? words('file-lost') : refusal.sentence)
       setFile(null)
     } else {
       await options.onDone({ fileName: chosen.name, sizeBytes: chosen.size })
@@ -40,11 +40,11 @@ export function useUpload(options: {
   return { file, error, isBusy, take }
 }
 
-/** @returns the sentence of why it was not taken, null when it was */
+/** @returns why it was not taken, null when it was; `lost` where no answer says */
 async function send(
   file: File,
   options: { kind: DocumentKind; side: DocumentSide; recoveryToken?: string },
-): Promise<string | null> {
+): Promise<{ sentence: string } | 'lost' | null> {
   const { kind, side, recoveryToken } = options
   const query = new URLSearchParams({ kind, side, fileName: file.name })
   try {
@@ -58,8 +58,9 @@ async function send(
       credentials: 'same-origin',
     })
     if (answer.ok) return null
-    return refusal.safeParse(await answer.json()).data?.error.message ?? lost
+    const sentence = refused.safeParse(await answer.json()).data?.error.message
+    return sentence === undefined ? 'lost' : { sentence }
   } catch {
-    return lost
+    return 'lost'
   }
 }

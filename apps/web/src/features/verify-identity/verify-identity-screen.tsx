@@ -1,6 +1,7 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonText } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
@@ -17,6 +18,7 @@ import { useVerification } from './use-verification.ts'
  * money, which says how the check goes and opens when it is through.
  */
 export function VerifyIdentityScreen() {
+  const words = useWords('web.verify-identity')
   const router = useRouter()
   const isOffered = useOffering()
   const canAdd = fundingServices.some(isOffered)
@@ -32,14 +34,14 @@ export function VerifyIdentityScreen() {
   return (
     <div ref={frame}>
       <FlowFrame
-        title="Your identity"
-        description="The law asks us to know who moves money. It decides how much you can move."
+        title={words('title')}
+        description={words('detail')}
         {...(step === 'papers'
           ? { closeHref: '/home', ...(isBegun && { onBack: () => setStep('overview') }) }
           : { backHref: '/account' })}
       >
         {!isOffered('identity-checks') ? (
-          <Notice>Identity checks are not offered here. Write to us under Help.</Notice>
+          <Notice>{words('not-offered')}</Notice>
         ) : error ? (
           <ReadError error={error} onRetry={() => void status.refetch()} />
         ) : !status.data || profile.isLoading ? (

@@ -1,4 +1,36 @@
 import type { recoverTotp as English } from '../../en/web/recover-totp.ts'
 import type { Translation } from '../../translation.ts'
 
-export const recoverTotp: Translation<typeof English> = {}
+export const recoverTotp: Translation<typeof English> = {
+  title: 'فقدان تطبيق المصادقة',
+  detail: 'طلب منا شخص يعرف كلمة مرورك إزالة تطبيق المصادقة الخاص بك.',
+  'go-to-sign-in': 'انتقل إلى تسجيل الدخول',
+  cancelled: 'أُلغي الطلب',
+  'cancelled-detail':
+    'يبقى تطبيق المصادقة الخاص بك. إذا لم تطلب ذلك، فهناك من يعرف كلمة مرورك: <reset>اختر كلمة جديدة</reset>.',
+  'state-proof-submitted': 'نراجع وثائقك. نكتب إليك عندما يحدث جديد.',
+  'state-proven': 'تأكدنا من أنه أنت. الخطوة التالية أن يراجع الطلب أحد أفراد فريقنا.',
+  'state-recommended': 'يراجعه الآن شخص ثانٍ. نكتب إليك عندما يحدث جديد.',
+  'taken-off-at':
+    'وافق شخصان من فريقنا. موعد إزالة تطبيق المصادقة الخاص بك: <time></time>. ويمكنك الإلغاء حتى ذلك الحين.',
+  'not-you': 'لست أنت من طلب، أو وجدته من جديد؟',
+  cancel: 'ألغِ وأبقِ تطبيق المصادقة',
+  'cancel-title': 'هل تريد إبقاء تطبيق المصادقة؟',
+  'cancel-detail': 'ينتهي الطلب فورًا، ويتوقف كل رابط يخصه عن العمل.',
+  'cancel-confirm': 'ألغِ الطلب',
+  cancelling: 'جارٍ الإلغاء…',
+  'dead-link':
+    'لم يعد هذا الرابط يعمل: إما أن الطلب أُلغي، أو انتهى، أو لم يوجد قط. تطبيق المصادقة الخاص بك كما كان، ما لم نكن قد كتبنا إليك أنه أُزيل.',
+  'tries-left':
+    'لم تُثبت وثائقك هويتك. {tries, plural, zero {لم تبقَ أي محاولة.} one {يمكنك إرسالها مرة أخرى واحدة.} two {بقيت محاولتان.} few {بقيت # محاولات.} many {بقيت # محاولة.} other {بقيت # محاولة.}}',
+  'first-name': 'الاسم الأول',
+  'first-name-missing': 'اكتب اسمك الأول، أو حدّد أن لديك اسمًا واحدًا فقط.',
+  'last-name': 'اسم العائلة',
+  'one-name': 'الاسم',
+  'has-one-name': 'لدي اسم واحد فقط',
+  'birth-date': 'تاريخ الميلاد',
+  'both-sides-needed': 'الوجهان مطلوبان.',
+  'file-needed': 'أضف الوثيقة أولًا.',
+  submit: 'قدّم للتحقق',
+  busy: 'جارٍ التقديم…',
+}

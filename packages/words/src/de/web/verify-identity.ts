@@ -1,4 +1,95 @@
+import { brand } from '@corridor/kernel/brand'
 import type { verifyIdentity as English } from '../../en/web/verify-identity.ts'
 import type { Translation } from '../../translation.ts'
 
-export const verifyIdentity: Translation<typeof English> = {}
+export const verifyIdentity: Translation<typeof English> = {
+  title: 'Ihre Identität',
+  detail:
+    'Das Gesetz verlangt, dass wir wissen, wer Geld bewegt. Davon hängt ab, wie viel Sie bewegen können.',
+  'not-offered':
+    'Identitätsprüfungen werden hier nicht angeboten. Schreiben Sie uns unter „Hilfe“.',
+
+  'about-you': 'Über Sie',
+  'details-kept': 'Ihre Angaben liegen uns vor.',
+  'details-changed': 'Etwas hat sich geändert',
+  street: 'Straße und Hausnummer',
+  building: 'Wohnung, Gebäude',
+  'postal-code': 'Postleitzahl',
+  city: 'Ort',
+  region: 'Bundesland oder Region',
+  country: 'Land',
+  nationality: 'Staatsangehörigkeit',
+  occupation: 'Beruf',
+  'occupation-hint': 'Was Sie tun: Lehrkraft, Pflegekraft, im Studium, im Ruhestand.',
+  purpose: `Wofür Sie ${brand.name} verwenden`,
+  'purpose-placeholder': 'Wählen Sie den Hauptgrund',
+  'purpose-family-support': 'Unterstützung der Familie',
+  'purpose-living-expenses': 'Lebenshaltungskosten',
+  'purpose-salary': 'Empfang eines Gehalts',
+  'purpose-savings': 'Sparen',
+  'purpose-business': 'Geschäftlich',
+  'purpose-study': 'Studium',
+  'purpose-other': 'Etwas anderes',
+
+  'your-document': 'Ihr Dokument',
+  'your-document-detail': 'Ein scharfes Foto oder ein Scan des Originals.',
+  'which-document': 'Welches Dokument?',
+  'document-missing': 'Wählen Sie ein Dokument.',
+  'document-passport': 'Pass',
+  'document-passport-detail': 'Die Seite mit Ihrem Foto',
+  'document-id-card': 'Personalausweis',
+  'document-id-card-detail': 'Beide Seiten',
+  'document-driving-licence': 'Führerschein',
+  'document-driving-licence-detail': 'Beide Seiten',
+  'address-document':
+    'Ein Kontoauszug, eine Rechnung oder ein Behördenschreiben, nicht älter als 3 Monate.',
+  'good-picture':
+    'Alle vier Ecken sichtbar, scharf, ohne Spiegelung. Wir bewahren es verschlüsselt auf, und nur die Prüfenden können es öffnen.',
+  'both-sides-needed': 'Beide Seiten werden gebraucht. Fügen Sie die fehlende hinzu.',
+  'file-needed': 'Fügen Sie zuerst das Dokument hinzu.',
+  'page-photo': 'Seite mit Foto',
+  'page-front': 'Vorderseite',
+  'page-back': 'Rückseite',
+  'page-address': 'Adressnachweis',
+  'other-file': '{page}: andere Datei wählen',
+  'file-hint': 'Foto oder PDF, bis 10 MB',
+  'sending-file': 'Wird gesendet …',
+  'sending-photo': 'Die Seite mit Foto wird gesendet …',
+  'sending-front': 'Die Vorderseite wird gesendet …',
+  'sending-back': 'Die Rückseite wird gesendet …',
+  'sending-address': 'Der Adressnachweis wird gesendet …',
+  'file-here': '<file></file> ist da · {size}',
+  'file-lost':
+    'Die Datei ist nicht bei uns angekommen. Prüfen Sie Ihre Verbindung und wählen Sie sie noch einmal. Es wurde nichts eingereicht.',
+  submit: 'Zur Prüfung einreichen',
+  busy: 'Wird eingereicht …',
+
+  'tier-0': 'Nicht verifiziert',
+  'tier-1': 'Identität verifiziert',
+  'tier-2': 'Identität und Adresse verifiziert',
+  decided: 'Entschieden: <time></time>',
+  'handed-in': 'Eingereicht: <time></time>',
+  'can-leave': 'Sie können diese Seite verlassen. Wir sagen Ihnen Bescheid.',
+  'contact-support': 'Support kontaktieren',
+  'add-money': 'Geld einzahlen',
+  'raise-limits': 'Meine Limits erhöhen',
+  start: 'Beginnen',
+  'try-again': 'Noch einmal versuchen',
+  continue: 'Weiter',
+
+  limits: 'Ihre Limits',
+  'limits-none':
+    'Bis Sie verifiziert sind, kann kein Geld eingezahlt oder gesendet werden. Kurse und Preise können Sie jederzeit ansehen.',
+  'limits-counted': 'In Euro zum Tageskurs gerechnet, in welcher Währung auch immer.',
+  'limits-counted-raise':
+    'In Euro zum Tageskurs gerechnet, in welcher Währung auch immer. Ein Adressnachweis erhöht sie.',
+  'limits-in': 'Geld einzahlen',
+  'limits-out': 'Geld senden',
+  'limit-per-transfer': 'Auf einmal',
+  'limit-day': 'An einem Tag',
+  'limit-month': 'In einem Monat',
+  'limit-lifetime': 'Insgesamt',
+  'no-limit': 'Kein Limit',
+  left: 'noch <amount></amount>',
+  'starts-again': 'beginnt neu: <day></day>',
+}

@@ -1,1 +1,29 @@
-export const signUp = {} as const
+export const signUp = {
+  title: 'Open an account',
+  detail: 'It takes a minute and costs nothing.',
+  'already-here': 'Already with us? <enter>Sign in</enter>',
+  email: 'E-mail',
+  password: 'Password',
+  country: 'Country where you live',
+  'country-hint': 'Your first wallet opens in its currency. You can open more.',
+  'first-name': 'First name',
+  'first-name-missing': 'Write your first name, or tick that you have one name only.',
+  'last-name': 'Last name',
+  'one-name': 'Name',
+  'name-hint': 'As it is in your passport or identity card.',
+  'has-one-name': 'I have one name only',
+  'birth-date': 'Date of birth',
+  'accept-terms': 'I have read and accept the <terms>terms</terms>',
+  'terms-missing': 'Accept the terms to go on.',
+  submit: 'Open my account',
+  busy: 'Opening…',
+  'check-mail': 'Check your e-mail',
+  'check-mail-detail':
+    'We wrote to <email></email>. Open the link in it, in this browser: it confirms the address and signs you in. It works for 24 hours. In another browser we ask for your password.',
+  'go-to-sign-in': 'Go to sign-in',
+  'sent-again':
+    'If the address waits to be confirmed, another link is on its way. Look in your spam folder too.',
+  'send-again': 'Nothing came? Send it again',
+  'sending-again': 'Sending…',
+  'other-address': 'Not your address? Go back',
+} as const

@@ -1,8 +1,15 @@
 import type { Metadata } from 'next'
 import { ForgotPasswordScreen } from '../../../features/password/forgot-password-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Forgot your password?' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('web.password'))('forgot-title') }
+}
 
 export default function ForgotPasswordPage() {
-  return <ForgotPasswordScreen />
+  return (
+    <Words rooms={['web.password']}>
+      <ForgotPasswordScreen />
+    </Words>
+  )
 }

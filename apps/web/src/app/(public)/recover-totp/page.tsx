@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
 import { RecoverTotpScreen } from '../../../features/recover-totp/recover-totp-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Lost authenticator', referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('web.recover-totp'))('title'), referrer: 'no-referrer' }
+}
 
 type Search = Promise<{ token?: string | string[] }>
 
 export default async function RecoverTotpPage({ searchParams }: { searchParams: Search }) {
   const { token } = await searchParams
-  return <RecoverTotpScreen token={String(token ?? '')} />
+  return (
+    <Words rooms={['web.recover-totp', 'web.verify-identity']}>
+      <RecoverTotpScreen token={String(token ?? '')} />
+    </Words>
+  )
 }

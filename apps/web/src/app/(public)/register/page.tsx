@@ -1,14 +1,20 @@
 import { offeredCountries } from '@corridor/domain/identity/contract'
-import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { countryOfLanguages } from '../../../features/sign-up/country-of-languages.ts'
 import { SignUpScreen } from '../../../features/sign-up/sign-up-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { leaveIfSignedIn } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Open an account' }
+export async function generateMetadata() {
+  return { title: (await pageWords('web.sign-up'))('title') }
+}
 
 export default async function RegisterPage() {
   await leaveIfSignedIn()
   const languages = (await headers()).get('accept-language')
-  return <SignUpScreen country={countryOfLanguages(languages, offeredCountries)} />
+  return (
+    <Words rooms={['web.sign-up']}>
+      <SignUpScreen country={countryOfLanguages(languages, offeredCountries)} />
+    </Words>
+  )
 }

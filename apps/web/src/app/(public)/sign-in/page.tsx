@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
 import { SignInScreen } from '../../../features/sign-in/sign-in-screen.tsx'
 import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { leaveIfSignedIn } from '../../../shell/require-session.ts'
 import { safeReturn } from '../../../shell/safe-return.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata() {
   return { title: (await pageWords('web.sign-in'))('title') }
 }
 

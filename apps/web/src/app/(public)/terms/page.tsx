@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { TermsScreen } from '../../../features/terms/terms-screen.tsx'
+import { pageWords } from '../../../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Terms' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('web.terms'))('title') }
+}
 
 export default function TermsPage() {
   return <TermsScreen />
