@@ -48,7 +48,7 @@ export const ledger: Translation<typeof English> = {
   held: 'Reserviert',
   available: 'Verfügbar',
   open: 'Offen',
-  frozen: 'Gesperrt',
+  frozen: 'Eingefroren',
   closed: 'Geschlossen',
   'accounts-none': 'Noch keine Konten',
   'accounts-none-detail': 'Konten entstehen mit der ersten Wallet und der ersten Buchung.',

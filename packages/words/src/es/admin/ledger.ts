@@ -48,7 +48,7 @@ export const ledger: Translation<typeof English> = {
   held: 'Retenido',
   available: 'Disponible',
   open: 'Abierta',
-  frozen: 'Bloqueada',
+  frozen: 'Congelada',
   closed: 'Cerrada',
   'accounts-none': 'Todavía no hay cuentas',
   'accounts-none-detail': 'Las cuentas se abren con el primer monedero y el primer asiento.',
