@@ -2,12 +2,14 @@ import { setTimeout } from 'node:timers/promises'
 import { pageServices } from '@corridor/api/pages/page-services'
 import type { StaffRouter } from '@corridor/api/staff/root'
 import { Hydrated } from '@corridor/ui/hydrated'
+import type { Room } from '@corridor/words/rooms'
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
+import { Words } from './page-words.tsx'
 
 /**
  * The queries that a page reads ahead, in the words of its screen: the same options have the same place in the cache.
@@ -42,6 +44,13 @@ const inProcess: TRPCLink<StaffRouter> =
         .catch((error) => observer.error(error))
     })
 
+export type ReadAheadProps = {
+  reads: PageReads
+  /** Parts of the catalogue that the page's screen reads. */
+  rooms?: readonly Room[]
+  children: ReactNode
+}
+
 /** A page does not wait longer than this for an answer. */
 const patienceMs = 1_000
 
@@ -49,7 +58,7 @@ const patienceMs = 1_000
  * What is within it finds the answers to `reads` in the cache, on the server and in the browser. What could not be read,
  * or not soon, is left to the browser, which asks again and says what is wrong.
  */
-export async function ReadAhead({ reads, children }: { reads: PageReads; children: ReactNode }) {
+export async function ReadAhead({ reads, rooms = [], children }: ReadAheadProps) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const client = createTRPCClient<StaffRouter>({ links: [inProcess] })
   const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient })
@@ -57,5 +66,9 @@ export async function ReadAhead({ reads, children }: { reads: PageReads; childre
     Promise.allSettled(reads(api, queryClient)),
     setTimeout(patienceMs, undefined, { ref: false }),
   ])
-  return <Hydrated state={dehydrate(queryClient)}>{children}</Hydrated>
+  return (
+    <Hydrated state={dehydrate(queryClient)}>
+      {rooms.length > 0 ? <Words rooms={rooms}>{children}</Words> : children}
+    </Hydrated>
+  )
 }
