@@ -57,7 +57,7 @@ export function ExceptionsScreen() {
         rowLabel={(row) =>
           words('row', {
             kind: words(`kind-${row.kind}`),
-            amount: `${row.amount.amount} ${row.amount.currency}`,
+            sum: `${row.amount.amount} ${row.amount.currency}`,
           })
         }
         onOpen={openRow}

@@ -59,7 +59,7 @@ export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run)
         rowLabel={(run) =>
           words('history-row', {
             key: run.invariant,
-            outcome: statusOf('invariant', run.outcome).word,
+            said: statusOf('invariant', run.outcome).word,
           })
         }
         openKey={open}

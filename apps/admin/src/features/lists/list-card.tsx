@@ -4,13 +4,13 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Tag } from '@corridor/ui/status-tag'
-import { useLocale, useWords } from '@corridor/words/react'
+import { useWords } from '@corridor/words/react'
 import { ageTagOf, type List, type Lists } from './list-words.ts'
 
 /** One published list: its date, where it came from, and how whole it is. */
 export function ListCard({ list, lists }: { list: List; lists: Lists }) {
   const words = useWords('admin.lists')
-  const numbers = new Intl.NumberFormat(useLocale())
+  const counted = (count: number) => words('count', { count })
   const age = ageTagOf(list, lists, words)
   return (
     <Card className="flex flex-col gap-item">
@@ -29,16 +29,16 @@ export function ListCard({ list, lists }: { list: List; lists: Lists }) {
             term: words('last-read'),
             value: list.checkedAt ? <StaffTime at={list.checkedAt} /> : words('never-imported'),
           },
-          { term: words('parties'), value: numbers.format(list.parties) },
-          { term: words('names'), value: numbers.format(list.names) },
+          { term: words('parties'), value: counted(list.parties) },
+          { term: words('names'), value: counted(list.names) },
           {
             term: words('aliases-only'),
-            value: numbers.format(list.aliasesOnly),
+            value: counted(list.aliasesOnly),
             note: list.aliasesOnly > 0 && words('aliases-only-note'),
           },
           {
             term: words('nameless'),
-            value: numbers.format(list.nameless),
+            value: counted(list.nameless),
             note: list.nameless > 0 && words('nameless-note'),
           },
           {

@@ -87,7 +87,7 @@ export function FactsCard({
             },
             {
               term: words('customer-reads'),
-              value: words('quoted', { sentence: transfer.sentence }),
+              value: words('quoted', { text: transfer.sentence }),
             },
             { term: words('set-up'), value: <StaffTime at={transfer.createdAt} /> },
             transfer.completedAt !== null && {

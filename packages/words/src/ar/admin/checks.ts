@@ -60,7 +60,7 @@ export const checks: Translation<typeof English> = {
   'move-picture': '{document}: اسحب أو استخدم مفاتيح الأسهم لتحريك الصورة',
   'picture-alt': 'من العميل: {document}',
   'file-line': '<file></file> · {kilobytes, number} كيلوبايت',
-  zoom: '{percent, number}%',
+  zoom: '{percent, number}٪',
   'zoom-out': 'تصغير (-)',
   'zoom-in': 'تكبير (+)',
   turn: 'تدوير (r)',

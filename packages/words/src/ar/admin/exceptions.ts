@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts'
 
 export const exceptions: Translation<typeof English> = {
   title: 'الاستثناءات',
-  row: '{kind}، {amount}',
+  row: '{kind}، {sum}',
   'empty-title': 'كل الأموال في مكانها',
   'empty-description':
     'الأموال التي لا تطابق أي تعليمات تنتظر هنا في الحساب المعلّق تدخّل أحد الموظفين.',

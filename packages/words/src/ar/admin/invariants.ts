@@ -82,7 +82,7 @@ export const invariants: Translation<typeof English> = {
   history: 'السجل',
   'history-description': 'سطر لكل تغيير، وسطر كل ساعة لما بقي على حاله.',
   'history-list': 'عمليات تشغيل الفحوص',
-  'history-row': '{key}، {outcome}',
+  'history-row': '{key}، {said}',
   'history-empty-title': 'لم يُفحص شيء بعد',
   'history-empty-description': 'يفحص العامل الدفاتر كل دقيقة.',
 }

@@ -17,6 +17,7 @@ export const lists: Translation<typeof English> = {
   'last-read': 'آخر قراءة',
   'never-imported': 'لم تُستورد قط',
   parties: 'الأطراف',
+  count: '{count, plural, =0 {لا شيء} other {#}}',
   names: 'الأسماء',
   'aliases-only': 'أسماء مستعارة فقط',
   'aliases-only-note': 'يُعثر عليها، بلا تواريخ ولا برامج',

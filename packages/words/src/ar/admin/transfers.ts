@@ -46,7 +46,7 @@ export const transfers: Translation<typeof English> = {
   reference: 'المرجع',
   'ended-by': 'انتهى بسبب',
   'customer-reads': 'يقرأ العميل',
-  quoted: '«{sentence}»',
+  quoted: '«{text}»',
   completed: 'وقت الاكتمال',
   attempts: 'المحاولات',
   alert: 'التنبيه',

@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts'
 
 export const exceptions: Translation<typeof English> = {
   title: 'Klärungsfälle',
-  row: '{kind}, {amount}',
+  row: '{kind}, {sum}',
   'empty-title': 'Alles Geld ist zugeordnet',
   'empty-description':
     'Geld, das zu keinem Auftrag passt, wartet hier auf dem Klärungskonto auf eine Person.',

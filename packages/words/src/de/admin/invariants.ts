@@ -88,7 +88,7 @@ export const invariants: Translation<typeof English> = {
   history: 'Verlauf',
   'history-description': 'Eine Zeile je Änderung und eine je Stunde für das, was gleich blieb.',
   'history-list': 'Läufe der Prüfungen',
-  'history-row': '{key}, {outcome}',
+  'history-row': '{key}, {said}',
   'history-empty-title': 'Es wurde noch nichts geprüft',
   'history-empty-description': 'Der Worker prüft die Bücher jede Minute.',
 }

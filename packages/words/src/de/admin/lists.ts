@@ -18,6 +18,7 @@ export const lists: Translation<typeof English> = {
   'last-read': 'Zuletzt gelesen',
   'never-imported': 'Nie importiert',
   parties: 'Gelistete',
+  count: '{count, number}',
   names: 'Namen',
   'aliases-only': 'Nur Aliasnamen',
   'aliases-only-note': 'Werden gefunden, ohne Daten und Programme',

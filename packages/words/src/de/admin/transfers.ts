@@ -46,7 +46,7 @@ export const transfers: Translation<typeof English> = {
   reference: 'Referenz',
   'ended-by': 'Beendet durch',
   'customer-reads': 'Der Kunde liest',
-  quoted: '„{sentence}“',
+  quoted: '„{text}“',
   completed: 'Abgeschlossen',
   attempts: 'Versuche',
   alert: 'Alert',

@@ -1,6 +1,6 @@
 export const exceptions = {
   title: 'Exceptions',
-  row: '{kind}, {amount}',
+  row: '{kind}, {sum}',
   'empty-title': 'All money has found its place',
   'empty-description': 'Money that matches no instruction waits here, in suspense, for a person.',
   what: 'What',

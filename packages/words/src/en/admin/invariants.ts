@@ -77,7 +77,7 @@ export const invariants = {
   history: 'History',
   'history-description': 'A row for each change, and one an hour for what stayed as it was.',
   'history-list': 'Runs of the checks',
-  'history-row': '{key}, {outcome}',
+  'history-row': '{key}, {said}',
   'history-empty-title': 'Nothing has been checked yet',
   'history-empty-description': 'The worker checks the books every minute.',
 } as const

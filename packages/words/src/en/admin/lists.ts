@@ -15,6 +15,7 @@ export const lists = {
   'last-read': 'Last read',
   'never-imported': 'Never imported',
   parties: 'Parties',
+  count: '{count, number}',
   names: 'Names',
   'aliases-only': 'Aliases only',
   'aliases-only-note': 'Found, without dates and programmes',

@@ -43,7 +43,7 @@ export const transfers = {
   reference: 'Reference',
   'ended-by': 'Ended by',
   'customer-reads': 'Customer reads',
-  quoted: '“{sentence}”',
+  quoted: '“{text}”',
   completed: 'Completed',
   attempts: 'Attempts',
   alert: 'Alert',

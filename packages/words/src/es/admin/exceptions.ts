@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts'
 
 export const exceptions: Translation<typeof English> = {
   title: 'Excepciones',
-  row: '{kind}, {amount}',
+  row: '{kind}, {sum}',
   'empty-title': 'Todo el dinero está en su sitio',
   'empty-description':
     'El dinero que no corresponde a ninguna instrucción espera aquí, en la cuenta transitoria, a una persona.',

@@ -87,7 +87,7 @@ export const invariants: Translation<typeof English> = {
   history: 'Historial',
   'history-description': 'Una fila por cada cambio y una por hora para lo que siguió igual.',
   'history-list': 'Ejecuciones de las comprobaciones',
-  'history-row': '{key}, {outcome}',
+  'history-row': '{key}, {said}',
   'history-empty-title': 'Aún no se ha comprobado nada',
   'history-empty-description': 'El worker comprueba la contabilidad cada minuto.',
 }

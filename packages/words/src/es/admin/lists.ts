@@ -18,6 +18,7 @@ export const lists: Translation<typeof English> = {
   'last-read': 'Última lectura',
   'never-imported': 'Nunca importada',
   parties: 'Personas y entidades',
+  count: '{count, number}',
   names: 'Nombres',
   'aliases-only': 'Solo alias',
   'aliases-only-note': 'Se encuentran, sin fechas ni programas',

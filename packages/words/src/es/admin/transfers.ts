@@ -47,7 +47,7 @@ export const transfers: Translation<typeof English> = {
   reference: 'Referencia',
   'ended-by': 'Terminada por',
   'customer-reads': 'El cliente lee',
-  quoted: '«{sentence}»',
+  quoted: '«{text}»',
   completed: 'Completada',
   attempts: 'Intentos',
   alert: 'Alerta',
