@@ -5,16 +5,20 @@ import { directionOf } from '@corridor/words/languages'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { localeOfPage, Words } from '../shell/page-words.tsx'
+import { localeOfPage, pageWords, Words } from '../shell/page-words.tsx'
 import { Providers } from '../shell/providers.tsx'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Corridor console', template: '%s · Corridor console' },
-  description: 'The Corridor console.',
-  applicationName: 'Corridor console',
-  robots: { index: false, follow: false },
-  formatDetection: { telephone: false, email: false, address: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await pageWords('admin.shell')
+  const name = words('app-name')
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: words('app-description'),
+    applicationName: name,
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, email: false, address: false },
+  }
 }
 
 export const viewport: Viewport = {

@@ -1,13 +1,12 @@
 import { NotFound } from '@corridor/ui/not-found'
 import type { Metadata } from 'next'
+import { pageWords } from '../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.shell'))('not-found-title') }
+}
 
-export default function NotFoundPage() {
-  return (
-    <NotFound
-      size="compact"
-      description="The link may be old, or what it led to is not for your role."
-    />
-  )
+export default async function NotFoundPage() {
+  const words = await pageWords('admin.shell')
+  return <NotFound size="compact" description={words('not-found-detail')} />
 }

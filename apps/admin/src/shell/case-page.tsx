@@ -2,6 +2,7 @@
 import type { Id } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { ConsolePage, type ConsolePageProps, type Crumb } from './console-page.tsx'
 import { NoteDialog } from './note-dialog.tsx'
@@ -31,6 +32,7 @@ export type CasePageProps = Pick<
 
 /** One item of a queue that is being worked on: taken with a, noted on the customer's file with n. */
 export function CasePage(props: CasePageProps) {
+  const words = useWords('admin.shell')
   const { queue, name, customerId, claim, actions, children, ...page } = props
   const [isNoting, setIsNoting] = useState(false)
   useHotkeys({
@@ -44,7 +46,7 @@ export function CasePage(props: CasePageProps) {
       actions={
         <>
           <Button variant="quiet" size="compact" onClick={() => setIsNoting(true)}>
-            Add a note
+            {words('add-note')}
           </Button>
           {claim && (
             <Button variant="secondary" size="compact" isBusy={claim.isBusy} onClick={claim.run}>
@@ -69,14 +71,15 @@ export type CaseOwnerProps = {
 
 /** Whose case it is, and which of how many, beside the title. */
 export function CaseOwner({ item, walk }: CaseOwnerProps) {
+  const words = useWords('admin.shell')
   return (
     <>
       <span className="text-table text-ink-soft">
-        Owner: <Owner {...item} />
+        {words.rich('owner-is', { who: () => <Owner {...item} /> })}
       </span>
       {walk && walk.position > 0 && (
         <span className="text-meta text-ink-muted">
-          {walk.position} of {walk.count}
+          {words('position', { position: walk.position, count: walk.count })}
         </span>
       )}
     </>

@@ -3,6 +3,7 @@ import { cn } from '@corridor/ui/class-names'
 import { ConnectionNotice } from '@corridor/ui/connection-notice'
 import { Link } from '@corridor/ui/link'
 import { KeyHint } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { ChevronRight, FileSearch, Search } from 'lucide-react'
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { RailButton } from './console-shell.tsx'
@@ -32,21 +33,22 @@ export type ConsolePageProps = {
 /** A console page: 44 px header with breadcrumb and search, then the work. */
 export function ConsolePage(props: ConsolePageProps) {
   const { breadcrumb, title, tag, actions, auditHref, drawer, isDrawerOpen, children } = props
+  const words = useWords('admin.shell')
   const shell = useShell()
   const { may } = useStaff()
   return (
-    <div className={cn('flex min-h-dvh flex-col', isDrawerOpen && 'xl:pr-drawer')}>
+    <div className={cn('flex min-h-dvh flex-col', isDrawerOpen && 'xl:pe-drawer')}>
       <header className="sticky top-0 z-20 flex h-11 items-center gap-chip border-b border-line bg-page px-card">
         <RailButton onClick={shell.toggleRail} />
         <Breadcrumb crumbs={breadcrumb} />
-        <div className="ml-auto flex items-center gap-chip">
+        <div className="ms-auto flex items-center gap-chip">
           {auditHref && may('audit:read') && (
             <Link
               href={auditHref}
               className="hidden h-7 items-center gap-hair rounded-input px-chip text-meta text-ink-soft hover:bg-hover hover:text-ink sm:flex"
             >
               <FileSearch aria-hidden className="size-4" />
-              Audit trail
+              {words('audit-trail')}
             </Link>
           )}
           <button
@@ -55,7 +57,7 @@ export function ConsolePage(props: ConsolePageProps) {
             className="flex h-7 items-center gap-chip rounded-input border border-line bg-sunken px-chip text-table text-ink-soft hover:border-edge"
           >
             <Search aria-hidden className="size-4" />
-            <span className="hidden sm:inline">Search</span>
+            <span className="hidden sm:inline">{words('search')}</span>
             <KeyHint keys="mod+k" />
           </button>
         </div>
@@ -98,8 +100,9 @@ function Heading({ focusKey, children }: { focusKey?: string; children: ReactNod
 }
 
 function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const words = useWords('admin.shell')
   return (
-    <nav aria-label="Breadcrumb" className="min-w-0">
+    <nav aria-label={words('breadcrumb')} className="min-w-0">
       <ol className="flex min-w-0 items-center gap-hair text-table">
         {crumbs.map((crumb, index) => {
           const isLast = index === crumbs.length - 1
@@ -107,7 +110,7 @@ function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
             <Fragment key={crumb.label}>
               {index > 0 && (
                 <li aria-hidden>
-                  <ChevronRight className="size-3.5 text-ink-muted" />
+                  <ChevronRight className="size-3.5 text-ink-muted rtl:-scale-x-100" />
                 </li>
               )}
               <li className="min-w-0 truncate" aria-current={isLast ? 'page' : undefined}>

@@ -1,5 +1,6 @@
 'use client'
 import { CommandPalette, type PaletteItem } from '@corridor/ui/command-palette'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import type { DestinationGroup } from './navigation.ts'
 
@@ -14,6 +15,7 @@ export type ConsolePaletteProps = {
 
 /** Goes to any screen, and to what the server finds by name or id. */
 export function ConsolePalette(props: ConsolePaletteProps) {
+  const words = useWords('admin.shell')
   const router = useRouter()
   return (
     <CommandPalette
@@ -22,12 +24,12 @@ export function ConsolePalette(props: ConsolePaletteProps) {
       onQueryChange={props.onSearch}
       found={props.found}
       isSearching={props.isSearching}
-      placeholder="Search customers and transfers, or type where to go"
+      placeholder={words('palette-placeholder')}
       groups={props.groups.map((group) => ({
-        heading: group.heading,
+        heading: words(`group-${group.name}`),
         items: group.places.map((place) => ({
           id: place.href,
-          label: place.label,
+          label: words(`place-${place.name}`),
           keys: `g ${place.key}`,
           icon: <place.Icon aria-hidden className="size-4" />,
           onSelect: () => router.push(place.href),

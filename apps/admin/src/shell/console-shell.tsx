@@ -1,22 +1,23 @@
 'use client'
-import { Avatar } from '@corridor/ui/avatar'
 import { Brand } from '@corridor/ui/brand'
 import { cn } from '@corridor/ui/class-names'
 import type { PaletteItem } from '@corridor/ui/command-palette'
 import { type KeyGroup, KeyHelp, listKeys } from '@corridor/ui/key-help'
 import { Link } from '@corridor/ui/link'
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@corridor/ui/menu'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { ChevronsUpDown, LogOut, Menu as MenuIcon, ShieldCheck } from 'lucide-react'
+import { useWords } from '@corridor/words/react'
+import type { Speaker } from '@corridor/words/words-of'
+import { Menu as MenuIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { caseKeys } from './case-keys.ts'
 import { ConsolePalette } from './console-palette.tsx'
 import { type DestinationGroup, isCurrent, visibleTo } from './navigation.ts'
 import { ShellProvider } from './shell-context.tsx'
+import { StaffMenu, type StaffMenuProps } from './staff-menu.tsx'
 
 export type ConsoleShellProps = {
-  staff: { name: string; roles: readonly string[] }
+  staff: StaffMenuProps['staff']
   permissions: readonly string[]
   /** Addresses that this installation does not have: `['/mailbox','/simulator']` outside demos. */
   absent?: readonly string[]
@@ -33,6 +34,7 @@ export type ConsoleShellProps = {
 /** Around every console page: the rail by permission, ⌘K, `g` keys and the ? overlay. */
 export function ConsoleShell(props: ConsoleShellProps) {
   const { staff, permissions, absent, waiting = {}, onSignOut } = props
+  const words = useWords('admin.shell')
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isRailOpen, setIsRailOpen] = useState(false)
   const pathname = usePathname()
@@ -50,29 +52,29 @@ export function ConsoleShell(props: ConsoleShellProps) {
         toggleRail: () => setIsRailOpen(!isRailOpen),
       }}
     >
-      <div className="min-h-dvh bg-page text-admin-body lg:pl-rail">
+      <div className="min-h-dvh bg-page text-admin-body lg:ps-rail">
         <a
           href="#main"
-          className="fixed top-chip left-chip z-50 -translate-y-gulf rounded-input bg-accent px-item py-chip text-table font-semibold text-on-accent focus:translate-y-0"
+          className="fixed start-chip top-chip z-50 -translate-y-gulf rounded-input bg-accent px-item py-chip text-table font-semibold text-on-accent focus:translate-y-0"
         >
-          Skip to content
+          {words('skip')}
         </a>
         {isRailOpen && (
           <button
             type="button"
-            aria-label="Close the menu"
+            aria-label={words('close-menu')}
             onClick={() => setIsRailOpen(false)}
             className="fixed inset-0 z-30 bg-scrim lg:hidden"
           />
         )}
         <aside
           className={cn(
-            'fixed inset-y-0 left-0 z-40 w-rail flex-col border-r border-line bg-sunken lg:flex',
+            'fixed inset-y-0 start-0 z-40 w-rail flex-col border-e border-line bg-sunken lg:flex',
             isRailOpen ? 'flex' : 'hidden',
           )}
         >
           <Link href="/" className="mb-chip flex h-11 shrink-0 items-center px-card">
-            <Brand detail="console" />
+            <Brand detail={words('brand-detail')} />
           </Link>
           <ConsoleNav
             groups={groups}
@@ -91,20 +93,20 @@ export function ConsoleShell(props: ConsoleShellProps) {
           found={props.found}
           isSearching={props.isSearching}
         />
-        <KeyHelp groups={[listKeys, caseKeys, everywhere(groups)]} />
+        <KeyHelp groups={[listKeys, caseKeys(words), everywhere(words, groups)]} />
       </div>
     </ShellProvider>
   )
 }
 
-function everywhere(groups: readonly DestinationGroup[]): KeyGroup {
+function everywhere(words: Speaker<'admin.shell'>, groups: readonly DestinationGroup[]): KeyGroup {
   const places = groups.flatMap((group) => group.places)
   return {
-    heading: 'Everywhere',
+    heading: words('keys-everywhere'),
     keys: [
-      { keys: 'mod+k', does: 'Search and go' },
-      { keys: '?', does: 'This help' },
-      ...places.map((place) => ({ keys: `g ${place.key}`, does: place.label })),
+      { keys: 'mod+k', does: words('key-palette') },
+      { keys: '?', does: words('key-help') },
+      ...places.map((place) => ({ keys: `g ${place.key}`, does: words(`place-${place.name}`) })),
     ],
   }
 }
@@ -117,14 +119,17 @@ type ConsoleNavProps = {
 }
 
 function ConsoleNav({ groups, pathname, waiting, onGo }: ConsoleNavProps) {
+  const words = useWords('admin.shell')
   return (
     <nav
-      aria-label="Main"
+      aria-label={words('main')}
       className="flex flex-1 flex-col gap-card overflow-y-auto px-chip pb-card"
     >
       {groups.map((group) => (
-        <section key={group.heading}>
-          <h2 className="px-chip pb-hair text-meta font-medium text-ink-muted">{group.heading}</h2>
+        <section key={group.name}>
+          <h2 className="px-chip pb-hair text-meta font-medium text-ink-muted">
+            {words(`group-${group.name}`)}
+          </h2>
           <ul className="flex flex-col">
             {group.places.map((place) => {
               const isOn = isCurrent(place.href, pathname)
@@ -140,11 +145,13 @@ function ConsoleNav({ groups, pathname, waiting, onGo }: ConsoleNavProps) {
                     )}
                   >
                     <place.Icon aria-hidden className={cn('size-4', isOn && 'text-accent')} />
-                    <span className="flex-1">{place.label}</span>
+                    <span className="flex-1">{words(`place-${place.name}`)}</span>
                     {(waiting[place.href] ?? 0) > 0 && (
                       <span className="text-meta text-ink-soft">
-                        {waiting[place.href]}
-                        <span className="sr-only"> waiting</span>
+                        {words.rich('waiting', {
+                          count: waiting[place.href] ?? 0,
+                          hidden: (text) => <span className="sr-only">{text}</span>,
+                        })}
                       </span>
                     )}
                   </Link>
@@ -158,53 +165,13 @@ function ConsoleNav({ groups, pathname, waiting, onGo }: ConsoleNavProps) {
   )
 }
 
-function StaffMenu({
-  staff,
-  onSignOut,
-}: {
-  staff: ConsoleShellProps['staff']
-  onSignOut: () => void
-}) {
-  return (
-    <div className="border-t border-line p-chip">
-      <Menu
-        align="start"
-        side="top"
-        trigger={
-          <button
-            type="button"
-            className="flex w-full items-center gap-chip rounded-input p-chip text-left hover:bg-hover"
-          >
-            <Avatar name={staff.name} size="small" tone="accent" />
-            <span className="min-w-0 flex-1">
-              <span className="block truncate text-table font-medium">{staff.name}</span>
-              <span className="block truncate text-meta text-ink-soft">
-                {staff.roles.join(', ')}
-              </span>
-            </span>
-            <ChevronsUpDown aria-hidden className="size-4 text-ink-muted" />
-          </button>
-        }
-      >
-        <MenuLabel>{staff.name}</MenuLabel>
-        <MenuItem href="/account" icon={<ShieldCheck aria-hidden className="size-4" />}>
-          My account
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem onSelect={onSignOut} icon={<LogOut aria-hidden className="size-4" />}>
-          Sign out
-        </MenuItem>
-      </Menu>
-    </div>
-  )
-}
-
 /** Opens the rail on narrow screens. */
 export function RailButton({ onClick }: { onClick: () => void }) {
+  const words = useWords('admin.shell')
   return (
     <button
       type="button"
-      aria-label="Menu"
+      aria-label={words('menu')}
       onClick={onClick}
       className="flex size-compact items-center justify-center rounded-input text-ink-soft hover:bg-hover lg:hidden"
     >

@@ -1,6 +1,7 @@
 'use client'
 import { roughly, StaffTime, useNow } from '@corridor/ui/date-time'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 
 export type DueClockProps = {
   /** ISO time; null where nobody waits. */
@@ -14,8 +15,9 @@ const soonInMs = 2 * 60 * 60 * 1000
 
 /** How long is left, or how late it is. Word, shape and colour. */
 export function DueClock({ dueAt, escalatedAt, isLong }: DueClockProps) {
+  const words = useWords('admin.shell')
   const now = useNow(30_000).getTime()
-  if (!dueAt) return <span className="text-ink-muted">No deadline</span>
+  if (!dueAt) return <span className="text-ink-muted">{words('due-none')}</span>
   const due = new Date(dueAt).getTime()
   const isLate = due <= now
   const span = isLate ? roughly(due, now) : roughly(now, due)
@@ -23,11 +25,14 @@ export function DueClock({ dueAt, escalatedAt, isLong }: DueClockProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-chip" title={dueAt}>
       <Tag meaning={meaning} density="compact">
-        {isLate ? `${span} late` : `${span} left`}
+        {words(isLate ? 'due-late' : 'due-left', { span })}
       </Tag>
       {escalatedAt && (
-        <span className="text-meta text-ink-soft" title={`Escalated ${escalatedAt}`}>
-          Escalated
+        <span
+          className="text-meta text-ink-soft"
+          title={words('escalated-at', { at: escalatedAt })}
+        >
+          {words('escalated')}
         </span>
       )}
       {isLong && <StaffTime at={dueAt} className="text-meta text-ink-soft" />}

@@ -1,6 +1,7 @@
 'use client'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useApi } from '../trpc/client.ts'
 import { useStaff } from './staff-context.tsx'
@@ -9,6 +10,7 @@ const everyMs = 10 * 60_000
 
 /** On every screen of those who can do something about it: a sanctions list has grown old. */
 export function ListAgeNotice() {
+  const words = useWords('admin.shell')
   const isShown = useStaff().may('lists:read')
   const { data } = useQuery({
     ...useApi().lists.overview.queryOptions(isShown ? undefined : skipToken),
@@ -24,15 +26,15 @@ export function ListAgeNotice() {
     <Notice
       density="compact"
       meaning={isHolding ? 'negative' : 'caution'}
-      title={`The ${oldest.list.toUpperCase()} list is ${oldest.ageInDays} days old`}
-      action={<TextLink href="/lists">Sanctions lists</TextLink>}
+      title={words('list-age', { list: oldest.list.toUpperCase(), days: oldest.ageInDays })}
+      action={<TextLink href="/lists">{words('place-lists')}</TextLink>}
     >
       <p>
         {isHolding
-          ? 'Money that leaves is held for review until the list is fetched again.'
+          ? words('list-age-holding')
           : holdAfterDays === null
-            ? 'Who was listed since is not found.'
-            : `Who was listed since is not found. After ${holdAfterDays} days money that leaves is held.`}
+            ? words('list-age-blind')
+            : words('list-age-will-hold', { days: holdAfterDays })}
       </p>
     </Notice>
   )

@@ -19,41 +19,62 @@ import {
   Users,
 } from 'lucide-react'
 
+export type PlaceName =
+  | 'home'
+  | 'checks'
+  | 'alerts'
+  | 'exceptions'
+  | 'messages'
+  | 'customers'
+  | 'transfers'
+  | 'ledger'
+  | 'block-list'
+  | 'lists'
+  | 'audit'
+  | 'invariants'
+  | 'queues'
+  | 'staff'
+  | 'mailbox'
+  | 'simulator'
+
 export type Destination = {
   href: string
-  label: string
+  name: PlaceName
   Icon: LucideIcon
   permission: Permission
   /** Pressed after `g`. */
   key: string
 }
 
-export type DestinationGroup = { heading: string; places: readonly Destination[] }
+export type DestinationGroup = {
+  name: 'work' | 'look-up' | 'run'
+  places: readonly Destination[]
+}
 
 /** Every screen of the console, and the permission without which it is not shown. */
 export const navigation: readonly DestinationGroup[] = [
   {
-    heading: 'Work',
+    name: 'work',
     places: [
-      { href: '/', label: 'Home', Icon: LayoutDashboard, permission: 'home:read', key: 'h' },
+      { href: '/', name: 'home', Icon: LayoutDashboard, permission: 'home:read', key: 'h' },
       {
         href: '/checks',
-        label: 'Identity checks',
+        name: 'checks',
         Icon: IdCard,
         permission: 'checks:read',
         key: 'i',
       },
-      { href: '/alerts', label: 'Alerts', Icon: BellRing, permission: 'alerts:read', key: 'a' },
+      { href: '/alerts', name: 'alerts', Icon: BellRing, permission: 'alerts:read', key: 'a' },
       {
         href: '/exceptions',
-        label: 'Exceptions',
+        name: 'exceptions',
         Icon: TriangleAlert,
         permission: 'exceptions:read',
         key: 'e',
       },
       {
         href: '/messages',
-        label: 'Messages',
+        name: 'messages',
         Icon: MessagesSquare,
         permission: 'messages:read',
         key: 'm',
@@ -61,62 +82,62 @@ export const navigation: readonly DestinationGroup[] = [
     ],
   },
   {
-    heading: 'Look up',
+    name: 'look-up',
     places: [
       {
         href: '/customers',
-        label: 'Customers',
+        name: 'customers',
         Icon: Users,
         permission: 'customers:read',
         key: 'c',
       },
       {
         href: '/transfers',
-        label: 'Transfers',
+        name: 'transfers',
         Icon: ArrowLeftRight,
         permission: 'transfers:read',
         key: 't',
       },
       {
         href: '/ledger',
-        label: 'Ledger',
+        name: 'ledger',
         Icon: BookOpenText,
         permission: 'ledger:read',
         key: 'd',
       },
       {
         href: '/block-list',
-        label: 'Block list',
+        name: 'block-list',
         Icon: ShieldBan,
         permission: 'block-list:read',
         key: 'k',
       },
       {
         href: '/lists',
-        label: 'Sanctions lists',
+        name: 'lists',
         Icon: ListChecks,
         permission: 'lists:read',
         key: 'n',
       },
-      { href: '/audit', label: 'Audit log', Icon: FileSearch, permission: 'audit:read', key: 'l' },
+      { href: '/audit', name: 'audit', Icon: FileSearch, permission: 'audit:read', key: 'l' },
     ],
   },
   {
-    heading: 'Run',
+    name: 'run',
     places: [
       {
         href: '/invariants',
-        label: 'Checks of the books',
+        name: 'invariants',
         Icon: Scale,
         permission: 'invariants:read',
         key: 'v',
       },
-      { href: '/queues', label: 'Queues', Icon: Boxes, permission: 'queues:read', key: 'q' },
-      { href: '/staff', label: 'Staff', Icon: UserCog, permission: 'staff:read', key: 's' },
-      { href: '/mailbox', label: 'Mailbox', Icon: Mail, permission: 'mailbox:read', key: 'b' },
+      { href: '/queues', name: 'queues', Icon: Boxes, permission: 'queues:read', key: 'q' },
+      { href: '/staff', name: 'staff', Icon: UserCog, permission: 'staff:read', key: 's' },
+      { href: '/mailbox', name: 'mailbox', Icon: Mail, permission: 'mailbox:read', key: 'b' },
       {
         href: '/simulator',
-        label: 'Simulator',
+        name: 'simulator',
         Icon: FlaskConical,
         permission: 'simulator:use',
         key: 'x',

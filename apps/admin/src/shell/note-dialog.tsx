@@ -4,6 +4,7 @@ import { Button } from '@corridor/ui/button'
 import { Dialog } from '@corridor/ui/dialog'
 import { Field } from '@corridor/ui/field'
 import { TextArea } from '@corridor/ui/text-area'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { apiErrorOf } from '../trpc/api-error.ts'
@@ -18,13 +19,14 @@ export type NoteDialogProps = {
 
 /** A note on the customer's file, for colleagues; the customer never sees it. */
 export function NoteDialog({ customerId, isOpen, onClose }: NoteDialogProps) {
+  const words = useWords('admin.shell')
   const [text, setText] = useState('')
   const act = useAct()
   const add = useMutation(useApi().messages.addNote.mutationOptions())
   async function save(event: FormEvent) {
     event.preventDefault()
     const isDone = await act
-      .orThrow(() => add.mutateAsync({ customerId, text }), 'Note added')
+      .orThrow(() => add.mutateAsync({ customerId, text }), words('note-added'))
       .then(() => true)
       .catch(() => false)
     if (!isDone) return
@@ -35,12 +37,12 @@ export function NoteDialog({ customerId, isOpen, onClose }: NoteDialogProps) {
     <Dialog
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      title="Add a note"
-      description="On the customer's file, for colleagues. The customer does not see it."
+      title={words('add-note')}
+      description={words('note-for')}
       footer={
         <>
           <Button variant="secondary" size="compact" onClick={onClose}>
-            Back
+            {words('back')}
           </Button>
           <Button
             type="submit"
@@ -48,16 +50,16 @@ export function NoteDialog({ customerId, isOpen, onClose }: NoteDialogProps) {
             size="compact"
             disabled={text.trim() === ''}
             isBusy={add.isPending}
-            busyLabel="Saving…"
+            busyLabel={words('saving')}
           >
-            Add note
+            {words('note-save')}
           </Button>
         </>
       }
     >
       <form id="note" onSubmit={save}>
         <Field
-          label="Note"
+          label={words('note')}
           density="compact"
           error={add.error ? apiErrorOf(add.error).message : undefined}
         >

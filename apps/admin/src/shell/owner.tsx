@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from './staff-context.tsx'
 
 /** Who holds an item of a queue: you, a colleague, or nobody. */
@@ -9,8 +10,9 @@ export function Owner({
   ownerId: string | null
   ownerName: string | null
 }) {
+  const words = useWords('admin.shell')
   const { staffId } = useStaff()
-  if (!ownerId) return <span className="text-ink-muted">Nobody</span>
-  if (ownerId === staffId) return <span className="font-medium">You</span>
-  return <span>{ownerName ?? 'A colleague'}</span>
+  if (!ownerId) return <span className="text-ink-muted">{words('owner-nobody')}</span>
+  if (ownerId === staffId) return <span className="font-medium">{words('owner-you')}</span>
+  return <span>{ownerName ?? words('owner-colleague')}</span>
 }

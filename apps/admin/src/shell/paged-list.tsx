@@ -2,6 +2,7 @@
 import { DataTable, type DataTableProps } from '@corridor/ui/data-table'
 import { EmptyState, type EmptyStateProps, NoMatch } from '@corridor/ui/empty-state'
 import { Pagination, type useCursor } from '@corridor/ui/pagination'
+import { useWords } from '@corridor/words/react'
 import { ReadProblem } from './read-problem.tsx'
 
 export type Pages = ReturnType<typeof useCursor>
@@ -27,6 +28,7 @@ export type PagedListProps<T> = Omit<DataTableProps<T>, 'rows' | 'isLoading' | '
 
 /** A list of the console page by page: the rows, or why there are none, and the way to more. */
 export function PagedList<T>({ list, pages, empty, onClear, ...table }: PagedListProps<T>) {
+  const words = useWords('admin.shell')
   const { data, error } = list
   if (error && !data) return <ReadProblem error={error} onRetry={() => void list.refetch()} />
   return (
@@ -45,7 +47,7 @@ export function PagedList<T>({ list, pages, empty, onClear, ...table }: PagedLis
       />
       {(pages.hasPrevious || data?.nextCursor) && (
         <Pagination
-          label={`Page ${pages.page}`}
+          label={words('page', { page: pages.page })}
           hasPrevious={pages.hasPrevious}
           hasNext={Boolean(data?.nextCursor)}
           onPrevious={pages.previous}

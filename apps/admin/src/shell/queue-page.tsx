@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@corridor/ui/button'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ConsolePage } from './console-page.tsx'
@@ -22,6 +23,7 @@ export type QueuePageProps<T> = ListFiltersProps &
 /** A queue of work that waits for people: filter it, take items, open one. */
 export function QueuePage<T>(props: QueuePageProps<T>) {
   const { name, list, pages, chips, rowKey } = props
+  const words = useWords('admin.shell')
   const router = useRouter()
   const act = useAct()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -30,10 +32,7 @@ export function QueuePage<T>(props: QueuePageProps<T>) {
     const run = async () => {
       for (const item of items) await props.claim(item)
     }
-    const isDone = await act.orTell(
-      run,
-      items.length === 1 ? 'It is yours now' : 'They are yours now',
-    )
+    const isDone = await act.orTell(run, words('assigned', { count: items.length }))
     if (isDone) setSelected(new Set())
   }
   return (
@@ -48,7 +47,7 @@ export function QueuePage<T>(props: QueuePageProps<T>) {
             isBusy={props.isClaiming}
             onClick={() => void claimAll(rows.filter((row) => selected.has(rowKey(row))))}
           >
-            Assign {selected.size} to me
+            {words('assign-count', { count: selected.size })}
           </Button>
         )
       }

@@ -3,6 +3,7 @@ import { buttonClass } from '@corridor/ui/button'
 import { EmptyState, NoRight } from '@corridor/ui/empty-state'
 import { ErrorState } from '@corridor/ui/error-state'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { apiErrorOf } from '../trpc/api-error.ts'
 
 export type ReadProblemProps = {
@@ -17,20 +18,21 @@ const noSuchThing = { code: 'not-found', message: '', requestId: '' }
 
 /** Why a screen has nothing to show: no right, nothing there, or broken with a reference. */
 export function ReadProblem({ error, onRetry, back }: ReadProblemProps) {
+  const words = useWords('admin.shell')
   const { code, message, requestId } = error ? apiErrorOf(error) : noSuchThing
   const way = back && (
     <Link href={back.href} className={buttonClass({ variant: 'secondary', size: 'compact' })}>
       {back.label}
     </Link>
   )
-  if (code === 'forbidden') return <NoRight density="compact" whoGrants="An administrator" />
+  if (code === 'forbidden') return <NoRight density="compact" whoGrants={words('administrator')} />
   if (code.endsWith('not-found') || code === 'invalid-input') {
     return (
       <EmptyState
         density="compact"
         art="search"
-        title="There is nothing at this address"
-        description="The link may be old or mistyped."
+        title={words('nothing-here')}
+        description={words('nothing-here-detail')}
         action={way}
       />
     )
@@ -38,8 +40,8 @@ export function ReadProblem({ error, onRetry, back }: ReadProblemProps) {
   return (
     <ErrorState
       title={message}
-      money="Nothing was changed by looking at it."
-      advice="Try again, or give the reference to whoever runs this installation."
+      money={words('read-money')}
+      advice={words('broken-advice')}
       referenceId={requestId || undefined}
       onRetry={onRetry}
       action={way}

@@ -1,6 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import type { PaletteItem } from '@corridor/ui/command-palette'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
@@ -12,6 +13,7 @@ const most = 5
 
 /** What ⌘K finds on the server: customers and transfers, by name or id. */
 export function usePaletteSearch(permissions: readonly string[]) {
+  const words = useWords('admin.shell')
   const api = useApi()
   const router = useRouter()
   const [typed, setTyped] = useState('')
@@ -34,13 +36,16 @@ export function usePaletteSearch(permissions: readonly string[]) {
         ...(customers.data?.items ?? []).map((one) => ({
           id: one.customerId,
           label: fullNameOf(one),
-          detail: `Customer · ${one.email}`,
+          detail: words('found-customer', { email: one.email }),
           onSelect: () => router.push(`/customers/${one.customerId}`),
         })),
         ...(transfers.data?.items ?? []).map((one) => ({
           id: one.transferId,
-          label: `${one.source.amount} ${one.source.currency} to ${one.recipientName}`,
-          detail: `Transfer · ${one.customerName}`,
+          label: words('found-transfer', {
+            money: `${one.source.amount} ${one.source.currency}`,
+            recipient: one.recipientName,
+          }),
+          detail: words('found-transfer-of', { customer: one.customerName }),
           onSelect: () => router.push(`/transfers/${one.transferId}`),
         })),
       ]

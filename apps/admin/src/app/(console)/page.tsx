@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { HomeScreen } from '../../features/home/home-screen.tsx'
+import { pageWords, Words } from '../../shell/page-words.tsx'
 import { requireSession } from '../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Home' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.home'))('title') }
+}
 
 export default async function HomePage() {
   await requireSession('/')
-  return <HomeScreen />
+  return (
+    <Words rooms={['admin.home']}>
+      <HomeScreen />
+    </Words>
+  )
 }

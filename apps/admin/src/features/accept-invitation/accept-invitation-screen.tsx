@@ -3,6 +3,7 @@ import { Button } from '@corridor/ui/button'
 import { ErrorState } from '@corridor/ui/error-state'
 import { SkeletonText } from '@corridor/ui/skeleton'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
@@ -14,6 +15,7 @@ import { RecoveryCodesStep } from './recovery-codes-step.tsx'
 
 /** From the one-time link to a staff account with a password, an authenticator app and recovery codes. */
 export function AcceptInvitationScreen() {
+  const words = useWords('admin.accept-invitation')
   const api = useApi()
   const token = useUrlState().get('token')
   const { mutate, data, error } = useMutation(api.session.openInvitation.mutationOptions())
@@ -41,16 +43,16 @@ export function AcceptInvitationScreen() {
   if (data) return <PasswordStep token={token} invitation={data} onBegun={setEnrolment} />
   const problem = error && apiErrorOf(error)
   return (
-    <SignInFrame title="Your invitation">
+    <SignInFrame title={words('heading')}>
       {problem ? (
         <ErrorState
           title={problem.message}
-          advice="Ask an administrator to invite you again; a new link comes by mail."
+          advice={words('problem-advice')}
           referenceId={problem.requestId || undefined}
           action={
             problem.code === 'unreachable' && (
               <Button variant="secondary" size="compact" onClick={() => mutate({ token })}>
-                Try again
+                {words('try-again')}
               </Button>
             )
           }

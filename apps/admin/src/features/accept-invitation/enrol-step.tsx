@@ -4,6 +4,7 @@ import { CopyId, groupInFours } from '@corridor/ui/copy-id'
 import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
@@ -22,6 +23,7 @@ export type EnrolStepProps = {
 
 /** The authenticator's secret of this window, and the first code that proves the app works. */
 export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: EnrolStepProps) {
+  const words = useWords('admin.accept-invitation')
   const [code, setCode] = useState('')
   const accept = useMutation(
     useApi().session.acceptInvitation.mutationOptions({
@@ -35,10 +37,7 @@ export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: E
     accept.mutate({ token, attempt: enrolment.attempt, totpCode: code.replaceAll(/\s/g, '') })
   }
   return (
-    <SignInFrame
-      title={`Nearly there, ${name}`}
-      description="Your authenticator app gives a code at each sign-in."
-    >
+    <SignInFrame title={words('nearly', { name })} description={words('nearly-detail')}>
       <form onSubmit={submit} className="flex flex-col gap-card">
         {problem && !wrong.totpCode && (
           <Notice meaning="negative" density="compact" isLive>
@@ -46,21 +45,21 @@ export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: E
           </Notice>
         )}
         <section className="flex flex-col items-center gap-chip">
-          <p className="text-table text-ink-soft">
-            Scan this with an authenticator app, or type the key into it.
+          <p className="text-table text-ink-soft">{words('scan')}</p>
+          <QrCode text={enrolment.otpauthUrl} label={words('qr-code')} />
+          <p dir="ltr" className="text-center font-mono text-table">
+            {groupInFours(enrolment.secret)}
           </p>
-          <QrCode text={enrolment.otpauthUrl} label="QR code for your authenticator app" />
-          <p className="text-center font-mono text-table">{groupInFours(enrolment.secret)}</p>
           <CopyId
             value={enrolment.secret}
-            shown="Copy the key"
-            label="key"
+            shown={words('copy-key')}
+            label={words('key')}
             className="text-table"
           />
         </section>
         <Field
-          label="First code from the app"
-          hint="Six digits."
+          label={words('first-code')}
+          hint={words('first-code-hint')}
           error={wrong.totpCode}
           density="compact"
         >
@@ -76,7 +75,7 @@ export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: E
         </Field>
         {problem?.code === 'identity.enrolment-replaced' && (
           <Button variant="secondary" size="small" width="full" onClick={onStartOver}>
-            Start over
+            {words('start-over')}
           </Button>
         )}
         <Button
@@ -84,9 +83,9 @@ export function EnrolStep({ token, name, enrolment, onAccepted, onStartOver }: E
           size="small"
           width="full"
           isBusy={accept.isPending}
-          busyLabel="Setting up…"
+          busyLabel={words('enrol-busy')}
         >
-          Set up my account
+          {words('enrol-submit')}
         </Button>
       </form>
     </SignInFrame>

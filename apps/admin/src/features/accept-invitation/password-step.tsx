@@ -3,6 +3,7 @@ import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
@@ -17,6 +18,7 @@ export type PasswordStepProps = {
 
 /** A password of one's own; only then is the authenticator's secret made, for this window alone. */
 export function PasswordStep({ token, invitation, onBegun }: PasswordStepProps) {
+  const words = useWords('admin.accept-invitation')
   const [password, setPassword] = useState('')
   const begin = useMutation(useApi().session.beginEnrolment.mutationOptions({ onSuccess: onBegun }))
   const problem = begin.error && apiErrorOf(begin.error)
@@ -27,8 +29,8 @@ export function PasswordStep({ token, invitation, onBegun }: PasswordStepProps) 
   }
   return (
     <SignInFrame
-      title={`Welcome, ${invitation.name}`}
-      description={`Set up your account for ${invitation.email}. First a password, then your authenticator app.`}
+      title={words('welcome', { name: invitation.name })}
+      description={words('welcome-detail', { email: invitation.email })}
     >
       <form onSubmit={submit} className="flex flex-col gap-card">
         {problem && !wrong.password && (
@@ -37,8 +39,8 @@ export function PasswordStep({ token, invitation, onBegun }: PasswordStepProps) 
           </Notice>
         )}
         <Field
-          label="New password"
-          hint="At least 8 characters; length matters most."
+          label={words('new-password')}
+          hint={words('password-hint')}
           error={wrong.password}
           density="compact"
         >
@@ -54,9 +56,9 @@ export function PasswordStep({ token, invitation, onBegun }: PasswordStepProps) 
           size="small"
           width="full"
           isBusy={begin.isPending}
-          busyLabel="Going on…"
+          busyLabel={words('password-busy')}
         >
-          Go on to the authenticator app
+          {words('password-submit')}
         </Button>
       </form>
     </SignInFrame>

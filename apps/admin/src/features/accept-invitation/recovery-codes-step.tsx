@@ -4,26 +4,26 @@ import { Checkbox } from '@corridor/ui/checkbox'
 import { Link } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
 
 /** Shown once: each code signs in once without the app. */
 export function RecoveryCodesStep({ codes }: { codes: readonly string[] }) {
+  const words = useWords('admin.accept-invitation')
   const [isKept, setIsKept] = useState(false)
   async function copy() {
     await navigator.clipboard.writeText(codes.join('\n'))
-    toast.success('Recovery codes copied')
+    toast.success(words('codes-copied'))
   }
   return (
-    <SignInFrame
-      title="Keep your recovery codes"
-      description="Each one signs you in once when you do not have the app."
-    >
+    <SignInFrame title={words('codes-title')} description={words('codes-detail')}>
       <Notice meaning="caution" density="compact" isLive>
-        They are shown only now. Store them in a password manager, or print them.
+        {words('codes-once')}
       </Notice>
       <ul
-        aria-label="Recovery codes"
+        dir="ltr"
+        aria-label={words('codes')}
         className="grid grid-cols-2 gap-chip rounded-card bg-sunken p-card font-mono text-table"
       >
         {codes.map((code) => (
@@ -31,21 +31,21 @@ export function RecoveryCodesStep({ codes }: { codes: readonly string[] }) {
         ))}
       </ul>
       <Button variant="secondary" size="compact" onClick={() => void copy()}>
-        Copy all
+        {words('codes-copy')}
       </Button>
       <Checkbox
         density="compact"
-        label="I have stored the codes"
+        label={words('codes-stored')}
         checked={isKept}
         onCheckedChange={setIsKept}
       />
       {isKept ? (
         <Link href="/sign-in" className={buttonClass({ size: 'small', width: 'full' })}>
-          Go to sign in
+          {words('to-sign-in')}
         </Link>
       ) : (
         <Button size="small" width="full" disabled>
-          Go to sign in
+          {words('to-sign-in')}
         </Button>
       )}
     </SignInFrame>

@@ -3,41 +3,58 @@ import { Card, Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { ThemeChoice } from '@corridor/ui/theme-choice'
+import { useWords } from '@corridor/words/react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
+import { LanguageChoice } from '../../shell/language-choice.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useJoined } from '../../shell/use-joined.ts'
 
 /** Who one is here and what one's roles allow. */
 export function AccountScreen() {
+  const words = useWords('admin.account')
+  const shell = useWords('admin.shell')
+  const joined = useJoined()
   const { staffId, name, roles, permissions } = useStaff()
   return (
-    <ConsolePage breadcrumb={[{ label: 'My account' }]} auditHref={auditHref('stf', staffId)}>
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('stf', staffId)}>
       <div className="grid items-start gap-card lg:grid-cols-2">
         <Card>
           <Section density="compact" title={name}>
             <DefinitionList
               layout="facts"
               items={[
-                { term: 'Roles', value: roles.join(', ') },
-                { term: 'Id', value: <CopyId value={staffId} label="staff id" isShort /> },
                 {
-                  term: 'May',
+                  term: words('roles'),
+                  value: joined(roles.map((role) => shell(`role-${role}`))),
+                },
+                {
+                  term: words('id'),
+                  value: <CopyId value={staffId} label={words('staff-id')} isShort />,
+                },
+                {
+                  term: words('may'),
                   value: (
-                    <ul className="flex flex-col font-mono text-meta">
+                    <ul dir="ltr" className="flex flex-col text-start font-mono text-meta">
                       {permissions.map((permission) => (
                         <li key={permission}>{permission}</li>
                       ))}
                     </ul>
                   ),
-                  note: 'An administrator changes roles; nobody changes their own.',
+                  note: words('may-note'),
                 },
               ]}
             />
           </Section>
         </Card>
         <Card>
-          <Section density="compact" title="Look">
+          <Section density="compact" title={words('look')}>
             <ThemeChoice />
+          </Section>
+        </Card>
+        <Card>
+          <Section density="compact" title={words('language')}>
+            <LanguageChoice />
           </Section>
         </Card>
       </div>

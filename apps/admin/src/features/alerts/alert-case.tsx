@@ -4,6 +4,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { formatMoney } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
@@ -12,7 +13,7 @@ import { useQueueWalk } from '../../shell/use-queue-walk.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { verdictsOf } from './alert-verdicts.ts'
-import { alertKindWords } from './alert-words.ts'
+import { alertKindMeanings } from './alert-words.ts'
 import { ClearingCard } from './clearing-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Evidence } from './evidence.tsx'
@@ -31,6 +32,7 @@ import { WhoCard } from './who-card.tsx'
 
 /** The first screen of a case: everything that a decision needs without another click. */
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
+  const words = useWords('admin.alerts')
   const { alertId, customer } = alert
   const name = fullNameOf(customer)
   const queue = useQuery(useApi().alerts.list.queryOptions(openAlerts))
@@ -44,7 +46,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const evidence = useEvidenceKeys()
   return (
     <CasePage
-      queue={{ label: 'Alerts', href: '/alerts' }}
+      queue={{ label: words('title'), href: '/alerts' }}
       name={name}
       title={`${name}, ${formatMoney(alert.amount)}`}
       focusKey={alertId}
@@ -52,20 +54,20 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
       tag={
         <>
           <LevelTag level={alert.level} />
-          <Tag meaning={alertKindWords[alert.alertKind].meaning} density="compact">
-            {alertKindWords[alert.alertKind].word}
+          <Tag meaning={alertKindMeanings[alert.alertKind]} density="compact">
+            {words(`money-${alert.alertKind}`)}
           </Tag>
           <StatusTag kind="alert" state={alert.state} density="compact" />
           {acts.isOpen && <DueClock {...alert} isLong />}
           <CaseOwner item={alert} walk={walk} />
-          <CopyId value={alertId} label="alert id" isShort className="text-meta" />
+          <CopyId value={alertId} label={words('alert-id')} isShort className="text-meta" />
         </>
       }
       customerId={alert.customerId}
       claim={
         acts.isClaimable
           ? {
-              label: acts.isColleagues ? 'Take over' : 'Assign to me',
+              label: words(acts.isColleagues ? 'take-over' : 'assign'),
               isBusy: acts.isClaiming,
               run: () => void acts.claim(),
               hasKey: !acts.isColleagues,
@@ -77,29 +79,29 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         <div className="flex min-w-0 flex-col gap-card xl:col-span-2">
           {alert.clearing && !alert.decision && <ClearingCard alert={alert} />}
           {alert.decision && <DecisionCard alert={alert} />}
-          <Evidence title="What fired">
+          <Evidence title={words('fired')}>
             <FiredRules alert={alert} />
           </Evidence>
           {alert.screening.length > 0 && (
-            <Evidence title="Names on lists">
+            <Evidence title={words('names')}>
               <ScreeningHits alert={alert} />
               <ListsLine />
             </Evidence>
           )}
           {isNamed && alert.alertKind === 'held' && (
-            <Evidence title="Remembering the name">
+            <Evidence title={words('remembering')}>
               <RememberCard alert={alert} />
             </Evidence>
           )}
-          <Evidence title="History">
+          <Evidence title={words('history')}>
             <HistoryCard alert={alert} />
           </Evidence>
         </div>
         <div className="flex min-w-0 flex-col gap-card">
-          <Evidence title="Who">
+          <Evidence title={words('who')}>
             <WhoCard alert={alert} />
           </Evidence>
-          <Evidence title="Money">
+          <Evidence title={words('money')}>
             <MoneyCard alert={alert} />
           </Evidence>
         </div>
@@ -108,8 +110,11 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
         <VerdictBar
           place="dock"
           isDisabled={acts.isColleagues}
-          note={acts.isColleagues && `${alert.ownerName ?? 'A colleague'} holds this alert.`}
-          verdicts={verdictsOf(alert)}
+          note={
+            acts.isColleagues &&
+            words('held-by', { owner: alert.ownerName ?? words('a-colleague') })
+          }
+          verdicts={verdictsOf(words, alert)}
           onDecide={acts.decide}
         />
       )}

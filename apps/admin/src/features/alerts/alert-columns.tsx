@@ -3,49 +3,66 @@ import type { Column } from '@corridor/ui/data-table'
 import { Age } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { DueClock } from '../../shell/due-clock.tsx'
 import { Owner } from '../../shell/owner.tsx'
+import { useJoined } from '../../shell/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { alertKindWords, inWords, kindWords } from './alert-words.ts'
+import { alertKindMeanings, useFired } from './alert-words.ts'
 import { LevelTag } from './level-tag.tsx'
 
 type Row = ApiOutputs['alerts']['list']['items'][number]
 
-export const alertColumns: readonly Column<Row>[] = [
-  { key: 'level', header: 'Level', cell: (row) => <LevelTag level={row.level} /> },
-  {
-    key: 'customer',
-    header: 'Customer',
-    cell: (row) => <span className="font-medium">{row.customerName}</span>,
-  },
-  { key: 'fired', header: 'What fired', cell: (row) => row.reasonCodes.map(inWords).join(', ') },
-  { key: 'kind', header: 'Kind', cell: (row) => kindWords[row.kind] },
-  { key: 'amount', header: 'Amount', align: 'right', cell: (row) => <Money value={row.amount} /> },
-  {
-    key: 'money',
-    header: 'Money',
-    cell: ({ alertKind }) => (
-      <Tag meaning={alertKindWords[alertKind].meaning} density="compact">
-        {alertKindWords[alertKind].word}
-      </Tag>
-    ),
-  },
-  {
-    key: 'base',
-    header: 'In base',
-    align: 'right',
-    cell: (row) => <Money value={row.amountInBase} className="text-ink-soft" />,
-  },
-  { key: 'age', header: 'Opened', cell: (row) => <Age since={row.openedAt} /> },
-  {
-    key: 'due',
-    header: 'Due',
-    cell: (row) =>
-      row.state === 'open' ? (
-        <DueClock {...row} />
-      ) : (
-        <StatusTag kind="alert" state={row.state} density="compact" />
+/** What the queue tells of an alert. */
+export function useAlertColumns(): readonly Column<Row>[] {
+  const words = useWords('admin.alerts')
+  const fired = useFired()
+  const joined = useJoined()
+  return [
+    { key: 'level', header: words('level'), cell: (row) => <LevelTag level={row.level} /> },
+    {
+      key: 'customer',
+      header: words('customer'),
+      cell: (row) => <span className="font-medium">{row.customerName}</span>,
+    },
+    {
+      key: 'fired',
+      header: words('fired'),
+      cell: (row) => joined(row.reasonCodes.map(fired)),
+    },
+    { key: 'kind', header: words('kind'), cell: (row) => words(`kind-${row.kind}`) },
+    {
+      key: 'amount',
+      header: words('amount'),
+      align: 'right',
+      cell: (row) => <Money value={row.amount} />,
+    },
+    {
+      key: 'money',
+      header: words('money'),
+      cell: ({ alertKind }) => (
+        <Tag meaning={alertKindMeanings[alertKind]} density="compact">
+          {words(`money-${alertKind}`)}
+        </Tag>
       ),
-  },
-  { key: 'owner', header: 'Owner', cell: (row) => <Owner {...row} /> },
-]
+    },
+    {
+      key: 'base',
+      header: words('in-base'),
+      align: 'right',
+      cell: (row) => <Money value={row.amountInBase} className="text-ink-soft" />,
+    },
+    { key: 'age', header: words('opened'), cell: (row) => <Age since={row.openedAt} /> },
+    {
+      key: 'due',
+      header: words('due'),
+      cell: (row) =>
+        row.state === 'open' ? (
+          <DueClock {...row} />
+        ) : (
+          <StatusTag kind="alert" state={row.state} density="compact" />
+        ),
+    },
+    { key: 'owner', header: words('owner'), cell: (row) => <Owner {...row} /> },
+  ]
+}

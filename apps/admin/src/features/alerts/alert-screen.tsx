@@ -1,16 +1,17 @@
 'use client'
 import { isId } from '@corridor/kernel/ids'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { AlertCase } from './alert-case.tsx'
 
-const back = { href: '/alerts', label: 'Alerts' }
-
 /** One held transfer, with all that an officer decides by. */
 export function AlertScreen({ alertId }: { alertId: string }) {
+  const words = useWords('admin.alerts')
+  const back = { href: '/alerts', label: words('title') }
   const isGood = isId('alt', alertId)
   const found = useQuery({
     ...useApi().alerts.get.queryOptions(isGood ? { alertId } : skipToken),
@@ -19,7 +20,7 @@ export function AlertScreen({ alertId }: { alertId: string }) {
   })
   if (found.data) return <AlertCase alert={found.data} />
   return (
-    <ConsolePage breadcrumb={[back, { label: 'Alert' }]}>
+    <ConsolePage breadcrumb={[back, { label: words('title-one') }]}>
       {found.error || !isGood ? (
         <ReadProblem error={found.error} onRetry={() => void found.refetch()} back={back} />
       ) : (

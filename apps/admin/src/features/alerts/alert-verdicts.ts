@@ -1,46 +1,49 @@
 import { formatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
+import type { AlertsWords } from './alert-words.ts'
 import { reasonsFor } from './use-alert-acts.ts'
 import { hasNames } from './use-remembering.ts'
 
-const releaseOnly =
-  ' It releases this one transfer: the next with this name is held again. To remember the name is another decision, on this page after the release.'
-
 /** What an officer can answer: held money is released or refused, a denied transfer is noted and closed. */
-export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict[] {
+export function verdictsOf(
+  words: AlertsWords,
+  alert: ApiOutputs['alerts']['get'],
+): readonly Verdict[] {
   const amount = formatMoney(alert.amount)
   if (alert.alertKind === 'denied') {
     return [
       {
         key: 'close',
-        label: 'Note and close',
-        busyLabel: 'Closing…',
+        label: words('close'),
+        busyLabel: words('close-busy'),
         tone: 'neutral',
         hotkey: '1',
-        reasons: reasonsFor('close', alert.clearing !== null),
-        consequence: `The transfer of ${amount} stays refused; no money is held. The customer is not told.`,
+        reasons: reasonsFor(words, 'close', alert.clearing !== null),
+        consequence: words('close-consequence', { amount }),
       },
     ]
   }
   return [
     {
       key: 'release',
-      label: 'Release the money',
-      busyLabel: 'Releasing…',
+      label: words('release'),
+      busyLabel: words('release-busy'),
       tone: 'approve',
       hotkey: '1',
-      reasons: reasonsFor('release'),
-      consequence: `${amount} goes on its way at once. This cannot be taken back.${hasNames(alert) ? releaseOnly : ''}`,
+      reasons: reasonsFor(words, 'release'),
+      consequence: words(hasNames(alert) ? 'release-consequence-name' : 'release-consequence', {
+        amount,
+      }),
     },
     {
       key: 'refuse',
-      label: 'Refuse the transfer',
-      busyLabel: 'Refusing…',
+      label: words('refuse'),
+      busyLabel: words('refuse-busy'),
       tone: 'refuse',
       hotkey: '2',
-      reasons: reasonsFor('refuse'),
-      consequence: `${amount} goes back to the customer's wallet. They are not told why.`,
+      reasons: reasonsFor(words, 'refuse'),
+      consequence: words('refuse-consequence', { amount }),
     },
   ]
 }

@@ -4,10 +4,11 @@ import { pageSize } from '../../shell/page-size.ts'
 import { alertsFilter } from './alerts-filter.ts'
 import { openAlerts } from './open-alerts.ts'
 
-type Query = Readonly<Record<string, string | string[] | undefined>>
+/** What stands in the address of the list. */
+export type AlertsQuery = Readonly<Record<string, string | string[] | undefined>>
 
 /** The first page of the alerts that an address asks for. */
-export function alertsReads(query: Query, staffId: Id<'stf'>): PageReads {
+export function alertsReads(query: AlertsQuery, staffId: Id<'stf'>): PageReads {
   const filter = alertsFilter((key) => [query[key]].flat()[0], staffId)
   return ({ alerts }, queries) => [
     queries.query(alerts.list.queryOptions({ ...filter, limit: pageSize })),

@@ -3,34 +3,41 @@ import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter } from '../../shell/owner-filter.ts'
 import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useOwnerFilter } from '../../shell/use-owner-filter.ts'
 import { useApi } from '../../trpc/client.ts'
-import { alertColumns } from './alert-columns.tsx'
-import { alertKindWords } from './alert-words.ts'
+import { useAlertColumns } from './alert-columns.tsx'
 import { alertsFilter } from './alerts-filter.ts'
 
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'state',
-    label: 'State',
-    options: alertStates.map((value) => ({ value, label: statusOf('alert', value).word })),
-  },
-  {
-    key: 'money',
-    label: 'Money',
-    options: alertKinds.map((value) => ({ value, label: alertKindWords[value].word })),
-  },
-  ownerFilter,
-  { key: 'due', label: 'Due', options: [{ value: 'overdue', label: 'Overdue' }] },
-]
+function useAlertFilters(): readonly FilterDefinition[] {
+  const words = useWords('admin.alerts')
+  const owner = useOwnerFilter()
+  return [
+    {
+      key: 'state',
+      label: words('state'),
+      options: alertStates.map((value) => ({ value, label: statusOf('alert', value).word })),
+    },
+    {
+      key: 'money',
+      label: words('money'),
+      options: alertKinds.map((value) => ({ value, label: words(`money-${value}`) })),
+    },
+    owner,
+    { key: 'due', label: words('due'), options: [{ value: 'overdue', label: words('overdue') }] },
+  ]
+}
 
 /** Held transfers that wait for an officer, and denied ones to take note of, the soonest due first. */
 export function AlertsScreen() {
+  const words = useWords('admin.alerts')
+  const columns = useAlertColumns()
+  const filters = useAlertFilters()
   const api = useApi()
   const { staffId } = useStaff()
   const chips = useFilters(filters)
@@ -46,22 +53,22 @@ export function AlertsScreen() {
   const claim = useMutation(api.alerts.claim.mutationOptions())
   return (
     <QueuePage
-      name="Alerts"
+      name={words('title')}
       auditHref={auditHref('alt')}
       filters={filters}
       chips={chips}
       pages={pages}
       list={list}
-      columns={alertColumns}
+      columns={columns}
       rowKey={(row) => row.alertId}
-      rowLabel={(row) => `Alert on ${row.customerName}`}
+      rowLabel={(row) => words('row', { customer: row.customerName })}
       hrefOf={(row) => `/alerts/${row.alertId}`}
       claim={({ alertId }) => claim.mutateAsync({ alertId })}
       isClaiming={claim.isPending}
       empty={{
         art: 'done',
-        title: 'No alert waits',
-        description: 'Transfers that a rule holds or denies come here, each exactly once.',
+        title: words('none'),
+        description: words('none-detail'),
       }}
     />
   )

@@ -1,11 +1,13 @@
 'use client'
 import { StaffTime } from '@corridor/ui/date-time'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 /** An officer finds that it is not the listed person, and what another one has to do for it to count. */
 export function ClearingCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
+  const words = useWords('admin.alerts')
   const { staffId } = useStaff()
   const { clearing, clearingByName } = alert
   if (!clearing) return null
@@ -14,13 +16,15 @@ export function ClearingCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) 
     <Notice
       density="compact"
       meaning="caution"
-      title={`${isOwn ? 'You say' : `${clearingByName ?? 'A former colleague'} says`} that this is not the listed person`}
+      title={
+        isOwn
+          ? words('clearing-own')
+          : words('clearing-other', { who: clearingByName ?? words('former-colleague') })
+      }
     >
       <p>
         <StaffTime at={clearing.requestedAt} /> ·{' '}
-        {isOwn
-          ? 'It counts when another officer agrees.'
-          : 'Agree by closing it with the same reason, or close it as rightly denied.'}
+        {words(isOwn ? 'clearing-own-next' : 'clearing-other-next')}
       </p>
       <p className="whitespace-pre-wrap">{clearing.note}</p>
     </Notice>

@@ -1,48 +1,36 @@
 'use client'
-import {
-  type AlertEnd,
-  decisionReasons,
-  namesakeReason,
-  withdrawnReason,
-} from '@corridor/domain/compliance/contract'
+import { type AlertEnd, namesakeReason } from '@corridor/domain/compliance/contract'
 import { StaffTime } from '@corridor/ui/date-time'
-import { Notice } from '@corridor/ui/notice'
+import { Notice, type NoticeProps } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { reasonWord } from './alert-words.ts'
 
-const labels: Readonly<Record<string, { label: string }>> = {
-  ...decisionReasons,
-  [withdrawnReason]: { label: 'No money was left to decide about' },
-}
-
-const words = {
-  release: { meaning: 'positive', word: 'Released' },
-  refuse: { meaning: 'negative', word: 'Refused' },
-  close: { meaning: 'info', word: 'Closed' },
-  withdraw: { meaning: 'info', word: 'Cancelled' },
-} as const satisfies Record<AlertEnd, object>
-
-function whoOf({ decision, decidedByName }: ApiOutputs['alerts']['get']): string {
-  return decision?.decision === 'withdraw'
-    ? 'the customer'
-    : (decidedByName ?? 'a former colleague')
+const meanings: Readonly<Record<AlertEnd, NoticeProps['meaning']>> = {
+  release: 'positive',
+  refuse: 'negative',
+  close: 'info',
+  withdraw: 'info',
 }
 
 /** How it was decided, by whom and why. A decided case is read-only. */
 export function DecisionCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
+  const words = useWords('admin.alerts')
   const { decision } = alert
   if (!decision) return null
   const { reasonCode, note, decidedAt } = decision
+  const nameOf = (name: string | null) => name ?? words('by-former-colleague')
   return (
     <Notice
       density="compact"
-      meaning={words[decision.decision].meaning}
-      title={`${words[decision.decision].word} by ${whoOf(alert)}`}
+      meaning={meanings[decision.decision]}
+      title={words(`decided-${decision.decision}`, { who: nameOf(alert.decidedByName) })}
     >
       <p>
-        {labels[reasonCode]?.label ?? reasonCode} · <StaffTime at={decidedAt} />
+        {reasonWord(words, reasonCode)} · <StaffTime at={decidedAt} />
       </p>
       {reasonCode === namesakeReason && (
-        <p>First said by {alert.clearingByName ?? 'a former colleague'}.</p>
+        <p>{words('first-said', { who: nameOf(alert.clearingByName) })}</p>
       )}
       {note && <p className="whitespace-pre-wrap">{note}</p>}
     </Notice>

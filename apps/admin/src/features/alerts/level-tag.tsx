@@ -1,20 +1,21 @@
 'use client'
 import type { AlertLevel } from '@corridor/domain/compliance/contract'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 
-const levels: Readonly<Record<AlertLevel, { meaning: Meaning; word: string }>> = {
-  low: { meaning: 'neutral', word: 'Low' },
-  medium: { meaning: 'info', word: 'Medium' },
-  high: { meaning: 'warning', word: 'High' },
-  critical: { meaning: 'urgent', word: 'Critical' },
+const meanings: Readonly<Record<AlertLevel, Meaning>> = {
+  low: 'neutral',
+  medium: 'info',
+  high: 'warning',
+  critical: 'urgent',
 }
 
 /** How serious an alert is. */
 export function LevelTag({ level }: { level: AlertLevel }) {
-  const { meaning, word } = levels[level]
+  const words = useWords('admin.alerts')
   return (
-    <Tag meaning={meaning} density="compact">
-      {word}
+    <Tag meaning={meanings[level]} density="compact">
+      {words(`level-${level}`)}
     </Tag>
   )
 }

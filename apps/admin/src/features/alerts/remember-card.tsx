@@ -4,15 +4,17 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { Tag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { rememberedWords, untilText } from './remembered-words.ts'
+import { rememberedMeanings } from './remembered-meanings.ts'
 import { type RememberAct, useRemembering } from './use-remembering.ts'
 
 type Alert = ApiOutputs['alerts']['get']
 
 /** Whether the names are remembered as somebody else's: a decision beside the release, with a date and its people. */
 export function RememberCard({ alert }: { alert: Alert }) {
+  const words = useWords('admin.alerts')
   const { active, acts } = useRemembering(alert)
   const [open, setOpen] = useState<RememberAct | null>(null)
   useHotkeys(
@@ -26,11 +28,7 @@ export function RememberCard({ alert }: { alert: Alert }) {
       {one ? (
         <RememberedFacts one={one} count={active.length} alert={alert} />
       ) : (
-        <p>
-          {alert.state === 'released'
-            ? 'The release let this one transfer go. The next one with this name is held again, unless the name is remembered.'
-            : 'Nothing is remembered. That can be decided once the money is released.'}
-        </p>
+        <p>{words(alert.state === 'released' ? 'nothing-after-release' : 'nothing-remembered')}</p>
       )}
       {acts.length > 0 && (
         <div className="flex flex-wrap gap-chip">
@@ -60,29 +58,35 @@ export function RememberCard({ alert }: { alert: Alert }) {
 type FactsProps = { one: Alert['remembered'][number]; count: number; alert: Alert }
 
 function RememberedFacts({ one, count, alert }: FactsProps) {
-  const nameOf = (id: string) => alert.rememberedByNames[id] ?? 'A former colleague'
-  const { meaning, word } = rememberedWords[one.state]
+  const words = useWords('admin.alerts')
+  const who = (id: string) => alert.rememberedByNames[id] ?? words('by-former-colleague')
+  const at = (instant: string) => () => <StaffTime at={instant} />
   return (
     <>
       <p className="flex flex-wrap items-center gap-chip">
-        <Tag meaning={meaning} density="compact">
-          {word}
+        <Tag meaning={rememberedMeanings[one.state]} density="compact">
+          {words(`remembered-${one.state}`)}
         </Tag>
         {count > 0 && (
           <span>
-            {count} listed {count === 1 ? 'party' : 'parties'}, until {untilText(one.reviewAt)}
+            {one.reviewAt
+              ? words('remembered-until', { count, until: one.reviewAt.slice(0, 10) })
+              : words('remembered-no-date', { count })}
           </span>
         )}
       </p>
       <p>
-        Asked for by {nameOf(one.requestedBy)} · <StaffTime at={one.requestedAt} />
+        {words.rich('remembered-asked', { who: who(one.requestedBy), at: at(one.requestedAt) })}
       </p>
       {one.confirmedBy && one.confirmedAt ? (
         <p>
-          Agreed by {nameOf(one.confirmedBy)} · <StaffTime at={one.confirmedAt} />
+          {words.rich('remembered-agreed', {
+            who: who(one.confirmedBy),
+            at: at(one.confirmedAt),
+          })}
         </p>
       ) : (
-        one.state === 'counts' && <p className="text-ink-soft">Remembered by one officer.</p>
+        one.state === 'counts' && <p className="text-ink-soft">{words('remembered-by-one')}</p>
       )}
       {one.note && <p className="whitespace-pre-wrap">{one.note}</p>}
     </>

@@ -1,22 +1,21 @@
 'use client'
 import { countryName } from '@corridor/ui/country-select'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
+import { useJoined } from '../../shell/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { inWords } from './alert-words.ts'
+import type { AlertsWords } from './alert-words.ts'
 
 type Alert = ApiOutputs['alerts']['get']
 type Party = Alert['screening'][number]
 type Hit = Party['hits'][number]
 type Agreement = { meaning: Meaning; word: string }
 
-const agrees: Agreement = { meaning: 'warning', word: 'Agrees' }
-const differs: Agreement = { meaning: 'positive', word: 'Differs' }
-const unknown: Agreement = { meaning: 'neutral', word: 'Unknown' }
-const subjects = { customer: 'Our customer', recipient: 'The recipient' } as const
-
-function agreementOf(isKnown: boolean, isDifferent: boolean): Agreement {
-  if (!isKnown) return unknown
-  return isDifferent ? differs : agrees
+function agreementOf(words: AlertsWords, isKnown: boolean, isDifferent: boolean): Agreement {
+  if (!isKnown) return { meaning: 'neutral', word: words('unknown') }
+  return isDifferent
+    ? { meaning: 'positive', word: words('differs') }
+    : { meaning: 'warning', word: words('agrees') }
 }
 
 /** Ours beside the listed one, field by field, for every entry that fired. */
@@ -32,60 +31,74 @@ export function ScreeningHits({ alert }: { alert: Alert }) {
   )
 }
 
-function HitTable({ party, hit }: { party: Party; hit: Hit }) {
-  const rows = [
+function useFields(party: Party, hit: Hit) {
+  const words = useWords('admin.alerts')
+  const joined = useJoined()
+  const { birthYears, countries, strength, score } = hit
+  return [
     {
-      field: 'Name',
+      field: words('name'),
       ours: party.name,
       theirs:
         hit.matchedName === hit.listedName
           ? hit.listedName
-          : `${hit.matchedName} (listed as ${hit.listedName})`,
+          : words('listed-as', { matched: hit.matchedName, listed: hit.listedName }),
       agreement: {
-        meaning: hit.strength === 'exact' ? 'urgent' : 'warning',
-        word: `${hit.strength === 'exact' ? 'Exact' : 'Close'}, ${hit.score}`,
+        meaning: strength === 'exact' ? 'urgent' : 'warning',
+        word: words(`match-${strength}`, { score }),
       } satisfies Agreement,
     },
     {
-      field: 'Born',
-      ours: party.birthDate ?? 'Not known',
-      theirs: hit.birthYears.length > 0 ? hit.birthYears.join(', ') : 'Not listed',
+      field: words('born'),
+      ours: party.birthDate ?? words('not-known'),
+      theirs: birthYears.length > 0 ? joined(birthYears.map(String)) : words('not-listed'),
       agreement: agreementOf(
-        hit.birthYears.length > 0 && party.birthDate !== null,
+        words,
+        birthYears.length > 0 && party.birthDate !== null,
         hit.isBirthYearDifferent,
       ),
     },
     {
-      field: 'Country',
-      ours: party.country ? countryName(party.country) : 'Not known',
-      theirs: hit.countries.length > 0 ? hit.countries.map(countryName).join(', ') : 'Not listed',
+      field: words('country'),
+      ours: party.country ? countryName(party.country) : words('not-known'),
+      theirs: countries.length > 0 ? joined(countries.map(countryName)) : words('not-listed'),
       agreement: agreementOf(
-        hit.countries.length > 0 && party.country !== null,
+        words,
+        countries.length > 0 && party.country !== null,
         hit.isCountryDifferent,
       ),
     },
     {
-      field: 'Kind',
-      ours: party.isPerson ? 'Person' : 'Not known',
-      theirs: inWords(hit.kind),
-      agreement: agreementOf(party.isPerson, hit.kind !== 'person'),
+      field: words('kind'),
+      ours: party.isPerson ? words('party-person') : words('not-known'),
+      theirs: words(`party-${hit.kind}`),
+      agreement: agreementOf(words, party.isPerson, hit.kind !== 'person'),
     },
-    { field: 'Programmes', ours: '', theirs: hit.programs.join(', '), agreement: null },
+    { field: words('programmes'), ours: '', theirs: joined(hit.programs), agreement: null },
   ]
+}
+
+function HitTable({ party, hit }: { party: Party; hit: Hit }) {
+  const words = useWords('admin.alerts')
+  const rows = useFields(party, hit)
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-left text-table">
-        <caption className="pb-chip text-left text-meta text-ink-soft">
-          {hit.list.toUpperCase()} entry {hit.entryId}, list of {hit.listVersion}
+      <table className="w-full text-start text-table">
+        <caption className="pb-chip text-start text-meta text-ink-soft">
+          {words('entry', {
+            list: hit.list.toUpperCase(),
+            entry: hit.entryId,
+            version: hit.listVersion,
+          })}
         </caption>
         <thead>
           <tr className="text-ink-soft">
-            <td className="border-b border-line py-hair pr-item" />
-            <th scope="col" className="border-b border-line py-hair pr-item font-medium">
-              {subjects[party.subject]}
+            <td className="border-b border-line py-hair pe-item" />
+            <th scope="col" className="border-b border-line py-hair pe-item font-medium">
+              {words(`our-${party.subject}`)}
             </th>
-            <th scope="col" className="border-b border-line py-hair pr-item font-medium">
-              On the list
+            <th scope="col" className="border-b border-line py-hair pe-item font-medium">
+              {words('on-the-list')}
             </th>
             <td className="border-b border-line py-hair" />
           </tr>
@@ -93,11 +106,11 @@ function HitTable({ party, hit }: { party: Party; hit: Hit }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.field} className="align-top">
-              <th scope="row" className="py-hair pr-item font-normal text-ink-soft">
+              <th scope="row" className="py-hair pe-item font-normal text-ink-soft">
                 {row.field}
               </th>
-              <td className="py-hair pr-item font-medium">{row.ours}</td>
-              <td className="py-hair pr-item font-medium">{row.theirs}</td>
+              <td className="py-hair pe-item font-medium">{row.ours}</td>
+              <td className="py-hair pe-item font-medium">{row.theirs}</td>
               <td className="py-hair">
                 {row.agreement && (
                   <Tag meaning={row.agreement.meaning} density="compact">

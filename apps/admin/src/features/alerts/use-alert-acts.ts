@@ -3,30 +3,22 @@ import {
   type AlertDecision,
   alertDecisionSchema,
   clearedReason,
-  type DecisionReason,
   decisionReasons,
   namesakeReason,
   rememberedForDays,
 } from '@corridor/domain/compliance/contract'
 import type { Decision } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
-
-const doneWords: Readonly<Record<AlertDecision, string>> = {
-  release: 'The money is released',
-  refuse: 'The transfer is refused',
-  close: 'The alert is closed',
-}
-
-function isReason(code: string): code is DecisionReason {
-  return code in decisionReasons
-}
+import { type AlertsWords, isReason, reasonWord } from './alert-words.ts'
 
 /** What an officer can do with an alert, and whether they may now. */
 export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () => void) {
+  const words = useWords('admin.alerts')
   const api = useApi()
   const act = useAct()
   const { staffId } = useStaff()
@@ -43,7 +35,7 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
     claim: () =>
       act.orTell(
         () => claim.mutateAsync({ alertId, isTakeOver: isColleagues || undefined }),
-        'This alert is yours now',
+        words('assigned'),
       ),
     decide: async ({ verdict, reasonCode, note }: Decision) => {
       if (!isReason(reasonCode)) return
@@ -51,7 +43,7 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
       const isRequest = reasonCode === namesakeReason && alert.clearing === null
       await act.orThrow(
         () => decide.mutateAsync({ alertId, decision, reasonCode, note, version }),
-        isRequest ? 'Another officer is asked to agree' : doneWords[decision],
+        words(isRequest ? 'asked-second' : `${decision}-done`),
       )
       // the name's own decision comes next, on the same page
       if (reasonCode !== clearedReason) onDecided()
@@ -59,16 +51,14 @@ export function useAlertActs(alert: ApiOutputs['alerts']['get'], onDecided: () =
   }
 }
 
-const first = 'This takes two officers: it counts when another one agrees.'
-const second = `You agree with your colleague: transfers with this name pass the lists for ${rememberedForDays} days.`
-
 /** The reasons that go with a decision, for its select. */
-export function reasonsFor(decision: AlertDecision, isSecond = false) {
+export function reasonsFor(words: AlertsWords, decision: AlertDecision, isSecond = false) {
+  const preview = isSecond ? words('you-agree', { days: rememberedForDays }) : words('takes-two')
   return Object.entries(decisionReasons)
     .filter(([, reason]) => reason.decision === decision)
-    .map(([value, reason]) => ({
+    .map(([value]) => ({
       value,
-      label: reason.label,
-      ...(value === namesakeReason && { preview: isSecond ? second : first }),
+      label: reasonWord(words, value),
+      ...(value === namesakeReason && { preview }),
     }))
 }

@@ -1,6 +1,7 @@
 'use client'
 import { rememberedForDays, twoOfficersFrom } from '@corridor/domain/compliance/contract'
 import type { Verdict } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
@@ -20,10 +21,9 @@ export function hasNames(alert: Alert): boolean {
   return alert.reasons.some((reason) => (reason.hits ?? []).length > 0)
 }
 
-const until = `for ${rememberedForDays} days, or until the recipient, the customer or the listed entry changes`
-
 /** What can be decided about the names of a released alert, beside the release: remembering, agreeing, taking back. */
 export function useRemembering(alert: Alert) {
+  const words = useWords('admin.alerts')
   const { alerts } = useApi()
   const act = useAct()
   const { staffId } = useStaff()
@@ -32,40 +32,39 @@ export function useRemembering(alert: Alert) {
   const { alertId } = alert
   const active = alert.remembered.filter((one) => one.state !== 'ended')
   const waiting = active.find((one) => one.state === 'waiting')
+  const days = rememberedForDays
   const takesTwo = scoreOf(alert) >= twoOfficersFrom
   const ask: RememberAct = {
     key: 'remember',
-    label: takesTwo ? 'Ask to remember this name' : 'Remember this name',
+    label: words(takesTwo ? 'remember-ask' : 'remember'),
     tone: 'neutral',
     hotkey: 'r',
-    consequence: takesTwo
-      ? `Nothing is remembered until another officer agrees: the name came too close. Then transfers pass ${until}.`
-      : `Transfers with this name pass the lists ${until}. The money of this alert was released already.`,
+    consequence: words(takesTwo ? 'remember-ask-consequence' : 'remember-consequence', { days }),
     run: (note) =>
       act.orThrow(
         () => remember.mutateAsync({ alertId, note }),
-        takesTwo ? 'Another officer is asked to agree' : 'The name is remembered',
+        words(takesTwo ? 'asked-second' : 'remember-done'),
       ),
   }
   const agree: RememberAct = {
     key: 'agree',
-    label: 'Agree to remember it',
+    label: words('agree'),
     tone: 'approve',
     hotkey: 'r',
-    consequence: `You agree with your colleague: transfers with this name pass the lists ${until}.`,
+    consequence: words('agree-consequence', { days }),
     run: (note) =>
       act.orThrow(
         () => remember.mutateAsync({ alertId, note, isAgreement: true }),
-        'The name is remembered',
+        words('remember-done'),
       ),
   }
   const takeBack: RememberAct = {
     key: 'forget',
-    label: waiting ? 'Take the request back' : 'Stop remembering it',
+    label: words(waiting ? 'forget-request' : 'forget'),
     tone: 'refuse',
-    consequence: 'From the next transfer on the name is asked about again.',
+    consequence: words('forget-consequence'),
     run: (reason) =>
-      act.orThrow(() => forget.mutateAsync({ alertId, reason }), 'The name is asked about again'),
+      act.orThrow(() => forget.mutateAsync({ alertId, reason }), words('forget-done')),
   }
   const isOwn = waiting?.requestedBy === staffId
   return {

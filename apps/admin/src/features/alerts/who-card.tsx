@@ -6,43 +6,55 @@ import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 /** Whose transfer it is, and who is paid. */
 export function WhoCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
+  const words = useWords('admin.alerts')
   const { customer, recipient } = alert
   return (
     <DefinitionList
       layout="facts"
       items={[
         {
-          term: 'Customer',
+          term: words('customer'),
           value: (
             <TextLink href={`/customers/${customer.customerId}`}>{fullNameOf(customer)}</TextLink>
           ),
           isStrong: true,
         },
         {
-          term: 'Status',
+          term: words('status'),
           value: <StatusTag kind="customer" state={customer.status} density="compact" />,
         },
-        { term: 'Born', value: customer.birthDate },
-        { term: 'Country', value: countryName(customer.country) },
-        { term: 'Identity', value: `Tier ${alert.customerTier}` },
-        { term: 'Customer since', value: <DateTime at={customer.memberSince} show="date" /> },
-        { term: 'E-mail', value: <span className="break-all">{customer.email}</span> },
-        { term: 'Paid to', value: recipient.name ?? 'Themselves', isStrong: true },
+        { term: words('born'), value: customer.birthDate },
+        { term: words('country'), value: countryName(customer.country) },
+        {
+          term: words('identity'),
+          value: words('tier', { tier: String(alert.customerTier) }),
+        },
+        {
+          term: words('customer-since'),
+          value: <DateTime at={customer.memberSince} show="date" />,
+        },
+        { term: words('email'), value: <bdi className="break-all">{customer.email}</bdi> },
+        { term: words('paid-to'), value: recipient.name ?? words('themselves'), isStrong: true },
         recipient.country !== null && {
-          term: 'There',
+          term: words('there'),
           value: countryName(recipient.country),
         },
         recipient.customerId === null && {
-          term: 'Account key',
-          value: <CopyId value={recipient.key} label="account key" isShort />,
+          term: words('account-key'),
+          value: <CopyId value={recipient.key} label={words('account-key-copied')} isShort />,
         },
         recipient.customerId !== null && {
-          term: 'Account',
-          value: <TextLink href={`/customers/${recipient.customerId}`}>Also a customer</TextLink>,
+          term: words('account'),
+          value: (
+            <TextLink href={`/customers/${recipient.customerId}`}>
+              {words('also-customer')}
+            </TextLink>
+          ),
         },
       ]}
     />

@@ -6,10 +6,11 @@ import { statusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
+import { ownerOf } from '../../shell/owner-filter.ts'
 import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useOwnerFilter } from '../../shell/use-owner-filter.ts'
 import { useApi } from '../../trpc/client.ts'
 import { useCheckColumns } from './check-columns.tsx'
 
@@ -27,7 +28,7 @@ export function ChecksScreen() {
         .filter((state) => state !== 'draft')
         .map((value) => ({ value, label: statusOf('check', value).word })),
     },
-    ownerFilter,
+    useOwnerFilter(),
   ]
   const api = useApi()
   const { staffId } = useStaff()

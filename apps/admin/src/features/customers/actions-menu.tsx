@@ -2,6 +2,7 @@
 import { Button } from '@corridor/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@corridor/ui/menu'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { CustomerFileView } from './file-view.ts'
@@ -10,6 +11,7 @@ import { useRecoveryActs } from './use-recovery-acts.ts'
 
 /** What may be done for or to this customer now, each with a reason. */
 export function ActionsMenu({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const acts = [...useRecoveryActs(file.customer), ...useCustomerActs(file.customer)]
   const [asked, setAsked] = useState<CustomerAct | null>(null)
   const usable = acts.filter((act) => act.isPossible)
@@ -21,7 +23,7 @@ export function ActionsMenu({ file }: { file: CustomerFileView }) {
       <Menu
         trigger={
           <Button size="compact" variant="secondary">
-            Actions <ChevronDown aria-hidden className="inline size-4" />
+            {words('actions')} <ChevronDown aria-hidden className="inline size-4" />
           </Button>
         }
       >

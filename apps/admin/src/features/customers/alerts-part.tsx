@@ -5,6 +5,7 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { ReadProblem } from '../../shell/read-problem.tsx'
@@ -12,28 +13,29 @@ import { useApi } from '../../trpc/client.ts'
 
 /** This customer's alerts, for those who may see alerts at all. */
 export function AlertsPart({ customerId }: { customerId: Id<'cus'> }) {
+  const words = useWords('admin.customers')
   const router = useRouter()
   const list = useQuery(useApi().alerts.list.queryOptions({ customerId, limit: 50 }))
   if (list.error) return <ReadProblem error={list.error} onRetry={() => void list.refetch()} />
   return (
     <DataTable
-      label="Alerts"
+      label={words('part-alerts')}
       rows={list.data?.items ?? []}
       isLoading={list.isPending}
       rowKey={(row) => row.alertId}
-      rowLabel={(row) => `Alert of ${row.openedAt}`}
+      rowLabel={(row) => words('alert-row', { at: row.openedAt })}
       onOpen={(row) => router.push(`/alerts/${row.alertId}`)}
       columns={[
-        { key: 'at', header: 'Opened', cell: (row) => <StaffTime at={row.openedAt} /> },
-        { key: 'fired', header: 'What fired', cell: (row) => row.reasonCodes.join(', ') },
+        { key: 'at', header: words('opened'), cell: (row) => <StaffTime at={row.openedAt} /> },
+        { key: 'fired', header: words('fired'), cell: (row) => row.reasonCodes.join(', ') },
         {
           key: 'state',
-          header: 'State',
+          header: words('state'),
           cell: (row) => <StatusTag kind="alert" state={row.state} density="compact" />,
         },
         {
           key: 'amount',
-          header: 'Amount',
+          header: words('amount'),
           align: 'right',
           cell: (row) => <Money value={row.amount} />,
         },
@@ -42,8 +44,8 @@ export function AlertsPart({ customerId }: { customerId: Id<'cus'> }) {
         <EmptyState
           density="compact"
           art="done"
-          title="No alerts"
-          description="No transfer of this customer was held for review."
+          title={words('alerts-none')}
+          description={words('alerts-none-detail')}
         />
       }
     />

@@ -2,12 +2,11 @@
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Button } from '@corridor/ui/button'
 import { CopyId } from '@corridor/ui/copy-id'
-import { DateTime } from '@corridor/ui/date-time'
-import { Notice } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -16,17 +15,18 @@ import { NoteDialog } from '../../shell/note-dialog.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { ActionsMenu } from './actions-menu.tsx'
 import { AlertsPart } from './alerts-part.tsx'
+import { FileNotices } from './file-notices.tsx'
 import type { CustomerFileView } from './file-view.ts'
 import { MessagesPart } from './messages-part.tsx'
 import { NotesPart } from './notes-part.tsx'
 import { ProfileCard } from './profile-card.tsx'
-import { RecoveryNotice } from './recovery-notice.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { TransfersPart } from './transfers-part.tsx'
 import { WalletsPart } from './wallets-part.tsx'
 
 /** Who the customer is at the left; what they have and did at the right. */
 export function CustomerFile({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const router = useRouter()
   const { may } = useStaff()
   const url = useUrlState()
@@ -39,28 +39,28 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
     Escape: () => router.push('/customers'),
   })
   const parts = [
-    { value: 'wallets', label: 'Wallets', content: <WalletsPart file={file} /> },
+    { value: 'wallets', label: words('part-wallets'), content: <WalletsPart file={file} /> },
     {
       value: 'transfers',
-      label: 'Transfers',
+      label: words('part-transfers'),
       count: file.transfers.length,
       content: <TransfersPart file={file} />,
     },
     {
       value: 'sessions',
-      label: 'Sessions',
+      label: words('part-sessions'),
       count: customer.sessions.length,
       content: <SessionsPart sessions={customer.sessions} />,
     },
     {
       value: 'messages',
-      label: 'Messages',
+      label: words('part-messages'),
       count: file.threads.length,
       content: <MessagesPart threads={file.threads} />,
     },
     {
       value: 'notes',
-      label: 'Notes',
+      label: words('part-notes'),
       count: file.notes.length + customer.actions.length,
       content: <NotesPart file={file} onAdd={() => setIsNoting(true)} />,
     },
@@ -68,7 +68,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
       ? [
           {
             value: 'alerts',
-            label: 'Alerts',
+            label: words('part-alerts'),
             content: <AlertsPart customerId={customer.customerId} />,
           },
         ]
@@ -77,42 +77,35 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
   const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'wallets'
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Customers', href: '/customers' }, { label: name }]}
+      breadcrumb={[{ label: words('title'), href: '/customers' }, { label: name }]}
       title={name}
       focusKey={customer.customerId}
       auditHref={auditHref('cus', customer.customerId)}
       tag={
         <>
           <StatusTag kind="customer" state={customer.status} density="compact" />
-          <CopyId value={customer.customerId} label="customer id" isShort className="text-meta" />
+          <CopyId
+            value={customer.customerId}
+            label={words('customer-id')}
+            isShort
+            className="text-meta"
+          />
         </>
       }
       actions={
         <>
           <Button variant="secondary" size="compact" onClick={() => setIsNoting(true)}>
-            Add a note
+            {words('add-note')}
           </Button>
           <ActionsMenu file={file} />
         </>
       }
     >
-      {customer.lockedUntil && (
-        <Notice meaning="caution" density="compact" title="Sign-in is blocked">
-          Too many attempts failed. It opens by itself at <DateTime at={customer.lockedUntil} />, or
-          unlock it now.
-        </Notice>
-      )}
-      {customer.liftRequestedBy && (
-        <Notice meaning="caution" density="compact" title="A lift of the suspension was asked for">
-          {file.actionsBy[customer.liftRequestedBy] ?? 'A colleague'} asked for it; somebody else
-          has to agree.
-        </Notice>
-      )}
-      <RecoveryNotice file={file} />
+      <FileNotices file={file} />
       <div className="grid min-w-0 items-start gap-card lg:grid-cols-3">
         <ProfileCard file={file} />
         <Tabs
-          label="Parts of the file"
+          label={words('parts')}
           density="compact"
           className="min-w-0 lg:col-span-2"
           items={parts}

@@ -1,16 +1,17 @@
 'use client'
 import { isId } from '@corridor/kernel/ids'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { CustomerFile } from './customer-file.tsx'
 
-const back = { href: '/customers', label: 'Customers' }
-
 /** Everything about one customer on one page. */
 export function CustomerScreen({ customerId }: { customerId: string }) {
+  const words = useWords('admin.customers')
+  const back = { href: '/customers', label: words('title') }
   const isGood = isId('cus', customerId)
   const file = useQuery({
     ...useApi().customers.get.queryOptions(isGood ? { customerId } : skipToken),
@@ -19,7 +20,7 @@ export function CustomerScreen({ customerId }: { customerId: string }) {
   })
   if (file.data) return <CustomerFile file={file.data} />
   return (
-    <ConsolePage breadcrumb={[back, { label: 'Customer' }]}>
+    <ConsolePage breadcrumb={[back, { label: words('title-one') }]}>
       {file.error || !isGood ? (
         <ReadProblem error={file.error} onRetry={() => void file.refetch()} back={back} />
       ) : (

@@ -4,6 +4,7 @@ import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -15,6 +16,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Customers by name, e-mail, handle, phone or id; without a search the newest. */
 export function CustomersScreen() {
+  const words = useWords('admin.customers')
   const router = useRouter()
   const pages = useCursor()
   const search = useListSearch(pages.reset)
@@ -27,39 +29,39 @@ export function CustomersScreen() {
     placeholderData: keepPreviousData,
   })
   return (
-    <ConsolePage breadcrumb={[{ label: 'Customers' }]} auditHref={auditHref('cus')}>
-      <ListSearch label="Name, e-mail, handle, phone or id" search={search} />
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('cus')}>
+      <ListSearch label={words('search')} search={search} />
       <PagedList
         list={list}
         pages={pages}
-        label="Customers"
+        label={words('title')}
         rowKey={(row) => row.customerId}
         rowLabel={(row) => fullNameOf(row)}
         onOpen={(row) => router.push(`/customers/${row.customerId}`)}
         columns={[
           {
             key: 'name',
-            header: 'Name',
+            header: words('name'),
             cell: (row) => <span className="font-medium">{fullNameOf(row)}</span>,
           },
-          { key: 'handle', header: 'Handle', cell: (row) => `@${row.handle}` },
-          { key: 'email', header: 'E-mail', cell: (row) => row.email },
-          { key: 'country', header: 'Country', cell: (row) => countryName(row.country) },
+          { key: 'handle', header: words('handle'), cell: (row) => <bdi>@{row.handle}</bdi> },
+          { key: 'email', header: words('email'), cell: (row) => <bdi>{row.email}</bdi> },
+          { key: 'country', header: words('country'), cell: (row) => countryName(row.country) },
           {
             key: 'status',
-            header: 'Status',
+            header: words('status'),
             cell: (row) => <StatusTag kind="customer" state={row.status} density="compact" />,
           },
           {
             key: 'since',
-            header: 'Since',
+            header: words('since'),
             cell: (row) => <DateTime at={row.memberSince} show="date" />,
           },
         ]}
         empty={{
           art: 'people',
-          title: 'No customers yet',
-          description: 'Everybody who registers shows here.',
+          title: words('none'),
+          description: words('none-detail'),
         }}
         onClear={search.text !== '' && search.clear}
       />

@@ -3,15 +3,17 @@ import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import type { CustomerFileView } from './file-view.ts'
 
 /** Conversations with this customer. */
 export function MessagesPart({ threads }: { threads: CustomerFileView['threads'] }) {
+  const words = useWords('admin.customers')
   const router = useRouter()
   return (
     <DataTable
-      label="Conversations"
+      label={words('conversations')}
       rows={threads}
       rowKey={(row) => row.threadId}
       rowLabel={(row) => row.subject}
@@ -19,22 +21,26 @@ export function MessagesPart({ threads }: { threads: CustomerFileView['threads']
       columns={[
         {
           key: 'subject',
-          header: 'Subject',
+          header: words('subject'),
           cell: (row) => <span className="font-medium">{row.subject}</span>,
         },
         {
           key: 'state',
-          header: 'State',
+          header: words('state'),
           cell: (row) => <StatusTag kind="thread" state={row.state} density="compact" />,
         },
-        { key: 'at', header: 'Last change', cell: (row) => <StaffTime at={row.updatedAt} /> },
+        {
+          key: 'at',
+          header: words('last-change'),
+          cell: (row) => <StaffTime at={row.updatedAt} />,
+        },
       ]}
       empty={
         <EmptyState
           density="compact"
           art="message"
-          title="No messages yet"
-          description="This customer has not written to us."
+          title={words('messages-none')}
+          description={words('messages-none-detail')}
         />
       }
     />

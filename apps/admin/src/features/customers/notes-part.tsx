@@ -1,32 +1,19 @@
 'use client'
-import type { CustomerActionKind } from '@corridor/domain/identity/contract'
 import { Button } from '@corridor/ui/button'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Timeline } from '@corridor/ui/timeline'
+import { useWords } from '@corridor/words/react'
 import type { CustomerFileView } from './file-view.ts'
-
-const actWords: Readonly<Record<CustomerActionKind, string>> = {
-  suspend: 'Suspended',
-  'request-lift': 'Asked for the suspension to be lifted',
-  lift: 'Suspension lifted',
-  unlock: 'Unlocked',
-  close: 'Account closed',
-  'send-reset-link': 'Reset link sent',
-  'resend-verification': 'Verification sent again',
-  'revoke-sessions': 'Signed out everywhere',
-  'recommend-recovery': 'Recommended that the authenticator is taken off',
-  'approve-recovery': 'Agreed that the authenticator is taken off',
-  'refuse-recovery': 'Refused to take the authenticator off',
-}
 
 /** What colleagues wrote and did, newest first. */
 export function NotesPart({ file, onAdd }: { file: CustomerFileView; onAdd: () => void }) {
-  const nameOf = (staffId: string) => file.actionsBy[staffId] ?? 'A former colleague'
+  const words = useWords('admin.customers')
+  const nameOf = (staffId: string) => file.actionsBy[staffId] ?? words('former-colleague')
   const items = [
     ...file.notes.map((note) => ({
       key: note.noteId,
       at: note.writtenAt,
-      title: 'Note',
+      title: words('note'),
       actor: nameOf(note.staffId),
       body: <p className="whitespace-pre-wrap">{note.text}</p>,
       meaning: 'info' as const,
@@ -34,7 +21,7 @@ export function NotesPart({ file, onAdd }: { file: CustomerFileView; onAdd: () =
     ...file.customer.actions.map((one) => ({
       key: `${one.action}-${one.at}`,
       at: one.at,
-      title: actWords[one.action],
+      title: words(`did-${one.action}`),
       actor: nameOf(one.staffId),
       body: one.reason,
       meaning:
@@ -45,15 +32,15 @@ export function NotesPart({ file, onAdd }: { file: CustomerFileView; onAdd: () =
     return (
       <EmptyState
         density="compact"
-        title="No notes yet"
-        description="What colleagues write or do on this file shows here."
+        title={words('notes-none')}
+        description={words('notes-none-detail')}
         action={
           <Button variant="secondary" size="compact" onClick={onAdd}>
-            Add a note
+            {words('add-note')}
           </Button>
         }
       />
     )
   }
-  return <Timeline label="Notes and acts" items={items} />
+  return <Timeline label={words('notes')} items={items} />
 }

@@ -5,52 +5,60 @@ import { countryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import type { CustomerFileView } from './file-view.ts'
 
 /** Who the customer says they are, and how far that is proven. */
 export function ProfileCard({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const { customer, verification } = file
   return (
     <Card>
-      <Section density="compact" title="Profile">
+      <Section density="compact" title={words('profile')}>
         <DefinitionList
           layout="facts"
           items={[
             {
-              term: 'Name',
+              term: words('name'),
               value: fullNameOf(customer),
               isStrong: true,
             },
-            { term: 'Born', value: customer.birthDate },
-            { term: 'Country', value: countryName(customer.country) },
-            { term: 'Handle', value: `@${customer.handle}` },
+            { term: words('born'), value: customer.birthDate },
+            { term: words('country'), value: countryName(customer.country) },
+            { term: words('handle'), value: <bdi>@{customer.handle}</bdi> },
             {
-              term: 'E-mail',
+              term: words('email'),
               value: (
                 <span className="flex flex-wrap items-center gap-chip break-all">
-                  {customer.email}
+                  <bdi>{customer.email}</bdi>
                   <Tag
                     density="compact"
                     meaning={customer.isEmailVerified ? 'positive' : 'warning'}
                   >
-                    {customer.isEmailVerified ? 'Verified' : 'Not verified'}
+                    {words(customer.isEmailVerified ? 'verified' : 'not-verified')}
                   </Tag>
                 </span>
               ),
             },
-            { term: 'Phone', value: customer.phone ?? 'Not given' },
             {
-              term: 'Identity',
+              term: words('phone'),
+              value: customer.phone ? <bdi dir="ltr">{customer.phone}</bdi> : words('not-given'),
+            },
+            {
+              term: words('identity'),
               value: (
                 <span className="flex flex-wrap items-center gap-chip">
-                  Tier {verification.tier}
+                  {words('tier', { tier: String(verification.tier) })}
                   <StatusTag kind="check" state={verification.state} density="compact" />
                 </span>
               ),
               note: verification.message,
             },
-            { term: 'Second step', value: customer.hasTotp ? 'Set up' : 'Not set up' },
-            { term: 'Since', value: <DateTime at={customer.memberSince} show="date" /> },
+            {
+              term: words('second-step'),
+              value: words(customer.hasTotp ? 'second-step-on' : 'second-step-off'),
+            },
+            { term: words('since'), value: <DateTime at={customer.memberSince} show="date" /> },
           ]}
         />
       </Section>

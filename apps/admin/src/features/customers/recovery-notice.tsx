@@ -1,45 +1,50 @@
-import type { RecoveryState } from '@corridor/domain/identity/contract'
 import { DateTime } from '@corridor/ui/date-time'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { CustomerFileView } from './file-view.ts'
 
-const standing: Readonly<Record<RecoveryState, string>> = {
-  requested: 'The password was right. The customer has not handed an identity check in yet.',
-  'proof-submitted': 'The identity check is being worked on.',
-  proven: 'The identity was proven anew. Somebody of support can recommend it now.',
-  recommended: 'Recommended. Somebody else, of compliance, has to agree.',
-  waiting: 'Two people have agreed.',
-  completed: '',
-  cancelled: '',
-  refused: '',
-  expired: '',
-}
+/** The states in which there is something to tell. */
+const told = ['requested', 'proof-submitted', 'proven', 'recommended', 'waiting'] as const
 
 /** Says how far a recovery of this customer's authenticator is, and who has had a part in it. */
 export function RecoveryNotice({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const { may } = useStaff()
   const { recovery } = file.customer
   if (!recovery) return null
-  const nameOf = (staffId: string) => file.actionsBy[staffId] ?? 'a colleague'
+  const state = told.find((one) => one === recovery.state)
+  const { readyAt } = recovery
   return (
-    <Notice meaning="caution" density="compact" title="A lost authenticator is being recovered">
-      {standing[recovery.state]} Asked for <DateTime at={recovery.requestedAt} />
-      {recovery.recommendedBy && `, recommended by ${nameOf(recovery.recommendedBy)}`}
-      {recovery.approvedBy && `, agreed by ${nameOf(recovery.approvedBy)}`}.
-      {recovery.readyAt && (
-        <>
-          {' '}
-          It is taken off at <DateTime at={recovery.readyAt} />.
-        </>
-      )}
+    <Notice meaning="caution" density="compact" title={words('recovery')}>
+      {state && words(`recovery-${state}`)} <Asked file={file} recovery={recovery} />
+      {readyAt && <> {words.rich('recovery-ready', { at: () => <DateTime at={readyAt} /> })}</>}
       {recovery.checkId && may('checks:read') && (
         <>
           {' '}
-          <TextLink href={`/checks/${recovery.checkId}`}>See the identity check</TextLink>
+          <TextLink href={`/checks/${recovery.checkId}`}>{words('recovery-check')}</TextLink>
         </>
       )}
     </Notice>
   )
+}
+
+type AskedProps = {
+  file: CustomerFileView
+  recovery: NonNullable<CustomerFileView['customer']['recovery']>
+}
+
+function Asked({ file, recovery }: AskedProps) {
+  const words = useWords('admin.customers')
+  const { requestedAt, recommendedBy, approvedBy } = recovery
+  const nameOf = (staffId: string | null) =>
+    (staffId && file.actionsBy[staffId]) || words('by-colleague')
+  const at = () => <DateTime at={requestedAt} />
+  if (!recommendedBy) return words.rich('recovery-asked', { at })
+  return words.rich(approvedBy ? 'recovery-asked-agreed' : 'recovery-asked-recommended', {
+    at,
+    recommended: nameOf(recommendedBy),
+    agreed: nameOf(approvedBy),
+  })
 }

@@ -5,37 +5,39 @@ import { EmptyState } from '@corridor/ui/empty-state'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import type { CustomerFileView } from './file-view.ts'
 
 /** The latest transfers; all of them are a search away. */
 export function TransfersPart({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const router = useRouter()
   return (
     <div className="flex flex-col gap-item">
       <DataTable
-        label="Latest transfers"
+        label={words('transfers')}
         rows={file.transfers}
         rowKey={(row) => row.transferId}
-        rowLabel={(row) => `Transfer to ${row.recipientName}`}
+        rowLabel={(row) => words('transfers-row', { recipient: row.recipientName })}
         onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
         columns={[
-          { key: 'at', header: 'Set up', cell: (row) => <StaffTime at={row.createdAt} /> },
-          { key: 'to', header: 'To', cell: (row) => row.recipientName },
+          { key: 'at', header: words('set-up'), cell: (row) => <StaffTime at={row.createdAt} /> },
+          { key: 'to', header: words('to'), cell: (row) => row.recipientName },
           {
             key: 'state',
-            header: 'State',
+            header: words('state'),
             cell: (row) => <StatusTag kind="transfer" state={row.state} density="compact" />,
           },
           {
             key: 'source',
-            header: 'Sent',
+            header: words('sent'),
             align: 'right',
             cell: (row) => <Money value={row.source} />,
           },
           {
             key: 'target',
-            header: 'They get',
+            header: words('they-get'),
             align: 'right',
             cell: (row) => <Money value={row.target} className="text-ink-soft" />,
           },
@@ -44,13 +46,15 @@ export function TransfersPart({ file }: { file: CustomerFileView }) {
           <EmptyState
             density="compact"
             art="send"
-            title="No transfers yet"
-            description="What this customer sends or converts shows here."
+            title={words('transfers-none')}
+            description={words('transfers-none-detail')}
           />
         }
       />
       {file.transfers.length > 0 && (
-        <TextLink href={`/transfers?customer=${file.customer.customerId}`}>All transfers</TextLink>
+        <TextLink href={`/transfers?customer=${file.customer.customerId}`}>
+          {words('transfers-all')}
+        </TextLink>
       )}
     </div>
   )

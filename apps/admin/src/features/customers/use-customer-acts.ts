@@ -1,6 +1,8 @@
 'use client'
 import type { CustomerActionKind } from '@corridor/domain/identity/contract'
 import type { Verdict } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
+import type { Speaker } from '@corridor/words/words-of'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
@@ -18,6 +20,7 @@ type Act = {
   mutateAsync: (input: { customerId: Customer['customerId']; reason: string }) => Promise<unknown>
 }
 type Acts = {
+  readonly words: Speaker<'admin.customers'>
   readonly customer: Customer
   readonly may: ReturnType<typeof useStaff>['may']
   readonly runner: (run: Act, done: string) => (reason: string) => Promise<void>
@@ -43,6 +46,7 @@ export function useCustomerActs(customer: Customer): CustomerAct[] {
   const act = useAct()
   const { customerId } = customer
   const acts: Acts = {
+    words: useWords('admin.customers'),
     customer,
     may,
     runs: useRuns(),
@@ -52,47 +56,47 @@ export function useCustomerActs(customer: Customer): CustomerAct[] {
   return [...helpingActs(acts), ...statusActs(acts, staffId)]
 }
 
-function helpingActs({ customer, may, runner, runs }: Acts): CustomerAct[] {
+function helpingActs({ words, customer, may, runner, runs }: Acts): CustomerAct[] {
   const { unlock, resend, sendReset, revoke } = runs
   const isOpen = customer.status !== 'closed'
   const maySupport = may('customers:support')
   return [
     {
       key: 'unlock',
-      label: 'Unlock sign-in',
+      label: words('unlock'),
       tone: 'approve',
       isPossible: maySupport && customer.lockedUntil !== null,
-      consequence: 'The customer can try to sign in again at once.',
-      run: runner(unlock, 'Sign-in is unlocked'),
+      consequence: words('unlock-consequence'),
+      run: runner(unlock, words('unlock-done')),
     },
     {
       key: 'resend-verification',
-      label: 'Send the verification again',
+      label: words('resend-verification'),
       tone: 'neutral',
       isPossible: maySupport && isOpen && !customer.isEmailVerified,
-      consequence: `A new link goes to ${customer.email}. It works for 24 hours.`,
-      run: runner(resend, 'The verification is on its way'),
+      consequence: words('resend-verification-consequence', { email: customer.email }),
+      run: runner(resend, words('resend-verification-done')),
     },
     {
       key: 'send-reset-link',
-      label: 'Send a reset link',
+      label: words('send-reset-link'),
       tone: 'neutral',
       isPossible: maySupport && isOpen,
-      consequence: `A link to choose a new password goes to ${customer.email}.`,
-      run: runner(sendReset, 'The reset link is on its way'),
+      consequence: words('send-reset-link-consequence', { email: customer.email }),
+      run: runner(sendReset, words('send-reset-link-done')),
     },
     {
       key: 'revoke-sessions',
-      label: 'Sign out everywhere',
+      label: words('revoke-sessions'),
       tone: 'neutral',
       isPossible: maySupport && isOpen,
-      consequence: `${customer.sessions.length} sessions and every API key end at once.`,
-      run: runner(revoke, 'Signed out everywhere'),
+      consequence: words('revoke-sessions-consequence', { count: customer.sessions.length }),
+      run: runner(revoke, words('revoke-sessions-done')),
     },
   ]
 }
 
-function statusActs({ customer, may, runner, runs }: Acts, staffId: string): CustomerAct[] {
+function statusActs({ words, customer, may, runner, runs }: Acts, staffId: string): CustomerAct[] {
   const { suspend, askLift, lift, close } = runs
   const { status, liftRequestedBy } = customer
   const isOpen = status !== 'closed'
@@ -100,41 +104,39 @@ function statusActs({ customer, may, runner, runs }: Acts, staffId: string): Cus
   return [
     {
       key: 'request-lift',
-      label: 'Ask for the suspension to be lifted',
+      label: words('request-lift'),
       tone: 'neutral',
       isPossible: maySupport && status === 'suspended' && liftRequestedBy === null,
-      consequence: 'Compliance is asked; somebody else than you has to agree.',
-      run: runner(askLift, 'The lift is asked for'),
+      consequence: words('ask-compliance-consequence'),
+      run: runner(askLift, words('request-lift-done')),
     },
     {
       key: 'lift',
-      label: 'Lift the suspension',
+      label: words('lift'),
       tone: 'approve',
       isPossible:
         may('customers:lift') &&
         status === 'suspended' &&
         liftRequestedBy !== null &&
         liftRequestedBy !== staffId,
-      consequence: 'The customer can sign in and move money again.',
-      run: runner(lift, 'The suspension is lifted'),
+      consequence: words('lift-consequence'),
+      run: runner(lift, words('lift-done')),
     },
     {
       key: 'suspend',
-      label: 'Suspend the account',
+      label: words('suspend'),
       tone: 'refuse',
       isPossible: maySupport && status === 'active',
-      consequence:
-        'The customer is signed out and cannot sign in, and their API keys end. No money moves.',
-      run: runner(suspend, 'The account is suspended'),
+      consequence: words('suspend-consequence'),
+      run: runner(suspend, words('suspend-done')),
     },
     {
       key: 'close',
-      label: 'Close the account',
+      label: words('close'),
       tone: 'refuse',
       isPossible: may('customers:close') && isOpen,
-      consequence:
-        'Its wallets, sessions and API keys end with it, for good. Refused while any money is left or on its way.',
-      run: runner(close, 'The account is closed'),
+      consequence: words('close-consequence'),
+      run: runner(close, words('close-done')),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
@@ -10,6 +11,7 @@ export function useRecoveryActs({
   customerId,
   recovery,
 }: CustomerFileView['customer']): CustomerAct[] {
+  const words = useWords('admin.customers')
   const { customers } = useApi()
   const { may, staffId } = useStaff()
   const act = useAct()
@@ -25,28 +27,27 @@ export function useRecoveryActs({
   return [
     {
       key: 'recommend-recovery',
-      label: 'Recommend taking the authenticator off',
+      label: words('recommend-recovery'),
       tone: 'approve',
       isPossible: may('customers:support') && state === 'proven',
-      consequence: 'Compliance is asked; somebody else than you has to agree.',
-      run: runner(recommend, 'The recovery is recommended'),
+      consequence: words('ask-compliance-consequence'),
+      run: runner(recommend, words('recommend-recovery-done')),
     },
     {
       key: 'approve-recovery',
-      label: 'Agree to take the authenticator off',
+      label: words('approve-recovery'),
       tone: 'approve',
       isPossible: may('customers:lift') && state === 'recommended' && recommendedBy !== staffId,
-      consequence:
-        'The customer is written to. After two days, unless it is cancelled, the authenticator goes, and with it every session and API key.',
-      run: runner(approve, 'The wait has begun'),
+      consequence: words('approve-recovery-consequence'),
+      run: runner(approve, words('approve-recovery-done')),
     },
     {
       key: 'refuse-recovery',
-      label: 'Refuse to take the authenticator off',
+      label: words('refuse-recovery'),
       tone: 'refuse',
       isPossible: may('customers:support'),
-      consequence: 'The request ends and its links stop working. The authenticator stays.',
-      run: runner(refuse, 'The recovery is refused'),
+      consequence: words('refuse-recovery-consequence'),
+      run: runner(refuse, words('refuse-recovery-done')),
     },
   ]
 }

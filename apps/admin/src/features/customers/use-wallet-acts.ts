@@ -1,6 +1,7 @@
 'use client'
 import type { Id } from '@corridor/kernel/ids'
 import type { Verdict } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useAct } from '../../shell/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
@@ -13,31 +14,23 @@ export type WalletAct = {
 
 /** Freezing a wallet and letting it go again, each with its reason. */
 export function useWalletActs() {
+  const words = useWords('admin.customers')
   const api = useApi()
   const act = useAct()
   const freeze = useMutation(api.customers.freezeWallet.mutationOptions())
   const unfreeze = useMutation(api.customers.unfreezeWallet.mutationOptions())
   return {
-    verdictOf: ({ kind, currency }: WalletAct): Verdict =>
-      kind === 'freeze'
-        ? {
-            key: kind,
-            label: `Freeze the ${currency} wallet`,
-            busyLabel: 'Freezing…',
-            tone: 'refuse',
-            consequence: 'Money can come in, but none can leave.',
-          }
-        : {
-            key: kind,
-            label: `Unfreeze the ${currency} wallet`,
-            busyLabel: 'Unfreezing…',
-            tone: 'approve',
-            consequence: 'The customer can use the money again at once.',
-          },
+    verdictOf: ({ kind, currency }: WalletAct): Verdict => ({
+      key: kind,
+      label: words(`${kind}-wallet`, { currency }),
+      busyLabel: words(`${kind}-busy`),
+      tone: kind === 'freeze' ? 'refuse' : 'approve',
+      consequence: words(`${kind}-consequence`),
+    }),
     run: ({ kind, walletId, currency }: WalletAct, reason: string) =>
       act.orThrow(
         () => (kind === 'freeze' ? freeze : unfreeze).mutateAsync({ walletId, reason }),
-        `The ${currency} wallet is ${kind === 'freeze' ? 'frozen' : 'open again'}`,
+        words(`${kind}-done`, { currency }),
       ),
   }
 }

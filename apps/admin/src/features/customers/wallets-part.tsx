@@ -1,62 +1,56 @@
 'use client'
-import type { LimitScope } from '@corridor/domain/compliance/contract'
 import { Button } from '@corridor/ui/button'
 import { Section } from '@corridor/ui/card'
 import { DataTable } from '@corridor/ui/data-table'
 import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { CustomerFileView } from './file-view.ts'
 import { useWalletActs, type WalletAct } from './use-wallet-acts.ts'
 
-const scopes: Readonly<Record<LimitScope, string>> = {
-  'per-transfer': 'Each transfer',
-  day: 'A day',
-  month: 'A month',
-  lifetime: 'For ever',
-}
-
 /** What the customer has, with freeze and unfreeze, and what they may still move. */
 export function WalletsPart({ file }: { file: CustomerFileView }) {
+  const words = useWords('admin.customers')
   const { may } = useStaff()
   const acts = useWalletActs()
   const [asked, setAsked] = useState<WalletAct | null>(null)
   return (
     <div className="flex flex-col gap-screen">
-      <Section density="compact" title="Wallets">
+      <Section density="compact" title={words('part-wallets')}>
         <DataTable
-          label="Wallets"
+          label={words('part-wallets')}
           hasKeys={false}
           rows={file.wallets}
           rowKey={(row) => row.walletId}
           columns={[
             {
               key: 'currency',
-              header: 'Currency',
+              header: words('currency'),
               cell: (row) => <span className="font-medium">{row.currency}</span>,
             },
             {
               key: 'available',
-              header: 'Available',
+              header: words('available'),
               align: 'right',
               cell: (row) => <Money value={row.available} />,
             },
             {
               key: 'held',
-              header: 'Held',
+              header: words('held'),
               align: 'right',
               cell: (row) => <Money value={row.held} className="text-ink-soft" />,
             },
             {
               key: 'state',
-              header: 'State',
+              header: words('state'),
               cell: (row) => <StatusTag kind="wallet" state={row.state} density="compact" />,
             },
             {
               key: 'act',
-              header: <span className="sr-only">Act</span>,
+              header: <span className="sr-only">{words('act')}</span>,
               align: 'right',
               cell: (row) => {
                 const { walletId, currency } = row
@@ -69,8 +63,10 @@ export function WalletsPart({ file }: { file: CustomerFileView }) {
                     size="compact"
                     onClick={() => setAsked({ kind, walletId, currency })}
                   >
-                    {kind === 'freeze' ? 'Freeze' : 'Unfreeze'}
-                    <span className="sr-only"> the {currency} wallet</span>
+                    {words.rich(kind, {
+                      currency,
+                      more: (text) => <span className="sr-only">{text}</span>,
+                    })}
                   </Button>
                 )
               },
@@ -78,35 +74,37 @@ export function WalletsPart({ file }: { file: CustomerFileView }) {
           ]}
         />
       </Section>
-      <Section density="compact" title="Limits">
+      <Section density="compact" title={words('limits')}>
         <DataTable
-          label="Limits"
+          label={words('limits')}
           hasKeys={false}
           rows={file.limits}
           rowKey={(row) => `${row.direction}-${row.scope}`}
           columns={[
             {
               key: 'scope',
-              header: 'For',
-              cell: (row) => `${row.direction === 'in' ? 'In' : 'Out'}: ${scopes[row.scope]}`,
+              header: words('limit-for'),
+              cell: (row) =>
+                words(`limit-${row.direction}`, { scope: words(`scope-${row.scope}`) }),
             },
             {
               key: 'limit',
-              header: 'Limit',
+              header: words('limit'),
               align: 'right',
-              cell: (row) => (row.limit ? <Money value={row.limit} /> : 'None'),
+              cell: (row) => (row.limit ? <Money value={row.limit} /> : words('limit-none')),
             },
             {
               key: 'used',
-              header: 'Used',
+              header: words('used'),
               align: 'right',
               cell: (row) => <Money value={row.used} />,
             },
             {
               key: 'remaining',
-              header: 'Left',
+              header: words('left'),
               align: 'right',
-              cell: (row) => (row.remaining ? <Money value={row.remaining} /> : 'No end'),
+              cell: (row) =>
+                row.remaining ? <Money value={row.remaining} /> : words('left-no-end'),
             },
           ]}
         />

@@ -6,12 +6,12 @@ const at = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOStri
 const well: Books = { checked: 8, red: 0, erroneous: 0, oldestAt: at(1) }
 
 it.each([
-  [well, 'positive', 'All checks green'],
-  [{ ...well, red: 1 }, 'urgent', '1 check red'],
-  [{ ...well, red: 2, erroneous: 1 }, 'urgent', '2 checks red'],
-  [{ ...well, erroneous: 3 }, 'warning', '3 could not run'],
-  [{ ...well, oldestAt: at(11) }, 'warning', 'Not checked lately'],
-  [{ checked: 0, red: 0, erroneous: 0, oldestAt: null }, 'neutral', 'Not checked yet'],
-] as const)('%j is %s', (books, meaning, word) => {
-  expect(stateOfBooks(books, now)).toEqual({ meaning, word })
+  [well, 'positive', 'green', 8],
+  [{ ...well, red: 1 }, 'urgent', 'red', 1],
+  [{ ...well, red: 2, erroneous: 1 }, 'urgent', 'red', 2],
+  [{ ...well, erroneous: 3 }, 'warning', 'erroneous', 3],
+  [{ ...well, oldestAt: at(11) }, 'warning', 'silent', 8],
+  [{ checked: 0, red: 0, erroneous: 0, oldestAt: null }, 'neutral', 'unchecked', 0],
+] as const)('%j is %s', (books, meaning, state, count) => {
+  expect(stateOfBooks(books, now)).toEqual({ meaning, state, count })
 })

@@ -1,6 +1,7 @@
 'use client'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { SkeletonCards } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
@@ -13,13 +14,17 @@ const everyMs = 30_000
 
 /** What waits for these roles, the oldest first thing to see, and what the day has brought. */
 export function HomeScreen() {
+  const words = useWords('admin.home')
   const { name } = useStaff()
   const { data, error, refetch } = useQuery({
     ...useApi().home.overview.queryOptions(),
     refetchInterval: everyMs,
   })
   return (
-    <ConsolePage breadcrumb={[{ label: 'Home' }]} title={`Hello, ${name.split(' ')[0]}`}>
+    <ConsolePage
+      breadcrumb={[{ label: words('title') }]}
+      title={words('hello', { name: name.split(' ')[0] ?? name })}
+    >
       {error && !data ? (
         <ReadProblem error={error} onRetry={() => void refetch()} />
       ) : data ? (
@@ -30,8 +35,8 @@ export function HomeScreen() {
           ) : (
             <EmptyState
               density="compact"
-              title="No money has moved yet today"
-              description="Volumes of the day, in UTC, show here as transfers are made."
+              title={words('nothing-moved')}
+              description={words('nothing-moved-detail')}
             />
           )}
         </>

@@ -1,4 +1,6 @@
 'use client'
+import { useWords } from '@corridor/words/react'
+import { useJoined } from '../../shell/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Hours = ApiOutputs['home']['overview']['today']['byHour']
@@ -9,17 +11,22 @@ const step = 12
 
 /** How busy each hour of the day was, UTC. The numbers are in the label of each bar. */
 export function HourBars({ hours }: { hours: Hours }) {
+  const words = useWords('admin.home')
+  const joined = useJoined()
+  const told = hours.map(({ hour, count }) =>
+    words('hour-count', { hour: String(hour), count: String(count) }),
+  )
   const counts = new Map(hours.map(({ hour, count }) => [hour, count]))
   const most = Math.max(1, ...counts.values())
   return (
     <figure className="flex flex-col gap-hair rounded-card border border-line bg-card p-card">
-      <figcaption className="text-meta text-ink-soft">Movements by hour, UTC</figcaption>
+      <figcaption className="text-meta text-ink-soft">{words('hours')}</figcaption>
       <svg
         role="img"
-        aria-label={`Movements by hour: ${hours.map(({ hour, count }) => `${hour} h ${count}`).join(', ')}`}
+        aria-label={words('hours-told', { hours: joined(told) })}
         viewBox={`0 0 ${24 * step} ${height}`}
         preserveAspectRatio="none"
-        className="h-16 w-full"
+        className="h-16 w-full rtl:-scale-x-100"
       >
         {hoursOfDay.map((hour) => {
           const count = counts.get(hour) ?? 0

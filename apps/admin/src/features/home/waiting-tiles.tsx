@@ -1,6 +1,7 @@
 'use client'
 import { roughly, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { BooksTile } from './books-tile.tsx'
 
@@ -9,29 +10,32 @@ type Waiting = NonNullable<Overview['checks']>
 
 /** One tile for each queue that these roles work: how much waits, how old it is, what is late. */
 export function WaitingTiles({ overview }: { overview: Overview }) {
+  const words = useWords('admin.home')
   const { checks, alerts, messages, exceptions, failedJobs, books } = overview
   return (
-    <section aria-label="What waits" className="grid gap-item sm:grid-cols-2 xl:grid-cols-4">
-      {checks && <WaitingTile label="Identity checks" href="/checks" waiting={checks} />}
+    <section aria-label={words('waiting')} className="grid gap-item sm:grid-cols-2 xl:grid-cols-4">
+      {checks && <WaitingTile label={words('checks')} href="/checks" waiting={checks} />}
       {alerts && (
         <WaitingTile
-          label="Alerts"
+          label={words('alerts')}
           href="/alerts"
           waiting={alerts}
-          detail={alerts.waiting > 0 && `${alerts.holding} hold money`}
+          detail={alerts.waiting > 0 && words('holding', { count: String(alerts.holding) })}
         />
       )}
-      {messages && <WaitingTile label="Messages" href="/messages" waiting={messages} />}
-      {exceptions && <WaitingTile label="Exceptions" href="/exceptions" waiting={exceptions} />}
+      {messages && <WaitingTile label={words('messages')} href="/messages" waiting={messages} />}
+      {exceptions && (
+        <WaitingTile label={words('exceptions')} href="/exceptions" waiting={exceptions} />
+      )}
       {failedJobs !== null && (
         <StatTile
-          label="Failed jobs"
+          label={words('failed-jobs')}
           href="/queues"
           value={failedJobs}
           tag={
             failedJobs > 0
-              ? { meaning: 'urgent', word: 'Look at them' }
-              : { meaning: 'positive', word: 'All done' }
+              ? { meaning: 'urgent', word: words('look') }
+              : { meaning: 'positive', word: words('all-done') }
           }
         />
       )}
@@ -49,9 +53,10 @@ type WaitingTileProps = {
 }
 
 function WaitingTile(props: WaitingTileProps) {
+  const words = useWords('admin.home')
   const { waiting, overdue, oldestAt } = props.waiting
   const now = useNow().getTime()
-  const oldest = oldestAt && `Oldest ${roughly(new Date(oldestAt).getTime(), now)}`
+  const oldest = oldestAt && words('oldest', { span: roughly(new Date(oldestAt).getTime(), now) })
   return (
     <StatTile
       label={props.label}
@@ -59,9 +64,9 @@ function WaitingTile(props: WaitingTileProps) {
       value={waiting}
       tag={
         overdue > 0
-          ? { meaning: 'urgent', word: `${overdue} overdue` }
+          ? { meaning: 'urgent', word: words('overdue', { count: overdue }) }
           : waiting === 0
-            ? { meaning: 'positive', word: 'All done' }
+            ? { meaning: 'positive', word: words('all-done') }
             : undefined
       }
       detail={[props.detail, oldest].filter(Boolean).join(' · ')}

@@ -2,6 +2,7 @@
 import { isId } from '@corridor/kernel/ids'
 import { CopyId } from '@corridor/ui/copy-id'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { auditHrefOf } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -9,15 +10,15 @@ import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { AccountFlags } from './account-flags.tsx'
-import { accountWords } from './account-words.ts'
+import { useAccountName } from './account-words.ts'
 import { BalanceAtCard } from './balance-at-card.tsx'
 import type { Account } from './ledger-types.ts'
 import { StatementPart } from './statement-part.tsx'
 
-const back = { href: '/ledger', label: 'Ledger' }
-
 /** One account of the books: what it holds, what it held at any time, and every entry. */
 export function AccountScreen({ accountId }: { accountId: string }) {
+  const words = useWords('admin.ledger')
+  const back = { href: '/ledger', label: words('title') }
   const isGood = isId('acc', accountId)
   const account = useQuery({
     ...useApi().ledger.account.queryOptions(isGood ? { accountId } : skipToken),
@@ -26,7 +27,7 @@ export function AccountScreen({ accountId }: { accountId: string }) {
   })
   if (account.data) return <AccountPage account={account.data} />
   return (
-    <ConsolePage breadcrumb={[back, { label: 'Account' }]}>
+    <ConsolePage breadcrumb={[back, { label: words('account') }]}>
       {account.error || !isGood ? (
         <ReadProblem error={account.error} onRetry={() => void account.refetch()} back={back} />
       ) : (
@@ -40,17 +41,23 @@ export function AccountScreen({ accountId }: { accountId: string }) {
 }
 
 function AccountPage({ account }: { account: Account }) {
-  const name = accountWords(account.ownerRef)
+  const words = useWords('admin.ledger')
+  const name = useAccountName()(account.ownerRef)
   return (
     <ConsolePage
-      breadcrumb={[back, { label: name }]}
+      breadcrumb={[{ href: '/ledger', label: words('title') }, { label: name }]}
       title={name}
       focusKey={account.accountId}
       auditHref={auditHrefOf('ledger-account', account.accountId)}
       tag={
         <>
           <AccountFlags account={account} />
-          <CopyId value={account.accountId} label="account id" isShort className="text-meta" />
+          <CopyId
+            value={account.accountId}
+            label={words('account-id')}
+            isShort
+            className="text-meta"
+          />
         </>
       }
     >

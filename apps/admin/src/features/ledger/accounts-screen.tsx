@@ -5,6 +5,7 @@ import type { Column } from '@corridor/ui/data-table'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { Money } from '@corridor/ui/money'
 import { useCursor } from '@corridor/ui/pagination'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -14,57 +15,68 @@ import { pageSize } from '../../shell/page-size.ts'
 import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { AccountFlags } from './account-flags.tsx'
-import { accountWords, kindWords } from './account-words.ts'
+import { useAccountName } from './account-words.ts'
 import type { AccountRow } from './ledger-types.ts'
 
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'kind',
-    label: 'Kind',
-    options: accountKinds.map((value) => ({ value, label: kindWords[value].word })),
-  },
-  {
-    key: 'currency',
-    label: 'Currency',
-    options: currencyCodes.map((value) => ({ value, label: value })),
-  },
-]
+function useAccountFilters(): readonly FilterDefinition[] {
+  const words = useWords('admin.ledger')
+  return [
+    {
+      key: 'kind',
+      label: words('kind'),
+      options: accountKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
+    },
+    {
+      key: 'currency',
+      label: words('currency'),
+      options: currencyCodes.map((value) => ({ value, label: value })),
+    },
+  ]
+}
 
-const columns: readonly Column<AccountRow>[] = [
-  {
-    key: 'account',
-    header: 'Account',
-    cell: (row) => <span className="font-medium">{accountWords(row.ownerRef)}</span>,
-  },
-  { key: 'flags', header: 'State', cell: (row) => <AccountFlags account={row} /> },
-  {
-    key: 'debits',
-    header: 'Debits',
-    align: 'right',
-    cell: (row) => <Money value={row.debits} className="text-ink-soft" />,
-  },
-  {
-    key: 'credits',
-    header: 'Credits',
-    align: 'right',
-    cell: (row) => <Money value={row.credits} className="text-ink-soft" />,
-  },
-  {
-    key: 'posted',
-    header: 'Posted',
-    align: 'right',
-    cell: (row) => <Money value={row.posted} className="font-medium" />,
-  },
-  {
-    key: 'held',
-    header: 'Held',
-    align: 'right',
-    cell: (row) => <Money value={row.held} className="text-ink-soft" />,
-  },
-]
+function useColumns(): readonly Column<AccountRow>[] {
+  const words = useWords('admin.ledger')
+  const name = useAccountName()
+  return [
+    {
+      key: 'account',
+      header: words('account'),
+      cell: (row) => <span className="font-medium">{name(row.ownerRef)}</span>,
+    },
+    { key: 'flags', header: words('state'), cell: (row) => <AccountFlags account={row} /> },
+    {
+      key: 'debits',
+      header: words('debits'),
+      align: 'right',
+      cell: (row) => <Money value={row.debits} className="text-ink-soft" />,
+    },
+    {
+      key: 'credits',
+      header: words('credits'),
+      align: 'right',
+      cell: (row) => <Money value={row.credits} className="text-ink-soft" />,
+    },
+    {
+      key: 'posted',
+      header: words('posted'),
+      align: 'right',
+      cell: (row) => <Money value={row.posted} className="font-medium" />,
+    },
+    {
+      key: 'held',
+      header: words('held'),
+      align: 'right',
+      cell: (row) => <Money value={row.held} className="text-ink-soft" />,
+    },
+  ]
+}
 
 /** The accounts of the chart one by one, of one kind and currency. */
 export function AccountsScreen() {
+  const words = useWords('admin.ledger')
+  const name = useAccountName()
+  const filters = useAccountFilters()
+  const columns = useColumns()
   const router = useRouter()
   const pages = useCursor()
   const chips = useFilters(filters)
@@ -79,22 +91,22 @@ export function AccountsScreen() {
   })
   return (
     <ConsolePage
-      breadcrumb={[{ href: '/ledger', label: 'Ledger' }, { label: 'Accounts' }]}
+      breadcrumb={[{ href: '/ledger', label: words('title') }, { label: words('accounts') }]}
       auditHref={auditHref('acc')}
     >
       <ListFilters filters={filters} chips={chips} pages={pages} />
       <PagedList
         list={list}
         pages={pages}
-        label="Accounts"
+        label={words('accounts')}
         columns={columns}
         rowKey={(row) => row.accountId}
-        rowLabel={(row) => accountWords(row.ownerRef)}
+        rowLabel={(row) => name(row.ownerRef)}
         onOpen={(row) => router.push(`/ledger/accounts/${row.accountId}`)}
         empty={{
           art: 'wallet',
-          title: 'No accounts yet',
-          description: 'Accounts are opened with the first wallet and the first posting.',
+          title: words('accounts-none'),
+          description: words('accounts-none-detail'),
         }}
         onClear={chips.isFiltered && chips.onClear}
       />

@@ -8,6 +8,7 @@ import { Field } from '@corridor/ui/field'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -18,6 +19,7 @@ type Asked = { effectiveAt?: string; recordedAt?: string }
 
 /** What an account held at any time: when money counts as moved, and what the books knew then. */
 export function BalanceAtCard({ accountId }: { accountId: Id<'acc'> }) {
+  const words = useWords('admin.ledger')
   const [asked, setAsked] = useState<Asked | null>(null)
   const found = useQuery({
     ...useApi().ledger.balanceAt.queryOptions(asked ? { accountId, ...asked } : skipToken),
@@ -33,18 +35,22 @@ export function BalanceAtCard({ accountId }: { accountId: Id<'acc'> }) {
     <Card>
       <Section
         density="compact"
-        title="Balance at"
-        description="On both clocks; what is left empty is now."
+        title={words('balance-at')}
+        description={words('balance-at-detail')}
       >
         <form onSubmit={ask} className="flex flex-col gap-item">
           <Field
-            label="Effective until"
-            hint="Money that counts as moved by then."
+            label={words('effective-until')}
+            hint={words('effective-until-hint')}
             density="compact"
           >
             <TextInput type="datetime-local" step="1" name="effectiveAt" density="compact" />
           </Field>
-          <Field label="As recorded until" hint="What the books knew then." density="compact">
+          <Field
+            label={words('recorded-until')}
+            hint={words('recorded-until-hint')}
+            density="compact"
+          >
             <TextInput type="datetime-local" step="1" name="recordedAt" density="compact" />
           </Field>
           <Button
@@ -52,9 +58,9 @@ export function BalanceAtCard({ accountId }: { accountId: Id<'acc'> }) {
             variant="secondary"
             size="compact"
             isBusy={found.isFetching}
-            busyLabel="Looking…"
+            busyLabel={words('looking')}
           >
-            Show the balance
+            {words('show-balance')}
           </Button>
         </form>
         {found.error && (
@@ -67,9 +73,13 @@ export function BalanceAtCard({ accountId }: { accountId: Id<'acc'> }) {
             <DefinitionList
               layout="facts"
               items={[
-                { term: 'Posted', value: <Money value={found.data.posted} />, isStrong: true },
-                { term: 'Effective', value: <StaffTime at={found.data.effectiveAt} /> },
-                { term: 'Recorded', value: <StaffTime at={found.data.recordedAt} /> },
+                {
+                  term: words('posted'),
+                  value: <Money value={found.data.posted} />,
+                  isStrong: true,
+                },
+                { term: words('effective'), value: <StaffTime at={found.data.effectiveAt} /> },
+                { term: words('recorded'), value: <StaffTime at={found.data.recordedAt} /> },
               ]}
             />
           </div>

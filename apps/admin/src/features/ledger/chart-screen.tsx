@@ -2,6 +2,7 @@
 import { accountKinds } from '@corridor/domain/ledger/contract'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -14,16 +15,17 @@ import { RollUpPart } from './roll-up-part.tsx'
 
 /** The chart of accounts: what every kind of account holds in every currency. */
 export function ChartScreen() {
+  const words = useWords('admin.ledger')
   const chart = useQuery(useApi().ledger.chart.queryOptions())
   return (
-    <ConsolePage breadcrumb={[{ label: 'Ledger' }]} auditHref={auditHref('acc')}>
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('acc')}>
       <LedgerTabs current="/ledger" />
       {chart.data ? (
         <ChartParts chart={chart.data} />
       ) : chart.error ? (
         <ReadProblem error={chart.error} onRetry={() => void chart.refetch()} />
       ) : (
-        <Loading label="Loading the chart of accounts">
+        <Loading label={words('chart-loading')}>
           <div className="flex flex-col gap-card">
             <Skeleton className="h-40 rounded-card" />
             <Skeleton className="h-40 rounded-card" />
@@ -35,13 +37,14 @@ export function ChartScreen() {
 }
 
 function ChartParts({ chart }: { chart: Chart }) {
+  const words = useWords('admin.ledger')
   if (chart.lines.length === 0) {
     return (
       <EmptyState
         density="compact"
         art="wallet"
-        title="No accounts yet"
-        description="Accounts are opened with the first wallet and the first posting that needs them."
+        title={words('accounts-none')}
+        description={words('chart-none-detail')}
       />
     )
   }

@@ -3,15 +3,17 @@ import { Section } from '@corridor/ui/card'
 import { Link } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Tag } from '@corridor/ui/status-tag'
-import { accountWords } from './account-words.ts'
+import { useWords } from '@corridor/words/react'
+import { useAccountName } from './account-words.ts'
 import type { Posting, PostingLeg } from './ledger-types.ts'
 
 export type CurrencyLegsProps = { legs: readonly PostingLeg[]; total: Posting['totals'][number] }
 
-const cell = 'border-b border-line px-item py-hair first:pl-card last:pr-card'
+const cell = 'border-b border-line px-item py-hair first:ps-card last:pe-card'
 
 /** The legs of a posting in one currency: each on both sides, and both sides summed. */
 export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
+  const words = useWords('admin.ledger')
   const { currency, debits, credits } = total
   const isBalanced = debits === credits
   return (
@@ -20,29 +22,29 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
       title={currency}
       aside={
         <Tag meaning={isBalanced ? 'positive' : 'urgent'} density="compact">
-          {isBalanced ? 'Sums to zero' : 'Does not balance'}
+          {words(isBalanced ? 'sums-to-zero' : 'unbalanced')}
         </Tag>
       }
     >
       <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-card">
-        <table className="w-full border-separate border-spacing-0 text-left text-table">
-          <caption className="sr-only">Legs in {currency}</caption>
+        <table className="w-full border-separate border-spacing-0 text-start text-table">
+          <caption className="sr-only">{words('legs-in', { currency })}</caption>
           <thead>
             <tr className="bg-sunken text-ink-soft">
               <th scope="col" className={`${cell} h-9 font-medium`}>
-                Leg
+                {words('leg')}
               </th>
               <th scope="col" className={`${cell} font-medium`}>
-                Account
+                {words('account')}
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
-                Debit
+              <th scope="col" className={`${cell} text-end font-medium`}>
+                {words('debit')}
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
-                Credit
+              <th scope="col" className={`${cell} text-end font-medium`}>
+                {words('credit')}
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
-                Balance after
+              <th scope="col" className={`${cell} text-end font-medium`}>
+                {words('balance-after')}
               </th>
             </tr>
           </thead>
@@ -54,13 +56,13 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
           </tbody>
           <tfoot>
             <tr className="h-row font-semibold">
-              <th scope="row" colSpan={2} className="px-card text-left">
-                Total
+              <th scope="row" colSpan={2} className="px-card text-start">
+                {words('total')}
               </th>
-              <td className="px-item text-right">
+              <td className="px-item text-end">
                 <Money value={{ amount: debits, currency }} />
               </td>
-              <td className="px-item text-right">
+              <td className="px-item text-end">
                 <Money value={{ amount: credits, currency }} />
               </td>
               <td />
@@ -73,6 +75,7 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
 }
 
 function Line({ leg, side }: { leg: PostingLeg; side: 'debit' | 'credit' }) {
+  const name = useAccountName()
   const account = leg[side]
   return (
     <tr className="h-row">
@@ -82,12 +85,12 @@ function Line({ leg, side }: { leg: PostingLeg; side: 'debit' | 'credit' }) {
           href={`/ledger/accounts/${account.accountId}`}
           className="font-medium hover:text-accent hover:underline"
         >
-          {accountWords(account.ownerRef)}
+          {name(account.ownerRef)}
         </Link>
       </td>
-      <td className={`${cell} text-right`}>{side === 'debit' && <Money value={leg.amount} />}</td>
-      <td className={`${cell} text-right`}>{side === 'credit' && <Money value={leg.amount} />}</td>
-      <td className={`${cell} text-right text-ink-soft`}>
+      <td className={`${cell} text-end`}>{side === 'debit' && <Money value={leg.amount} />}</td>
+      <td className={`${cell} text-end`}>{side === 'credit' && <Money value={leg.amount} />}</td>
+      <td className={`${cell} text-end text-ink-soft`}>
         <Money value={account.balanceAfter} />
       </td>
     </tr>

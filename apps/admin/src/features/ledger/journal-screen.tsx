@@ -3,6 +3,7 @@ import { isId } from '@corridor/kernel/ids'
 import { TextLink } from '@corridor/ui/link'
 import { useCursor } from '@corridor/ui/pagination'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -14,11 +15,13 @@ import { useApi } from '../../trpc/client.ts'
 import { CodeField } from './code-field.tsx'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
-import { journalColumns } from './journal-columns.tsx'
+import { useJournalColumns } from './journal-columns.tsx'
 import { LedgerTabs } from './ledger-tabs.tsx'
 
 /** The journal: every posting, the latest first, by reference, code and time. A posting's own id opens it. */
 export function JournalScreen() {
+  const words = useWords('admin.ledger')
+  const columns = useJournalColumns()
   const router = useRouter()
   const url = useUrlState()
   const pages = useCursor()
@@ -47,33 +50,38 @@ export function JournalScreen() {
   }
   return (
     <ConsolePage
-      breadcrumb={[{ href: '/ledger', label: 'Ledger' }, { label: 'Journal' }]}
+      breadcrumb={[{ href: '/ledger', label: words('title') }, { label: words('title-journal') }]}
       auditHref={auditHref('led')}
     >
       <LedgerTabs current="/ledger/journal" />
-      <ListSearch label="Reference (tr_…, dep_…) or posting id (led_…)" search={search} />
+      <ListSearch label={words('search')} search={search} />
       <div className="flex flex-wrap items-end gap-item">
         <CodeField value={code} onChange={(next) => change({ code: next })} />
-        <InstantField label="From" value={from} onChange={(next) => change({ from: next })} />
-        <InstantField label="Until before" value={to} onChange={(next) => change({ to: next })} />
+        <InstantField
+          label={words('from')}
+          value={from}
+          onChange={(next) => change({ from: next })}
+        />
+        <InstantField label={words('until')} value={to} onChange={(next) => change({ to: next })} />
       </div>
       {isId('led', wanted) && (
         <p className="text-table">
-          This is the id of a posting:{' '}
-          <TextLink href={`/ledger/journal/${wanted}`}>open it</TextLink>
+          {words.rich('is-posting-id', {
+            open: (text) => <TextLink href={`/ledger/journal/${wanted}`}>{text}</TextLink>,
+          })}
         </p>
       )}
       <PagedList
         list={list}
         pages={pages}
-        label="Postings"
-        columns={journalColumns}
+        label={words('postings')}
+        columns={columns}
         rowKey={(row) => row.ledgerTransferId}
-        rowLabel={(row) => `Posting ${row.code} for ${row.reference}`}
+        rowLabel={(row) => words('posting-row', row)}
         onOpen={(row) => router.push(`/ledger/journal/${row.ledgerTransferId}`)}
         empty={{
-          title: 'Nothing is booked yet',
-          description: 'Every movement of money shows here.',
+          title: words('postings-none'),
+          description: words('postings-none-detail'),
         }}
         onClear={[code, from, to, wanted].some((one) => one !== '') && clearAll}
       />

@@ -1,21 +1,23 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
 import { Link } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 
 const parts = [
-  { href: '/ledger', label: 'Chart of accounts' },
-  { href: '/ledger/journal', label: 'Journal' },
-  { href: '/ledger/positions', label: 'FX positions' },
+  { href: '/ledger', name: 'chart' },
+  { href: '/ledger/journal', name: 'title-journal' },
+  { href: '/ledger/positions', name: 'title-positions' },
 ] as const
 
 /** The three ways into the books. */
 export function LedgerTabs({ current }: { current: (typeof parts)[number]['href'] }) {
+  const words = useWords('admin.ledger')
   return (
     <nav
-      aria-label="Ledger"
+      aria-label={words('title')}
       className="no-scrollbar flex gap-screen overflow-x-auto border-b border-line"
     >
-      {parts.map(({ href, label }) => (
+      {parts.map(({ href, name }) => (
         <Link
           key={href}
           href={href}
@@ -25,7 +27,7 @@ export function LedgerTabs({ current }: { current: (typeof parts)[number]['href'
             href === current && 'border-accent text-ink',
           )}
         >
-          {label}
+          {words(name)}
         </Link>
       ))}
     </nav>

@@ -1,5 +1,7 @@
+'use client'
 import { cn } from '@corridor/ui/class-names'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import type { Position } from './ledger-types.ts'
 import { limitUse } from './position-words.ts'
 
@@ -11,7 +13,8 @@ const looks = {
 
 /** A limit and how much of it is used: words, and a bar beside them. */
 export function LimitMeter({ exposure }: { exposure: Position['floor'] }) {
-  if (!exposure) return <span className="text-ink-muted">None</span>
+  const words = useWords('admin.ledger')
+  if (!exposure) return <span className="text-ink-muted">{words('limit-none')}</span>
   const use = limitUse(exposure.usedPercent)
   return (
     <span className="inline-flex flex-col gap-hair">
@@ -20,14 +23,16 @@ export function LimitMeter({ exposure }: { exposure: Position['floor'] }) {
         <span
           className={cn('text-meta tabular-nums', use === 'free' ? 'text-ink-soft' : 'font-medium')}
         >
-          {exposure.usedPercent} % used{use === 'reached' && ', reached'}
+          {words(use === 'reached' ? 'limit-reached' : 'limit-used', {
+            percent: exposure.usedPercent,
+          })}
         </span>
       </span>
       <svg
         aria-hidden
         viewBox="0 0 100 4"
         preserveAspectRatio="none"
-        className="h-1 w-40 overflow-hidden rounded-full"
+        className="h-1 w-40 overflow-hidden rounded-full rtl:-scale-x-100"
       >
         <rect width="100" height="4" className="fill-press" />
         <rect

@@ -7,6 +7,7 @@ import { Money } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { Notice } from '@corridor/ui/notice'
 import { TextArea } from '@corridor/ui/text-area'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../shell/use-act.ts'
@@ -24,6 +25,7 @@ export type LimitsDialogProps = {
 
 /** How far the house may go in one currency, both ways. An empty box is no limit. */
 export function LimitsDialog({ position, accountId, onClose }: LimitsDialogProps) {
+  const words = useWords('admin.ledger')
   const { currency } = position
   // a short position is below nothing: the box asks how far, the books want where
   const [short, setShort] = useState(position.floor?.limit.amount.replace(/^-/, '') ?? '')
@@ -42,7 +44,7 @@ export function LimitsDialog({ position, accountId, onClose }: LimitsDialogProps
     const isDone = await act
       .orThrow(
         () => set.mutateAsync({ accountId, ...limits, reason }),
-        `The limits of ${currency} are set`,
+        words('limits-set', { currency }),
       )
       .then(() => true)
       .catch(() => false)
@@ -52,12 +54,12 @@ export function LimitsDialog({ position, accountId, onClose }: LimitsDialogProps
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && !set.isPending && onClose()}
-      title={`Limits of ${currency}`}
-      description="Conversions that would pass a limit are refused, and no money moves. An empty box is no limit."
+      title={words('limits-of', { currency })}
+      description={words('limits-detail')}
       footer={
         <>
           <Button variant="secondary" size="compact" disabled={set.isPending} onClick={onClose}>
-            Back
+            {words('back')}
           </Button>
           <Button
             type="submit"
@@ -65,9 +67,9 @@ export function LimitsDialog({ position, accountId, onClose }: LimitsDialogProps
             size="compact"
             disabled={reason.trim().length < shortestReason}
             isBusy={set.isPending}
-            busyLabel="Setting…"
+            busyLabel={words('limits-busy')}
           >
-            Set the limits
+            {words('limits-submit')}
           </Button>
         </>
       }
@@ -79,21 +81,23 @@ export function LimitsDialog({ position, accountId, onClose }: LimitsDialogProps
           </Notice>
         )}
         <p className="text-table text-ink-soft">
-          Open position now: <Money value={position.open} className="font-medium text-ink" />
+          {words.rich('position-now', {
+            amount: () => <Money value={position.open} className="font-medium text-ink" />,
+          })}
         </p>
         <MoneyInput
-          label="At most short by"
+          label={words('short-by')}
           value={short}
           onValueChange={setShort}
           currency={currency}
         />
         <MoneyInput
-          label="At most long by"
+          label={words('long-by')}
           value={long}
           onValueChange={setLong}
           currency={currency}
         />
-        <Field label="Reason" hint="Kept in the audit log." density="compact" isRequired>
+        <Field label={words('reason')} hint={words('reason-hint')} density="compact" isRequired>
           <TextArea density="compact" value={reason} onValueChange={setReason} maxLength={500} />
         </Field>
       </form>

@@ -1,9 +1,8 @@
 'use client'
-import { currencyName } from '@corridor/kernel/currency'
 import { Button } from '@corridor/ui/button'
 import { type Column, DataTable } from '@corridor/ui/data-table'
 import { EmptyState } from '@corridor/ui/empty-state'
-import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -14,73 +13,33 @@ import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { LedgerTabs } from './ledger-tabs.tsx'
 import type { Position } from './ledger-types.ts'
-import { LimitMeter } from './limit-meter.tsx'
 import { LimitsDialog } from './limits-dialog.tsx'
-import { standOf } from './position-words.ts'
-
-const columns: readonly Column<Position>[] = [
-  {
-    key: 'currency',
-    header: 'Currency',
-    cell: (row) => (
-      <span className="font-medium" title={currencyName(row.currency)}>
-        {row.currency}
-      </span>
-    ),
-  },
-  { key: 'stand', header: 'We are', cell: (row) => standOf(row.open.amount) },
-  {
-    key: 'open',
-    header: 'Open position',
-    align: 'right',
-    cell: (row) => <Money value={row.open} className="font-medium" />,
-  },
-  {
-    key: 'short',
-    header: 'Short limit',
-    cell: (row) => <LimitMeter exposure={row.floor} />,
-  },
-  {
-    key: 'long',
-    header: 'Long limit',
-    cell: (row) => <LimitMeter exposure={row.ceiling} />,
-  },
-  {
-    key: 'spread',
-    header: 'Realised spread',
-    align: 'right',
-    cell: (row) => <Money value={row.realisedSpread} />,
-  },
-  {
-    key: 'residue',
-    header: 'Residue',
-    align: 'right',
-    cell: (row) => <Money value={row.residue} className="text-ink-soft" />,
-  },
-]
+import { usePositionColumns } from './position-columns.tsx'
 
 /** The position book: what the house holds of each currency, what it earned, and how far it may go. */
 export function PositionsScreen() {
+  const words = useWords('admin.ledger')
+  const columns = usePositionColumns()
   const router = useRouter()
   const maySet = useStaff().may('ledger:limits')
   const [changing, setChanging] = useState<Position | null>(null)
   const positions = useQuery(useApi().ledger.positions.queryOptions())
   const change: Column<Position> = {
     key: 'change',
-    header: <span className="sr-only">Limits</span>,
+    header: <span className="sr-only">{words('limits')}</span>,
     align: 'right',
     cell: (row) =>
       row.accountId && (
         <Button
           variant="quiet"
           size="compact"
-          aria-label={`Set the limits of ${row.currency}`}
+          aria-label={words('set-limits-of', { currency: row.currency })}
           onClick={(event) => {
             event.stopPropagation()
             setChanging(row)
           }}
         >
-          Set limits
+          {words('set-limits')}
         </Button>
       ),
   }
@@ -88,7 +47,7 @@ export function PositionsScreen() {
     accountId && router.push(`/ledger/accounts/${accountId}`)
   return (
     <ConsolePage
-      breadcrumb={[{ href: '/ledger', label: 'Ledger' }, { label: 'FX positions' }]}
+      breadcrumb={[{ href: '/ledger', label: words('title') }, { label: words('title-positions') }]}
       auditHref={auditHrefOf('ledger-account')}
     >
       <LedgerTabs current="/ledger/positions" />
@@ -96,19 +55,19 @@ export function PositionsScreen() {
         <ReadProblem error={positions.error} onRetry={() => void positions.refetch()} />
       ) : (
         <DataTable
-          label="FX positions"
+          label={words('title-positions')}
           columns={maySet ? [...columns, change] : columns}
           rows={positions.data ?? []}
           isLoading={positions.isPending}
           rowKey={(row) => row.currency}
-          rowLabel={(row) => `Position in ${row.currency}`}
+          rowLabel={(row) => words('position-in', { currency: row.currency })}
           onOpen={open}
           actKeys={maySet ? { l: (row) => row.accountId && setChanging(row) } : undefined}
           empty={
             <EmptyState
               density="compact"
-              title="No positions yet"
-              description="The first conversion opens a position in both of its currencies."
+              title={words('positions-none')}
+              description={words('positions-none-detail')}
             />
           }
         />

@@ -6,11 +6,13 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { Posting } from './ledger-types.ts'
 
 /** When and why money moved, for what, and the postings that belong to it. */
 export function PostingFacts({ posting }: { posting: Posting }) {
+  const words = useWords('admin.ledger')
   const { may } = useStaff()
   const { reference } = posting
   const postingLink = (id: string) => (
@@ -20,58 +22,72 @@ export function PostingFacts({ posting }: { posting: Posting }) {
   )
   return (
     <Card>
-      <Section density="compact" title="Posting">
+      <Section density="compact" title={words('posting')}>
         <DefinitionList
           layout="facts"
           items={[
-            { term: 'Recorded', value: <StaffTime at={posting.recordedAt} />, isStrong: true },
             {
-              term: 'Effective',
-              value: <StaffTime at={posting.effectiveAt} />,
-              note: posting.effectiveAt !== posting.recordedAt && 'Not when it was recorded.',
+              term: words('recorded'),
+              value: <StaffTime at={posting.recordedAt} />,
+              isStrong: true,
             },
             {
-              term: 'For',
+              term: words('effective'),
+              value: <StaffTime at={posting.effectiveAt} />,
+              note: posting.effectiveAt !== posting.recordedAt && words('not-when-recorded'),
+            },
+            {
+              term: words('for'),
               value:
                 isId('tr', reference) && may('transfers:trace') ? (
                   <TextLink href={`/transfers/${reference}`} className="font-mono">
                     {shortenId(reference)}
                   </TextLink>
                 ) : (
-                  <CopyId value={reference} label="reference" isShort className="text-meta" />
+                  <CopyId
+                    value={reference}
+                    label={words('reference')}
+                    isShort
+                    className="text-meta"
+                  />
                 ),
               note: (
                 <TextLink href={`/ledger/journal?q=${encodeURIComponent(reference)}`}>
-                  Everything booked for it
+                  {words('booked-for')}
                 </TextLink>
               ),
             },
             posting.reversesId !== null && {
-              term: 'Gives back',
+              term: words('gives-back'),
               value: postingLink(posting.reversesId),
             },
             ...posting.reversedBy.map((id) => ({
               key: id,
-              term: 'Given back by',
+              term: words('given-back-by'),
               value: postingLink(id),
             })),
             ...posting.captures.map((capture) => ({
               key: capture.holdId,
-              term: 'Out of a hold',
+              term: words('out-of-hold'),
               value: <Money value={capture.captured} />,
-              note: (
-                <>
-                  Released <Money value={capture.released} />,{' '}
-                  <CopyId value={capture.holdId} label="hold id" isShort className="text-meta" />
-                </>
-              ),
+              note: words.rich('released', {
+                amount: () => <Money value={capture.released} />,
+                hold: () => (
+                  <CopyId
+                    value={capture.holdId}
+                    label={words('hold-id')}
+                    isShort
+                    className="text-meta"
+                  />
+                ),
+              }),
             })),
             {
-              term: 'Correlation',
+              term: words('correlation'),
               value: (
                 <CopyId
                   value={posting.correlationId}
-                  label="correlation id"
+                  label={words('correlation-id')}
                   isShort
                   className="text-meta"
                 />

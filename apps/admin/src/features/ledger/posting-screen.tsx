@@ -3,6 +3,7 @@ import { isId } from '@corridor/kernel/ids'
 import { CopyId } from '@corridor/ui/copy-id'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { Tag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -12,19 +13,19 @@ import { CurrencyLegs } from './currency-legs.tsx'
 import type { Posting } from './ledger-types.ts'
 import { PostingFacts } from './posting-facts.tsx'
 
-const back = { href: '/ledger/journal', label: 'Journal' }
-
 /** One page of the journal: a posting with every leg, what it reverses and what reverses it. */
 export function PostingScreen({ ledgerTransferId }: { ledgerTransferId: string }) {
+  const words = useWords('admin.ledger')
+  const ways = useWays()
   const isGood = isId('led', ledgerTransferId)
   const posting = useQuery(
     useApi().ledger.posting.queryOptions(isGood ? { ledgerTransferId } : skipToken),
   )
   if (posting.data) return <PostingPage posting={posting.data} />
   return (
-    <ConsolePage breadcrumb={[{ href: '/ledger', label: 'Ledger' }, back, { label: 'Posting' }]}>
+    <ConsolePage breadcrumb={[...ways, { label: words('title-posting') }]}>
       {posting.error || !isGood ? (
-        <ReadProblem error={posting.error} onRetry={() => void posting.refetch()} back={back} />
+        <ReadProblem error={posting.error} onRetry={() => void posting.refetch()} back={ways[1]} />
       ) : (
         <div className="grid gap-card xl:grid-cols-3">
           <Skeleton className="h-96 rounded-card" />
@@ -35,10 +36,21 @@ export function PostingScreen({ ledgerTransferId }: { ledgerTransferId: string }
   )
 }
 
+/** From the ledger to the journal. */
+function useWays() {
+  const words = useWords('admin.ledger')
+  return [
+    { href: '/ledger', label: words('title') },
+    { href: '/ledger/journal', label: words('title-journal') },
+  ] as const
+}
+
 function PostingPage({ posting }: { posting: Posting }) {
+  const words = useWords('admin.ledger')
+  const ways = useWays()
   return (
     <ConsolePage
-      breadcrumb={[{ href: '/ledger', label: 'Ledger' }, back, { label: posting.code }]}
+      breadcrumb={[...ways, { label: posting.code }]}
       title={<span className="font-mono">{posting.code}</span>}
       focusKey={posting.ledgerTransferId}
       auditHref={auditHref('led', posting.ledgerTransferId)}
@@ -46,17 +58,17 @@ function PostingPage({ posting }: { posting: Posting }) {
         <>
           {posting.reversesId && (
             <Tag meaning="info" density="compact">
-              Reversal
+              {words('reversal')}
             </Tag>
           )}
           {posting.reversedBy.length > 0 && (
             <Tag meaning="warning" density="compact">
-              Reversed
+              {words('reversed')}
             </Tag>
           )}
           <CopyId
             value={posting.ledgerTransferId}
-            label="posting id"
+            label={words('posting-id')}
             isShort
             className="text-meta"
           />

@@ -1,10 +1,11 @@
 'use client'
 import { clocks } from '@corridor/domain/ledger/contract'
 import type { Id } from '@corridor/kernel/ids'
-import { Money } from '@corridor/ui/money'
+import { Money, type MoneyProps } from '@corridor/ui/money'
 import { useCursor } from '@corridor/ui/pagination'
 import { Tabs } from '@corridor/ui/tabs'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { pageSize } from '../../shell/page-size.ts'
@@ -12,18 +13,23 @@ import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
-import { statementColumns } from './statement-columns.tsx'
+import { useStatementColumns } from './statement-columns.tsx'
 
 const beginning = '1970-01-01T00:00:00.000Z'
 const end = '9999-01-01T00:00:00.000Z'
-const words = { recorded: 'By recording', effective: 'By effect' } as const
+
+const amountOf = (value: MoneyProps['value']) => () => (
+  <Money value={value} className="font-medium text-ink" />
+)
 
 /** An account's entries, the latest first, with the balance that each leaves; clock and period live in the address. */
 export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
+  const words = useWords('admin.ledger')
   const router = useRouter()
   const url = useUrlState()
   const pages = useCursor()
   const clock = clocks.find((one) => one === url.get('clock')) ?? 'recorded'
+  const columns = useStatementColumns(clock)
   const [from, to] = [instantIn(url.get('from')), instantIn(url.get('to'))]
   const list = useQuery({
     ...useApi().ledger.statement.queryOptions({
@@ -41,43 +47,46 @@ export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
     url.set(changes)
   }
   return (
-    <section aria-label="Entries" className="flex min-w-0 flex-col gap-item 2xl:col-span-2">
+    <section
+      aria-label={words('entries')}
+      className="flex min-w-0 flex-col gap-item 2xl:col-span-2"
+    >
       <div className="flex flex-wrap items-end gap-item">
         <Tabs
-          label="Clock"
+          label={words('clock')}
           look="pill"
           density="compact"
           items={(['recorded', 'effective'] as const).map((value) => ({
             value,
-            label: words[value],
+            label: words(`by-${value}`),
           }))}
           value={clock}
           onValueChange={(value) => change({ clock: value === 'recorded' ? null : value })}
         />
-        <InstantField label="From" value={from} onChange={(next) => change({ from: next })} />
-        <InstantField label="Until before" value={to} onChange={(next) => change({ to: next })} />
+        <InstantField
+          label={words('from')}
+          value={from}
+          onChange={(next) => change({ from: next })}
+        />
+        <InstantField label={words('until')} value={to} onChange={(next) => change({ to: next })} />
       </div>
       {list.data && (
         <p className="flex flex-wrap gap-card text-table text-ink-soft">
-          <span>
-            Opening <Money value={list.data.opening} className="font-medium text-ink" />
-          </span>
-          <span>
-            Closing <Money value={list.data.closing} className="font-medium text-ink" />
-          </span>
+          <span>{words.rich('opening', { amount: amountOf(list.data.opening) })}</span>
+          <span>{words.rich('closing', { amount: amountOf(list.data.closing) })}</span>
         </p>
       )}
       <PagedList
         list={list}
         pages={pages}
-        label="Entries"
-        columns={statementColumns(clock)}
+        label={words('entries')}
+        columns={columns}
         rowKey={(row) => `${row.ledgerTransferId}.${row.legNo}`}
-        rowLabel={(row) => `Entry ${row.seq}, ${row.code}`}
+        rowLabel={(row) => words('entry', { seq: String(row.seq), code: row.code })}
         onOpen={(row) => router.push(`/ledger/journal/${row.ledgerTransferId}`)}
         empty={{
-          title: 'No entries yet',
-          description: 'Postings that touch this account show here.',
+          title: words('entries-none'),
+          description: words('entries-none-detail'),
         }}
         onClear={(from !== '' || to !== '') && (() => change({ from: null, to: null }))}
       />

@@ -5,13 +5,14 @@ import { TextLink } from '@corridor/ui/link'
 import { Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { rememberedWords, untilText } from '../alerts/remembered-words.ts'
+import { rememberedMeanings } from '../alerts/remembered-meanings.ts'
 
 type Row = ApiOutputs['lists']['remembered']['items'][number]
 
 /** Who is not which listed party, who said so, and until when. */
 export function useRememberedColumns(): readonly Column<Row>[] {
   const words = useWords('admin.lists')
+  const alertWords = useWords('admin.alerts')
   function saidBy(row: Row): string {
     const first = row.requestedByName ?? words('former-colleague')
     if (!row.confirmedBy) return first
@@ -39,13 +40,17 @@ export function useRememberedColumns(): readonly Column<Row>[] {
       key: 'state',
       header: words('state'),
       cell: (row) => (
-        <Tag meaning={rememberedWords[row.state].meaning} density="compact">
-          {rememberedWords[row.state].word}
+        <Tag meaning={rememberedMeanings[row.state]} density="compact">
+          {alertWords(`remembered-${row.state}`)}
         </Tag>
       ),
     },
     { key: 'by', header: words('said-by'), cell: saidBy },
     { key: 'since', header: words('since'), cell: (row) => <StaffTime at={row.requestedAt} /> },
-    { key: 'until', header: words('until'), cell: (row) => untilText(row.reviewAt) },
+    {
+      key: 'until',
+      header: words('until'),
+      cell: (row) => row.reviewAt?.slice(0, 10) ?? words('no-date'),
+    },
   ]
 }

@@ -6,10 +6,11 @@ import { statusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
+import { ownerOf } from '../../shell/owner-filter.ts'
 import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useOwnerFilter } from '../../shell/use-owner-filter.ts'
 import { useApi } from '../../trpc/client.ts'
 import { useThreadColumns } from './thread-columns.tsx'
 
@@ -17,6 +18,7 @@ import { useThreadColumns } from './thread-columns.tsx'
 export function MessagesScreen() {
   const words = useWords('admin.messages')
   const columns = useThreadColumns()
+  const ownerFilter = useOwnerFilter()
   const stateFilter: FilterDefinition = {
     key: 'state',
     label: words('state'),

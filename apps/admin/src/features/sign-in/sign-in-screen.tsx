@@ -1,30 +1,23 @@
 'use client'
-import { identityErrors } from '@corridor/domain/identity/errors'
 import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { safeReturn } from '../../shell/safe-return.ts'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
+import { useRefusals } from './use-refusals.ts'
 
-const sentences: Readonly<Record<string, string>> = identityErrors.sentences
-
-const ends: Readonly<Record<string, string>> = {
-  'signed-out': 'You are signed out.',
-  ended: 'Your session ended. Sign in to go on where you were.',
-}
-
-function sentenceOf(code: string): string {
-  const unreachable = 'We could not sign you in. Check your connection and try again.'
-  return sentences[code.replace(/^identity\./, '')] ?? unreachable
-}
+const ends = ['signed-out', 'ended'] as const
 
 /** E-mail, password and the code of the app, in one form: staff never sign in without all three. */
 export function SignInScreen() {
+  const words = useWords('admin.sign-in')
+  const refusalOf = useRefusals()
   const url = useUrlState()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -50,22 +43,22 @@ export function SignInScreen() {
       window.location.assign(safeReturn(url.get('returnTo')))
       return
     }
-    setProblem(sentenceOf(result?.error ?? ''))
+    setProblem(refusalOf(result?.error ?? ''))
     setIsBusy(false)
     setCode('')
     codeInput.current?.focus()
   }
-  const end = ends[url.get('end')]
+  const end = ends.find((known) => known === url.get('end'))
   return (
-    <SignInFrame title="Sign in" description="For staff. You need your authenticator app.">
+    <SignInFrame title={words('title')} description={words('description')}>
       <form onSubmit={submit} className="flex flex-col gap-card">
-        {end && !problem && <Notice density="compact">{end}</Notice>}
+        {end && !problem && <Notice density="compact">{words(`end-${end}`)}</Notice>}
         {problem && (
           <Notice meaning="negative" density="compact" isLive>
             {problem}
           </Notice>
         )}
-        <Field label="E-mail address" density="compact">
+        <Field label={words('email')} density="compact">
           <TextInput
             type="email"
             name="email"
@@ -76,7 +69,7 @@ export function SignInScreen() {
             onValueChange={setEmail}
           />
         </Field>
-        <Field label="Password" density="compact">
+        <Field label={words('password')} density="compact">
           <PasswordInput
             name="password"
             autoComplete="current-password"
@@ -86,8 +79,8 @@ export function SignInScreen() {
           />
         </Field>
         <Field
-          label={isRecovery ? 'Recovery code' : 'Code from your authenticator app'}
-          hint={isRecovery ? 'Each recovery code works once.' : 'Six digits; a new one every 30 s.'}
+          label={words(isRecovery ? 'recovery-code' : 'code')}
+          hint={words(isRecovery ? 'recovery-hint' : 'code-hint')}
           density="compact"
         >
           <TextInput
@@ -102,8 +95,8 @@ export function SignInScreen() {
             onValueChange={setCode}
           />
         </Field>
-        <Button type="submit" size="small" width="full" isBusy={isBusy} busyLabel="Signing in…">
-          Sign in
+        <Button type="submit" size="small" width="full" isBusy={isBusy} busyLabel={words('busy')}>
+          {words('submit')}
         </Button>
         <Button
           variant="quiet"
@@ -113,7 +106,7 @@ export function SignInScreen() {
             setCode('')
           }}
         >
-          {isRecovery ? 'Use the authenticator app' : 'Use a recovery code'}
+          {words(isRecovery ? 'use-app' : 'use-recovery')}
         </Button>
       </form>
     </SignInFrame>

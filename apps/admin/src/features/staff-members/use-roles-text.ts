@@ -5,7 +5,7 @@ import { useJoined } from '../../shell/use-joined.ts'
 
 /** Says roles one after another: "support, compliance". */
 export function useRolesText(): (roles: readonly StaffRole[]) => string {
-  const words = useWords('admin.staff-members')
+  const words = useWords('admin.shell')
   const joined = useJoined()
-  return (roles) => joined(roles.map((role) => words(`role-${role}-listed`)))
+  return (roles) => joined(roles.map((role) => words(`role-${role}`)))
 }

@@ -1,4 +1,34 @@
 import type { acceptInvitation as English } from '../../en/admin/accept-invitation.ts'
 import type { Translation } from '../../translation.ts'
 
-export const acceptInvitation: Translation<typeof English> = {}
+export const acceptInvitation: Translation<typeof English> = {
+  title: 'اقبل دعوتك',
+  heading: 'دعوتك',
+  'problem-advice': 'اطلب من مسؤول النظام أن يدعوك من جديد؛ يصلك رابط جديد بالبريد الإلكتروني.',
+  'try-again': 'حاول مرة أخرى',
+  welcome: 'أهلًا بك، {name}',
+  'welcome-detail': 'أعدّ حسابك لـ {email}. كلمة المرور أولًا، ثم تطبيق المصادقة.',
+  'new-password': 'كلمة مرور جديدة',
+  'password-hint': '8 أحرف على الأقل؛ والطول هو الأهم.',
+  'password-submit': 'المتابعة إلى تطبيق المصادقة',
+  'password-busy': 'جارٍ المتابعة…',
+  nearly: 'أوشكت على الانتهاء، {name}',
+  'nearly-detail': 'يعطيك تطبيق المصادقة رمزًا عند كل تسجيل دخول.',
+  scan: 'امسح هذا بتطبيق مصادقة، أو اكتب المفتاح فيه.',
+  'qr-code': 'رمز QR لتطبيق المصادقة',
+  'copy-key': 'انسخ المفتاح',
+  key: 'المفتاح',
+  'first-code': 'أول رمز من التطبيق',
+  'first-code-hint': 'ستة أرقام.',
+  'start-over': 'ابدأ من جديد',
+  'enrol-submit': 'أعدّ حسابي',
+  'enrol-busy': 'جارٍ الإعداد…',
+  'codes-title': 'احتفظ برموز الاسترداد',
+  'codes-detail': 'كل رمز يتيح لك تسجيل الدخول مرة واحدة عندما لا يكون التطبيق معك.',
+  'codes-once': 'تظهر الآن فقط. احفظها في مدير كلمات مرور، أو اطبعها.',
+  codes: 'رموز الاسترداد',
+  'codes-copied': 'نُسخت رموز الاسترداد',
+  'codes-copy': 'انسخ الكل',
+  'codes-stored': 'حفظتُ الرموز',
+  'to-sign-in': 'إلى تسجيل الدخول',
+}

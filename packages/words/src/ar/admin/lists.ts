@@ -50,4 +50,5 @@ export const lists: Translation<typeof English> = {
   'former-colleague-second': 'زميل سابق',
   since: 'منذ',
   until: 'حتى',
+  'no-date': 'بلا تاريخ',
 }

@@ -10,9 +10,6 @@ export const staffMembers: Translation<typeof English> = {
   'role-support': 'خدمة العملاء',
   'role-compliance': 'الامتثال',
   'role-admin': 'الإدارة',
-  'role-support-listed': 'خدمة العملاء',
-  'role-compliance-listed': 'الامتثال',
-  'role-admin-listed': 'الإدارة',
   'role-support-detail': 'العملاء والتحويلات والرسائل. لا يرى التنبيهات ولا يبتّ فيها.',
   'role-compliance-detail':
     'عمليات التحقق من الهوية والتنبيهات والاستثناءات؛ يرفع القيود ويغلق الحسابات.',

@@ -52,4 +52,5 @@ export const lists: Translation<typeof English> = {
   'former-colleague-second': 'jemand, der nicht mehr hier arbeitet',
   since: 'Seit',
   until: 'Bis',
+  'no-date': 'Kein Datum',
 }

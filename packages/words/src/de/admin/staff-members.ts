@@ -10,9 +10,6 @@ export const staffMembers: Translation<typeof English> = {
   'role-support': 'Kundenservice',
   'role-compliance': 'Compliance',
   'role-admin': 'Administration',
-  'role-support-listed': 'Kundenservice',
-  'role-compliance-listed': 'Compliance',
-  'role-admin-listed': 'Administration',
   'role-support-detail':
     'Kunden, Überweisungen und Nachrichten. Sieht und entscheidet keine Alerts.',
   'role-compliance-detail':

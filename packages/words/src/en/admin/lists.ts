@@ -48,4 +48,5 @@ export const lists = {
   'former-colleague-second': 'a former colleague',
   since: 'Since',
   until: 'Until',
+  'no-date': 'No date',
 } as const

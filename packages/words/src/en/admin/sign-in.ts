@@ -1,1 +1,17 @@
-export const signIn = {} as const
+export const signIn = {
+  title: 'Sign in',
+  description: 'For staff. You need your authenticator app.',
+  email: 'E-mail address',
+  password: 'Password',
+  code: 'Code from your authenticator app',
+  'code-hint': 'Six digits; a new one every 30 s.',
+  'recovery-code': 'Recovery code',
+  'recovery-hint': 'Each recovery code works once.',
+  submit: 'Sign in',
+  busy: 'Signing in…',
+  'use-app': 'Use the authenticator app',
+  'use-recovery': 'Use a recovery code',
+  'end-signed-out': 'You are signed out.',
+  'end-ended': 'Your session ended. Sign in to go on where you were.',
+  unreachable: 'We could not sign you in. Check your connection and try again.',
+} as const

@@ -52,4 +52,5 @@ export const lists: Translation<typeof English> = {
   'former-colleague-second': 'alguien que ya no trabaja aquí',
   since: 'Desde',
   until: 'Hasta',
+  'no-date': 'Sin fecha',
 }

@@ -10,9 +10,6 @@ export const staffMembers: Translation<typeof English> = {
   'role-support': 'Atención al cliente',
   'role-compliance': 'Cumplimiento',
   'role-admin': 'Administración',
-  'role-support-listed': 'atención al cliente',
-  'role-compliance-listed': 'cumplimiento',
-  'role-admin-listed': 'administración',
   'role-support-detail': 'Clientes, transferencias y mensajes. No ve ni decide alertas.',
   'role-compliance-detail':
     'Verificaciones de identidad, alertas, excepciones; levanta bloqueos y cierra cuentas.',

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountScreen } from '../../../features/account/account-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'My account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.account'))('title') }
+}
 
 export default async function AccountPage() {
   await requireSession('/account')
-  return <AccountScreen />
+  return (
+    <Words rooms={['admin.account']}>
+      <AccountScreen />
+    </Words>
+  )
 }

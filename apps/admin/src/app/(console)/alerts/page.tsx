@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { alertsReads } from '../../../features/alerts/alerts-reads.ts'
+import { type AlertsQuery, alertsReads } from '../../../features/alerts/alerts-reads.ts'
 import { AlertsScreen } from '../../../features/alerts/alerts-screen.tsx'
 import { ReadAhead } from '../../../shell/page-reads.tsx'
+import { pageWords } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Alerts' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.alerts'))('title') }
+}
 
-type Search = Promise<Record<string, string | string[] | undefined>>
-
-export default async function AlertsPage({ searchParams }: { searchParams: Search }) {
+export default async function AlertsPage(props: { searchParams: Promise<AlertsQuery> }) {
   const { staffId } = await requireSession('/alerts')
   return (
-    <ReadAhead reads={alertsReads(await searchParams, staffId)}>
+    <ReadAhead reads={alertsReads(await props.searchParams, staffId)} rooms={['admin.alerts']}>
       <AlertsScreen />
     </ReadAhead>
   )

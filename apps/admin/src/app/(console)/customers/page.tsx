@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { CustomersScreen } from '../../../features/customers/customers-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Customers' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.customers'))('title') }
+}
 
 export default async function CustomersPage() {
   await requireSession('/customers')
-  return <CustomersScreen />
+  return (
+    <Words rooms={['admin.customers']}>
+      <CustomersScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { ChartScreen } from '../../../features/ledger/chart-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Ledger' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.ledger'))('title') }
+}
 
 export default async function LedgerPage() {
   await requireSession('/ledger')
-  return <ChartScreen />
+  return (
+    <Words rooms={['admin.ledger']}>
+      <ChartScreen />
+    </Words>
+  )
 }

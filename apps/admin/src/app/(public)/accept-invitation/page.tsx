@@ -1,8 +1,15 @@
 import type { Metadata } from 'next'
 import { AcceptInvitationScreen } from '../../../features/accept-invitation/accept-invitation-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 
-export const metadata: Metadata = { title: 'Accept your invitation', referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.accept-invitation'))('title'), referrer: 'no-referrer' }
+}
 
 export default function AcceptInvitationPage() {
-  return <AcceptInvitationScreen />
+  return (
+    <Words rooms={['admin.accept-invitation']}>
+      <AcceptInvitationScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { SignInScreen } from '../../../features/sign-in/sign-in-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { leaveIfSignedIn } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.sign-in'))('title') }
+}
 
 export default async function SignInPage() {
   await leaveIfSignedIn()
-  return <SignInScreen />
+  return (
+    <Words rooms={['admin.sign-in', 'errors.identity']}>
+      <SignInScreen />
+    </Words>
+  )
 }

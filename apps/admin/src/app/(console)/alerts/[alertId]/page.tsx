@@ -2,17 +2,18 @@ import type { Metadata } from 'next'
 import { AlertScreen } from '../../../../features/alerts/alert-screen.tsx'
 import { alertReads } from '../../../../features/alerts/alerts-reads.ts'
 import { ReadAhead } from '../../../../shell/page-reads.tsx'
+import { pageWords } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Alert' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.alerts'))('title-one') }
+}
 
-type Props = { params: Promise<{ alertId: string }> }
-
-export default async function AlertPage({ params }: Props) {
+export default async function AlertPage({ params }: { params: Promise<{ alertId: string }> }) {
   const { alertId } = await params
   await requireSession(`/alerts/${encodeURIComponent(alertId)}`)
   return (
-    <ReadAhead reads={alertReads(alertId)}>
+    <ReadAhead reads={alertReads(alertId)} rooms={['admin.alerts', 'admin.lists']}>
       <AlertScreen key={alertId} alertId={alertId} />
     </ReadAhead>
   )

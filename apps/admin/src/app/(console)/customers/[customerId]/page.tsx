@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { CustomerScreen } from '../../../../features/customers/customer-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Customer' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.customers'))('title-one') }
+}
 
 type Props = { params: Promise<{ customerId: string }> }
 
 export default async function CustomerPage({ params }: Props) {
   const { customerId } = await params
   await requireSession(`/customers/${encodeURIComponent(customerId)}`)
-  return <CustomerScreen key={customerId} customerId={customerId} />
+  return (
+    <Words rooms={['admin.customers']}>
+      <CustomerScreen key={customerId} customerId={customerId} />
+    </Words>
+  )
 }

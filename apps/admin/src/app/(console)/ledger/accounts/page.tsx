@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountsScreen } from '../../../../features/ledger/accounts-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Ledger accounts' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.ledger'))('title-accounts') }
+}
 
 export default async function AccountsPage() {
   await requireSession('/ledger/accounts')
-  return <AccountsScreen />
+  return (
+    <Words rooms={['admin.ledger']}>
+      <AccountsScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { JournalScreen } from '../../../../features/ledger/journal-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Journal' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.ledger'))('title-journal') }
+}
 
 export default async function JournalPage() {
   await requireSession('/ledger/journal')
-  return <JournalScreen />
+  return (
+    <Words rooms={['admin.ledger']}>
+      <JournalScreen />
+    </Words>
+  )
 }

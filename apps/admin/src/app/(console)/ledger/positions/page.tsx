@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { PositionsScreen } from '../../../../features/ledger/positions-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'FX positions' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.ledger'))('title-positions') }
+}
 
 export default async function PositionsPage() {
   await requireSession('/ledger/positions')
-  return <PositionsScreen />
+  return (
+    <Words rooms={['admin.ledger']}>
+      <PositionsScreen />
+    </Words>
+  )
 }

@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { PostingScreen } from '../../../../../features/ledger/posting-screen.tsx'
+import { pageWords, Words } from '../../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Posting' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.ledger'))('title-posting') }
+}
 
 type Props = { params: Promise<{ ledgerTransferId: string }> }
 
 export default async function PostingPage({ params }: Props) {
   const { ledgerTransferId } = await params
   await requireSession(`/ledger/journal/${encodeURIComponent(ledgerTransferId)}`)
-  return <PostingScreen key={ledgerTransferId} ledgerTransferId={ledgerTransferId} />
+  return (
+    <Words rooms={['admin.ledger']}>
+      <PostingScreen key={ledgerTransferId} ledgerTransferId={ledgerTransferId} />
+    </Words>
+  )
 }
