@@ -7,7 +7,7 @@ import { ReasonDialog } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { rememberedWords } from './remembered-words.ts'
+import { rememberedMeanings } from './remembered-meanings.ts'
 import { type RememberAct, useRemembering } from './use-remembering.ts'
 
 type Alert = ApiOutputs['alerts']['get']
@@ -64,7 +64,7 @@ function RememberedFacts({ one, count, alert }: FactsProps) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-chip">
-        <Tag meaning={rememberedWords[one.state].meaning} density="compact">
+        <Tag meaning={rememberedMeanings[one.state]} density="compact">
           {words(`remembered-${one.state}`)}
         </Tag>
         {count > 0 && (

@@ -6,8 +6,9 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from '../../shell/staff-context.tsx'
-import { type AuditRecord, actorWords } from './audit-columns.tsx'
+import { type AuditRecord, useActorWords } from './audit-columns.tsx'
 import { placeOf } from './place-of.ts'
 
 export type AuditDrawerProps = {
@@ -18,6 +19,8 @@ export type AuditDrawerProps = {
 
 /** One record whole: who, from where, what changed (as hashes), and where its thing is. */
 export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
+  const words = useWords('admin.audit')
+  const actorWords = useActorWords()
   const { may } = useStaff()
   const place = placeOf(record)
   const id = (term: string, value: string | null) =>
@@ -30,10 +33,10 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
     <Drawer
       isOpen
       onClose={onClose}
-      title={<span className="font-mono">{record.action}</span>}
+      title={<bdi className="font-mono">{record.action}</bdi>}
       meta={
         <>
-          <span>{actorWords(record)}</span>
+          <bdi>{actorWords(record)}</bdi>
           <StaffTime at={record.occurredAt} />
         </>
       }
@@ -42,32 +45,37 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
         <DefinitionList
           layout="facts"
           items={[
-            record.reason !== null && { term: 'Why', value: record.reason, isStrong: true },
-            { term: 'Kind', value: record.entityType },
+            record.reason !== null && { term: words('why'), value: record.reason, isStrong: true },
+            { term: words('kind'), value: <bdi>{record.entityType}</bdi> },
             record.isHidden
-              ? { term: 'Which and why', value: 'Of a case that your role does not open' }
+              ? { term: words('which-and-why'), value: words('hidden-case') }
               : {
-                  term: 'Id',
+                  term: words('id'),
                   value: (
-                    <CopyId value={record.entityId} label="id" isShort className="text-meta" />
+                    <CopyId
+                      value={record.entityId}
+                      label={words('copy-id')}
+                      isShort
+                      className="text-meta"
+                    />
                   ),
                 },
-            id('Actor', record.actor),
-            id('Session', record.sessionId),
+            id(words('actor'), record.actor),
+            id(words('session'), record.sessionId),
             record.ip !== null && {
-              term: 'Address',
-              value: <span className="font-mono">{record.ip}</span>,
+              term: words('address'),
+              value: <bdi className="font-mono">{record.ip}</bdi>,
             },
-            id('Request', record.requestId),
-            id('Event', record.eventId),
-            { term: 'Recorded', value: <StaffTime at={record.recordedAt} /> },
+            id(words('request'), record.requestId),
+            id(words('event'), record.eventId),
+            { term: words('recorded'), value: <StaffTime at={record.recordedAt} /> },
           ]}
         />
         {changes.length > 0 && (
           <Section
             density="compact"
-            title="What changed"
-            description="As hashes: the values stay where they belong."
+            title={words('changes')}
+            description={words('changes-description')}
           >
             <DefinitionList
               layout="facts"
@@ -76,8 +84,10 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
                 term: field,
                 value: (
                   <span className="font-mono text-meta break-all">
-                    {change.before?.slice(0, 12) ?? 'nothing'} to{' '}
-                    {change.after?.slice(0, 12) ?? 'nothing'}
+                    {words('change', {
+                      before: change.before?.slice(0, 12) ?? words('nothing'),
+                      after: change.after?.slice(0, 12) ?? words('nothing'),
+                    })}
                   </span>
                 ),
               }))}
@@ -98,7 +108,7 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
                 })
               }
             >
-              All about this
+              {words('all-about')}
             </Button>
           )}
           <Button
@@ -108,9 +118,11 @@ export function AuditDrawer({ record, onClose, onFilter }: AuditDrawerProps) {
               onFilter({ actor: record.actor, entityType: null, entityId: null, action: null })
             }
           >
-            All by this actor
+            {words('all-by-actor')}
           </Button>
-          {place && may(place.permission) && <TextLink href={place.href}>Open it</TextLink>}
+          {place && may(place.permission) && (
+            <TextLink href={place.href}>{words('open-it')}</TextLink>
+          )}
         </div>
       </div>
     </Drawer>

@@ -4,19 +4,20 @@ import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useRef } from 'react'
 
 export const auditKeys = ['entityType', 'entityId', 'actor', 'action'] as const
 
-const fields = [
-  { key: 'entityType', label: 'Kind', example: 'customer' },
-  { key: 'entityId', label: 'Id', example: 'cus_…' },
-  { key: 'actor', label: 'Who', example: 'staff:stf_… or staff' },
-  { key: 'action', label: 'Did', example: 'customer.viewed or kyc.' },
-] as const
-
 /** Whose records, of what kind, by whom. Applied with Enter. */
 export function AuditFilters({ onChange, onClear }: { onChange: () => void; onClear: () => void }) {
+  const words = useWords('admin.audit')
+  const fields = [
+    { key: 'entityType', label: words('kind'), example: 'customer' },
+    { key: 'entityId', label: words('id'), example: 'cus_…' },
+    { key: 'actor', label: words('who'), example: words('example-actor') },
+    { key: 'action', label: words('did'), example: words('example-action') },
+  ] as const
   const url = useUrlState()
   const first = useRef<HTMLInputElement>(null)
   useHotkeys({ '/': () => first.current?.focus() })
@@ -44,11 +45,11 @@ export function AuditFilters({ onChange, onClear }: { onChange: () => void; onCl
         </Field>
       ))}
       <Button type="submit" size="compact" variant="secondary">
-        Search
+        {words('search')}
       </Button>
       {auditKeys.some((key) => url.get(key) !== '') && (
         <Button size="compact" variant="quiet" onClick={onClear}>
-          Clear
+          {words('clear')}
         </Button>
       )}
     </form>

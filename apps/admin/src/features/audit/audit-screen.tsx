@@ -1,17 +1,20 @@
 'use client'
 import { useCursor } from '@corridor/ui/pagination'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { pageSize } from '../../shell/page-size.ts'
 import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
-import { auditColumns } from './audit-columns.tsx'
+import { useAuditColumns } from './audit-columns.tsx'
 import { AuditDrawer } from './audit-drawer.tsx'
 import { AuditFilters, auditKeys } from './audit-filters.tsx'
 
 /** Who did what to what, the newest first. Filters live in the address. */
 export function AuditScreen() {
+  const words = useWords('admin.audit')
+  const columns = useAuditColumns()
   const url = useUrlState()
   const pages = useCursor()
   const [entityType, entityId, actor, action] = auditKeys.map((key) => url.get(key) || undefined)
@@ -35,7 +38,7 @@ export function AuditScreen() {
   }
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Audit log' }]}
+      breadcrumb={[{ label: words('title') }]}
       isDrawerOpen={open !== undefined}
       drawer={
         open && (
@@ -55,15 +58,15 @@ export function AuditScreen() {
       <PagedList
         list={list}
         pages={pages}
-        label="Audit records"
-        columns={auditColumns}
+        label={words('list')}
+        columns={columns}
         rowKey={(row) => row.recordId}
-        rowLabel={(row) => `${row.action} by ${row.actorName ?? row.actor}`}
+        rowLabel={(row) => words('row', { action: row.action, actor: row.actorName ?? row.actor })}
         openKey={open?.recordId}
         onOpen={(row) => url.set({ open: row.recordId }, 'push')}
         empty={{
-          title: 'Nothing is recorded yet',
-          description: 'What people and systems do shows here within seconds.',
+          title: words('empty-title'),
+          description: words('empty-description'),
         }}
         onClear={isFiltered && clear}
       />

@@ -7,23 +7,23 @@ import { Notice } from '@corridor/ui/notice'
 import { Select } from '@corridor/ui/select'
 import { TextArea } from '@corridor/ui/text-area'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { type FormEvent, useState } from 'react'
 import { apiErrorOf } from '../../trpc/api-error.ts'
-import { blockKindWords } from './block-kind-words.ts'
 import { useBlockListActs } from './use-block-list-acts.ts'
 
-const options = blockKinds.map((value) => ({ value, label: blockKindWords[value].word }))
 const shortestReason = 4
 
 /** Whom to block, and why: from then on every transfer with them is refused. */
 export function AddBlockDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords('admin.block-list')
+  const options = blockKinds.map((value) => ({ value, label: words(`kind-${value}`) }))
   const [kind, setKind] = useState<BlockKind>('name')
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const acts = useBlockListActs()
   const problem = acts.addError && apiErrorOf(acts.addError)
   const wrong = problem?.details ?? {}
-  const words = blockKindWords[kind]
   const isComplete = value.trim().length > 1 && reason.trim().length >= shortestReason
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -37,12 +37,12 @@ export function AddBlockDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && !acts.isAdding && onClose()}
-      title="Block somebody"
-      description="Every new transfer with them is refused at once, without saying why."
+      title={words('block-somebody')}
+      description={words('block-description')}
       footer={
         <>
           <Button variant="secondary" size="compact" disabled={acts.isAdding} onClick={onClose}>
-            Back
+            {words('back')}
           </Button>
           <Button
             type="submit"
@@ -51,9 +51,9 @@ export function AddBlockDialog({ onClose }: { onClose: () => void }) {
             variant="danger"
             disabled={!isComplete}
             isBusy={acts.isAdding}
-            busyLabel="Blocking…"
+            busyLabel={words('blocking')}
           >
-            Block
+            {words('block')}
           </Button>
         </>
       }
@@ -64,7 +64,7 @@ export function AddBlockDialog({ onClose }: { onClose: () => void }) {
             {problem.message}
           </Notice>
         )}
-        <Field label="What to block" density="compact" isRequired>
+        <Field label={words('what-to-block')} density="compact" isRequired>
           <Select
             density="compact"
             options={options}
@@ -76,8 +76,8 @@ export function AddBlockDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <Field
-          label={words.label}
-          hint={words.hint}
+          label={words(`label-${kind}`)}
+          hint={words(`hint-${kind}`)}
           error={wrong.value}
           density="compact"
           isRequired
@@ -91,8 +91,8 @@ export function AddBlockDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <Field
-          label="Reason"
-          hint="Kept in the audit log. The customer does not see it."
+          label={words('reason')}
+          hint={words('reason-hint')}
           error={wrong.reason}
           density="compact"
           isRequired

@@ -5,8 +5,8 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import { auditHrefOf } from '../../shell/audit-href.ts'
-import { blockKindWords } from './block-kind-words.ts'
 import { type BlockEntry, nameOf } from './use-block-list-acts.ts'
 
 export type BlockEntryDrawerProps = {
@@ -18,17 +18,22 @@ export type BlockEntryDrawerProps = {
 
 /** One entry of the own block list: whom it names, who added it and why. */
 export function BlockEntryDrawer({ entry, onRemove, onClose }: BlockEntryDrawerProps) {
+  const words = useWords('admin.block-list')
   return (
     <Drawer
       isOpen
       onClose={onClose}
-      title={nameOf(entry)}
-      meta={<TextLink href={auditHrefOf('block-list-entry', entry.entryId)}>Audit trail</TextLink>}
+      title={<bdi>{nameOf(entry)}</bdi>}
+      meta={
+        <TextLink href={auditHrefOf('block-list-entry', entry.entryId)}>
+          {words('audit-trail')}
+        </TextLink>
+      }
       footer={
         onRemove && (
           <footer className="flex flex-wrap justify-end gap-chip border-t border-line px-screen py-item">
             <Button variant="danger" size="compact" onClick={onRemove}>
-              Take off the list
+              {words('take-off')}
             </Button>
           </footer>
         )
@@ -37,29 +42,31 @@ export function BlockEntryDrawer({ entry, onRemove, onClose }: BlockEntryDrawerP
       <DefinitionList
         layout="facts"
         items={[
-          { term: 'What', value: blockKindWords[entry.kind].word },
+          { term: words('what'), value: words(`kind-${entry.kind}`) },
           {
-            term: blockKindWords[entry.kind].label,
+            term: words(`label-${entry.kind}`),
             value:
               entry.kind === 'name' ? (
                 <span className="break-words">{entry.value}</span>
               ) : (
-                <CopyId value={entry.value} label="blocked value" isShort />
+                <CopyId value={entry.value} label={words('blocked-value')} isShort />
               ),
             isStrong: true,
           },
           entry.kind === 'customer' && {
-            term: 'Customer',
+            term: words('kind-customer'),
             value: (
-              <TextLink href={`/customers/${entry.value}`}>{entry.customerName ?? 'Open'}</TextLink>
+              <TextLink href={`/customers/${entry.value}`}>
+                {entry.customerName ?? words('open-customer')}
+              </TextLink>
             ),
           },
           {
-            term: 'Reason',
+            term: words('reason'),
             value: <span className="whitespace-pre-wrap">{entry.reason}</span>,
           },
-          { term: 'Added by', value: entry.addedByName ?? 'A former colleague' },
-          { term: 'Since', value: <StaffTime at={entry.addedAt} /> },
+          { term: words('added-by'), value: entry.addedByName ?? words('former-colleague') },
+          { term: words('since'), value: <StaffTime at={entry.addedAt} /> },
         ]}
       />
     </Drawer>

@@ -1,14 +1,12 @@
 'use client'
 import { blockKinds } from '@corridor/domain/compliance/contract'
 import { Button } from '@corridor/ui/button'
-import { shortenId } from '@corridor/ui/copy-id'
-import type { Column } from '@corridor/ui/data-table'
-import { StaffTime } from '@corridor/ui/date-time'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { auditHrefOf } from '../../shell/audit-href.ts'
@@ -20,36 +18,20 @@ import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { AddBlockDialog } from './add-block-dialog.tsx'
 import { BlockEntryDrawer } from './block-entry-drawer.tsx'
-import { blockKindWords } from './block-kind-words.ts'
 import { type BlockEntry, nameOf, useBlockListActs } from './use-block-list-acts.ts'
-
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'kind',
-    label: 'What',
-    options: blockKinds.map((value) => ({ value, label: blockKindWords[value].word })),
-  },
-]
-
-const columns: readonly Column<BlockEntry>[] = [
-  {
-    key: 'who',
-    header: 'Whom',
-    cell: (row) =>
-      row.kind === 'account' ? (
-        <span className="font-mono">{shortenId(row.value)}</span>
-      ) : (
-        <span className="font-medium">{nameOf(row)}</span>
-      ),
-  },
-  { key: 'kind', header: 'What', cell: (row) => blockKindWords[row.kind].word },
-  { key: 'reason', header: 'Reason', cell: (row) => row.reason },
-  { key: 'by', header: 'Added by', cell: (row) => row.addedByName ?? 'A former colleague' },
-  { key: 'since', header: 'Since', cell: (row) => <StaffTime at={row.addedAt} /> },
-]
+import { useBlockListColumns } from './use-block-list-columns.tsx'
 
 /** The own block list: names, accounts and customers with whom no transfer is made. */
 export function BlockListScreen() {
+  const words = useWords('admin.block-list')
+  const columns = useBlockListColumns()
+  const filters: readonly FilterDefinition[] = [
+    {
+      key: 'kind',
+      label: words('what'),
+      options: blockKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
+    },
+  ]
   const url = useUrlState()
   const pages = useCursor()
   const chips = useFilters(filters)
@@ -70,12 +52,12 @@ export function BlockListScreen() {
   useHotkeys({ n: () => setIsAdding(true) }, { isEnabled: mayManage })
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Block list' }]}
+      breadcrumb={[{ label: words('title') }]}
       auditHref={auditHrefOf('block-list-entry')}
       actions={
         mayManage && (
           <Button size="compact" onClick={() => setIsAdding(true)}>
-            Block somebody
+            {words('block-somebody')}
           </Button>
         )
       }
@@ -95,7 +77,7 @@ export function BlockListScreen() {
       <PagedList
         list={list}
         pages={pages}
-        label="Block list"
+        label={words('title')}
         columns={columns}
         rowKey={(row) => row.entryId}
         rowLabel={nameOf}
@@ -105,8 +87,8 @@ export function BlockListScreen() {
         onClear={chips.isFiltered && chips.onClear}
         empty={{
           art: 'lock',
-          title: 'Nobody is blocked',
-          description: 'Names, accounts and customers that you add here are refused from then on.',
+          title: words('empty-title'),
+          description: words('empty-description'),
         }}
       />
       {isAdding && <AddBlockDialog onClose={() => setIsAdding(false)} />}

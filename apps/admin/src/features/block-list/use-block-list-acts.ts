@@ -1,5 +1,6 @@
 import type { AddBlockEntryInput } from '@corridor/domain/compliance/contract'
 import type { Verdict } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useAct } from '../../shell/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -14,25 +15,25 @@ export function nameOf(entry: BlockEntry): string {
 
 /** Putting somebody on the own block list, and taking an entry off it. */
 export function useBlockListActs() {
+  const words = useWords('admin.block-list')
   const { blockList } = useApi()
   const act = useAct()
   const add = useMutation(blockList.add.mutationOptions())
   const remove = useMutation(blockList.remove.mutationOptions())
   return {
-    add: (input: AddBlockEntryInput) =>
-      act.orThrow(() => add.mutateAsync(input), 'It is on the block list'),
+    add: (input: AddBlockEntryInput) => act.orThrow(() => add.mutateAsync(input), words('added')),
     addError: add.error,
     isAdding: add.isPending,
     removal: (entry: BlockEntry): Verdict & { run: (reason: string) => Promise<void> } => ({
       key: 'remove',
-      label: 'Take off the list',
-      busyLabel: 'Taking off…',
+      label: words('take-off'),
+      busyLabel: words('taking-off'),
       tone: 'refuse',
-      consequence: `The next transfer with ${nameOf(entry)} is no longer refused for this entry.`,
+      consequence: words('take-off-consequence', { name: nameOf(entry) }),
       run: (reason) =>
         act.orThrow(
           () => remove.mutateAsync({ entryId: entry.entryId, reason }),
-          `${nameOf(entry)} is off the block list`,
+          words('taken-off', { name: nameOf(entry) }),
         ),
     }),
   }

@@ -4,6 +4,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { Notice } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { type Decision, VerdictBar } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { CaseOwner, CasePage } from '../../shell/case-page.tsx'
@@ -15,29 +16,18 @@ import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { DeclaredSide } from './declared-side.tsx'
 import { DocumentDesk } from './document-desk.tsx'
+import { useCodeWords } from './use-code-words.ts'
 
-const acts: readonly {
-  key: CheckDecision
-  label: string
-  tone: 'approve' | 'refuse' | 'neutral'
-}[] = [
-  { key: 'approve', label: 'Approve', tone: 'approve' },
-  { key: 'refuse', label: 'Refuse', tone: 'refuse' },
-  { key: 'ask-again', label: 'Ask again', tone: 'neutral' },
+const acts: readonly { key: CheckDecision; tone: 'approve' | 'refuse' | 'neutral' }[] = [
+  { key: 'approve', tone: 'approve' },
+  { key: 'refuse', tone: 'refuse' },
+  { key: 'ask-again', tone: 'neutral' },
 ]
-const consequences: Readonly<Record<CheckDecision, string>> = {
-  approve: 'The tier goes up and the customer can add money at once.',
-  refuse: 'The customer stays at the present tier and reads why.',
-  'ask-again': 'The customer is asked for what is missing; the check comes back here.',
-}
-const done: Readonly<Record<CheckDecision, string>> = {
-  approve: 'Identity approved',
-  refuse: 'Identity refused',
-  'ask-again': 'The customer was asked again',
-}
 
 /** The officer's desk: document at the left, what was declared at the right, the decision below. */
 export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
+  const words = useWords('admin.checks')
+  const codeWords = useCodeWords()
   const api = useApi()
   const act = useAct()
   const { staffId } = useStaff()
@@ -56,25 +46,28 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
   const claimIt = () =>
     act.orTell(
       () => claim.mutateAsync({ checkId, isTakeOver: isColleagues || undefined }),
-      'This check is yours now',
+      words('claimed'),
     )
   async function onDecide({ verdict, reasonCode, note }: Decision) {
     const decision = acts.find(({ key }) => key === verdict)?.key
     if (!decision) return
     await act.orThrow(
       () => decide.mutateAsync({ checkId, decision, reasonCode, note, version }),
-      done[decision],
+      words(`done-${decision}`),
     )
     walk.openNext()
   }
   const { reasonCode: decidedFor } = check
   const reasonWords =
     reasons.data?.find((reason) => reason.code === decidedFor)?.label ??
-    decidedFor?.replaceAll('-', ' ') ??
-    'no reason given'
+    (decidedFor === null ? words('no-reason') : codeWords(decidedFor))
+  const decided = {
+    name: check.decidedByName ?? words('decided-by-provider'),
+    reason: reasonWords,
+  }
   return (
     <CasePage
-      queue={{ label: 'Identity checks', href: '/checks' }}
+      queue={{ label: words('title'), href: '/checks' }}
       name={check.customerName}
       title={check.customerName}
       focusKey={checkId}
@@ -84,14 +77,14 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
           <StatusTag kind="check" state={check.state} density="compact" />
           {isOpen && <DueClock {...check} isLong />}
           <CaseOwner item={check} walk={walk} />
-          <CopyId value={checkId} label="check id" isShort className="text-meta" />
+          <CopyId value={checkId} label={words('copy-check-id')} isShort className="text-meta" />
         </>
       }
       customerId={customerId}
       claim={
         isOpen && check.ownerId !== staffId
           ? {
-              label: isColleagues ? 'Take over' : 'Assign to me',
+              label: isColleagues ? words('take-over') : words('assign'),
               isBusy: claim.isPending,
               run: () => void claimIt(),
               hasKey: !isColleagues,
@@ -100,10 +93,15 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
       }
     >
       {!isOpen && (
-        <Notice density="compact" title={check.decidedAt ? 'Decided' : 'Not for an officer'}>
-          {check.decidedAt
-            ? `${check.decidedByName ?? 'The provider'} decided this: ${reasonWords}. ${check.note ?? ''}`
-            : 'The customer or the provider has the next step; nothing can be decided here.'}
+        <Notice
+          density="compact"
+          title={check.decidedAt ? words('decided') : words('not-for-officer')}
+        >
+          {!check.decidedAt
+            ? words('not-for-officer-detail')
+            : check.note
+              ? words('decided-by-noted', { ...decided, note: check.note })
+              : words('decided-by', decided)}
         </Notice>
       )}
       <div className="grid min-w-0 gap-card lg:grid-cols-2">
@@ -114,19 +112,19 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
         <VerdictBar
           place="dock"
           isDisabled={isColleagues || !reasons.data}
-          note={isColleagues && `${check.ownerName ?? 'A colleague'} holds this check.`}
-          verdicts={acts.map(({ key, label, tone }, index) => ({
+          note={isColleagues && words('holds', { name: check.ownerName ?? words('colleague') })}
+          verdicts={acts.map(({ key, tone }, index) => ({
             key,
-            label,
+            label: words(`act-${key}`),
             tone,
             hotkey: String(index + 1),
-            consequence: consequences[key],
+            consequence: words(`consequence-${key}`),
             reasons: (reasons.data ?? [])
               .filter((reason) => reason.decision === key)
               .map((reason) => ({
                 value: reason.code,
                 label: reason.label,
-                preview: `The customer reads: “${reason.message}”`,
+                preview: words('reason-preview', { message: reason.message }),
               })),
           }))}
           onDecide={onDecide}

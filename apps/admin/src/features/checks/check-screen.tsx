@@ -1,16 +1,17 @@
 'use client'
 import { isId } from '@corridor/kernel/ids'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { CheckReview } from './check-review.tsx'
 
-const back = { href: '/checks', label: 'Identity checks' }
-
 /** One identity check: what was shown beside what was said. */
 export function CheckScreen({ checkId }: { checkId: string }) {
+  const words = useWords('admin.checks')
+  const back = { href: '/checks', label: words('title') }
   const api = useApi()
   const isGood = isId('chk', checkId)
   const check = useQuery({
@@ -20,7 +21,7 @@ export function CheckScreen({ checkId }: { checkId: string }) {
   })
   if (check.data) return <CheckReview check={check.data} />
   return (
-    <ConsolePage breadcrumb={[back, { label: 'Identity check' }]}>
+    <ConsolePage breadcrumb={[back, { label: words('check-title') }]}>
       {check.error || !isGood ? (
         <ReadProblem error={check.error} onRetry={() => void check.refetch()} back={back} />
       ) : (

@@ -3,29 +3,33 @@ import { checkStates } from '@corridor/domain/kyc/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
+import { ownerOf } from '../../shell/owner-filter.ts'
 import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useOwnerFilter } from '../../shell/use-owner-filter.ts'
 import { useApi } from '../../trpc/client.ts'
-import { checkColumns } from './check-columns.tsx'
+import { useCheckColumns } from './check-columns.tsx'
 
 const queue = 'in-review'
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'state',
-    label: 'State',
-    options: checkStates
-      .filter((state) => state !== 'draft')
-      .map((value) => ({ value, label: statusOf('check', value).word })),
-  },
-  ownerFilter,
-]
 
 /** Identity checks that wait for an officer, the oldest first. */
 export function ChecksScreen() {
+  const words = useWords('admin.checks')
+  const columns = useCheckColumns()
+  const filters: readonly FilterDefinition[] = [
+    {
+      key: 'state',
+      label: words('state'),
+      options: checkStates
+        .filter((state) => state !== 'draft')
+        .map((value) => ({ value, label: statusOf('check', value).word })),
+    },
+    useOwnerFilter(),
+  ]
   const api = useApi()
   const { staffId } = useStaff()
   const chips = useFilters(filters)
@@ -39,22 +43,22 @@ export function ChecksScreen() {
   const claim = useMutation(api.checks.claim.mutationOptions())
   return (
     <QueuePage
-      name="Identity checks"
+      name={words('title')}
       auditHref={auditHref('chk')}
       filters={filters}
       chips={chips}
       pages={pages}
       list={list}
-      columns={checkColumns}
+      columns={columns}
       rowKey={(row) => row.checkId}
-      rowLabel={(row) => `Identity check of ${row.customerName}`}
+      rowLabel={(row) => words('row', { name: row.customerName })}
       hrefOf={(row) => `/checks/${row.checkId}`}
       claim={({ checkId }) => claim.mutateAsync({ checkId })}
       isClaiming={claim.isPending}
       empty={{
         art: 'done',
-        title: 'No identity check waits',
-        description: 'Checks that the provider refers to an officer come here.',
+        title: words('empty-title'),
+        description: words('empty-description'),
       }}
     />
   )

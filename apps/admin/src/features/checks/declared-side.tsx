@@ -6,15 +6,18 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { StatusTag, statusOf } from '@corridor/ui/status-tag'
 import { Timeline } from '@corridor/ui/timeline'
+import { useWords } from '@corridor/words/react'
+import { useJoined } from '../../shell/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
+import { useCodeWords } from './use-code-words.ts'
 
 type Check = ApiOutputs['checks']['get']
 
-const outcomes = { clear: 'Clear', refer: 'Unsure', reject: 'Advises refusal' } as const
-const words = (code: string) => code.replaceAll('-', ' ')
-
 /** What the customer declared, what the provider made of it, and earlier checks. */
 export function DeclaredSide({ check }: { check: Check }) {
+  const words = useWords('admin.checks')
+  const codeWords = useCodeWords()
+  const joined = useJoined()
   const { declared, providerReasons } = check
   const details = declared?.details
   return (
@@ -22,23 +25,25 @@ export function DeclaredSide({ check }: { check: Check }) {
       <Card>
         <Section
           density="compact"
-          title="Declared"
-          aside={<TextLink href={`/customers/${check.customerId}`}>Open the customer</TextLink>}
+          title={words('declared')}
+          aside={
+            <TextLink href={`/customers/${check.customerId}`}>{words('open-customer')}</TextLink>
+          }
         >
           {declared && details ? (
             <DefinitionList
               layout="facts"
               items={[
                 {
-                  term: 'First name',
-                  value: declared.firstName || 'None: one name only',
+                  term: words('first-name'),
+                  value: declared.firstName || words('one-name'),
                   isStrong: true,
                 },
-                { term: 'Last name', value: declared.lastName, isStrong: true },
-                { term: 'Date of birth', value: declared.birthDate, isStrong: true },
-                { term: 'Nationality', value: countryName(details.nationality) },
+                { term: words('last-name'), value: declared.lastName, isStrong: true },
+                { term: words('birth-date'), value: declared.birthDate, isStrong: true },
+                { term: words('nationality'), value: countryName(details.nationality) },
                 {
-                  term: 'Address',
+                  term: words('address'),
                   value: [
                     details.addressLine1,
                     details.addressLine2,
@@ -49,34 +54,39 @@ export function DeclaredSide({ check }: { check: Check }) {
                     .filter(Boolean)
                     .join(', '),
                 },
-                { term: 'Country', value: countryName(details.country) },
-                { term: 'Occupation', value: details.occupation },
-                { term: 'Purpose', value: words(details.purpose) },
+                { term: words('country'), value: countryName(details.country) },
+                { term: words('occupation'), value: details.occupation },
+                { term: words('purpose'), value: words(`purpose-${details.purpose}`) },
               ]}
             />
           ) : (
-            <p className="text-table text-ink-soft">Nothing was declared.</p>
+            <p className="text-table text-ink-soft">{words('nothing-declared')}</p>
           )}
         </Section>
       </Card>
       <Card>
-        <Section density="compact" title="Provider">
+        <Section density="compact" title={words('provider')}>
           <DefinitionList
             layout="facts"
             items={[
               {
-                term: 'Outcome',
-                value: check.providerOutcome ? outcomes[check.providerOutcome] : 'No answer yet',
+                term: words('outcome'),
+                value: check.providerOutcome
+                  ? words(`outcome-${check.providerOutcome}`)
+                  : words('no-answer-yet'),
               },
               {
-                term: 'Reasons',
-                value: providerReasons.length > 0 ? providerReasons.map(words).join(', ') : 'None',
+                term: words('reasons'),
+                value:
+                  providerReasons.length > 0
+                    ? joined(providerReasons.map(codeWords))
+                    : words('no-reasons'),
               },
               check.purpose === 'recovery'
-                ? { term: 'For', value: 'A lost authenticator; raises no tier' }
-                : { term: 'For tier', value: check.targetTier },
+                ? { term: words('for-what'), value: words('recovery-detail') }
+                : { term: words('for-tier'), value: check.targetTier },
               check.submittedAt !== null && {
-                term: 'Handed in',
+                term: words('handed-in'),
                 value: <StaffTime at={check.submittedAt} />,
               },
             ]}
@@ -85,15 +95,15 @@ export function DeclaredSide({ check }: { check: Check }) {
       </Card>
       {check.history.length > 0 && (
         <Card>
-          <Section density="compact" title="Earlier checks">
+          <Section density="compact" title={words('earlier')}>
             <Timeline
-              label="Earlier checks"
+              label={words('earlier')}
               items={check.history.map((one) => ({
                 key: one.checkId,
                 at: one.decidedAt ?? check.submittedAt ?? '',
                 title: <StatusTag kind="check" state={one.state} density="compact" />,
                 meaning: statusOf('check', one.state).meaning,
-                body: one.reasonCode ? words(one.reasonCode) : undefined,
+                body: one.reasonCode ? codeWords(one.reasonCode) : undefined,
               }))}
             />
           </Section>

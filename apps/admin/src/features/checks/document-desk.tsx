@@ -2,21 +2,16 @@
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Tabs } from '@corridor/ui/tabs'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { DocumentViewer } from './document-viewer.tsx'
 
 type Documents = ApiOutputs['checks']['get']['documents']
 
-const kinds = {
-  passport: 'Passport',
-  'id-card': 'Identity card',
-  'driving-licence': 'Driving licence',
-  'proof-of-address': 'Proof of address',
-} as const
-
 /** The documents of a check, one at a time; [ and ] change between them. */
 export function DocumentDesk({ documents }: { documents: Documents }) {
+  const words = useWords('admin.checks')
   const [openId, setOpenId] = useState('')
   const open = documents.find((one) => one.documentId === openId) ?? documents[0]
   function step(by: number) {
@@ -29,8 +24,8 @@ export function DocumentDesk({ documents }: { documents: Documents }) {
     return (
       <EmptyState
         density="compact"
-        title="No document yet"
-        description="Without one there is nothing to compare: ask the customer again."
+        title={words('no-document')}
+        description={words('no-document-detail')}
         className="rounded-card border border-line"
       />
     )
@@ -38,19 +33,19 @@ export function DocumentDesk({ documents }: { documents: Documents }) {
   return (
     <div className="flex min-w-0 flex-col gap-chip">
       <Tabs
-        label="Documents"
+        label={words('documents')}
         density="compact"
         value={open.documentId}
         onValueChange={setOpenId}
         items={documents.map((one) => ({
           value: one.documentId,
-          label: `${kinds[one.kind]}, ${one.side}`,
+          label: words(`document-${one.kind}-${one.side}`),
         }))}
       />
       <DocumentViewer
         key={open.documentId}
         document={open}
-        label={`${kinds[open.kind]}, ${open.side}`}
+        label={words(`document-${open.kind}-${open.side}`)}
       />
     </div>
   )

@@ -3,6 +3,7 @@ import { buttonClass } from '@corridor/ui/button'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { IconButton } from '@corridor/ui/icon-button'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { RotateCw, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
 import Image from 'next/image'
 import { useState } from 'react'
@@ -18,6 +19,7 @@ export type DocumentViewerProps = { document: Document; label: string }
 
 /** The picture of a document: zoom (+ and -), turn (r), drag or arrow keys to move, 0 to start over. */
 export function DocumentViewer({ document, label }: DocumentViewerProps) {
+  const words = useWords('admin.checks')
   const [step, setStep] = useState(0)
   const [turns, setTurns] = useState(0)
   const [isBroken, setIsBroken] = useState(false)
@@ -35,14 +37,14 @@ export function DocumentViewer({ document, label }: DocumentViewerProps) {
     { '+': () => zoomBy(1), '-': () => zoomBy(-1), r: turn, '0': startOver },
     { isEnabled: isPicture },
   )
-  const size = `${Math.ceil(document.sizeBytes / bytesInKilobyte)} KB`
+  const kilobytes = Math.ceil(document.sizeBytes / bytesInKilobyte)
   if (!isPicture || isBroken) {
     return (
       <EmptyState
         density="compact"
         art={isBroken ? 'broken' : 'list'}
-        title={isBroken ? 'The picture did not load' : 'This document is a PDF'}
-        description={`${document.fileName}, ${size}. It opens outside the console.`}
+        title={isBroken ? words('picture-broken') : words('is-pdf')}
+        description={words('opens-outside', { file: document.fileName, kilobytes })}
         className="rounded-card border border-line"
         action={
           <a
@@ -50,7 +52,7 @@ export function DocumentViewer({ document, label }: DocumentViewerProps) {
             download={document.fileName}
             className={buttonClass({ variant: 'secondary', size: 'compact' })}
           >
-            Download it
+            {words('download')}
           </a>
         }
       />
@@ -59,7 +61,7 @@ export function DocumentViewer({ document, label }: DocumentViewerProps) {
   return (
     <figure className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-sunken">
       <section
-        aria-label={`${label}: drag or use the arrow keys to move the picture`}
+        aria-label={words('move-picture', { document: label })}
         className="relative h-112 cursor-grab touch-none overflow-hidden focus-visible:-outline-offset-2 active:cursor-grabbing"
         {...pan.handlers}
       >
@@ -67,7 +69,7 @@ export function DocumentViewer({ document, label }: DocumentViewerProps) {
           src={href}
           fill
           unoptimized
-          alt={`${label} of the customer`}
+          alt={words('picture-alt', { document: label })}
           draggable={false}
           onError={() => setIsBroken(true)}
           className="pointer-events-none object-contain transition-transform"
@@ -78,30 +80,32 @@ export function DocumentViewer({ document, label }: DocumentViewerProps) {
       </section>
       <figcaption className="flex items-center gap-hair border-t border-line bg-card px-item py-hair text-meta text-ink-soft">
         <span className="min-w-0 flex-1 truncate" title={document.fileName}>
-          {document.fileName} · {size}
+          {words.rich('file-line', { file: () => <bdi>{document.fileName}</bdi>, kilobytes })}
         </span>
         <IconButton
           size="compact"
-          label="Zoom out (-)"
+          label={words('zoom-out')}
           icon={<ZoomOut aria-hidden className="size-4" />}
           onClick={() => zoomBy(-1)}
         />
-        <span className="w-10 text-center">{(zooms[step] ?? 1) * 100}%</span>
+        <span className="w-10 text-center">
+          {words('zoom', { percent: (zooms[step] ?? 1) * 100 })}
+        </span>
         <IconButton
           size="compact"
-          label="Zoom in (+)"
+          label={words('zoom-in')}
           icon={<ZoomIn aria-hidden className="size-4" />}
           onClick={() => zoomBy(1)}
         />
         <IconButton
           size="compact"
-          label="Turn (r)"
+          label={words('turn')}
           icon={<RotateCw aria-hidden className="size-4" />}
           onClick={turn}
         />
         <IconButton
           size="compact"
-          label="Start over (0)"
+          label={words('start-over')}
           icon={<Undo2 aria-hidden className="size-4" />}
           onClick={startOver}
         />

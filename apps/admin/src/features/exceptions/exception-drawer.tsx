@@ -10,16 +10,16 @@ import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { DueClock } from '../../shell/due-clock.tsx'
 import { Owner } from '../../shell/owner.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
-import { verdictsOf } from './exception-verdicts.ts'
-import { begunWords, kindWords } from './kind-words.ts'
 import { OwnerPicker } from './owner-picker.tsx'
 import { useExceptionActs } from './use-exception-acts.ts'
+import { useVerdicts } from './use-verdicts.ts'
 
 export type ExceptionDrawerProps = {
   exception: ApiOutputs['exceptions']['list']['items'][number]
@@ -29,6 +29,8 @@ export type ExceptionDrawerProps = {
 
 /** One exception: what came, what it is about, what to do, and what becomes of its money. */
 export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDrawerProps) {
+  const words = useWords('admin.exceptions')
+  const verdictsOf = useVerdicts()
   const { staffId } = useStaff()
   const acts = useExceptionActs()
   const { exceptionId, ownerId, kind } = exception
@@ -45,14 +47,12 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
     <Drawer
       isOpen
       onClose={onClose}
-      title={kindWords[kind].word}
+      title={words(`kind-${kind}`)}
       meta={
         <>
           <DueClock {...exception} />
-          <span>
-            Owner: <Owner {...exception} />
-          </span>
-          <TextLink href={auditHref('tsk', exceptionId)}>Audit trail</TextLink>
+          <span>{words.rich('owned-by', { name: () => <Owner {...exception} /> })}</span>
+          <TextLink href={auditHref('tsk', exceptionId)}>{words('audit-trail')}</TextLink>
         </>
       }
       actions={
@@ -63,14 +63,14 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
             isBusy={acts.isClaiming}
             onClick={() => void acts.claim(exceptionId, isColleagues)}
           >
-            {isColleagues ? 'Take over' : 'Assign to me'}
+            {isColleagues ? words('take-over') : words('assign')}
           </Button>
         )
       }
       footer={
         <VerdictBar
           isDisabled={isColleagues}
-          note={isColleagues && `${exception.ownerName ?? 'A colleague'} holds this.`}
+          note={isColleagues && words('holds', { name: exception.ownerName ?? words('colleague') })}
           verdicts={verdictsOf(exception, owner !== null)}
           onDecide={async ({ verdict, note }) => {
             const resolution = resolutionSchema.parse(verdict)
@@ -83,37 +83,42 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
     >
       <div className="flex flex-col gap-card">
         <Notice density="compact" meaning="caution">
-          {kindWords[kind].advice}
+          {words(`advice-${kind}`)}
         </Notice>
         {exception.begun && (
           <Notice density="compact" meaning="info">
-            {begunWords[exception.begun]} It goes on by itself; you can also repeat it.
+            {words(`begun-${exception.begun}`)}
           </Notice>
         )}
         <DefinitionList
           layout="facts"
           items={[
-            { term: 'Amount', value: <Money value={exception.amount} />, isStrong: true },
+            { term: words('amount'), value: <Money value={exception.amount} />, isStrong: true },
             exception.referenceText !== null && {
-              term: 'Payer wrote',
+              term: words('payer-wrote'),
               value: <span className="break-words">{exception.referenceText}</span>,
             },
             {
-              term: 'About',
+              term: words('about'),
               value: (
-                <CopyId value={exception.subjectId} label="id" isShort className="text-meta" />
+                <CopyId
+                  value={exception.subjectId}
+                  label={words('copy-id')}
+                  isShort
+                  className="text-meta"
+                />
               ),
             },
             exception.customerId !== null && {
-              term: 'Customer',
+              term: words('customer'),
               value: (
                 <TextLink href={`/customers/${exception.customerId}`}>
-                  {exception.customerName ?? 'Open'}
+                  {exception.customerName ?? words('open-customer')}
                 </TextLink>
               ),
             },
-            { term: 'Since', value: <StaffTime at={exception.createdAt} /> },
-            { term: 'Due', value: <StaffTime at={exception.dueAt} /> },
+            { term: words('since'), value: <StaffTime at={exception.createdAt} /> },
+            { term: words('due'), value: <StaffTime at={exception.dueAt} /> },
           ]}
         />
         {isUnmatched && !exception.begun && <OwnerPicker value={named} onChange={setNamed} />}

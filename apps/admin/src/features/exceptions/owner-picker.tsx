@@ -4,6 +4,7 @@ import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Field } from '@corridor/ui/field'
 import { Select } from '@corridor/ui/select'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../../trpc/client.ts'
@@ -18,6 +19,7 @@ export type OwnerPickerProps = {
 
 /** Whose money it is: a search for customers, and the choice among those found who can still be credited. */
 export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
+  const words = useWords('admin.exceptions')
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   const found = useQuery({
@@ -30,10 +32,10 @@ export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
   return (
     <div className="flex flex-col gap-item">
       <Field
-        label="Find its owner"
+        label={words('find-owner')}
         density="compact"
-        hint="Name, e-mail, handle, phone or id, at least three characters."
-        error={isEmpty ? 'No open account is found by that.' : undefined}
+        hint={words('find-owner-hint')}
+        error={isEmpty ? words('nobody-found') : undefined}
       >
         <TextInput
           density="compact"
@@ -47,10 +49,10 @@ export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
         />
       </Field>
       {people.length > 0 && (
-        <Field label="Credit it to" density="compact">
+        <Field label={words('credit-to')} density="compact">
           <Select
             density="compact"
-            placeholder="Choose a customer"
+            placeholder={words('choose-customer')}
             value={value ?? ''}
             onValueChange={(next) => onChange(isId('cus', next) ? next : null)}
             options={people.map((one) => ({

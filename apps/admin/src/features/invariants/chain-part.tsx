@@ -4,6 +4,7 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
@@ -12,6 +13,7 @@ const everyMs = 30_000
 
 /** How far the journal is sealed, and where the signed heads of the chain are kept. */
 export function ChainPart() {
+  const words = useWords('admin.invariants')
   const {
     data: chain,
     error,
@@ -24,41 +26,45 @@ export function ChainPart() {
     if (error) return <ReadProblem error={error} onRetry={() => void refetch()} />
     return <Skeleton className="h-40 rounded-card" />
   }
+  const { lastSealedAt } = chain
   return (
     <Card>
-      <Section
-        density="compact"
-        title="Chain of the journal"
-        description="Whoever changes a row after it was sealed breaks the chain, and an anchored head gives away a chain that was made anew."
-      >
+      <Section density="compact" title={words('chain')} description={words('chain-description')}>
         <DefinitionList
           layout="facts"
           items={[
             {
-              term: 'Sealed',
-              value: `${chain.rows} rows in ${chain.blocks} ${chain.blocks === 1 ? 'block' : 'blocks'}`,
-              note: chain.lastSealedAt && (
-                <>
-                  Last <StaffTime at={chain.lastSealedAt} />
-                </>
-              ),
+              term: words('sealed'),
+              value: words('sealed-rows', { rows: chain.rows, blocks: chain.blocks }),
+              note:
+                lastSealedAt &&
+                words.rich('sealed-last', { time: () => <StaffTime at={lastSealedAt} /> }),
               isStrong: true,
             },
             chain.head !== null && {
-              term: 'Head',
-              value: <CopyId value={chain.head} label="head" isShort className="text-meta" />,
+              term: words('head'),
+              value: (
+                <CopyId
+                  value={chain.head}
+                  label={words('copy-head')}
+                  isShort
+                  className="text-meta"
+                />
+              ),
             },
-            chain.anchors.length === 0 && { term: 'Anchored', value: 'Nowhere yet' },
+            chain.anchors.length === 0 && {
+              term: words('anchored'),
+              value: words('anchored-nowhere'),
+            },
             ...chain.anchors.map((anchor) => ({
               key: anchor.place,
-              term: 'Anchored',
+              term: words('anchored'),
               value: <StaffTime at={anchor.anchoredAt} />,
-              note: (
-                <>
-                  Up to block {anchor.block}, {anchor.rows} rows. Place:{' '}
-                  <span className="break-all">{anchor.place}</span>
-                </>
-              ),
+              note: words.rich('anchor-note', {
+                block: anchor.block,
+                rows: anchor.rows,
+                place: () => <bdi className="break-all">{anchor.place}</bdi>,
+              }),
             })),
           ]}
         />

@@ -1,5 +1,6 @@
 'use client'
 import type { HourView } from '@corridor/domain/reconciliation/contract'
+import { useLocale, useWords } from '@corridor/words/react'
 import { stripWords } from './strip-words.ts'
 
 const step = 6
@@ -14,17 +15,19 @@ const bars = {
 
 /** The last 48 hours, a bar each. What it shows is also its label. */
 export function HourStrip({ hours }: { hours: readonly HourView[] }) {
-  const words = stripWords(hours)
+  const words = useWords('admin.invariants')
+  const locale = useLocale()
+  const shown = stripWords(hours, words, locale)
   return (
     <figure className="flex flex-col gap-hair">
       <svg
         role="img"
-        aria-label={words}
+        aria-label={shown}
         viewBox={`0 0 ${hours.length * step} ${height}`}
         preserveAspectRatio="none"
-        className="h-6 w-full"
+        className="h-6 w-full rtl:-scale-x-100"
       >
-        <title>{words}</title>
+        <title>{shown}</title>
         {hours.map(({ at, outcome }, index) => {
           const { size, fill } = bars[outcome ?? 'none']
           return (
@@ -40,8 +43,8 @@ export function HourStrip({ hours }: { hours: readonly HourView[] }) {
         })}
       </svg>
       <figcaption aria-hidden className="flex justify-between text-meta text-ink-muted">
-        <span>{hours.length} h ago</span>
-        <span>now</span>
+        <span>{words('hours-ago', { hours: hours.length })}</span>
+        <span>{words('now')}</span>
       </figcaption>
     </figure>
   )

@@ -3,6 +3,7 @@ import { Button } from '@corridor/ui/button'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { SkeletonCards } from '@corridor/ui/skeleton'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { auditHrefOf } from '../../shell/audit-href.ts'
@@ -20,23 +21,28 @@ const everyMs = 15_000
 
 /** Whether the books hold: each promise with its last two days, and the history of the checks. */
 export function InvariantsScreen() {
+  const words = useWords('admin.invariants')
   const { invariants } = useApi()
   const mayCheck = useStaff().may('invariants:check')
   const act = useAct()
   const [open, setOpen] = useState<Run | null>(null)
   const list = useQuery({ ...invariants.list.queryOptions(), refetchInterval: everyMs })
   const check = useMutation(invariants.checkNow.mutationOptions())
-  const checkNow = () =>
-    void act.orTell(() => check.mutateAsync(), 'The worker checks everything now')
+  const checkNow = () => void act.orTell(() => check.mutateAsync(), words('checking-now'))
   useHotkeys({ n: checkNow }, { isEnabled: mayCheck && !check.isPending })
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Checks of the books' }]}
+      breadcrumb={[{ label: words('title') }]}
       auditHref={auditHrefOf('invariant')}
       actions={
         mayCheck && (
-          <Button size="compact" isBusy={check.isPending} busyLabel="Asking…" onClick={checkNow}>
-            Check everything now
+          <Button
+            size="compact"
+            isBusy={check.isPending}
+            busyLabel={words('asking')}
+            onClick={checkNow}
+          >
+            {words('check-now')}
           </Button>
         )
       }
@@ -51,12 +57,12 @@ export function InvariantsScreen() {
         <EmptyState
           density="compact"
           art="list"
-          title="The books have not been checked yet"
-          description="The worker checks them every minute, from its first one on."
+          title={words('never-title')}
+          description={words('never-description')}
         />
       ) : (
         <>
-          <ul aria-label="Checks" className="grid gap-item lg:grid-cols-2 2xl:grid-cols-3">
+          <ul aria-label={words('list')} className="grid gap-item lg:grid-cols-2 2xl:grid-cols-3">
             {list.data.map((invariant) => (
               <li key={invariant.invariant} className="flex flex-col *:flex-1">
                 <InvariantCard invariant={invariant} onOpenRun={setOpen} />

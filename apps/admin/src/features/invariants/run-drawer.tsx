@@ -1,30 +1,30 @@
 'use client'
-import { invariantTexts } from '@corridor/domain/reconciliation/contract'
 import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { auditHrefOf } from '../../shell/audit-href.ts'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { placeOf } from '../audit/place-of.ts'
 import type { Run } from './invariant-card.tsx'
-import { kindWords } from './kind-words.ts'
 
 /** One run of a check, or several that said the same: when, how much, and what it found broken. */
 export function RunDrawer({ run, onClose }: { run: Run; onClose: () => void }) {
+  const words = useWords('admin.invariants')
   const { may } = useStaff()
   return (
     <Drawer
       isOpen
       onClose={onClose}
-      title={`${run.invariant} ${invariantTexts[run.invariant].title}`}
+      title={words('named', { key: run.invariant, name: words(`name-${run.invariant}`) })}
       meta={
         <>
           <StatusTag kind="invariant" state={run.outcome} density="compact" />
           <StaffTime at={run.finishedAt} />
-          <TextLink href={auditHrefOf('invariant', run.invariant)}>Audit trail</TextLink>
+          <TextLink href={auditHrefOf('invariant', run.invariant)}>{words('audit-trail')}</TextLink>
         </>
       }
     >
@@ -32,25 +32,32 @@ export function RunDrawer({ run, onClose }: { run: Run; onClose: () => void }) {
         <DefinitionList
           layout="facts"
           items={[
-            { term: 'Kind', value: kindWords[run.kind] },
-            { term: 'From', value: <StaffTime at={run.startedAt} /> },
-            { term: 'To', value: <StaffTime at={run.finishedAt} /> },
-            { term: 'Runs that said so', value: run.runs },
-            { term: 'Looked at', value: `${run.checked} rows` },
-            run.to !== null && {
-              term: 'Came to',
-              value: <span className="font-mono text-meta break-words">{run.to}</span>,
+            { term: words('kind'), value: words(`kind-${run.kind}`) },
+            { term: words('from'), value: <StaffTime at={run.startedAt} /> },
+            { term: words('to'), value: <StaffTime at={run.finishedAt} /> },
+            { term: words('runs-said-so'), value: run.runs },
+            {
+              term: words('looked-at'),
+              value: words('looked-at-rows', { rows: Number(run.checked) }),
             },
-            run.note !== null && { term: 'Why', value: run.note, isStrong: true },
-            run.outcome === 'red' && { term: 'Violations', value: run.violations, isStrong: true },
+            run.to !== null && {
+              term: words('came-to'),
+              value: <bdi className="font-mono text-meta break-words">{run.to}</bdi>,
+            },
+            run.note !== null && { term: words('why'), value: run.note, isStrong: true },
+            run.outcome === 'red' && {
+              term: words('violations'),
+              value: run.violations,
+              isStrong: true,
+            },
           ]}
         />
         {run.first.length > 0 && (
           <section className="flex flex-col gap-chip">
             <h3 className="text-admin-body font-semibold">
               {run.violations > run.first.length
-                ? `The first ${run.first.length} of ${run.violations}`
-                : 'What is broken'}
+                ? words('first-of', { count: run.first.length, total: run.violations })
+                : words('broken')}
             </h3>
             <ul className="flex flex-col divide-y divide-line">
               {run.first.map(({ rule, subject }) => {
@@ -59,9 +66,14 @@ export function RunDrawer({ run, onClose }: { run: Run; onClose: () => void }) {
                   <li key={`${rule} ${subject}`} className="flex flex-col gap-hair py-chip">
                     <span className="text-table">{rule}</span>
                     <span className="flex flex-wrap items-center gap-chip">
-                      <CopyId value={subject} label="subject" isShort className="text-meta" />
+                      <CopyId
+                        value={subject}
+                        label={words('copy-subject')}
+                        isShort
+                        className="text-meta"
+                      />
                       {place && may(place.permission) && (
-                        <TextLink href={place.href}>Open it</TextLink>
+                        <TextLink href={place.href}>{words('open-it')}</TextLink>
                       )}
                     </span>
                   </li>

@@ -1,66 +1,40 @@
 'use client'
-import {
-  invariantKeys,
-  invariantTexts,
-  outcomeSchema,
-} from '@corridor/domain/reconciliation/contract'
+import { invariantKeys, outcomeSchema } from '@corridor/domain/reconciliation/contract'
 import { Section } from '@corridor/ui/card'
-import type { Column } from '@corridor/ui/data-table'
-import { StaffTime } from '@corridor/ui/date-time'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { statusOf } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ListFilters } from '../../shell/list-filters.tsx'
 import { pageSize } from '../../shell/page-size.ts'
 import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import type { Run } from './invariant-card.tsx'
-import { kindWords } from './kind-words.ts'
+import { useRunColumns } from './use-run-columns.tsx'
 
 const outcomes = outcomeSchema.options
 const everyMs = 30_000
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'outcome',
-    label: 'Outcome',
-    options: outcomes.map((value) => ({ value, label: statusOf('invariant', value).word })),
-  },
-  {
-    key: 'invariant',
-    label: 'Check',
-    options: invariantKeys.map((value) => ({
-      value,
-      label: `${value} ${invariantTexts[value].title}`,
-    })),
-  },
-]
-
-const columns: readonly Column<Run>[] = [
-  { key: 'at', header: 'Last run', cell: (run) => <StaffTime at={run.finishedAt} /> },
-  {
-    key: 'invariant',
-    header: 'Check',
-    cell: (run) => (
-      <>
-        <span className="font-mono text-ink-soft">{run.invariant}</span>{' '}
-        {invariantTexts[run.invariant].title}
-      </>
-    ),
-  },
-  {
-    key: 'outcome',
-    header: 'Outcome',
-    cell: (run) => <StatusTag kind="invariant" state={run.outcome} density="compact" />,
-  },
-  { key: 'kind', header: 'Looked at', cell: (run) => kindWords[run.kind] },
-  { key: 'runs', header: 'Runs', align: 'right', cell: (run) => run.runs },
-  { key: 'checked', header: 'Rows', align: 'right', cell: (run) => run.checked },
-  { key: 'violations', header: 'Violations', align: 'right', cell: (run) => run.violations },
-]
 
 /** Every change of every check, and one row an hour for what stayed as it was. */
 export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run) => void }) {
+  const words = useWords('admin.invariants')
+  const columns = useRunColumns()
+  const filters: readonly FilterDefinition[] = [
+    {
+      key: 'outcome',
+      label: words('outcome'),
+      options: outcomes.map((value) => ({ value, label: statusOf('invariant', value).word })),
+    },
+    {
+      key: 'invariant',
+      label: words('check'),
+      options: invariantKeys.map((value) => ({
+        value,
+        label: words('named', { key: value, name: words(`name-${value}`) }),
+      })),
+    },
+  ]
   const pages = useCursor()
   const chips = useFilters(filters)
   const list = useQuery({
@@ -74,26 +48,27 @@ export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run)
     refetchInterval: everyMs,
   })
   return (
-    <Section
-      density="compact"
-      title="History"
-      description="A row for each change, and one an hour for what stayed as it was."
-    >
+    <Section density="compact" title={words('history')} description={words('history-description')}>
       <ListFilters filters={filters} chips={chips} pages={pages} />
       <PagedList
         list={list}
         pages={pages}
-        label="Runs of the checks"
+        label={words('history-list')}
         columns={columns}
         rowKey={(run) => run.runId}
-        rowLabel={(run) => `${run.invariant}, ${statusOf('invariant', run.outcome).word}`}
+        rowLabel={(run) =>
+          words('history-row', {
+            key: run.invariant,
+            said: statusOf('invariant', run.outcome).word,
+          })
+        }
         openKey={open}
         onOpen={onOpen}
         onClear={chips.isFiltered && chips.onClear}
         empty={{
           art: 'list',
-          title: 'Nothing has been checked yet',
-          description: 'The worker checks the books every minute.',
+          title: words('history-empty-title'),
+          description: words('history-empty-description'),
         }}
       />
     </Section>

@@ -1,6 +1,7 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { SkeletonCards } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { auditHrefOf } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -12,21 +13,16 @@ import { RememberedPart } from './remembered-part.tsx'
 
 /** The published lists that names are compared with, of what date and how whole, and what is remembered about hits. */
 export function ListsScreen() {
+  const words = useWords('admin.lists')
   const { may } = useStaff()
   const { data, error, refetch } = useQuery(useApi().lists.overview.queryOptions())
   return (
-    <ConsolePage
-      breadcrumb={[{ label: 'Sanctions lists' }]}
-      auditHref={auditHrefOf('sanction-list')}
-    >
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHrefOf('sanction-list')}>
       {data ? (
         <>
           {!data.isWatched && (
-            <Notice density="compact" title="These lists came with the software">
-              <p>
-                They are for demonstration: nobody watches their age, and who was listed since is
-                not found.
-              </p>
+            <Notice density="compact" title={words('embedded-title')}>
+              <p>{words('embedded-description')}</p>
             </Notice>
           )}
           <div className="grid items-start gap-card lg:grid-cols-2">

@@ -3,6 +3,7 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { Drawer } from '@corridor/ui/drawer'
 import { SkeletonText } from '@corridor/ui/skeleton'
 import { Tabs } from '@corridor/ui/tabs'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ReadProblem } from '../../shell/read-problem.tsx'
@@ -11,16 +12,17 @@ import { LinkedText } from './linked-text.tsx'
 
 /** One mail, as text with its links, or as it looks; the picture of it may run and load nothing. */
 export function MailDrawer({ mailId, onClose }: { mailId: string; onClose: () => void }) {
+  const words = useWords('admin.mailbox')
   const mail = useQuery(useApi().demo.readMail.queryOptions({ mailId }))
   const [look, setLook] = useState('text')
   const { data } = mail
   const looks = [
-    { value: 'text', label: 'Text', content: data && <LinkedText text={data.text} /> },
+    { value: 'text', label: words('look-text'), content: data && <LinkedText text={data.text} /> },
     ...(data?.html
       ? [
           {
             value: 'html',
-            label: 'As it looks',
+            label: words('look-html'),
             content: (
               <iframe
                 title={data.subject}
@@ -38,12 +40,12 @@ export function MailDrawer({ mailId, onClose }: { mailId: string; onClose: () =>
       isOpen
       width="wide"
       onClose={onClose}
-      title={data?.subject ?? 'Mail'}
+      title={data?.subject ?? words('mail')}
       meta={
         data && (
           <>
-            <span>To {data.to}</span>
-            <span>From {data.from}</span>
+            <span>{words.rich('to-address', { address: () => <bdi>{data.to}</bdi> })}</span>
+            <span>{words.rich('from-address', { address: () => <bdi>{data.from}</bdi> })}</span>
             <StaffTime at={data.receivedAt} />
           </>
         )
@@ -53,7 +55,7 @@ export function MailDrawer({ mailId, onClose }: { mailId: string; onClose: () =>
       {mail.isPending && <SkeletonText lines={6} />}
       {data && (
         <Tabs
-          label="How to show it"
+          label={words('looks')}
           look="line"
           density="compact"
           items={looks}

@@ -2,6 +2,7 @@
 import { StaffTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -15,6 +16,7 @@ const everyMs = 5_000
 
 /** What the demo's own mail server received. Exists in demos only. */
 export function MailboxScreen() {
+  const words = useWords('admin.mailbox')
   const url = useUrlState()
   const pages = useCursor()
   const search = useListSearch(pages.reset)
@@ -30,7 +32,7 @@ export function MailboxScreen() {
   const openId = url.get('open')
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Mailbox' }]}
+      breadcrumb={[{ label: words('title') }]}
       auditHref={auditHref('ntf')}
       isDrawerOpen={openId !== ''}
       drawer={
@@ -39,28 +41,32 @@ export function MailboxScreen() {
         )
       }
     >
-      <ListSearch label="Written to" search={search} />
+      <ListSearch label={words('search')} search={search} />
       <PagedList
         list={list}
         pages={pages}
-        label="Mail"
+        label={words('list')}
         rowKey={(row) => row.mailId}
-        rowLabel={(row) => `${row.subject}, to ${row.to}`}
+        rowLabel={(row) => words('row', { subject: row.subject, address: row.to })}
         openKey={openId}
         onOpen={(row) => url.set({ open: row.mailId }, 'push')}
         columns={[
-          { key: 'to', header: 'To', cell: (row) => row.to },
+          { key: 'to', header: words('to'), cell: (row) => <bdi>{row.to}</bdi> },
           {
             key: 'subject',
-            header: 'Subject',
+            header: words('subject'),
             cell: (row) => <span className="font-medium">{row.subject}</span>,
           },
-          { key: 'at', header: 'Received', cell: (row) => <StaffTime at={row.receivedAt} /> },
+          {
+            key: 'at',
+            header: words('received'),
+            cell: (row) => <StaffTime at={row.receivedAt} />,
+          },
         ]}
         empty={{
           art: 'message',
-          title: 'No mail yet',
-          description: 'Every mail of this demo comes here instead of going out.',
+          title: words('empty-title'),
+          description: words('empty-description'),
         }}
         onClear={search.text !== '' && search.clear}
       />

@@ -4,36 +4,42 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 /** Whose conversation it is and what it is about. */
 export function AboutCard({ thread }: { thread: ApiOutputs['messages']['get'] }) {
+  const words = useWords('admin.messages')
   return (
     <Card>
-      <Section density="compact" title="About">
+      <Section density="compact" title={words('about')}>
         <DefinitionList
           layout="facts"
           items={[
             {
-              term: 'Customer',
+              term: words('customer'),
               value: (
                 <TextLink href={`/customers/${thread.customerId}`}>{thread.customerName}</TextLink>
               ),
               isStrong: true,
             },
             thread.aboutTransferId !== null && {
-              term: 'Transfer',
+              term: words('transfer'),
               value: (
-                <TextLink href={`/transfers/${thread.aboutTransferId}`}>Open the trace</TextLink>
+                <TextLink href={`/transfers/${thread.aboutTransferId}`}>
+                  {words('open-trace')}
+                </TextLink>
               ),
             },
             thread.aboutDepositId !== null && {
-              term: 'Deposit',
-              value: <CopyId value={thread.aboutDepositId} label="deposit id" isShort />,
+              term: words('deposit'),
+              value: (
+                <CopyId value={thread.aboutDepositId} label={words('copy-deposit-id')} isShort />
+              ),
             },
-            { term: 'Desk', value: thread.desk === 'support' ? 'Support' : 'Compliance' },
-            { term: 'Opened', value: <StaffTime at={thread.openedAt} /> },
-            { term: 'Last change', value: <StaffTime at={thread.updatedAt} /> },
+            { term: words('desk'), value: words(`desk-${thread.desk}`) },
+            { term: words('opened'), value: <StaffTime at={thread.openedAt} /> },
+            { term: words('last-change'), value: <StaffTime at={thread.updatedAt} /> },
           ]}
         />
       </Section>

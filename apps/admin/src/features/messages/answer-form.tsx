@@ -4,6 +4,7 @@ import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { TextArea } from '@corridor/ui/text-area'
 import { KeyHint } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { type RefObject, useState } from 'react'
 
 export type AnswerFormProps = {
@@ -17,12 +18,11 @@ export type AnswerFormProps = {
 
 /** What the customer will read. Ctrl and Enter send it. */
 export function AnswerForm({ input, isBusy, blockedBy, onAnswer }: AnswerFormProps) {
+  const words = useWords('admin.messages')
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   if (blockedBy !== null) {
-    return (
-      <Notice density="compact">{blockedBy} is answering this. Assign it to you to answer.</Notice>
-    )
+    return <Notice density="compact">{words('answering', { name: blockedBy })}</Notice>
   }
   async function send() {
     if (text.trim() === '' || isBusy) return
@@ -31,7 +31,7 @@ export function AnswerForm({ input, isBusy, blockedBy, onAnswer }: AnswerFormPro
       await onAnswer(text.trim())
       setText('')
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'This was not sent.')
+      setProblem(error instanceof Error ? error.message : words('not-sent'))
     }
   }
   return (
@@ -42,12 +42,7 @@ export function AnswerForm({ input, isBusy, blockedBy, onAnswer }: AnswerFormPro
         void send()
       }}
     >
-      <Field
-        label="Answer"
-        hint="Signed “Corridor support”; your name is not shown."
-        error={problem}
-        density="compact"
-      >
+      <Field label={words('answer')} hint={words('answer-hint')} error={problem} density="compact">
         <TextArea
           ref={input}
           density="compact"
@@ -66,9 +61,9 @@ export function AnswerForm({ input, isBusy, blockedBy, onAnswer }: AnswerFormPro
           size="compact"
           disabled={text.trim() === ''}
           isBusy={isBusy}
-          busyLabel="Sending…"
+          busyLabel={words('sending')}
         >
-          Send the answer
+          {words('send')}
         </Button>
       </div>
     </form>

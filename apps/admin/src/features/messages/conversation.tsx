@@ -2,6 +2,7 @@
 import { Button } from '@corridor/ui/button'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
+import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -18,6 +19,7 @@ import { useThreadActs } from './use-thread-acts.ts'
 
 /** What was written, by whom, and the answer; claim, hand over and close beside it. */
 export function Conversation({ thread }: { thread: ApiOutputs['messages']['get'] }) {
+  const words = useWords('admin.messages')
   const { threadId } = thread
   const [isHandingOver, setIsHandingOver] = useState(false)
   const answer = useRef<HTMLTextAreaElement>(null)
@@ -39,7 +41,7 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
   })
   return (
     <CasePage
-      queue={{ label: 'Messages', href: '/messages' }}
+      queue={{ label: words('title'), href: '/messages' }}
       name={thread.subject}
       focusKey={threadId}
       auditHref={auditHref('thr', threadId)}
@@ -54,7 +56,7 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
       claim={
         acts.isClaimable
           ? {
-              label: 'Assign to me',
+              label: words('assign'),
               isBusy: acts.isClaiming,
               run: () => void acts.claim(),
               hasKey: true,
@@ -65,16 +67,16 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
         acts.isOpen && (
           <>
             <Button variant="secondary" size="compact" onClick={() => setIsHandingOver(true)}>
-              Hand over
+              {words('hand-over')}
             </Button>
             <Button
               variant="secondary"
               size="compact"
               isBusy={acts.isClosing}
-              busyLabel="Closing…"
+              busyLabel={words('closing')}
               onClick={() => void acts.close().then((isDone) => isDone && walk.openNext())}
             >
-              Close
+              {words('close')}
             </Button>
           </>
         )
@@ -87,7 +89,7 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
             <AnswerForm
               input={answer}
               isBusy={acts.isAnswering}
-              blockedBy={acts.isColleagues ? (thread.ownerName ?? 'A colleague') : null}
+              blockedBy={acts.isColleagues ? (thread.ownerName ?? words('colleague')) : null}
               onAnswer={async (text) => {
                 await acts.answer(text)
                 walk.openNext()

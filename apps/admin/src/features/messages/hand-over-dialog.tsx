@@ -1,5 +1,6 @@
 'use client'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useAct } from '../../shell/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -13,6 +14,7 @@ export type HandOverDialogProps = {
 
 /** Puts the conversation on the other desk, with the reason. */
 export function HandOverDialog({ thread, onClose, onDone }: HandOverDialogProps) {
+  const words = useWords('admin.messages')
   const act = useAct()
   const handOver = useMutation(useApi().messages.handOver.mutationOptions())
   const to = thread.desk === 'support' ? 'compliance' : 'support'
@@ -20,16 +22,16 @@ export function HandOverDialog({ thread, onClose, onDone }: HandOverDialogProps)
     <ReasonDialog
       verdict={{
         key: 'hand-over',
-        label: `Hand over to ${to}`,
-        busyLabel: 'Handing over…',
+        label: words(`hand-over-${to}`),
+        busyLabel: words('handing-over'),
         tone: 'neutral',
-        consequence: 'Their desk gets it with a new deadline. The customer sees no change.',
+        consequence: words('hand-over-consequence'),
       }}
       onClose={onClose}
       onDecide={async ({ note }) => {
         await act.orThrow(
           () => handOver.mutateAsync({ threadId: thread.threadId, to, reason: note }),
-          `Handed over to ${to}`,
+          words(`handed-over-${to}`),
         )
         onDone()
       }}

@@ -1,16 +1,18 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
 import { StaffTime } from '@corridor/ui/date-time'
+import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
-/** The conversation, the oldest first: the customer at the left, us at the right. */
+/** The conversation, the oldest first: the customer at the line's start, us at its end. */
 export function MessageList({ thread }: { thread: ApiOutputs['messages']['get'] }) {
+  const words = useWords('admin.messages')
   return (
-    <ol aria-label="Messages" className="flex flex-col gap-item">
+    <ol aria-label={words('title')} className="flex flex-col gap-item">
       {thread.messages.map((message) => {
         const isOurs = message.from === 'staff'
         const writer = isOurs
-          ? (thread.writers[message.staffId ?? ''] ?? 'A former colleague')
+          ? (thread.writers[message.staffId ?? ''] ?? words('former-colleague'))
           : thread.customerName
         return (
           <li
@@ -21,7 +23,7 @@ export function MessageList({ thread }: { thread: ApiOutputs['messages']['get'] 
             )}
           >
             <p className="flex flex-wrap items-baseline gap-x-item text-meta text-ink-soft">
-              <span className="font-medium text-ink">{writer}</span>
+              <bdi className="font-medium text-ink">{writer}</bdi>
               <StaffTime at={message.sentAt} />
             </p>
             <p className="break-words whitespace-pre-wrap">{message.text}</p>

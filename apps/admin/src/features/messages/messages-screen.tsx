@@ -3,31 +3,32 @@ import { desks, threadStates } from '@corridor/domain/support/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
-import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
+import { ownerOf } from '../../shell/owner-filter.ts'
 import { pageSize } from '../../shell/page-size.ts'
 import { QueuePage } from '../../shell/queue-page.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
+import { useOwnerFilter } from '../../shell/use-owner-filter.ts'
 import { useApi } from '../../trpc/client.ts'
-import { threadColumns } from './thread-columns.tsx'
-
-const stateFilter: FilterDefinition = {
-  key: 'state',
-  label: 'State',
-  options: threadStates.map((value) => ({ value, label: statusOf('thread', value).word })),
-}
-const deskFilter: FilterDefinition = {
-  key: 'desk',
-  label: 'Desk',
-  options: desks.map((value) => ({
-    value,
-    label: value === 'support' ? 'Support' : 'Compliance',
-  })),
-}
+import { useThreadColumns } from './thread-columns.tsx'
 
 /** Conversations with customers, the soonest due first. */
 export function MessagesScreen() {
+  const words = useWords('admin.messages')
+  const columns = useThreadColumns()
+  const ownerFilter = useOwnerFilter()
+  const stateFilter: FilterDefinition = {
+    key: 'state',
+    label: words('state'),
+    options: threadStates.map((value) => ({ value, label: statusOf('thread', value).word })),
+  }
+  const deskFilter: FilterDefinition = {
+    key: 'desk',
+    label: words('desk'),
+    options: desks.map((value) => ({ value, label: words(`desk-${value}`) })),
+  }
   const api = useApi()
   const { staffId, roles } = useStaff()
   const filters = roles.includes('compliance')
@@ -48,22 +49,22 @@ export function MessagesScreen() {
   const claim = useMutation(api.messages.claim.mutationOptions())
   return (
     <QueuePage
-      name="Messages"
+      name={words('title')}
       auditHref={auditHref('thr')}
       filters={filters}
       chips={chips}
       pages={pages}
       list={list}
-      columns={threadColumns}
+      columns={columns}
       rowKey={(row) => row.threadId}
-      rowLabel={(row) => `${row.subject}, from ${row.customerName}`}
+      rowLabel={(row) => words('row', { subject: row.subject, name: row.customerName })}
       hrefOf={(row) => `/messages/${row.threadId}`}
       claim={({ threadId }) => claim.mutateAsync({ threadId })}
       isClaiming={claim.isPending}
       empty={{
         art: 'message',
-        title: 'Nobody waits for an answer',
-        description: 'What customers write to us comes here.',
+        title: words('empty-title'),
+        description: words('empty-description'),
       }}
     />
   )

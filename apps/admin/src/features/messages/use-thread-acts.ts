@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
@@ -7,6 +8,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** What may be done with a conversation now. */
 export function useThreadActs(thread: ApiOutputs['messages']['get']) {
+  const words = useWords('admin.messages')
   const { messages } = useApi()
   const act = useAct()
   const { staffId } = useStaff()
@@ -22,10 +24,9 @@ export function useThreadActs(thread: ApiOutputs['messages']['get']) {
     isClaiming: claim.isPending,
     isAnswering: answer.isPending,
     isClosing: close.isPending,
-    claim: () =>
-      act.orTell(() => claim.mutateAsync({ threadId }), 'This conversation is yours now'),
+    claim: () => act.orTell(() => claim.mutateAsync({ threadId }), words('claimed')),
     answer: (text: string) =>
-      act.orThrow(() => answer.mutateAsync({ threadId, text }), 'The answer is sent'),
-    close: () => act.orTell(() => close.mutateAsync({ threadId }), 'The conversation is closed'),
+      act.orThrow(() => answer.mutateAsync({ threadId, text }), words('sent')),
+    close: () => act.orTell(() => close.mutateAsync({ threadId }), words('closed')),
   }
 }

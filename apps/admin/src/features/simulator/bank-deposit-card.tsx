@@ -7,6 +7,7 @@ import { Field } from '@corridor/ui/field'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { Notice } from '@corridor/ui/notice'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../shell/use-act.ts'
@@ -15,6 +16,7 @@ import { useApi } from '../../trpc/client.ts'
 
 /** Money comes from a bank with a reference: matched when it is one of ours, an exception when not. */
 export function BankDepositCard() {
+  const words = useWords('admin.simulator')
   const act = useAct()
   const deposit = useMutation(useApi().demo.bankDeposit.mutationOptions())
   const [reference, setReference] = useState('')
@@ -28,7 +30,7 @@ export function BankDepositCard() {
     const isDone = await act
       .orThrow(
         () => deposit.mutateAsync({ reference: reference.trim(), amount: money.data }),
-        'The bank reports the money; it shows in a moment',
+        words('deposit-reported'),
       )
       .then(() => true)
       .catch(() => false)
@@ -38,15 +40,15 @@ export function BankDepositCard() {
     <Card>
       <Section
         density="compact"
-        title="Money arrives by bank"
-        description="The reference is on the customer's page for adding money."
+        title={words('deposit-title')}
+        description={words('deposit-description')}
       >
         <form onSubmit={submit} className="flex flex-col gap-card">
-          <Field label="Reference" hint="Like COR-7F3K9Q" density="compact">
+          <Field label={words('reference')} hint={words('reference-hint')} density="compact">
             <TextInput isMono required value={reference} onValueChange={setReference} />
           </Field>
           <MoneyInput
-            label="Amount"
+            label={words('amount')}
             value={amount}
             onValueChange={setAmount}
             currency={code.success ? code.data : 'EUR'}
@@ -65,9 +67,9 @@ export function BankDepositCard() {
             className="self-end"
             disabled={!money.success || reference.trim() === ''}
             isBusy={deposit.isPending}
-            busyLabel="Reporting…"
+            busyLabel={words('reporting')}
           >
-            Report it
+            {words('report')}
           </Button>
         </form>
       </Section>

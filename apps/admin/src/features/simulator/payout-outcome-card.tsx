@@ -6,6 +6,7 @@ import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { Select } from '@corridor/ui/select'
 import { TextInput } from '@corridor/ui/text-input'
+import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../shell/use-act.ts'
@@ -13,14 +14,11 @@ import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { RecentPayouts } from './recent-payouts.tsx'
 
-const outcomes = [
-  { value: 'completed', label: 'It arrives' },
-  { value: 'failed', label: 'The rail refuses it' },
-  { value: 'bounced', label: 'The bank sends it back' },
-] as const
+const outcomes = ['completed', 'failed', 'bounced'] as const
 
 /** Decides how a payout that is under way ends. */
 export function PayoutOutcomeCard() {
+  const words = useWords('admin.simulator')
   const act = useAct()
   const decide = useMutation(useApi().demo.payoutOutcome.mutationOptions())
   const [payoutId, setPayoutId] = useState('')
@@ -29,33 +27,33 @@ export function PayoutOutcomeCard() {
   const isGood = isId('pay', id)
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const chosen = outcomes.find(({ value }) => value === outcome)?.value
+    const chosen = outcomes.find((one) => one === outcome)
     if (!isGood || !chosen) return
     await act.orTell(
       () => decide.mutateAsync({ payoutId: id, outcome: chosen }),
-      'The rail reports it; it shows in a moment',
+      words('payout-reported'),
     )
   }
   return (
     <Card>
       <Section
         density="compact"
-        title="How a payout ends"
-        description="Choose a payout that is under way, or paste its id from a trace."
+        title={words('payout-title')}
+        description={words('payout-description')}
       >
         <RecentPayouts chosen={id} onChoose={setPayoutId} />
         <form onSubmit={submit} className="flex flex-col gap-card">
           <Field
-            label="Payout id"
-            error={id !== '' && !isGood ? 'This is not a payout id.' : undefined}
+            label={words('payout-id')}
+            error={id !== '' && !isGood ? words('payout-id-wrong') : undefined}
             density="compact"
           >
             <TextInput isMono required value={payoutId} onValueChange={setPayoutId} />
           </Field>
-          <Field label="Outcome" density="compact">
+          <Field label={words('outcome')} density="compact">
             <Select
               density="compact"
-              options={outcomes}
+              options={outcomes.map((one) => ({ value: one, label: words(`outcome-${one}`) }))}
               value={outcome}
               onValueChange={setOutcome}
             />
@@ -71,9 +69,9 @@ export function PayoutOutcomeCard() {
             className="self-end"
             disabled={!isGood}
             isBusy={decide.isPending}
-            busyLabel="Reporting…"
+            busyLabel={words('reporting')}
           >
-            Report it
+            {words('report')}
           </Button>
         </form>
       </Section>

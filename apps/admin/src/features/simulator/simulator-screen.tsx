@@ -1,5 +1,6 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { BankDepositCard } from './bank-deposit-card.tsx'
@@ -7,11 +8,10 @@ import { PayoutOutcomeCard } from './payout-outcome-card.tsx'
 
 /** The outside world of a demo: money arrives by bank, payouts end as one wants. */
 export function SimulatorScreen() {
+  const words = useWords('admin.simulator')
   return (
-    <ConsolePage breadcrumb={[{ label: 'Simulator' }]} auditHref={auditHref('whk')}>
-      <Notice density="compact">
-        These move play money on the sandbox rails of this demo. A real installation has none of it.
-      </Notice>
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('whk')}>
+      <Notice density="compact">{words('play-money')}</Notice>
       <div className="grid items-start gap-card lg:grid-cols-2">
         <BankDepositCard />
         <PayoutOutcomeCard />

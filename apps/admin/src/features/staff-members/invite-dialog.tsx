@@ -7,6 +7,7 @@ import { Notice } from '@corridor/ui/notice'
 import { TextArea } from '@corridor/ui/text-area'
 import { TextInput } from '@corridor/ui/text-input'
 import { toast } from '@corridor/ui/toast'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { apiErrorOf } from '../../trpc/api-error.ts'
@@ -15,6 +16,7 @@ import { RolesField } from './roles-field.tsx'
 
 /** Name, e-mail, roles and why: a request that another administrator approves. No link is shown to anybody. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords('admin.staff-members')
   const queryClient = useQueryClient()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -24,7 +26,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     useApi().staffMembers.propose.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries()
-        toast.success('Asked for: another administrator has to approve it')
+        toast.success(words('asked'))
         onClose()
       },
     }),
@@ -39,12 +41,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Invite somebody"
-      description="Another administrator has to approve it within 24 hours. Then a link goes by mail to this address, and to nobody else."
+      title={words('invite')}
+      description={words('invite-description')}
       footer={
         <>
           <Button variant="secondary" size="compact" onClick={onClose}>
-            Back
+            {words('back')}
           </Button>
           <Button
             type="submit"
@@ -52,9 +54,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             size="compact"
             disabled={roles.length === 0}
             isBusy={ask.isPending}
-            busyLabel="Asking…"
+            busyLabel={words('asking')}
           >
-            Ask for approval
+            {words('ask')}
           </Button>
         </>
       }
@@ -65,10 +67,10 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             {problem.message}
           </Notice>
         )}
-        <Field label="Name" error={wrong.name} density="compact">
+        <Field label={words('name')} error={wrong.name} density="compact">
           <TextInput density="compact" required value={name} onValueChange={setName} />
         </Field>
-        <Field label="Work e-mail" error={wrong.email} density="compact">
+        <Field label={words('work-email')} error={wrong.email} density="compact">
           <TextInput
             density="compact"
             type="email"
@@ -78,7 +80,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <RolesField value={roles} onChange={setRoles} error={wrong.roles} />
-        <Field label="Why" error={wrong.reason} density="compact">
+        <Field label={words('why')} error={wrong.reason} density="compact">
           <TextArea
             density="compact"
             required

@@ -2,12 +2,7 @@
 import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { Checkbox } from '@corridor/ui/checkbox'
 import { FieldGroup } from '@corridor/ui/field'
-
-const explained: Readonly<Record<StaffRole, string>> = {
-  support: 'Customers, transfers and messages. Neither sees nor decides alerts.',
-  compliance: 'Identity checks, alerts, exceptions; lifts and closes.',
-  admin: 'Staff, queues and configuration. No case access.',
-}
+import { useWords } from '@corridor/words/react'
 
 export type RolesFieldProps = {
   value: readonly StaffRole[]
@@ -17,14 +12,15 @@ export type RolesFieldProps = {
 
 /** Roles add up. */
 export function RolesField({ value, onChange, error }: RolesFieldProps) {
+  const words = useWords('admin.staff-members')
   return (
-    <FieldGroup label="Roles" error={error}>
+    <FieldGroup label={words('roles')} error={error}>
       {staffRoles.map((role) => (
         <Checkbox
           key={role}
           density="compact"
-          label={role.charAt(0).toUpperCase() + role.slice(1)}
-          description={explained[role]}
+          label={words(`role-${role}`)}
+          description={words(`role-${role}-detail`)}
           checked={value.includes(role)}
           onCheckedChange={(isOn) =>
             onChange(isOn ? [...value, role] : value.filter((one) => one !== role))

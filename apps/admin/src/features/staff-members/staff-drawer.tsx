@@ -7,11 +7,13 @@ import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { ReasonDialog, type Verdict } from '@corridor/ui/verdict-bar'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { RolesField } from './roles-field.tsx'
+import { useRolesText } from './use-roles-text.ts'
 import { useStaffActs } from './use-staff-acts.ts'
 
 export type StaffDrawerProps = {
@@ -23,6 +25,8 @@ export type StaffDrawerProps = {
 
 /** One member of staff: roles, a new invitation and enabling are asked for, disabling is done at once. */
 export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
+  const words = useWords('admin.staff-members')
+  const rolesText = useRolesText()
   const { may } = useStaff()
   const acts = useStaffActs(member)
   const [roles, setRoles] = useState(member.roles)
@@ -37,11 +41,11 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
     <Drawer
       isOpen
       onClose={onClose}
-      title={member.name}
+      title={<bdi>{member.name}</bdi>}
       meta={
         <>
           <StatusTag kind="staff" state={member.status} density="compact" />
-          <TextLink href={auditHref('stf', member.staffId)}>Audit trail</TextLink>
+          <TextLink href={auditHref('stf', member.staffId)}>{words('audit-trail')}</TextLink>
         </>
       }
       footer={
@@ -50,14 +54,14 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
             {!isDisabled && (
               <>
                 <Button variant="danger" size="compact" onClick={() => setAsked(acts.disable)}>
-                  Disable
+                  {words('disable')}
                 </Button>
                 <Button
                   variant="secondary"
                   size="compact"
                   onClick={() => setAsked(acts.inviteAgain)}
                 >
-                  Invite again
+                  {words('invite-again')}
                 </Button>
               </>
             )}
@@ -66,7 +70,7 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
               disabled={(!isDisabled && !isChanged) || roles.length === 0}
               onClick={() => setAsked(isDisabled ? acts.enable(roles) : acts.setRoles(roles))}
             >
-              {isDisabled ? 'Enable again' : 'Change roles'}
+              {isDisabled ? words('enable-again') : words('change-roles')}
             </Button>
           </footer>
         )
@@ -76,21 +80,25 @@ export function StaffDrawer({ member, isSelf, onClose }: StaffDrawerProps) {
         <DefinitionList
           layout="facts"
           items={[
-            { term: 'E-mail', value: member.email },
+            { term: words('email'), value: <bdi>{member.email}</bdi> },
             {
-              term: 'Id',
-              value: <CopyId value={member.staffId} label="staff id" isShort />,
+              term: words('id'),
+              value: <CopyId value={member.staffId} label={words('copy-id')} isShort />,
             },
-            { term: 'Since', value: <StaffTime at={member.createdAt} /> },
+            { term: words('since'), value: <StaffTime at={member.createdAt} /> },
             {
-              term: 'Last sign-in',
-              value: member.lastSignedInAt ? <StaffTime at={member.lastSignedInAt} /> : 'Never',
+              term: words('last-sign-in'),
+              value: member.lastSignedInAt ? (
+                <StaffTime at={member.lastSignedInAt} />
+              ) : (
+                words('never')
+              ),
             },
-            !isChangeable && { term: 'Roles', value: member.roles.join(', ') },
+            !isChangeable && { term: words('roles'), value: rolesText(member.roles) },
           ]}
         />
         {isChangeable && <RolesField value={roles} onChange={setRoles} />}
-        {isSelf && <p className="text-table text-ink-soft">Nobody changes their own account.</p>}
+        {isSelf && <p className="text-table text-ink-soft">{words('own-account')}</p>}
       </div>
       {asked && (
         <ReasonDialog

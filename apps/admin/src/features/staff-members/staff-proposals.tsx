@@ -3,12 +3,14 @@ import { Button } from '@corridor/ui/button'
 import { Section } from '@corridor/ui/card'
 import { StaffTime } from '@corridor/ui/date-time'
 import { Notice } from '@corridor/ui/notice'
+import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useAct } from '../../shell/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { useRolesText } from './use-roles-text.ts'
 
 /** A colleague may have decided meanwhile. */
 const rereadEveryMs = 15_000
@@ -17,6 +19,7 @@ type Proposal = ApiOutputs['staffMembers']['proposals']['items'][number]
 
 /** What waits for a second administrator; nothing where nothing waits. */
 export function StaffProposals() {
+  const words = useWords('admin.staff-members')
   const list = useQuery({
     ...useApi().staffMembers.proposals.queryOptions(),
     refetchInterval: rereadEveryMs,
@@ -27,12 +30,8 @@ export function StaffProposals() {
   const items = list.data?.items ?? []
   if (items.length === 0) return null
   return (
-    <Section
-      title="Waiting for a second administrator"
-      description="Nothing of this has happened yet. Whoever asked for it cannot approve it."
-      density="compact"
-    >
-      <ul aria-label="Requests" className="flex flex-col gap-chip">
+    <Section title={words('waiting')} description={words('waiting-description')} density="compact">
+      <ul aria-label={words('requests')} className="flex flex-col gap-chip">
         {items.map((proposal) => (
           <ProposalCard key={proposal.proposalId} proposal={proposal} />
         ))}
@@ -41,17 +40,38 @@ export function StaffProposals() {
   )
 }
 
-function sentenceOf({ kind, name, roles, rolesBefore }: Proposal): string {
-  const words = roles.join(', ')
-  if (kind === 'create') return `Invite ${name} as ${words}`
-  if (kind === 'set-roles') {
-    return `Change the roles of ${name} from ${rolesBefore.join(', ')} to ${words}`
+/** What is asked for, and by whom until when. */
+function ProposalText({ proposal, isOwn }: { proposal: Proposal; isOwn: boolean }) {
+  const words = useWords('admin.staff-members')
+  const rolesText = useRolesText()
+  const { kind, name } = proposal
+  const roles = rolesText(proposal.roles)
+  const before = rolesText(proposal.rolesBefore)
+  const parts = {
+    email: () => <bdi>{proposal.email}</bdi>,
+    asked: () => <StaffTime at={proposal.createdAt} />,
+    ends: () => <StaffTime at={proposal.expiresAt} />,
   }
-  if (kind === 'enable') return `Enable ${name} again as ${words}`
-  return `Invite ${name} again: password, authenticator and sessions end`
+  return (
+    <>
+      <p className="font-medium">
+        {kind === 'set-roles'
+          ? words('request-set-roles', { name, before, roles })
+          : kind === 'invite-again'
+            ? words('request-invite-again', { name })
+            : words(`request-${kind}`, { name, roles })}
+      </p>
+      <p className="break-words text-table text-ink-soft">
+        {isOwn
+          ? words.rich('request-by-you', parts)
+          : words.rich('request-by', { ...parts, name: proposal.proposedByName })}
+      </p>
+    </>
+  )
 }
 
 function ProposalCard({ proposal }: { proposal: Proposal }) {
+  const words = useWords('admin.staff-members')
   const { staffId } = useStaff()
   const { staffMembers } = useApi()
   const act = useAct()
@@ -64,19 +84,15 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
   const isBusy = approve.isPending || decline.isPending || cancel.isPending
   const sendsMail = proposal.kind !== 'set-roles'
   const done = sendsMail
-    ? `Approved: an invitation goes to ${proposal.email}`
-    : `Approved: the roles of ${proposal.name} are changed`
+    ? words('approved-invitation', { email: proposal.email })
+    : words('approved-roles', { name: proposal.name })
   return (
     <li className="flex flex-col gap-chip rounded-card border border-line bg-card p-card">
-      <p className="font-medium">{sentenceOf(proposal)}</p>
-      <p className="break-words text-table text-ink-soft">
-        {proposal.email} · asked by {isOwn ? 'you' : proposal.proposedByName},{' '}
-        <StaffTime at={proposal.createdAt} /> · ends <StaffTime at={proposal.expiresAt} />
-      </p>
+      <ProposalText proposal={proposal} isOwn={isOwn} />
       <p className="break-words text-table">{proposal.reason}</p>
       {isAboutSelf ? (
         <Notice meaning="info" density="compact">
-          This is about your own account, so another administrator decides.
+          {words('about-self')}
         </Notice>
       ) : (
         <div className="flex flex-wrap justify-end gap-chip">
@@ -86,13 +102,10 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
               size="compact"
               disabled={isBusy}
               onClick={() =>
-                void act.orTell(
-                  () => cancel.mutateAsync({ proposalId }),
-                  'The request is cancelled',
-                )
+                void act.orTell(() => cancel.mutateAsync({ proposalId }), words('cancelled'))
               }
             >
-              Cancel the request
+              {words('cancel')}
             </Button>
           ) : (
             <>
@@ -101,24 +114,21 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
                 size="compact"
                 disabled={isBusy}
                 onClick={() =>
-                  void act.orTell(
-                    () => decline.mutateAsync({ proposalId }),
-                    'The request is declined',
-                  )
+                  void act.orTell(() => decline.mutateAsync({ proposalId }), words('declined'))
                 }
               >
-                Decline
+                {words('decline')}
               </Button>
               <Button
                 size="compact"
                 disabled={isBusy}
                 isBusy={approve.isPending}
-                busyLabel="Approving…"
+                busyLabel={words('approving')}
                 onClick={() =>
                   void act.orTell(() => approve.mutateAsync({ proposalId, fingerprint }), done)
                 }
               >
-                Approve
+                {words('approve')}
               </Button>
             </>
           )}

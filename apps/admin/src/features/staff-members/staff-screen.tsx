@@ -5,6 +5,7 @@ import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -16,9 +17,12 @@ import { useApi } from '../../trpc/client.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
 import { StaffProposals } from './staff-proposals.tsx'
+import { useRolesText } from './use-roles-text.ts'
 
 /** Who works here, with which roles. */
 export function StaffScreen() {
+  const words = useWords('admin.staff-members')
+  const rolesText = useRolesText()
   const url = useUrlState()
   const pages = useCursor()
   const { may, staffId } = useStaff()
@@ -32,12 +36,12 @@ export function StaffScreen() {
   useHotkeys({ n: () => setIsInviting(true) }, { isEnabled: may('staff:manage') })
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Staff' }]}
+      breadcrumb={[{ label: words('title') }]}
       auditHref={auditHref('stf')}
       actions={
         may('staff:manage') && (
           <Button size="compact" onClick={() => setIsInviting(true)}>
-            Invite somebody
+            {words('invite')}
           </Button>
         )
       }
@@ -57,7 +61,7 @@ export function StaffScreen() {
       <PagedList
         list={list}
         pages={pages}
-        label="Staff"
+        label={words('title')}
         rowKey={(row) => row.staffId}
         rowLabel={(row) => row.name}
         openKey={open?.staffId}
@@ -65,30 +69,31 @@ export function StaffScreen() {
         columns={[
           {
             key: 'name',
-            header: 'Name',
-            cell: (row) => <span className="font-medium">{row.name}</span>,
+            header: words('name'),
+            cell: (row) => <bdi className="font-medium">{row.name}</bdi>,
           },
-          { key: 'email', header: 'E-mail', cell: (row) => row.email },
-          { key: 'roles', header: 'Roles', cell: (row) => row.roles.join(', ') },
+          { key: 'email', header: words('email'), cell: (row) => <bdi>{row.email}</bdi> },
+          { key: 'roles', header: words('roles'), cell: (row) => rolesText(row.roles) },
           {
             key: 'status',
-            header: 'Status',
+            header: words('status'),
             cell: (row) => <StatusTag kind="staff" state={row.status} density="compact" />,
           },
           {
             key: 'since',
-            header: 'Since',
+            header: words('since'),
             cell: (row) => <DateTime at={row.createdAt} show="date" />,
           },
           {
             key: 'seen',
-            header: 'Last sign-in',
-            cell: (row) => (row.lastSignedInAt ? <StaffTime at={row.lastSignedInAt} /> : 'Never'),
+            header: words('last-sign-in'),
+            cell: (row) =>
+              row.lastSignedInAt ? <StaffTime at={row.lastSignedInAt} /> : words('never'),
           },
         ]}
         empty={{
           art: 'people',
-          title: 'No staff yet',
+          title: words('empty-title'),
         }}
       />
       {isInviting && <InviteDialog onClose={() => setIsInviting(false)} />}

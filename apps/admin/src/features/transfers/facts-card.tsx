@@ -6,14 +6,9 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
+import { useWords } from '@corridor/words/react'
 import { useStaff } from '../../shell/staff-context.tsx'
 import type { Trace } from './trace.ts'
-
-const typeWords = {
-  person: 'A person',
-  business: 'A business',
-  unknown: 'Not asked when it was saved',
-} as const
 
 /** Whose, to whom, how much, and every id that its steps used. */
 export function FactsCard({
@@ -23,6 +18,7 @@ export function FactsCard({
   transfer: Trace['transfer']
   payout: Trace['payout']
 }) {
+  const words = useWords('admin.transfers')
   const { may } = useStaff()
   const id = (term: string, value: string | null) =>
     value !== null && {
@@ -35,12 +31,12 @@ export function FactsCard({
       : id(term, value)
   return (
     <Card>
-      <Section density="compact" title="Transfer">
+      <Section density="compact" title={words('transfer')}>
         <DefinitionList
           layout="facts"
           items={[
             {
-              term: 'From',
+              term: words('from'),
               value: (
                 <TextLink href={`/customers/${transfer.customerId}`}>
                   {transfer.customerName}
@@ -49,7 +45,7 @@ export function FactsCard({
               isStrong: true,
             },
             {
-              term: 'To',
+              term: words('to'),
               value: transfer.recipientCustomerId ? (
                 <TextLink href={`/customers/${transfer.recipientCustomerId}`}>
                   {transfer.recipientName}
@@ -60,18 +56,18 @@ export function FactsCard({
               note: transfer.recipientDetail,
             },
             payout && {
-              term: 'Recipient is',
-              value: typeWords[payout.payout.recipientType ?? 'unknown'],
+              term: words('recipient-is'),
+              value: words(`recipient-${payout.payout.recipientType ?? 'unknown'}`),
             },
             payout && {
-              term: 'Name on the rail',
+              term: words('name-on-rail'),
               value: <bdi className="wrap-anywhere">{payout.payout.nameOnRail}</bdi>,
             },
-            { term: 'Sent', value: <Money value={transfer.source} />, isStrong: true },
-            { term: 'Fee', value: <Money value={transfer.fee} /> },
-            { term: 'They get', value: <Money value={transfer.target} /> },
+            { term: words('sent'), value: <Money value={transfer.source} />, isStrong: true },
+            { term: words('fee'), value: <Money value={transfer.fee} /> },
+            { term: words('they-get'), value: <Money value={transfer.target} /> },
             {
-              term: 'Rate',
+              term: words('rate'),
               value: (
                 <Rate
                   source={transfer.source.currency}
@@ -79,31 +75,39 @@ export function FactsCard({
                   rate={transfer.rate}
                 />
               ),
-              note: `As of ${transfer.rateAsOf.slice(0, 10)}`,
+              note: words('rate-as-of', { date: transfer.rateAsOf.slice(0, 10) }),
             },
-            transfer.reference !== null && { term: 'Reference', value: transfer.reference },
+            transfer.reference !== null && {
+              term: words('reference'),
+              value: transfer.reference,
+            },
             transfer.failureCode !== null && {
-              term: 'Ended by',
-              value: <span className="font-mono">{transfer.failureCode}</span>,
+              term: words('ended-by'),
+              value: <bdi className="font-mono">{transfer.failureCode}</bdi>,
             },
-            { term: 'Customer reads', value: `“${transfer.sentence}”` },
-            { term: 'Set up', value: <StaffTime at={transfer.createdAt} /> },
+            {
+              term: words('customer-reads'),
+              value: words('quoted', { text: transfer.sentence }),
+            },
+            { term: words('set-up'), value: <StaffTime at={transfer.createdAt} /> },
             transfer.completedAt !== null && {
-              term: 'Completed',
+              term: words('completed'),
               value: <StaffTime at={transfer.completedAt} />,
             },
-            { term: 'Attempts', value: transfer.attempts },
+            { term: words('attempts'), value: transfer.attempts },
             transfer.alertId !== null &&
               may('alerts:read') && {
-                term: 'Alert',
-                value: <TextLink href={`/alerts/${transfer.alertId}`}>Open the alert</TextLink>,
+                term: words('alert'),
+                value: (
+                  <TextLink href={`/alerts/${transfer.alertId}`}>{words('open-alert')}</TextLink>
+                ),
               },
-            id('Quote', transfer.quoteId),
-            id('Hold', transfer.holdId),
-            booking('Booking', transfer.ledgerTransferId),
-            booking('Refund', transfer.refundLedgerTransferId),
-            id('Payout', transfer.payoutId),
-            id('Correlation', transfer.correlationId),
+            id(words('quote'), transfer.quoteId),
+            id(words('hold'), transfer.holdId),
+            booking(words('booking'), transfer.ledgerTransferId),
+            booking(words('refund'), transfer.refundLedgerTransferId),
+            id(words('payout'), transfer.payoutId),
+            id(words('correlation'), transfer.correlationId),
           ]}
         />
       </Section>

@@ -1,28 +1,39 @@
 'use client'
 import { CopyId } from '@corridor/ui/copy-id'
 import { EmptyState } from '@corridor/ui/empty-state'
+import { useWords } from '@corridor/words/react'
 import type { Trace } from './trace.ts'
 
 export type LogPartProps = { lines: Trace['logLines']; correlationId: string }
 
 /** Log lines of every process that worked on the request, by its correlation id. */
 export function LogPart({ lines, correlationId }: LogPartProps) {
+  const words = useWords('admin.transfers')
   const numbered = lines.map((line, place) => ({ ...line, place }))
   return (
     <div className="flex flex-col gap-chip">
       <p className="text-table text-ink-soft">
-        Correlation id <CopyId value={correlationId} label="correlation id" className="text-meta" />
+        {words.rich('correlation-id', {
+          id: () => (
+            <CopyId
+              value={correlationId}
+              label={words('copy-correlation-id')}
+              className="text-meta"
+            />
+          ),
+        })}
       </p>
       {lines.length === 0 ? (
         <EmptyState
           density="compact"
-          title="No log lines are kept"
-          description="They may have been rotated away, or go elsewhere in this installation."
+          title={words('no-log')}
+          description={words('no-log-detail')}
           className="rounded-card border border-line"
         />
       ) : (
         <ol
-          aria-label="Log lines"
+          dir="ltr"
+          aria-label={words('log-lines')}
           className="overflow-x-auto rounded-card border border-line bg-sunken p-item font-mono text-meta"
         >
           {numbered.map((line) => (

@@ -4,6 +4,8 @@ import { DataTable } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { StatusTag } from '@corridor/ui/status-tag'
+import { useWords } from '@corridor/words/react'
+import type { Speaker } from '@corridor/words/words-of'
 import type { Trace } from './trace.ts'
 
 const endedBeforeTheRail: ReadonlySet<Trace['transfer']['state']> = new Set([
@@ -17,12 +19,13 @@ type RailPartProps = { payout: Trace['payout']; transfer: Trace['transfer'] }
 
 /** What was asked of the rail, and what it told us. */
 export function RailPart({ payout, transfer }: RailPartProps) {
+  const words = useWords('admin.transfers')
   if (!payout) {
     return (
       <EmptyState
         density="compact"
         className="rounded-card border border-line"
-        {...whyNoRail(transfer)}
+        {...whyNoRail(transfer, words)}
       />
     )
   }
@@ -30,71 +33,87 @@ export function RailPart({ payout, transfer }: RailPartProps) {
     <div className="flex flex-col gap-screen">
       <Section
         density="compact"
-        title="Attempts"
+        title={words('attempts')}
         aside={<StatusTag kind="payout" state={payout.payout.state} density="compact" />}
         description={
           payout.payout.railReference
-            ? `The rail calls it ${payout.payout.railReference}`
+            ? words('rail-calls-it', { reference: payout.payout.railReference })
             : undefined
         }
       >
         <DataTable
-          label="Attempts"
+          label={words('attempts')}
           hasKeys={false}
           rows={payout.attempts}
           rowKey={(row) => `${row.kind}-${row.startedAt}`}
           columns={[
-            { key: 'at', header: 'Started', cell: (row) => <StaffTime at={row.startedAt} /> },
-            { key: 'kind', header: 'Kind', cell: (row) => row.kind },
-            { key: 'outcome', header: 'Outcome', cell: (row) => row.outcome ?? 'Under way' },
-            { key: 'note', header: 'Note', cell: (row) => row.note },
+            {
+              key: 'at',
+              header: words('started'),
+              cell: (row) => <StaffTime at={row.startedAt} />,
+            },
+            { key: 'kind', header: words('kind'), cell: (row) => words(`attempt-${row.kind}`) },
+            {
+              key: 'outcome',
+              header: words('outcome'),
+              cell: (row) => (row.outcome ? <bdi>{row.outcome}</bdi> : words('under-way')),
+            },
+            { key: 'note', header: words('note'), cell: (row) => row.note },
           ]}
-          empty={<EmptyState density="compact" title="No attempt yet" />}
+          empty={<EmptyState density="compact" title={words('no-attempts')} />}
         />
       </Section>
-      <Section density="compact" title="Webhooks">
+      <Section density="compact" title={words('webhooks')}>
         <DataTable
-          label="Webhooks"
+          label={words('webhooks')}
           hasKeys={false}
           rows={payout.webhooks}
           rowKey={(row) => row.webhookId}
           columns={[
-            { key: 'at', header: 'Received', cell: (row) => <StaffTime at={row.receivedAt} /> },
-            { key: 'provider', header: 'Provider', cell: (row) => row.provider },
+            {
+              key: 'at',
+              header: words('received'),
+              cell: (row) => <StaffTime at={row.receivedAt} />,
+            },
+            {
+              key: 'provider',
+              header: words('provider'),
+              cell: (row) => <bdi>{row.provider}</bdi>,
+            },
             {
               key: 'type',
-              header: 'Type',
-              cell: (row) => <span className="font-mono">{row.eventType}</span>,
+              header: words('type'),
+              cell: (row) => <bdi className="font-mono">{row.eventType}</bdi>,
             },
             {
               key: 'outcome',
-              header: 'Outcome',
+              header: words('outcome'),
               cell: (row) => (
                 <StatusTag kind="webhook" state={row.outcome ?? 'received'} density="compact" />
               ),
             },
           ]}
-          empty={<EmptyState density="compact" title="The rail has not called back yet" />}
+          empty={<EmptyState density="compact" title={words('no-webhooks')} />}
         />
       </Section>
     </div>
   )
 }
 
-function whyNoRail({ kind, state }: Trace['transfer']): { title: string; description: string } {
+function whyNoRail(
+  { kind, state }: Trace['transfer'],
+  words: Speaker<'admin.transfers'>,
+): { title: string; description: string } {
   if (kind !== 'payout') {
-    return {
-      title: 'No rail is meant',
-      description: 'Only money that leaves for a bank goes over a rail.',
-    }
+    return { title: words('no-rail'), description: words('no-rail-detail') }
   }
   return endedBeforeTheRail.has(state)
     ? {
-        title: 'No rail was asked',
-        description: 'This transfer ended before its money left: the bank never heard of it.',
+        title: words('rail-never-asked'),
+        description: words('rail-never-asked-detail'),
       }
     : {
-        title: 'The rail has not been asked yet',
-        description: 'Nothing has left yet. The bank hears of it when the transfer goes on.',
+        title: words('rail-not-yet'),
+        description: words('rail-not-yet-detail'),
       }
 }

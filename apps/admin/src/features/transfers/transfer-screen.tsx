@@ -1,16 +1,17 @@
 'use client'
 import { isId } from '@corridor/kernel/ids'
 import { Skeleton } from '@corridor/ui/skeleton'
+import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { ReadProblem } from '../../shell/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { TransferTrace } from './transfer-trace.tsx'
 
-const back = { href: '/transfers', label: 'Transfers' }
-
 /** One transfer and everything that it caused. */
 export function TransferScreen({ transferId }: { transferId: string }) {
+  const words = useWords('admin.transfers')
+  const back = { href: '/transfers', label: words('title') }
   const isGood = isId('tr', transferId)
   const trace = useQuery({
     ...useApi().transfers.trace.queryOptions(isGood ? { transferId } : skipToken),
@@ -27,7 +28,7 @@ export function TransferScreen({ transferId }: { transferId: string }) {
     )
   }
   return (
-    <ConsolePage breadcrumb={[back, { label: 'Transfer' }]}>
+    <ConsolePage breadcrumb={[back, { label: words('transfer') }]}>
       {trace.error || !isGood ? (
         <ReadProblem error={trace.error} onRetry={() => void trace.refetch()} back={back} />
       ) : (

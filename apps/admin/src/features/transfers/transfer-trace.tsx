@@ -8,6 +8,7 @@ import { Tabs } from '@corridor/ui/tabs'
 import { Timeline } from '@corridor/ui/timeline'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
@@ -17,12 +18,14 @@ import { LedgerPart } from './ledger-part.tsx'
 import { LogPart } from './log-part.tsx'
 import { RailPart } from './rail-part.tsx'
 import type { Trace } from './trace.ts'
-import { payeeOf } from './transfer-columns.tsx'
+import { usePayee } from './transfer-columns.tsx'
 
 export type TransferTraceProps = { trace: Trace; isReading: boolean; onReadAgain: () => void }
 
 /** Facts and states at the left; books, events, rail and log at the right. */
 export function TransferTrace({ trace, isReading, onReadAgain }: TransferTraceProps) {
+  const words = useWords('admin.transfers')
+  const payee = usePayee()(trace.transfer)
   const router = useRouter()
   const url = useUrlState()
   const { transfer, ledgerLines, events, payout, logLines } = trace
@@ -35,25 +38,25 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
   const parts = [
     {
       value: 'books',
-      label: 'Ledger lines',
+      label: words('part-books'),
       count: ledgerLines.length,
       content: <LedgerPart lines={ledgerLines} />,
     },
     {
       value: 'events',
-      label: 'Events',
+      label: words('part-events'),
       count: events.length,
       content: <EventsPart events={events} />,
     },
     {
       value: 'rail',
-      label: 'Attempts and webhooks',
+      label: words('part-rail'),
       count: railCount,
       content: <RailPart payout={payout} transfer={transfer} />,
     },
     {
       value: 'log',
-      label: 'Log',
+      label: words('part-log'),
       count: logLines.length,
       content: <LogPart lines={logLines} correlationId={transfer.correlationId} />,
     },
@@ -61,14 +64,19 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
   const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'books'
   return (
     <ConsolePage
-      breadcrumb={[{ label: 'Transfers', href: '/transfers' }, { label: payeeOf(transfer) }]}
-      title={`${formatMoney(transfer.source)} to ${payeeOf(transfer)}`}
+      breadcrumb={[{ label: words('title'), href: '/transfers' }, { label: payee }]}
+      title={words('heading', { money: formatMoney(transfer.source), payee })}
       focusKey={transfer.transferId}
       auditHref={auditHref('tr', transfer.transferId)}
       tag={
         <>
           <StatusTag kind="transfer" state={transfer.state} density="compact" />
-          <CopyId value={transfer.transferId} label="transfer id" isShort className="text-meta" />
+          <CopyId
+            value={transfer.transferId}
+            label={words('copy-id')}
+            isShort
+            className="text-meta"
+          />
         </>
       }
       actions={
@@ -76,10 +84,10 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
           variant="secondary"
           size="compact"
           isBusy={isReading}
-          busyLabel="Reading…"
+          busyLabel={words('reading')}
           onClick={onReadAgain}
         >
-          Read again
+          {words('read-again')}
         </Button>
       }
     >
@@ -87,13 +95,13 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
         <div className="flex min-w-0 flex-col gap-card">
           <FactsCard transfer={transfer} payout={payout} />
           <Card>
-            <Section density="compact" title="States">
+            <Section density="compact" title={words('states')}>
               <Timeline
-                label="States"
+                label={words('states')}
                 items={transfer.history.map((one, index) => ({
                   key: `${one.state}-${index}`,
                   at: one.at,
-                  title: one.state,
+                  title: <bdi>{one.state}</bdi>,
                   meaning: statusOf('transfer', one.state).meaning,
                   body: one.note,
                 }))}
@@ -102,7 +110,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
           </Card>
         </div>
         <Tabs
-          label="What it caused"
+          label={words('caused')}
           density="compact"
           className="min-w-0 xl:col-span-2"
           items={parts}

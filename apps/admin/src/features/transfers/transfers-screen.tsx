@@ -5,6 +5,7 @@ import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { statusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -16,28 +17,34 @@ import { PagedList } from '../../shell/paged-list.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { CustomerChip } from './customer-chip.tsx'
-import { transferColumns } from './transfer-columns.tsx'
+import { useTransferColumns } from './transfer-columns.tsx'
 
-/** Words that several states share would be one choice with two meanings; the state's own name tells them apart. */
-const stateFilter: FilterDefinition = {
-  key: 'state',
-  label: 'State',
-  options: transferStates.map((value) => ({
-    value,
-    label: `${statusOf('transfer', value).word} (${value})`,
-  })),
-}
-/** Whoever may not see alerts does not learn of the state in which a check holds money. */
-const neutralFilter: FilterDefinition = {
-  ...stateFilter,
-  options: stateFilter.options.filter(({ value }) => value !== 'in-review'),
+/**
+ * Words that several states share would be one choice with two meanings; the state's own name tells them apart. Whoever
+ * may not see alerts does not learn of the state in which a check holds money.
+ */
+function useStateFilter(): FilterDefinition {
+  const words = useWords('admin.transfers')
+  const mayLearnOfReview = useStaff().may('alerts:read')
+  return {
+    key: 'state',
+    label: words('state'),
+    options: transferStates
+      .filter((state) => mayLearnOfReview || state !== 'in-review')
+      .map((value) => ({
+        value,
+        label: words('state-option', { word: statusOf('transfer', value).word, state: value }),
+      })),
+  }
 }
 
 /** Transfers by id, reference, correlation id, customer or state, the newest first. */
 export function TransfersScreen() {
+  const words = useWords('admin.transfers')
+  const columns = useTransferColumns()
   const router = useRouter()
   const url = useUrlState()
-  const filters = [useStaff().may('alerts:read') ? stateFilter : neutralFilter]
+  const filters = [useStateFilter()]
   const chips = useFilters(filters)
   const pages = useCursor()
   const search = useListSearch(pages.reset)
@@ -60,16 +67,13 @@ export function TransfersScreen() {
     url.set({ state: null, customer: null, q: null })
   }
   return (
-    <ConsolePage breadcrumb={[{ label: 'Transfers' }]} auditHref={auditHref('tr')}>
-      <ListSearch
-        label="Transfer id, reference (ours or the bank’s), correlation id or customer id"
-        search={search}
-      />
+    <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('tr')}>
+      <ListSearch label={words('search')} search={search} />
       <div className="flex flex-wrap items-center gap-chip">
         <ListFilters filters={filters} chips={chips} pages={pages} />
         {customerId && (
           <CustomerChip
-            name={rows[0]?.customerName ?? 'One customer'}
+            name={rows[0]?.customerName ?? words('some-customer')}
             onClear={() => url.set({ customer: null })}
           />
         )}
@@ -77,15 +81,17 @@ export function TransfersScreen() {
       <PagedList
         list={list}
         pages={pages}
-        label="Transfers"
-        columns={transferColumns}
+        label={words('title')}
+        columns={columns}
         rowKey={(row) => row.transferId}
-        rowLabel={(row) => `Transfer of ${row.customerName} to ${row.recipientName}`}
+        rowLabel={(row) =>
+          words('row', { customer: row.customerName, recipient: row.recipientName })
+        }
         onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
         empty={{
           art: 'send',
-          title: 'No transfers yet',
-          description: 'What customers send and convert shows here.',
+          title: words('empty-title'),
+          description: words('empty-description'),
         }}
         onClear={isNarrowed && clearAll}
       />

@@ -1,4 +1,48 @@
 import type { queues as English } from '../../en/admin/queues.ts'
 import type { Translation } from '../../translation.ts'
 
-export const queues: Translation<typeof English> = {}
+export const queues: Translation<typeof English> = {
+  title: 'قوائم الانتظار',
+  'failed-jobs': 'المهام الفاشلة',
+  'failed-row': 'مهمة فاشلة من {queue}',
+  'failed-empty-title': 'لم يفشل شيء',
+  'failed-empty-description': 'تصل إلى هنا المهام التي استنفدت محاولاتها.',
+  'run-again':
+    '{count, plural, zero {لا مهام تعمل من جديد} one {المهمة تعمل من جديد} two {مهمتان تعملان من جديد} few {# مهام تعمل من جديد} many {# مهمة تعمل من جديد} other {# مهمة تعمل من جديد}}',
+  driving: 'جارٍ التشغيل…',
+  'drive-chosen': 'تشغيل {count, number} من جديد',
+  'drive-again': 'تشغيل من جديد',
+  'failed-at': 'وقت الفشل',
+  queue: 'قائمة الانتظار',
+  event: 'الحدث',
+  about: 'بشأن',
+  why: 'السبب',
+  tries: 'المحاولات',
+  'holds-back': 'تؤخّر',
+  'holds-back-lost': 'لا شيء: سبقتها أحداث لاحقة',
+  'holds-back-nothing': 'لا شيء بعد',
+  'holds-back-events':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
+  act: 'إجراء',
+  settle: 'إنهاء…',
+  'settle-act': 'إنهاء دون تنفيذ',
+  settling: 'جارٍ الإنهاء…',
+  'settle-consequence': 'لن تتلقى {queue} هذا الحدث أبدًا. لا شيء ينتظره. اذكر كيف سُوّي.',
+  'settle-consequence-events':
+    'لن تتلقى {queue} هذا الحدث أبدًا. تستمر الأحداث خلفه: {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}. اذكر كيف سُوّي.',
+  settled: 'أُنهيت المهمة',
+  depths: 'الأعماق',
+  'depths-description': 'تُقرأ من جديد كل 5 ثوانٍ.',
+  show: 'عرض',
+  'show-busy': 'فيها عمل',
+  'show-failed': 'فيها إخفاقات',
+  waiting: 'منتظرة',
+  running: 'قيد التشغيل',
+  retrying: 'قيد إعادة المحاولة',
+  failed: 'فاشلة',
+  'oldest-waits': 'انتظار الأقدم',
+  'lag-seconds': '{seconds, number} ث',
+  'lag-minutes': '{minutes, number} د',
+  'empty-title': 'لا قوائم انتظار بعد',
+  'empty-description': 'ينشئها العامل عند أول تشغيل له.',
+}

@@ -1,4 +1,47 @@
 import type { queues as English } from '../../en/admin/queues.ts'
 import type { Translation } from '../../translation.ts'
 
-export const queues: Translation<typeof English> = {}
+export const queues: Translation<typeof English> = {
+  title: 'Warteschlangen',
+  'failed-jobs': 'Fehlgeschlagene Jobs',
+  'failed-row': 'Fehlgeschlagener Job von {queue}',
+  'failed-empty-title': 'Nichts ist fehlgeschlagen',
+  'failed-empty-description': 'Jobs, deren Versuche aufgebraucht sind, kommen hierher.',
+  'run-again': '{count, plural, one {Der Job läuft erneut} other {# Jobs laufen erneut}}',
+  driving: 'Wird gestartet …',
+  'drive-chosen': '{count, number} erneut ausführen',
+  'drive-again': 'Erneut ausführen',
+  'failed-at': 'Fehlgeschlagen',
+  queue: 'Warteschlange',
+  event: 'Ereignis',
+  about: 'Bezug',
+  why: 'Grund',
+  tries: 'Versuche',
+  'holds-back': 'Hält zurück',
+  'holds-back-lost': 'nichts: spätere sind vorbeigezogen',
+  'holds-back-nothing': 'noch nichts',
+  'holds-back-events': '{count, plural, one {1 Ereignis} other {# Ereignisse}}',
+  act: 'Handeln',
+  settle: 'Abschließen …',
+  'settle-act': 'Ohne Ausführung beenden',
+  settling: 'Wird beendet …',
+  'settle-consequence':
+    '{queue} verarbeitet dieses Ereignis nie. Nichts wartet darauf. Sagen Sie, wie es abgeschlossen wurde.',
+  'settle-consequence-events':
+    '{queue} verarbeitet dieses Ereignis nie. {count, plural, one {1 Ereignis dahinter läuft} other {# Ereignisse dahinter laufen}} weiter. Sagen Sie, wie es abgeschlossen wurde.',
+  settled: 'Der Job ist abgeschlossen',
+  depths: 'Füllstände',
+  'depths-description': 'Wird alle 5 Sekunden neu gelesen.',
+  show: 'Anzeigen',
+  'show-busy': 'Mit Arbeit',
+  'show-failed': 'Mit Fehlern',
+  waiting: 'Wartend',
+  running: 'Laufend',
+  retrying: 'Wiederholt',
+  failed: 'Fehlgeschlagen',
+  'oldest-waits': 'Älteste wartet',
+  'lag-seconds': '{seconds, number} s',
+  'lag-minutes': '{minutes, number} min',
+  'empty-title': 'Noch keine Warteschlangen',
+  'empty-description': 'Der Worker legt sie bei seinem ersten Start an.',
+}

@@ -1,1 +1,66 @@
-export const exceptions = {} as const
+export const exceptions = {
+  title: 'Exceptions',
+  row: '{kind}, {sum}',
+  'empty-title': 'All money has found its place',
+  'empty-description': 'Money that matches no instruction waits here, in suspense, for a person.',
+  what: 'What',
+  amount: 'Amount',
+  'payer-wrote': 'Payer wrote',
+  about: 'About',
+  since: 'Since',
+  due: 'Due',
+  owner: 'Owner',
+  'owned-by': 'Owner: <name></name>',
+  customer: 'Customer',
+  'open-customer': 'Open',
+  'copy-id': 'id',
+  'audit-trail': 'Audit trail',
+  assign: 'Assign to me',
+  'take-over': 'Take over',
+  claimed: 'This exception is yours now',
+  holds: '{name} holds this.',
+  colleague: 'A colleague',
+  'kind-unmatched-money': 'Unmatched money',
+  'kind-amount-mismatch': 'Amount differs',
+  'kind-wallet-unavailable': 'Wallet not open',
+  'kind-limit-exceeded': 'Over a limit',
+  'kind-late-success': 'Paid after all',
+  'kind-receivable': 'We are owed',
+  'advice-unmatched-money':
+    'The payer wrote no reference of ours. Find out whose it is, or send it back.',
+  'advice-amount-mismatch':
+    'What came is not what was announced. Settle the difference with the customer.',
+  'advice-wallet-unavailable':
+    'The wallet that it is for is frozen or closed. Decide where it goes.',
+  'advice-limit-exceeded':
+    'The customer may not take in this much yet. Verify them further, or send it back.',
+  'advice-late-success':
+    'A payment that we had given up on went through. Take it back, or bring it to account.',
+  'advice-receivable': 'Money that we had credited was taken back. Recover it from the customer.',
+  'begun-credit': 'Crediting it has begun. It goes on by itself; you can also repeat it.',
+  'begun-return':
+    'Sending it back has begun; the bank has not answered clearly yet. It goes on by itself; you can also repeat it.',
+  'begun-note': 'Closing it has begun. It goes on by itself; you can also repeat it.',
+  credit: 'Credit the customer',
+  crediting: 'Crediting…',
+  'credit-consequence':
+    '{money} goes from suspense into the {currency} wallet of {customer}, who is told.',
+  'credit-chosen-consequence':
+    '{money} goes from suspense into the {currency} wallet of the customer whom you chose, who is told.',
+  credited: 'The money is credited',
+  return: 'Send it back',
+  returning: 'Sending back…',
+  'return-consequence':
+    '{money} leaves suspense and goes back to where it came from. This cannot be taken back.',
+  returned: 'The money is on its way back',
+  note: 'Resolve',
+  noting: 'Resolving…',
+  'note-consequence':
+    'No money moves. Say what you found and what was done; this closes the exception.',
+  noted: 'The exception is resolved',
+  'find-owner': 'Find its owner',
+  'find-owner-hint': 'Name, e-mail, handle, phone or id, at least three characters.',
+  'nobody-found': 'No open account is found by that.',
+  'credit-to': 'Credit it to',
+  'choose-customer': 'Choose a customer',
+} as const

@@ -1,1 +1,52 @@
-export const lists = {} as const
+export const lists = {
+  title: 'Sanctions lists',
+  'embedded-title': 'These lists came with the software',
+  'embedded-description':
+    'They are for demonstration: nobody watches their age, and who was listed since is not found.',
+  'name-ofac': 'OFAC, specially designated nationals',
+  'name-un': 'UN Security Council, consolidated list',
+  'origin-embedded': 'Came with the software',
+  'origin-publisher': 'Fetched from its publisher',
+  'origin-mirror': 'Fetched from the own mirror',
+  demonstration: 'For demonstration',
+  age: '{days, plural, =0 {Of today} one {1 day old} other {# days old}}',
+  date: 'Date of the list',
+  source: 'Source',
+  'last-read': 'Last read',
+  'never-imported': 'Never imported',
+  parties: 'Parties',
+  count: '{count, number}',
+  names: 'Names',
+  'aliases-only': 'Aliases only',
+  'aliases-only-note': 'Found, without dates and programmes',
+  nameless: 'Without a name',
+  'nameless-note': 'Cannot be found',
+  'copy-hash': 'hash of the list',
+  whole: '{list} of {date}, {parties, number} parties, all with their names',
+  'whole-nameless':
+    '{list} of {date}, {parties, number} parties: {nameless, number} without a name, who cannot be found',
+  'whole-aliases':
+    '{list} of {date}, {parties, number} parties: {aliases, number} known by aliases only',
+  'whole-both':
+    '{list} of {date}, {parties, number} parties: {nameless, number} without a name, who cannot be found, {aliases, number} known by aliases only',
+  remembered: 'Remembered names',
+  'remembered-description':
+    'They do not fire for that listed party until their date, or until either side changes. Open one to take it back.',
+  'remembered-empty-title': 'Nothing is remembered',
+  'remembered-empty-description':
+    'A name is remembered on its alert, after the money was released.',
+  who: 'Who',
+  'some-customer': 'A customer',
+  'some-recipient': 'A bank recipient',
+  'is-not': 'Is not',
+  score: 'Score',
+  'score-not-kept': 'Not kept',
+  state: 'State',
+  'said-by': 'Said by',
+  'said-by-both': '{first} and {second}',
+  'former-colleague': 'A former colleague',
+  'former-colleague-second': 'a former colleague',
+  since: 'Since',
+  until: 'Until',
+  'no-date': 'No date',
+} as const

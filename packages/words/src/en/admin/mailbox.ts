@@ -1,1 +1,17 @@
-export const mailbox = {} as const
+export const mailbox = {
+  title: 'Mailbox',
+  search: 'Written to',
+  list: 'Mail',
+  row: '{subject}, to {address}',
+  to: 'To',
+  subject: 'Subject',
+  received: 'Received',
+  'empty-title': 'No mail yet',
+  'empty-description': 'Every mail of this demo comes here instead of going out.',
+  mail: 'Mail',
+  'to-address': 'To <address></address>',
+  'from-address': 'From <address></address>',
+  looks: 'How to show it',
+  'look-text': 'Text',
+  'look-html': 'As it looks',
+} as const

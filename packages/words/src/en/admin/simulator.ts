@@ -1,1 +1,24 @@
-export const simulator = {} as const
+export const simulator = {
+  title: 'Simulator',
+  'play-money':
+    'These move play money on the sandbox rails of this demo. A real installation has none of it.',
+  'deposit-title': 'Money arrives by bank',
+  'deposit-description': "The reference is on the customer's page for adding money.",
+  reference: 'Reference',
+  'reference-hint': 'Like COR-7F3K9Q',
+  amount: 'Amount',
+  reporting: 'Reporting…',
+  report: 'Report it',
+  'deposit-reported': 'The bank reports the money; it shows in a moment',
+  'payout-title': 'How a payout ends',
+  'payout-description': 'Choose a payout that is under way, or paste its id from a trace.',
+  'payout-id': 'Payout id',
+  'payout-id-wrong': 'This is not a payout id.',
+  outcome: 'Outcome',
+  'outcome-completed': 'It arrives',
+  'outcome-failed': 'The rail refuses it',
+  'outcome-bounced': 'The bank sends it back',
+  'payout-reported': 'The rail reports it; it shows in a moment',
+  latest: 'Latest payouts',
+  'latest-empty': 'No payout has gone to the rail yet. Once one has, it can be chosen here.',
+} as const

@@ -1,4 +1,48 @@
 import type { queues as English } from '../../en/admin/queues.ts'
 import type { Translation } from '../../translation.ts'
 
-export const queues: Translation<typeof English> = {}
+export const queues: Translation<typeof English> = {
+  title: 'Colas',
+  'failed-jobs': 'Trabajos fallidos',
+  'failed-row': 'Trabajo fallido de {queue}',
+  'failed-empty-title': 'Nada ha fallado',
+  'failed-empty-description': 'Los trabajos que agotaron sus intentos llegan aquí.',
+  'run-again':
+    '{count, plural, one {El trabajo se ejecuta de nuevo} other {# trabajos se ejecutan de nuevo}}',
+  driving: 'Ejecutando…',
+  'drive-chosen': 'Ejecutar {count, number} de nuevo',
+  'drive-again': 'Ejecutar de nuevo',
+  'failed-at': 'Falló',
+  queue: 'Cola',
+  event: 'Evento',
+  about: 'Sobre',
+  why: 'Motivo',
+  tries: 'Intentos',
+  'holds-back': 'Retiene',
+  'holds-back-lost': 'nada: otros posteriores pasaron antes',
+  'holds-back-nothing': 'nada todavía',
+  'holds-back-events': '{count, plural, one {1 evento} other {# eventos}}',
+  act: 'Actuar',
+  settle: 'Dar por resuelto…',
+  'settle-act': 'Terminar sin ejecutarlo',
+  settling: 'Terminando…',
+  'settle-consequence':
+    '{queue} nunca procesará este evento. Nada lo espera. Diga cómo se resolvió.',
+  'settle-consequence-events':
+    '{queue} nunca procesará este evento. {count, plural, one {1 evento que espera detrás continúa} other {# eventos que esperan detrás continúan}}. Diga cómo se resolvió.',
+  settled: 'El trabajo se ha dado por resuelto',
+  depths: 'Profundidad',
+  'depths-description': 'Se vuelve a leer cada 5 segundos.',
+  show: 'Mostrar',
+  'show-busy': 'Con trabajo',
+  'show-failed': 'Con fallos',
+  waiting: 'En espera',
+  running: 'En ejecución',
+  retrying: 'Reintentando',
+  failed: 'Fallidos',
+  'oldest-waits': 'El más antiguo espera',
+  'lag-seconds': '{seconds, number} s',
+  'lag-minutes': '{minutes, number} min',
+  'empty-title': 'Aún no hay colas',
+  'empty-description': 'El worker las crea cuando arranca por primera vez.',
+}

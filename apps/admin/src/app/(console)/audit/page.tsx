@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { AuditScreen } from '../../../features/audit/audit-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Audit log' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.audit'))('title') }
+}
 
 export default async function AuditPage() {
   await requireSession('/audit')
-  return <AuditScreen />
+  return (
+    <Words rooms={['admin.audit']}>
+      <AuditScreen />
+    </Words>
+  )
 }

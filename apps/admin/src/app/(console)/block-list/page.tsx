@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { BlockListScreen } from '../../../features/block-list/block-list-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Block list' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.block-list'))('title') }
+}
 
 export default async function BlockListPage() {
   await requireSession('/block-list')
-  return <BlockListScreen />
+  return (
+    <Words rooms={['admin.block-list']}>
+      <BlockListScreen />
+    </Words>
+  )
 }

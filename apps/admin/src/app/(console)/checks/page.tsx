@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { ChecksScreen } from '../../../features/checks/checks-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Identity checks' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.checks'))('title') }
+}
 
 export default async function ChecksPage() {
   await requireSession('/checks')
-  return <ChecksScreen />
+  return (
+    <Words rooms={['admin.checks']}>
+      <ChecksScreen />
+    </Words>
+  )
 }

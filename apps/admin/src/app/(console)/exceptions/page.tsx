@@ -2,14 +2,17 @@ import type { Metadata } from 'next'
 import { exceptionsReads } from '../../../features/exceptions/exceptions-reads.ts'
 import { ExceptionsScreen } from '../../../features/exceptions/exceptions-screen.tsx'
 import { ReadAhead } from '../../../shell/page-reads.tsx'
+import { pageWords } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Exceptions' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.exceptions'))('title') }
+}
 
 export default async function ExceptionsPage() {
   await requireSession('/exceptions')
   return (
-    <ReadAhead reads={exceptionsReads}>
+    <ReadAhead reads={exceptionsReads} rooms={['admin.exceptions']}>
       <ExceptionsScreen />
     </ReadAhead>
   )

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { InvariantsScreen } from '../../../features/invariants/invariants-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Checks of the books' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.invariants'))('title') }
+}
 
 export default async function InvariantsPage() {
   await requireSession('/invariants')
-  return <InvariantsScreen />
+  return (
+    <Words rooms={['admin.invariants']}>
+      <InvariantsScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { ListsScreen } from '../../../features/lists/lists-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Sanctions lists' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.lists'))('title') }
+}
 
 export default async function ListsPage() {
   await requireSession('/lists')
-  return <ListsScreen />
+  return (
+    <Words rooms={['admin.lists', 'admin.alerts']}>
+      <ListsScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { MailboxScreen } from '../../../features/mailbox/mailbox-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Mailbox' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.mailbox'))('title') }
+}
 
 export default async function MailboxPage() {
   await requireSession('/mailbox')
-  return <MailboxScreen />
+  return (
+    <Words rooms={['admin.mailbox']}>
+      <MailboxScreen />
+    </Words>
+  )
 }

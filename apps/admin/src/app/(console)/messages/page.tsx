@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { MessagesScreen } from '../../../features/messages/messages-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Messages' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.messages'))('title') }
+}
 
 export default async function MessagesPage() {
   await requireSession('/messages')
-  return <MessagesScreen />
+  return (
+    <Words rooms={['admin.messages']}>
+      <MessagesScreen />
+    </Words>
+  )
 }

@@ -2,14 +2,17 @@ import type { Metadata } from 'next'
 import { queuesReads } from '../../../features/queues/queues-reads.ts'
 import { QueuesScreen } from '../../../features/queues/queues-screen.tsx'
 import { ReadAhead } from '../../../shell/page-reads.tsx'
+import { pageWords } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Queues' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.queues'))('title') }
+}
 
 export default async function QueuesPage() {
   await requireSession('/queues')
   return (
-    <ReadAhead reads={queuesReads}>
+    <ReadAhead reads={queuesReads} rooms={['admin.queues']}>
       <QueuesScreen />
     </ReadAhead>
   )

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { SimulatorScreen } from '../../../features/simulator/simulator-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Simulator' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.simulator'))('title') }
+}
 
 export default async function SimulatorPage() {
   await requireSession('/simulator')
-  return <SimulatorScreen />
+  return (
+    <Words rooms={['admin.simulator']}>
+      <SimulatorScreen />
+    </Words>
+  )
 }

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { StaffScreen } from '../../../features/staff-members/staff-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Staff' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.staff-members'))('title') }
+}
 
 export default async function StaffPage() {
   await requireSession('/staff')
-  return <StaffScreen />
+  return (
+    <Words rooms={['admin.staff-members']}>
+      <StaffScreen />
+    </Words>
+  )
 }

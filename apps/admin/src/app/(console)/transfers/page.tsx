@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { TransfersScreen } from '../../../features/transfers/transfers-screen.tsx'
+import { pageWords, Words } from '../../../shell/page-words.tsx'
 import { requireSession } from '../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Transfers' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.transfers'))('title') }
+}
 
 export default async function TransfersPage() {
   await requireSession('/transfers')
-  return <TransfersScreen />
+  return (
+    <Words rooms={['admin.transfers']}>
+      <TransfersScreen />
+    </Words>
+  )
 }

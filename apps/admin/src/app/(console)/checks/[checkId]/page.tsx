@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { CheckScreen } from '../../../../features/checks/check-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Identity check' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.checks'))('check-title') }
+}
 
 type Props = { params: Promise<{ checkId: string }> }
 
 export default async function CheckPage({ params }: Props) {
   const { checkId } = await params
   await requireSession(`/checks/${encodeURIComponent(checkId)}`)
-  return <CheckScreen key={checkId} checkId={checkId} />
+  return (
+    <Words rooms={['admin.checks']}>
+      <CheckScreen key={checkId} checkId={checkId} />
+    </Words>
+  )
 }

@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { ThreadScreen } from '../../../../features/messages/thread-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Conversation' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.messages'))('thread-title') }
+}
 
 type Props = { params: Promise<{ threadId: string }> }
 
 export default async function ThreadPage({ params }: Props) {
   const { threadId } = await params
   await requireSession(`/messages/${encodeURIComponent(threadId)}`)
-  return <ThreadScreen key={threadId} threadId={threadId} />
+  return (
+    <Words rooms={['admin.messages']}>
+      <ThreadScreen key={threadId} threadId={threadId} />
+    </Words>
+  )
 }

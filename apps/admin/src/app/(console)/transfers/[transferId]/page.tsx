@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { TransferScreen } from '../../../../features/transfers/transfer-screen.tsx'
+import { pageWords, Words } from '../../../../shell/page-words.tsx'
 import { requireSession } from '../../../../shell/require-session.ts'
 
-export const metadata: Metadata = { title: 'Transfer' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageWords('admin.transfers'))('transfer') }
+}
 
 type Props = { params: Promise<{ transferId: string }> }
 
 export default async function TransferPage({ params }: Props) {
   const { transferId } = await params
   await requireSession(`/transfers/${encodeURIComponent(transferId)}`)
-  return <TransferScreen key={transferId} transferId={transferId} />
+  return (
+    <Words rooms={['admin.transfers']}>
+      <TransferScreen key={transferId} transferId={transferId} />
+    </Words>
+  )
 }
