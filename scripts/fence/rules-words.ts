@@ -5,7 +5,7 @@ import type { PlainRule, SourceTree } from './source-tree.ts'
 const shown = /^(apps\/[^/]+\/src|packages\/ui\/src)\/(?!app\/api\/).*\.tsx?$/
 const test = /\.test\.tsx?$/
 // What replaces the whole page when nothing else works, its words included.
-const bare = /\/app\/global-error\.tsx$/
+const bare = /\/(app\/global-error\.tsx|shell\/last-words\.ts)$/
 
 /** Attributes that a person sees or hears whatever is in them; others only when they hold a sentence. */
 const spoken = new Set([
@@ -32,6 +32,8 @@ const unspoken = new Set([
   'rel',
 ])
 const word = /\p{L}{2}/u
+/** A code that is typed as it is: `send.internal`. */
+const code = /^[a-z]+(\.[a-z]+)+$/
 const sentence = /^\p{Lu}\p{Ll}*(?:[ ,]+[\p{L}\d'’{}$-]+){1,}|\p{L}{2,} \p{L}{2,}.*[.!?…]$/u
 
 function parse(tree: SourceTree, path: string): ts.SourceFile {
@@ -54,7 +56,7 @@ function textOf(node: ts.Node): string | null {
   if (ts.isJsxText(node)) return word.test(node.text) ? node.text.trim() : null
   if (ts.isStringLiteral(node) && ts.isJsxAttribute(node.parent)) {
     const name = node.parent.name.getText()
-    if (spoken.has(name) && word.test(node.text)) return node.text
+    if (spoken.has(name) && word.test(node.text) && !code.test(node.text)) return node.text
   }
   const literal = ts.isStringLiteralLike(node)
     ? node.text
