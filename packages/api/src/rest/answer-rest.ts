@@ -3,12 +3,14 @@ import { authenticateToken } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
+import { wordsOf } from '@corridor/words/words-of'
 import { takePlace } from '../at-once.ts'
-import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
+import { fieldsOf, httpStatusOf, RequestRefused } from '../errors.ts'
 import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
 import { sendError, sendJson } from '../http/send.ts'
 import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
+import { localeOfRequest, readingOf } from '../locale.ts'
 import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
 import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
@@ -40,7 +42,7 @@ export async function answerRest(
     await run(match, req, res)
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error
-    const failure = publicErrorOf(error)
+    const { failure } = error
     sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure))
   } finally {
     const procedure = typeof match === 'string' ? match : match.route.operationId
@@ -86,8 +88,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   })
   if (!result.ok) {
     const status = httpStatusOf(result.error.code)
-    const { code, message, details } = result.error
-    return sendError(res, status, { code, message, details }, requestId, headersFor(result.error))
+    return sendError(res, status, result.error, requestId, headersFor(result.error))
   }
   const { status, body, isReplayed } = result.value
   const shown = route.output.parse(body)
@@ -136,7 +137,8 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
   } catch {
     // falls through: what is no JSON object is no input
   }
-  throw new RequestRefused('invalid-input', { input: publicErrors['invalid-input'].message })
+  const words = wordsOf(localeOfRequest(readingOf(req)), 'errors.door')
+  throw new RequestRefused('invalid-input', { input: words('invalid-input') })
 }
 
 function headersFor({ code, details }: Pick<Failure, 'code' | 'details'>): Record<string, string> {

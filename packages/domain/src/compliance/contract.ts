@@ -111,9 +111,7 @@ export const assessmentViewSchema = z.strictObject({
   verdict: verdictSchema,
   alertId: idSchema('alt').optional(),
   reasons: z.array(reasonSchema),
-  /** For the customer; says nothing about rules. Absent when the verdict is allow. */
-  publicSentence: z.string().optional(),
-  /** On deny: the error code whose sentence this is, and the public facts that go with it. */
+  /** On deny: the error code, which says nothing about rules, and the public facts that go with it. */
   code: z
     .enum(['compliance.limit-exceeded', 'compliance.not-verified', 'compliance.refused'])
     .optional(),
@@ -149,10 +147,9 @@ export const reserveDepositInputSchema = z.strictObject({
 })
 export type ReserveDepositInput = z.infer<typeof reserveDepositInputSchema>
 
-/** The first limit that an amount would break, with the sentence for the customer. */
+/** The first limit that an amount would break, with the error code for the customer. */
 export const limitViolationSchema = z.strictObject({
   code: z.enum(['compliance.limit-exceeded', 'compliance.not-verified']),
-  publicSentence: z.string(),
   scope: limitScopeSchema,
   direction: limitDirectionSchema,
   limit: wireMoneySchema,

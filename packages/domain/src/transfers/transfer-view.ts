@@ -1,11 +1,11 @@
 import { toWire } from '@corridor/kernel/money'
+import { transfers as sentences } from '@corridor/words/en/errors/transfers'
 import {
   type StaffTransferView,
   type TransferView,
   transferSentences,
   transferStateWords,
 } from './contract.ts'
-import { transfersErrors } from './errors.ts'
 import type { HistoryItem, TransferRecord } from './store.ts'
 
 /** What its owner is shown of a transfer. */
@@ -44,7 +44,7 @@ const toldFailures = {
 function sentenceOf({ state, failureCode }: ShownTransfer): string {
   const isTold = state === 'failed' && failureCode !== null && failureCode in toldFailures
   if (!isTold) return transferSentences[state]
-  return transfersErrors.sentences[toldFailures[failureCode as keyof typeof toldFailures]]
+  return sentences[toldFailures[failureCode as keyof typeof toldFailures]]
 }
 
 /** The transfer as its owner sees it. */

@@ -1,1 +1,13 @@
-export const standing = {} as const
+import { closing } from './standing/closing.ts'
+import { deposits } from './standing/deposits.ts'
+import { kyc } from './standing/kyc.ts'
+import { limits } from './standing/limits.ts'
+import { transfers } from './standing/transfers.ts'
+
+export const standing = {
+  closing,
+  deposits,
+  kyc,
+  limits,
+  transfers,
+} as const

@@ -1,4 +1,15 @@
 import type { standing as English } from '../en/standing.ts'
 import type { Translation } from '../translation.ts'
+import { closing } from './standing/closing.ts'
+import { deposits } from './standing/deposits.ts'
+import { kyc } from './standing/kyc.ts'
+import { limits } from './standing/limits.ts'
+import { transfers } from './standing/transfers.ts'
 
-export const standing: Translation<typeof English> = {}
+export const standing: Translation<typeof English> = {
+  closing,
+  deposits,
+  kyc,
+  limits,
+  transfers,
+}

@@ -1,17 +1,17 @@
 'use client'
-import { identityErrors } from '@corridor/domain/identity/errors'
 import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
 import { useUrlState } from '@corridor/ui/use-url-state'
+import { identity } from '@corridor/words/en/errors/identity'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { safeReturn } from '../../shell/safe-return.ts'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
 
-const sentences: Readonly<Record<string, string>> = identityErrors.sentences
+const sentences: Readonly<Record<string, string>> = identity
 
 const ends: Readonly<Record<string, string>> = {
   'signed-out': 'You are signed out.',

@@ -1,7 +1,7 @@
 import type { CalculationView } from '@corridor/domain/fx/contract'
-import { transfersErrors } from '@corridor/domain/transfers/errors'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { compare, fromWire, type WireMoney } from '@corridor/kernel/money'
+import { transfers } from '@corridor/words/en/errors/transfers'
 
 type AmountProblem =
   | { readonly kind: 'nothing-typed'; readonly text: string }
@@ -21,7 +21,7 @@ export function amountProblem(facts: {
   const { typed, wallet, price, source } = facts
   if (!typed) return { kind: 'nothing-typed', text: 'Enter an amount.' }
   if (wallet?.state === 'frozen') {
-    return { kind: 'frozen', text: transfersErrors.sentences['wallet-blocked'] }
+    return { kind: 'frozen', text: transfers['wallet-blocked'] }
   }
   if (wallet && source && compare(fromWire(wallet.available), fromWire(source)) < 0) {
     return { kind: 'insufficient', missing: source }

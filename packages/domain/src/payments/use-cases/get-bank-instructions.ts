@@ -40,7 +40,7 @@ export async function getBankInstructions(
   const limits = await checkLimits({ customerId, amount: smallest, direction: 'in' })
   if (!limits.ok) return limits
   if (limits.value?.code === 'compliance.not-verified') {
-    return err({ code: limits.value.code, message: limits.value.publicSentence })
+    return err({ code: limits.value.code })
   }
   const { walletId } = wallet.value
   for (let i = 0; i < maxTries; i++) {

@@ -64,7 +64,7 @@ const isFirst = ({ state, earlierId }: TransferClaim) => state === 'claimed' && 
 /** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
 type StoredAnswer =
   | { readonly ok: true; readonly view: StoredView }
-  | ({ readonly ok: false } & Pick<Failure, 'code' | 'message' | 'details'>)
+  | ({ readonly ok: false } & Pick<Failure, 'code' | 'details'>)
 
 /**
  * Makes at most one transfer per (customer, key), whatever the route, crash or retry.
@@ -231,7 +231,7 @@ async function answerOf(
   return ok(transferViewOf(transfer, histories.get(transfer.transferId) ?? []))
 }
 
-/** Where it ends well, the answer is what its view will be; a failure's words are found when it has failed. */
+/** Where it ends well, the answer is what its view will be; a failure's code is found when it has failed. */
 function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => TransferView): AnswerMaker {
   return (transfer, entered): StoredAnswer | null =>
     isFailure(transfer) ? null : { ok: true, view: storedViewOf(viewOf(transfer, entered)) }
@@ -240,11 +240,11 @@ function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => TransferView)
 const isFailure = ({ state }: TransferRecord) => state === 'failed' || state === 'refused'
 
 /** What of a failure is kept with the key and told. */
-function publicPartOf({ code, message, details }: Failure): Omit<Failure, 'note'> {
-  return { code, message, details }
+function publicPartOf({ code, details }: Failure): Omit<Failure, 'note'> {
+  return { code, details }
 }
 
-/** Why a transfer was not made, in the words of this door. */
+/** Why a transfer was not made, in the codes of this door. */
 async function failureOf(transfer: TransferRecord): Promise<Failure> {
   const keys = {
     'compliance.limit-exceeded': 'over-limit',
@@ -268,12 +268,12 @@ async function withLimit(failure: Failure, transfer: TransferRecord): Promise<Fa
   const { customerId, source } = transfer
   const broken = await checkLimits({ customerId, amount: toWire(source), direction: 'out' })
   if (!broken.ok || !broken.value) return failure
-  const { publicSentence: message, details } = broken.value
-  return { ...failure, message, details }
+  const { code, details } = broken.value
+  if (code === 'compliance.not-verified') return transfersErrors.fail('not-verified').error
+  return { ...failure, details }
 }
 
 async function replay(answer: StoredAnswer): Promise<Result<Replayable<TransferView>>> {
   if (answer.ok) return ok({ view: await recalledView(answer.view), isReplayed: true })
-  const { code, message, details } = answer
-  return { ok: false, error: { code, message, details } }
+  return { ok: false, error: publicPartOf(answer) }
 }

@@ -80,10 +80,7 @@ describe('a wallet that shuts between the quote and the posting', () => {
     await release()
     // the first answer, that it is being checked, has been pruned
     await db.ownerQuery('transfers', 'DELETE FROM idempotency_key')
-    const error = {
-      code: 'transfers.recipient-unavailable',
-      message: expect.stringContaining('No money was sent'),
-    }
+    const error = { code: 'transfers.recipient-unavailable' }
     expect(await createTransfer(sender.actor, send)).toMatchObject({ error })
     expect(await createTransfer(sender.actor, send)).toMatchObject({ error })
     expect(await available(sender, 'EUR')).toBe('20000.00')
