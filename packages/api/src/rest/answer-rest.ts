@@ -83,6 +83,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   const result = await route.run(actor, {
     input: input.data,
     ip: clientIp(req),
+    locale: localeOfRequest(readingOf(req)),
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
     idempotencyKey,
   })

@@ -33,7 +33,7 @@ export const alertsRouter = router({
     .input(z.strictObject({ alertId: idSchema('alt') }))
     .output(alertCaseView)
     .query(async ({ ctx, input }) => {
-      const found = await readAlertCase(ctx.staff, input.alertId)
+      const found = await readAlertCase(ctx, input.alertId)
       await auditView(ctx, 'alert', input.alertId)
       return found
     }),

@@ -10,6 +10,7 @@ import {
 } from '@corridor/domain/kyc/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayReason } from '../saying/kyc.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { auditView } from './audit-act.ts'
 import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
@@ -39,7 +40,7 @@ export const checksRouter = router({
     }),
   reasons: staffProcedure('checks:read')
     .output(z.array(reasonViewSchema))
-    .query(() => [...kyc.listReasons()]),
+    .query(({ ctx }) => kyc.listReasons().map((reason) => sayReason(ctx.locale, reason))),
   claim: staffProcedure('checks:decide')
     .input(claimCheckInputSchema.strict())
     .mutation(async ({ ctx, input }) => {

@@ -102,7 +102,27 @@ export const documentViewSchema = z.object({
 })
 export type DocumentView = z.infer<typeof documentViewSchema>
 
-export const kycStatusViewSchema = z.object({
+/** Why an officer decides as they do. */
+export const officerReasonCodes = [
+  'documents-match',
+  'explained-by-customer',
+  'document-not-genuine',
+  'person-differs',
+  'under-age',
+  'document-not-accepted',
+  'photo-unreadable',
+  'document-expired',
+  'side-missing',
+  'name-differs',
+  'address-unreadable',
+] as const
+/** Beside them what follows from the provider's own answer. */
+export const reasonCodes = [...officerReasonCodes, 'provider-clear', 'provider-reject'] as const
+export const reasonCodeSchema = z.enum(reasonCodes)
+export type ReasonCode = z.infer<typeof reasonCodeSchema>
+
+/** In codes, as this domain answers it; the API adds the words, and keeps the reason to itself. */
+export const codedKycStatusSchema = z.object({
   customerId: idSchema('cus'),
   tier: tierSchema,
   canFund: z.boolean(),
@@ -111,10 +131,16 @@ export const kycStatusViewSchema = z.object({
   hasDetails: z.boolean(),
   documents: z.array(documentViewSchema),
   nextStep: nextStepSchema,
-  /** One public sentence: where it stands and what to do. */
-  message: z.string(),
+  /** Why the newest check was refused or more is needed. */
+  reasonCode: reasonCodeSchema.nullable(),
   submittedAt: timestampSchema.nullable(),
   decidedAt: timestampSchema.nullable(),
+})
+export type CodedKycStatus = z.infer<typeof codedKycStatusSchema>
+
+export const kycStatusViewSchema = codedKycStatusSchema.omit({ reasonCode: true }).extend({
+  /** One public sentence: where it stands and what to do. */
+  message: z.string(),
 })
 export type KycStatusView = z.infer<typeof kycStatusViewSchema>
 
@@ -198,12 +224,13 @@ export const decideCheckInputSchema = z.object({
 })
 export type DecideCheckInput = z.input<typeof decideCheckInputSchema>
 
-export const reasonViewSchema = z.object({
-  code: z.string(),
-  decision: decisionSchema,
+const codedReasonSchema = z.object({ code: z.enum(officerReasonCodes), decision: decisionSchema })
+/** In codes, as this domain answers it; the API adds the words. */
+export type CodedReason = z.infer<typeof codedReasonSchema>
+
+export const reasonViewSchema = codedReasonSchema.extend({
   /** What the officer reads. */
   label: z.string(),
   /** What the customer reads. */
   message: z.string(),
 })
-export type ReasonView = z.infer<typeof reasonViewSchema>

@@ -2,6 +2,7 @@ import type { standing as English } from '../en/standing.ts'
 import type { Translation } from '../translation.ts'
 import { closing } from './standing/closing.ts'
 import { deposits } from './standing/deposits.ts'
+import { identity } from './standing/identity.ts'
 import { kyc } from './standing/kyc.ts'
 import { limits } from './standing/limits.ts'
 import { transfers } from './standing/transfers.ts'
@@ -9,6 +10,7 @@ import { transfers } from './standing/transfers.ts'
 export const standing: Translation<typeof English> = {
   closing,
   deposits,
+  identity,
   kyc,
   limits,
   transfers,

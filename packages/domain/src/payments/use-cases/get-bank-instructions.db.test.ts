@@ -57,7 +57,7 @@ describe('bank instructions', () => {
     const [first] = views
     if (!first) throw new Error('no view')
     expect(unwrap(first)).toMatchObject({ currency: 'EUR', walletId: customer.walletId })
-    expect(unwrap(first).lines.map(({ label }) => label)).toContain('Payment reference')
+    expect(unwrap(first).lines.map(({ code }) => code)).toContain('reference')
     const { customerId } = customer.actor
     unwrap(await openWallet(customer.actor, { customerId, currency: 'USD' }))
     const dollars = unwrap(await getBankInstructions(customer.actor, { currency: 'USD' }))

@@ -22,4 +22,5 @@ export const deposits: Translation<typeof English> = {
   'line-holder': 'صاحب الحساب',
   'line-number': 'رقم الحساب',
   'line-bank': 'المصرف',
+  'line-currency': 'العملة',
 }

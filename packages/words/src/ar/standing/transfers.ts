@@ -55,4 +55,5 @@ export const transfers: Translation<typeof English> = {
   'warning-duplicate':
     'أرسلت المبلغ نفسه إلى هذا المستفيد خلال الساعات الأربع والعشرين الماضية. تأكد من أنك تقصد ذلك.',
   'own-wallet': 'محفظتك',
+  'own-wallet-detail': 'محفظة {currency}',
 }

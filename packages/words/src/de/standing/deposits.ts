@@ -26,4 +26,5 @@ export const deposits: Translation<typeof English> = {
   'line-holder': 'Kontoinhaber',
   'line-number': 'Kontonummer',
   'line-bank': 'Bank',
+  'line-currency': 'Währung',
 }

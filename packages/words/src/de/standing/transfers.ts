@@ -59,4 +59,5 @@ export const transfers: Translation<typeof English> = {
   'warning-duplicate':
     'Denselben Betrag haben Sie diesem Empfänger in den letzten 24 Stunden gesendet. Vergewissern Sie sich, dass Sie das möchten.',
   'own-wallet': 'Ihr eigenes Wallet',
+  'own-wallet-detail': '{currency}-Wallet',
 }

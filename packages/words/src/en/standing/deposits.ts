@@ -20,4 +20,5 @@ export const deposits = {
   'line-holder': 'Account holder',
   'line-number': 'Account number',
   'line-bank': 'Bank',
+  'line-currency': 'Currency',
 } as const

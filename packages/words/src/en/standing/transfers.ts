@@ -54,4 +54,5 @@ export const transfers = {
   'warning-duplicate':
     'You sent the same amount to them in the last 24 hours. Make sure that you mean to.',
   'own-wallet': 'Your own wallet',
+  'own-wallet-detail': '{currency} wallet',
 } as const

@@ -24,4 +24,5 @@ export const deposits: Translation<typeof English> = {
   'line-holder': 'Titular de la cuenta',
   'line-number': 'Número de cuenta',
   'line-bank': 'Banco',
+  'line-currency': 'Divisa',
 }

@@ -58,4 +58,5 @@ export const transfers: Translation<typeof English> = {
   'warning-duplicate':
     'En las últimas 24 horas ya envió el mismo importe a este destinatario. Asegúrese de que es lo que quiere.',
   'own-wallet': 'Su propio monedero',
+  'own-wallet-detail': 'Monedero en {currency}',
 }

@@ -1,0 +1,7 @@
+import type { identity as English } from '../../en/standing/identity.ts'
+import type { Translation } from '../../translation.ts'
+
+export const identity: Translation<typeof English> = {
+  registered:
+    'Sehen Sie in Ihre E-Mails, um die Adresse zu bestätigen. Das Wallet ist bereit, wenn Sie sich anmelden.',
+}
