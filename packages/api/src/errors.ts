@@ -5,6 +5,7 @@ import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { type HttpStatus, isErrorCode, statusOf } from './error-status.ts'
 import { type SaidFailure, sayFailure } from './saying/failures.ts'
+import { fieldsOf } from './saying/fields.ts'
 
 /** HTTP statuses of the errors of the door itself, which no domain knows. */
 const ownStatus = {
@@ -90,7 +91,7 @@ export function publicErrorOf(error: Error, locale: Locale): SaidFailure {
   const code = codeOf(error)
   const { cause } = error
   const details =
-    code === 'invalid-input' && cause instanceof ZodError ? fieldsOf(cause) : undefined
+    code === 'invalid-input' && cause instanceof ZodError ? fieldsOf(cause, locale) : undefined
   return sayFailure(locale, { code, details })
 }
 
@@ -100,15 +101,4 @@ function refusalByTransport(code: TRPCError['code']): PublicErrorKey {
   if (code === 'METHOD_NOT_SUPPORTED') return 'method-not-allowed'
   if (code === 'PAYLOAD_TOO_LARGE') return 'too-large'
   return 'invalid-input'
-}
-
-const maxFields = 20
-
-/** Which fields were wrong and how, in the contract's own sentences. */
-export function fieldsOf(error: ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues
-      .slice(0, maxFields)
-      .map((issue) => [issue.path.join('.') || 'input', issue.message]),
-  )
 }

@@ -5,7 +5,7 @@ import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
 import { wordsOf } from '@corridor/words/words-of'
 import { takePlace } from '../at-once.ts'
-import { fieldsOf, httpStatusOf, RequestRefused } from '../errors.ts'
+import { httpStatusOf, RequestRefused } from '../errors.ts'
 import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
 import { sendError, sendJson } from '../http/send.ts'
@@ -13,6 +13,7 @@ import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
 import { localeOfRequest, readingOf } from '../locale.ts'
 import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
+import { fieldsOf } from '../saying/fields.ts'
 import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
 import { hasUnusableText } from '../unusable-text.ts'
 import { answerDocs } from './docs.ts'
@@ -57,6 +58,7 @@ export async function answerRest(
 
 async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const requestId = currentCorrelationId()
+  const locale = localeOfRequest(readingOf(req))
   const { route, params } = match
   // before the token is looked at: whoever tries tokens is nobody's customer yet
   await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
@@ -65,7 +67,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
   if (idempotencyKey === 'malformed') {
     throw new RequestRefused('invalid-input', {
-      'Idempotency-Key': 'Use 16 to 255 printable characters.',
+      'Idempotency-Key': wordsOf(locale, 'fields')('key-printable'),
     })
   }
   const raw = req.method === 'GET' ? queryOf(req) : await bodyOf(req, route.path, actor)
@@ -79,11 +81,11 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   if (hasUnusableText(given)) throw new RequestRefused('invalid-input')
   requireOffered(route.operationId, given)
   const input = route.input.safeParse(given)
-  if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error))
+  if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error, locale))
   const result = await route.run(actor, {
     input: input.data,
     ip: clientIp(req),
-    locale: localeOfRequest(readingOf(req)),
+    locale,
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
     idempotencyKey,
   })

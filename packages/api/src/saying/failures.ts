@@ -3,6 +3,7 @@ import type { Failure } from '@corridor/kernel/result'
 import type { Locale } from '@corridor/words/languages'
 import { sentenceAt, wordsOf } from '@corridor/words/words-of'
 import { type ErrorCode, isErrorCode } from '../error-status.ts'
+import { sayProblem } from './fields.ts'
 import { localMoney } from './local-money.ts'
 
 /** What of a failure may leave us, with its sentence. */
@@ -24,13 +25,25 @@ const byFacts: Partial<Record<ErrorCode, (locale: Locale, facts: Facts) => strin
   'transfers.account-has-money': sayMoneyLeft,
 }
 
+/** Codes whose facts are what is wrong with each field. */
+const ofFields: ReadonlySet<string> = new Set<ErrorCode>([
+  'beneficiaries.invalid-details',
+  'beneficiaries.needs-correction',
+])
+
 /** A coded failure in the language of whoever reads it: what happened, whether money moved, and what to do. */
 export function sayFailure(
   locale: Locale,
   { code, details }: Pick<Failure, 'code' | 'details'>,
 ): SaidFailure {
   const message = messageOf(locale, code, details)
-  return details === undefined ? { code, message } : { code, message, details }
+  if (details === undefined) return { code, message }
+  return { code, message, details: ofFields.has(code) ? saidFields(locale, details) : details }
+}
+
+function saidFields(locale: Locale, details: Facts): Facts {
+  const said = Object.entries(details).map(([name, wrong]) => [name, sayProblem(locale, wrong)])
+  return Object.fromEntries(said)
 }
 
 function messageOf(locale: Locale, code: string, details: Facts | undefined): string {

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import {
   alertDecisionSchema,
@@ -265,12 +266,12 @@ export const decideAlertInputSchema = z
     alertId: idSchema('alt'),
     decision: alertDecisionSchema,
     reasonCode: decisionReasonSchema,
-    note: z.string().trim().min(4, 'Write at least a few words.').max(4000),
+    note: z.string().trim().min(4, problem('few-words')).max(4000),
     /** The version that was on the screen; a changed alert is refused. */
     version: z.int().optional(),
   })
   .refine((input) => decisionReasons[input.reasonCode].decision === input.decision, {
-    error: 'This reason does not go with that decision.',
+    error: problem('reason-unfit'),
     path: ['reasonCode'],
   })
 export type DecideAlertInput = z.infer<typeof decideAlertInputSchema>

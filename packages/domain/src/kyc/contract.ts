@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { tidyLine, tidyTyped } from '@corridor/kernel/typed-text'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /** 0: nothing verified, no funding; 1: identity document; 2: proof of address as well. */
@@ -65,9 +66,9 @@ export const accountPurposes = [
   'other',
 ] as const
 
-const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Choose a country.')
+const countrySchema = z.string().regex(/^[A-Z]{2}$/, problem('country-choose'))
 const timestampSchema = z.iso.datetime()
-const text = (max: number) => z.string().overwrite(tidyLine).min(1, 'This is needed.').max(max)
+const text = (max: number) => z.string().overwrite(tidyLine).min(1, problem('missing')).max(max)
 
 export const declareDetailsInputSchema = z.object({
   addressLine1: text(120),
@@ -78,7 +79,7 @@ export const declareDetailsInputSchema = z.object({
   country: countrySchema,
   nationality: countrySchema,
   occupation: text(80),
-  purpose: z.enum(accountPurposes, 'Choose the main reason.'),
+  purpose: z.enum(accountPurposes, problem('purpose-missing')),
 })
 export type DeclareDetailsInput = z.input<typeof declareDetailsInputSchema>
 export type DeclaredDetails = z.output<typeof declareDetailsInputSchema>

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 export const transferKinds = ['send', 'payout', 'conversion'] as const
@@ -25,7 +26,7 @@ export type TransferState = (typeof transferStates)[number]
 
 export const idempotencyKeySchema = z
   .string()
-  .regex(/^[\x20-\x7e]{16,255}$/, 'Use 16 to 255 printable characters.')
+  .regex(/^[\x20-\x7e]{16,255}$/, problem('key-printable'))
 
 export const createTransferInput = z.strictObject({
   quoteId: idSchema('quo'),

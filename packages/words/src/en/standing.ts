@@ -3,6 +3,7 @@ import { deposits } from './standing/deposits.ts'
 import { identity } from './standing/identity.ts'
 import { kyc } from './standing/kyc.ts'
 import { limits } from './standing/limits.ts'
+import { problems } from './standing/problems.ts'
 import { transfers } from './standing/transfers.ts'
 
 export const standing = {
@@ -11,5 +12,6 @@ export const standing = {
   identity,
   kyc,
   limits,
+  problems,
   transfers,
 } as const

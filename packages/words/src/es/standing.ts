@@ -5,6 +5,7 @@ import { deposits } from './standing/deposits.ts'
 import { identity } from './standing/identity.ts'
 import { kyc } from './standing/kyc.ts'
 import { limits } from './standing/limits.ts'
+import { problems } from './standing/problems.ts'
 import { transfers } from './standing/transfers.ts'
 
 export const standing: Translation<typeof English> = {
@@ -13,5 +14,6 @@ export const standing: Translation<typeof English> = {
   identity,
   kyc,
   limits,
+  problems,
   transfers,
 }

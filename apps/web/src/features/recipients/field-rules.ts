@@ -1,6 +1,7 @@
 import type { FieldView, MethodView, RecipientType } from '@corridor/domain/beneficiaries/contract'
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import { bareIbanText, tidyTyped } from '@corridor/kernel/typed-text'
+import { fields } from '@corridor/words/en/fields'
 
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -37,7 +38,9 @@ export function fieldProblem(field: FieldView, typed: string): string | null {
 function holderProblem(name: string, type: RecipientType): string | null {
   const problem = nameProblem(name, type)
   const isBusiness = type === 'person' && problem !== null && nameProblem(name, 'business') === null
-  return isBusiness ? 'This is no name of a person. For a company, choose “A business”.' : problem
+  return isBusiness
+    ? 'This is no name of a person. For a company, choose “A business”.'
+    : problem && fields[problem]
 }
 
 /** The sentence of every field of a method that is wrong. */
