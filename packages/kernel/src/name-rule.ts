@@ -38,7 +38,7 @@ export function tidyName(text: string): string {
 }
 
 /** What can be wrong with a name; whoever shows it has the sentence. */
-export type NameProblem =
+type NameProblem =
   | 'name-missing'
   | 'name-too-long'
   | 'name-digits'

@@ -27,7 +27,7 @@ export const alertsRouter = router({
     )
     .query(async ({ ctx, input }) => {
       const page = answer(await compliance.listAlerts(ctx.staff, input))
-      return { ...page, items: await withCustomerNames(page.items) }
+      return { ...page, items: await withCustomerNames(ctx.locale, page.items) }
     }),
   get: staffProcedure('alerts:read')
     .input(z.strictObject({ alertId: idSchema('alt') }))

@@ -22,9 +22,9 @@ export const checksRouter = router({
   list: staffProcedure('checks:read')
     .input(listChecksInputSchema.strict())
     .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
-    .query(async ({ input }) => {
+    .query(async ({ ctx, input }) => {
       const page = answer(await kyc.listChecks(input))
-      return { ...page, items: await withCustomerNames(page.items) }
+      return { ...page, items: await withCustomerNames(ctx.locale, page.items) }
     }),
   get: staffProcedure('checks:read')
     .input(checkIdInputSchema.strict())
@@ -35,7 +35,7 @@ export const checksRouter = router({
       const deciderId = check.decidedBy?.replace(/^staff:/, '') ?? null
       const names = await staffNames([deciderId])
       const decidedByName = deciderId ? (names[deciderId] ?? null) : null
-      const [named] = await withCustomerNames([check])
+      const [named] = await withCustomerNames(ctx.locale, [check])
       return { ...(named ?? { ...check, customerName: '', ownerName: null }), decidedByName }
     }),
   reasons: staffProcedure('checks:read')

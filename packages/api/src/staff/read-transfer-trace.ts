@@ -61,7 +61,7 @@ export async function readTransferTrace(
     transfer.payoutId ? getPayoutTrail(transfer.payoutId) : null,
     findEvents(ids),
     readLogLines({ correlationId: transfer.correlationId, limit: logLimit }),
-    withSenderNames([transfer]),
+    withSenderNames(reader.locale, [transfer]),
   ])
   const maySeeAll = mayDo(staff.roles, 'alerts:read')
   return {

@@ -61,11 +61,13 @@ export function forReader<T extends CodedStaffTransfer>(
 }
 
 export async function withSenderNames<T extends CodedStaffTransfer>(
+  locale: Locale,
   items: readonly T[],
 ): Promise<(T & { customerName: string })[]> {
+  const words = wordsOf(locale, 'standing.identity')
   const names = answer(await getDisplayNames([...new Set(items.map((item) => item.customerId))]))
   return items.map((item) => ({
     ...item,
-    customerName: names[item.customerId]?.displayName ?? 'Unknown customer',
+    customerName: names[item.customerId]?.displayName ?? words('unknown-customer'),
   }))
 }

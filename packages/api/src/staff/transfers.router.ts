@@ -17,7 +17,7 @@ export const transfersRouter = router({
         states: statesFor(input.state, ctx.staff.roles),
         alsoIds: input.text ? await findByBankReference(ctx.staff, input.text) : undefined,
       })
-      const items = await withSenderNames(page.items)
+      const items = await withSenderNames(ctx.locale, page.items)
       return { ...page, items: items.map((item) => forReader(ctx, item)) }
     }),
   trace: staffProcedure('transfers:trace')

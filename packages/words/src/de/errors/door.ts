@@ -25,5 +25,5 @@ export const door: Translation<typeof English> = {
   'bad-request': 'Diese Adresse lässt sich nicht lesen.',
   'cross-origin': 'Diese Anfrage kam nicht von unseren eigenen Seiten.',
   internal:
-    'Bei uns ist etwas schiefgegangen. Wenn Sie gerade Geld bewegt haben, sehen Sie in Ihren Umsätzen nach, bevor Sie es erneut versuchen: Dort steht, was geschehen ist. Nichts wird je doppelt abgebucht.',
+    'Bei uns ist etwas schiefgegangen. Wenn Sie gerade Geld bewegt haben, sehen Sie in Ihren Aktivitäten nach, bevor Sie es erneut versuchen: Dort steht, was geschehen ist. Nichts wird je doppelt abgebucht.',
 }

@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts'
 
 export const transfers: Translation<typeof English> = {
   'not-found':
-    'Diese Überweisung gibt es nicht. Prüfen Sie den Link oder sehen Sie in Ihren Umsätzen nach.',
+    'Diese Überweisung gibt es nicht. Prüfen Sie den Link oder sehen Sie in Ihren Aktivitäten nach.',
   'key-reused':
     'Diese Bestätigung wurde bereits für eine andere Überweisung verwendet. Es wurde kein weiteres Geld bewegt. Beginnen Sie von vorn, um noch eine zu senden.',
   'in-flight':

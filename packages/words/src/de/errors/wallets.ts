@@ -31,7 +31,7 @@ export const wallets: Translation<typeof English> = {
   'hold-not-found':
     'Das dafür zurückgelegte Geld wurde nicht gefunden. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'hold-closed':
-    'Das dafür zurückgelegte Geld wurde bereits verwendet oder zurückgegeben. Es wurde kein Geld bewegt. Sehen Sie in Ihren Umsätzen nach.',
+    'Das dafür zurückgelegte Geld wurde bereits verwendet oder zurückgegeben. Es wurde kein Geld bewegt. Sehen Sie in Ihren Aktivitäten nach.',
   'hold-expired':
     'Die Zeit, in der das zurückgelegte Geld verwendet werden konnte, ist vorbei. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'capture-exceeds-hold':
