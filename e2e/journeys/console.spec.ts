@@ -1,4 +1,4 @@
-import { transferSentences } from '@corridor/domain/transfers/contract'
+import { transfers } from '@corridor/words/en/standing/transfers'
 import type { Page } from '@playwright/test'
 import {
   availableOf,
@@ -112,7 +112,7 @@ test('support reads of a held transfer what its customer reads, and no alerts', 
 
   const desk = await visitConsole('support', `/transfers/${transferId}`)
   // to the letter, and no more than that
-  await expect(desk.getByText(`“${transferSentences['in-review']}”`)).toBeVisible()
+  await expect(desk.getByText(`“${transfers['sentence-in-review']}”`)).toBeVisible()
   for (const word of [/being checked/i, /in.review/i, /\balert/i]) {
     await expect(desk.getByText(word)).toHaveCount(0)
   }

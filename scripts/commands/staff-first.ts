@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { sayFailure } from '@corridor/api/saying/failures'
 import { closeAllDomains } from '@corridor/db/domain-database'
 import { mintInvitation, unsafeInviteAdministrator } from '@corridor/domain/identity'
 import type { Result } from '@corridor/kernel/result'
+import { defaultLocale } from '@corridor/words/languages'
 import { chooseDatabase } from '../product/choose-database.ts'
 import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
 import { paint, printLine } from '../terminal.ts'
@@ -20,10 +22,10 @@ function readWords(words: readonly string[]) {
   return email && name ? ({ email, name, which: isSecond ? 'second' : 'first' } as const) : null
 }
 
-/** The value, or the public sentence printed. */
+/** The value, or the failure's sentence printed. */
 function told<T>(result: Result<T>): T | null {
   if (result.ok) return result.value
-  printLine(paint('red', result.error.message))
+  printLine(paint('red', sayFailure(defaultLocale, result.error).message))
   return null
 }
 

@@ -42,13 +42,10 @@ export type ${pascalCase(thing)}View = z.infer<typeof ${name}View>
 `
 }
 
-function errors(domain: string, thing: string): string {
+function errors(domain: string): string {
   return `import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const ${domain}Errors = defineErrors('${domain}', {
-  'not-found': 'We could not find that ${inSpokenWords(thing)}.',
-  'not-a-customer': 'Only a customer can do this.',
-})
+export const ${domain}Errors = defineErrors('${domain}', ['not-found', 'not-a-customer'])
 
 export type ${pascalCase(domain)}ErrorCode = ErrorCodeOf<typeof ${domain}Errors>
 `
@@ -200,7 +197,7 @@ export function domainFiles({ domain, prefix, stamp }: DomainPlan): Files {
   return {
     [`${folder}/README.md`]: readme(domain, thing),
     [`${folder}/contract.ts`]: contract(thing, prefix),
-    [`${folder}/errors.ts`]: errors(domain, thing),
+    [`${folder}/errors.ts`]: errors(domain),
     [`${folder}/events.ts`]: events(thing, prefix),
     [`${folder}/index.ts`]: door(thing),
     [`${folder}/reacts-to.ts`]: reactsTo,

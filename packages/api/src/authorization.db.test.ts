@@ -9,11 +9,13 @@ import { listNotifications } from '@corridor/domain/notifications'
 import { getTransfer } from '@corridor/domain/transfers'
 import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { unwrap } from '@corridor/kernel/result'
+import { defaultLocale } from '@corridor/words/languages'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authSecret, sessionCookieName } from './auth/session-cookie.ts'
 import { createContext } from './context.ts'
 import { customerRouter } from './customer/root.ts'
+import { sayTransfer } from './saying/transfers.ts'
 import { closeQueueConsole } from './staff/queue-console.ts'
 import { staffRouter } from './staff/root.ts'
 import {
@@ -216,7 +218,8 @@ describe('a transfer that is being checked', () => {
     const [alertId] = /alt_[a-z0-9]+/.exec(officer) ?? []
     expect(alertId).toBeDefined()
     const views = await viewsOf(held, asSupport)
-    const { sentence } = unwrap(await getTransfer(stage.owner.actor, held.transferId))
+    const transfer = unwrap(await getTransfer(stage.owner.actor, held.transferId))
+    const { sentence } = sayTransfer(defaultLocale, transfer)
     for (const { code, value } of views) {
       expect(code).toBe('ok')
       const text = JSON.stringify(value)

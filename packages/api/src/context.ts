@@ -3,10 +3,12 @@ import { authenticateSession } from '@corridor/domain/identity'
 import type { Audience } from '@corridor/domain/identity/contract'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { currentCorrelationId } from '@corridor/telemetry'
+import type { Locale } from '@corridor/words/languages'
 import { deviceCookie, readDeviceTokens } from './auth/device-cookie.ts'
 import { readRegistrations, registrationCookie } from './auth/registration-cookie.ts'
 import { readSessionToken, sessionCookie } from './auth/session-cookie.ts'
 import { clientIp } from './http/client-ip.ts'
+import { localeOfRequest, readingOf } from './locale.ts'
 
 /** What every procedure knows of its request. Who asks is settled once, here, from the session's row. */
 export type Context = {
@@ -14,6 +16,8 @@ export type Context = {
   readonly ip: string
   readonly userAgent: string
   readonly audience: Audience
+  /** How whoever asks reads. */
+  readonly locale: Locale
   /** Opaque token of the session, for procedures that end or keep it. */
   readonly sessionToken: string | null
   readonly customer: CustomerActor | null
@@ -33,6 +37,7 @@ export type Context = {
 /** What a request says before anybody knows whose it is. */
 export type Asking = {
   readonly cookies: string | undefined
+  readonly acceptLanguage: string | undefined
   readonly ip: string
   readonly userAgent: string | undefined
   readonly setCookie: (cookie: string) => void
@@ -44,7 +49,7 @@ export async function createContext(
   audience: Audience,
 ): Promise<Context> {
   const asking = {
-    cookies: req.headers.cookie,
+    ...readingOf(req),
     ip: clientIp(req),
     userAgent: req.headers['user-agent'],
     setCookie: (cookie: string) => void res.appendHeader('set-cookie', cookie),
@@ -62,6 +67,7 @@ export async function contextFor(asking: Asking, audience: Audience): Promise<Co
     ip: asking.ip,
     userAgent: (asking.userAgent ?? '').slice(0, 1000),
     audience,
+    locale: localeOfRequest(asking),
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,

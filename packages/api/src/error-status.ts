@@ -12,6 +12,7 @@ import type { ReportingErrorCode } from '@corridor/domain/reporting/errors'
 import type { SupportErrorCode } from '@corridor/domain/support/errors'
 import type { TransfersErrorCode } from '@corridor/domain/transfers/errors'
 import type { WalletsErrorCode } from '@corridor/domain/wallets/errors'
+import type { Catalogue } from '@corridor/words/rooms'
 
 /** Every code that any domain can answer. */
 export type ErrorCode =
@@ -32,8 +33,17 @@ export type ErrorCode =
 
 export type HttpStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 423 | 429 | 500 | 503
 
-/** The one map from codes to statuses. It is total: a new code does not compile until it stands here. */
-export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
+type Errors = Catalogue['errors']
+/** Every code that the catalogue has a sentence for. */
+type SaidCode = {
+  [Domain in Exclude<keyof Errors, 'door'>]: `${Domain}.${keyof Errors[Domain] & string}`
+}[Exclude<keyof Errors, 'door'>]
+
+/**
+ * The one map from codes to statuses. It is total, and the catalogue with it: a new code does not compile until it
+ * stands here and has a sentence, and neither does a sentence that is no code's.
+ */
+export const statusOf: Readonly<Record<SaidCode, HttpStatus>> = {
   'identity.bad-credentials': 401,
   'identity.totp-required': 401,
   'identity.locked': 423,
@@ -266,4 +276,8 @@ export const statusOf: Readonly<Record<ErrorCode, HttpStatus>> = {
   'audit.not-allowed': 403,
   'audit.bad-cursor': 422,
   'reconciliation.bad-cursor': 422,
+} satisfies Readonly<Record<ErrorCode, HttpStatus>>
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(statusOf, code)
 }

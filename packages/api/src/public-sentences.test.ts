@@ -1,9 +1,4 @@
-import { complianceErrors } from '@corridor/domain/compliance/errors'
-import { fxErrors } from '@corridor/domain/fx/errors'
-import { ledgerErrors } from '@corridor/domain/ledger/errors'
-import { paymentsErrors } from '@corridor/domain/payments/errors'
-import { transfersErrors } from '@corridor/domain/transfers/errors'
-import { walletsErrors } from '@corridor/domain/wallets/errors'
+import { en } from '@corridor/words/en/all'
 import { describe, expect, it } from 'vitest'
 
 /** Read by staff, providers or clients of the API while no money is on its way. */
@@ -28,16 +23,9 @@ const movesNothing = new Set([
   'compliance.already-listed',
 ])
 
-const catalogues = [
-  transfersErrors,
-  walletsErrors,
-  ledgerErrors,
-  fxErrors,
-  paymentsErrors,
-  complianceErrors,
-]
-const sentences = catalogues.flatMap(({ domain, sentences: own }) =>
-  Object.entries(own).map(([key, sentence]) => [`${domain}.${key}`, sentence] as const),
+const moneyDomains = ['compliance', 'fx', 'ledger', 'payments', 'transfers', 'wallets'] as const
+const sentences = moneyDomains.flatMap((domain) =>
+  Object.entries(en.errors[domain]).map(([key, said]) => [`${domain}.${key}`, said] as const),
 )
 
 describe('an error where money moves says whether any did', () => {

@@ -2,9 +2,10 @@ import { append } from '@corridor/domain/audit'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import type { ApiError } from '@corridor/kernel/api-error'
 import { count, logger, noteOutcome, recordRequest } from '@corridor/telemetry'
+import { defaultLocale } from '@corridor/words/languages'
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from './context.ts'
-import { publicErrorOf, RequestRefused, trpcCodeOf } from './errors.ts'
+import { codeOf, publicErrorOf, RequestRefused, trpcCodeOf } from './errors.ts'
 import { requireOffered } from './offering.ts'
 import { parsedInOneTurn } from './parsed-in-one-turn.ts'
 import { spend } from './rate-limit.ts'
@@ -24,7 +25,7 @@ const trpc = initTRPC.context<Context>().create({
   },
   errorFormatter: ({ shape, error, ctx }) => {
     const requestId = ctx?.requestId ?? ''
-    const shown = publicErrorOf(error)
+    const shown = publicErrorOf(error, ctx?.locale ?? defaultLocale)
     return {
       code: shape.code,
       message: shown.message,
@@ -45,7 +46,7 @@ type Asked = { readonly path: string; readonly type: 'query' | 'mutation' | 'sub
 /** Counts and logs how a call ended. @param error null when it went well */
 function note({ path, type }: Asked, startedAt: number, error: TRPCError | null): void {
   if (type === 'subscription') return
-  const outcome = error ? publicErrorOf(error).code : 'ok'
+  const outcome = error ? codeOf(error) : 'ok'
   noteOutcome(outcome)
   if (type === 'mutation') logger.info({ procedure: path, outcome }, 'procedure answered')
   recordRequest({

@@ -9,11 +9,7 @@ import { useTestDatabase } from './testing.ts'
 
 const db = useTestDatabase()
 const database = openDomain('fx', (adapter) => new PrismaClient({ adapter }))
-const errors = defineErrors('sample', {
-  'key-reused': 'Used.',
-  'in-flight': 'Wait.',
-  refused: 'No.',
-})
+const errors = defineErrors('sample', ['key-reused', 'in-flight', 'refused'])
 
 const request = (key: string, work: OnceRequest<string>['work']): OnceRequest<string> => ({
   scope: 'cus_sample',

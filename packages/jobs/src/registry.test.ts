@@ -51,7 +51,7 @@ describe('the import of rates', () => {
     vi.stubEnv('FX_MODE', 'live')
     doors.importRates.mockResolvedValue({
       ok: false,
-      error: { code: 'fx.source-unavailable', message: 'The rates are not available.' },
+      error: { code: 'fx.source-unavailable' },
     })
     await expect((await demo.handler())()).rejects.toThrow('source-unavailable')
     expect(doors.importRates).toHaveBeenCalledWith('open-exchange-rates')

@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { defineErrors } from './errors.ts'
 import { ok, unwrap } from './result.ts'
 
-const errors = defineErrors('fx', { 'quote-expired': 'This price has run out. No money moved.' })
+const errors = defineErrors('fx', ['quote-expired'])
 
 describe('coded failures', () => {
-  it('keep code, public sentence and internal note apart', () => {
+  it('are a code with an internal note, and say no sentence', () => {
     expect(errors.fail('quote-expired', { note: 'row 7' })).toEqual({
       ok: false,
-      error: {
-        code: 'fx.quote-expired',
-        message: 'This price has run out. No money moved.',
-        note: 'row 7',
-      },
+      error: { code: 'fx.quote-expired', note: 'row 7' },
     })
     expect(errors.codes).toEqual(['fx.quote-expired'])
   })
@@ -20,5 +16,7 @@ describe('coded failures', () => {
   it('throw only where failing would be our own defect', () => {
     expect(unwrap(ok(7))).toBe(7)
     expect(() => unwrap(errors.fail('quote-expired'))).toThrow('fx.quote-expired')
+    const noted = errors.fail('quote-expired', { note: 'row 7' })
+    expect(() => unwrap(noted)).toThrow('unexpected failure fx.quote-expired: row 7')
   })
 })

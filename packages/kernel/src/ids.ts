@@ -216,9 +216,9 @@ export function isId<P extends IdPrefix>(prefix: P, text: unknown): text is Id<P
   return readId(prefix, text) !== null
 }
 
-/** Input schema of a public id. */
+/** Input schema of a public id. Its message is the key of a sentence with what kind of id it is. */
 export function idSchema<P extends IdPrefix>(prefix: P) {
   return z.custom<Id<P>>((value) => isId(prefix, value), {
-    error: `This is not a valid ${idPrefixes[prefix]} id.`,
+    error: `id-malformed?kind=${idPrefixes[prefix].replaceAll(' ', '+')}`,
   })
 }

@@ -167,12 +167,10 @@ describe('a refused input', () => {
     positiveMoneySchema.safeParse(input).error?.issues.map((issue) => issue.message)
 
   it('is told what is wrong with it', () => {
-    expect(problemOf({ amount: '1', currency: 'XXX' })).toContain('This currency is not supported.')
-    expect(problemOf({ amount: '1.234', currency: 'EUR' })).toContain(
-      'This is not an amount in that currency.',
-    )
+    expect(problemOf({ amount: '1', currency: 'XXX' })).toContain('currency-unsupported')
+    expect(problemOf({ amount: '1.234', currency: 'EUR' })).toContain('amount-malformed')
     for (const amount of ['0', '0.00', '-1', '-0.01']) {
-      expect(problemOf({ amount, currency: 'EUR' })).toEqual(['The amount must be more than zero.'])
+      expect(problemOf({ amount, currency: 'EUR' })).toEqual(['amount-not-positive'])
     }
   })
 

@@ -37,8 +37,21 @@ export function tidyName(text: string): string {
   return tidyLine(text.replace(dressed, (part) => part.normalize('NFKC')))
 }
 
+/** What can be wrong with a name; whoever shows it has the sentence. */
+type NameProblem =
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-digits'
+  | 'name-address'
+  | 'name-characters'
+  | 'name-letters'
+  | 'business-name-missing'
+  | 'business-name-address'
+  | 'business-name-characters'
+  | 'business-name-number'
+
 /**
- * What is wrong with a name, as a sentence, or null. A person may have one name only, of one letter and in any
+ * What is wrong with a name, or null. A person may have one name only, of one letter and in any
  * script; a business may have digits and signs. What shows no letter, what is an address on the web and what has
  * pictures in it is no name.
  * @param name from `tidyName`
@@ -47,31 +60,30 @@ export function nameProblem(
   name: string,
   bearer: NameBearer,
   longest = longestName,
-): string | null {
-  if (name === '')
-    return bearer === 'business' ? 'Enter the name of the business.' : 'Enter the name.'
-  if (name.length > longest) return `Use at most ${longest} characters.`
+): NameProblem | null {
+  if (name === '') return bearer === 'business' ? 'business-name-missing' : 'name-missing'
+  if (name.length > longest) return 'name-too-long'
   return bearer === 'business' ? businessProblem(name) : personProblem(name)
 }
 
-function personProblem(name: string): string | null {
-  if (/\p{N}/u.test(name)) return 'A name of a person has no digits.'
-  if (address.test(name) || hostOfPerson(name)) return 'Write a name, not a web address.'
-  if (!personCharacters.test(name)) return 'Use letters, spaces, hyphens and apostrophes only.'
+function personProblem(name: string): NameProblem | null {
+  if (/\p{N}/u.test(name)) return 'name-digits'
+  if (address.test(name) || hostOfPerson(name)) return 'name-address'
+  if (!personCharacters.test(name)) return 'name-characters'
   return shapeProblem(name, letter.test(name))
 }
 
-function businessProblem(name: string): string | null {
-  if (address.test(name)) return 'Write the name of the business, not a web address.'
-  if (!businessCharacters.test(name)) return 'Use letters, digits and the usual signs only.'
+function businessProblem(name: string): NameProblem | null {
+  if (address.test(name)) return 'business-name-address'
+  if (!businessCharacters.test(name)) return 'business-name-characters'
   const isNumber = /^[\p{N} .,/-]{6,}$/u.test(name)
-  if (isNumber) return 'This looks like a number. Write the name of the business.'
+  if (isNumber) return 'business-name-number'
   return shapeProblem(name, letter.test(name) || /\p{N}/u.test(name))
 }
 
-function shapeProblem(name: string, hasText: boolean): string | null {
+function shapeProblem(name: string, hasText: boolean): NameProblem | null {
   if (!hasText || /^\p{M}/u.test(name) || heap.test(name)) {
-    return 'Write the name with its letters.'
+    return 'name-letters'
   }
   return null
 }

@@ -5,16 +5,14 @@ export type Ok<T> = { readonly ok: true; readonly value: T }
 export type Err<F extends Failure = Failure> = { readonly ok: false; readonly error: F }
 
 /**
- * One expected failure, with its three audiences kept apart:
- * `code` for programs, `message` for the person in front of the screen, `note` for our logs only.
+ * One expected failure: `code` for programs, from which the API makes the sentence for the person in front of the
+ * screen, and `note` for our logs only.
  */
 export type Failure<Code extends string = string> = {
   readonly code: Code
-  /** Public sentence: what happened, whether money moved, what to do. */
-  readonly message: string
   /** Internal note. Logged, never sent out. */
   readonly note?: string
-  /** Public facts that a screen may show (limits, dates). Never personal data of others. */
+  /** Public facts that a sentence or a screen may show (limits, dates). Never personal data of others. */
   readonly details?: Readonly<Record<string, string>>
 }
 
@@ -34,9 +32,8 @@ export function err<F extends Failure>(error: F): Err<F> {
  */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
-  throw new Error(
-    `unexpected failure ${result.error.code}: ${result.error.note ?? result.error.message}`,
-  )
+  const { code, note } = result.error
+  throw new Error(`unexpected failure ${note === undefined ? code : `${code}: ${note}`}`)
 }
 
 /** Marks a branch that cannot be reached; the compiler proves it. */

@@ -25,18 +25,41 @@ const isWords = (found: Found): found is CompiledWords =>
  */
 export function wordsOf<R extends Room>(locale: Locale, room: R): Speaker<R>
 export function wordsOf(locale: Locale, room: Room): unknown {
-  const words = compiledRoom(locale, room)
-  function find(key: string): Found {
-    let found: Found = words
-    for (const part of key.split('.')) found = isWords(found) ? found[part] : undefined
-    return found
-  }
+  const find = finderIn(locale, room)
   function say(key: string, values?: FormatValues<string>): string {
-    const message = find(key)
-    if (message === undefined || isWords(message)) throw new Error(`no words: ${room}.${key}`)
-    const said = format<string>(message, locale, values, { formatters })
-    return Array.isArray(said) ? said.join('') : said
+    const said = sentenceAt(locale, room, key, values)
+    if (said === null) throw new Error(`no words: ${room}.${key}`)
+    return said
   }
   const has = (key: string) => find(key) !== undefined
   return Object.assign(say, { rich: say, markup: say, raw: find, has })
+}
+
+/**
+ * The sentence of a key that came as data, such as a stored code; null where the catalogue has none.
+ * @throws where the sentence asks for a value that is not given
+ */
+export function sentenceAt(
+  locale: Locale,
+  room: Room,
+  key: string,
+  values?: FormatValues<string>,
+): string | null {
+  const message = finderIn(locale, room)(key)
+  if (message === undefined || isWords(message)) return null
+  const said = format<string>(message, locale, values, { formatters })
+  return Array.isArray(said) ? said.join('') : said
+}
+
+function finderIn(locale: Locale, room: Room): (key: string) => Found {
+  const words = compiledRoom(locale, room)
+  return (key) => {
+    let found: Found = words
+    for (const part of key.split('.')) found = ownOf(found, part)
+    return found
+  }
+}
+
+function ownOf(found: Found, part: string): Found {
+  return isWords(found) && Object.hasOwn(found, part) ? found[part] : undefined
 }

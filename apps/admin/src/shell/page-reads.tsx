@@ -25,6 +25,7 @@ export const readerOfPage = cache(async () => {
   const head = await headers()
   return pageServices().pageReader('staff', {
     cookies: head.get('cookie') ?? undefined,
+    acceptLanguage: head.get('accept-language') ?? undefined,
     ip: head.get('x-corridor-client-ip') ?? 'unknown',
     userAgent: head.get('user-agent') ?? undefined,
   })

@@ -5,6 +5,7 @@ import { findByBankReference } from '@corridor/domain/payments'
 import { searchTransfers } from '@corridor/domain/transfers'
 import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { defaultLocale } from '@corridor/words/languages'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newPerson } from '../testing/people.ts'
 import {
@@ -67,13 +68,13 @@ describe('home', () => {
       (['USD', 'KWD'] as const).map((source) => getRate({ source, target: 'EUR' })),
     )
     const oldest = ages.map((rate) => unwrap(rate).asOf).sort()[0]
-    const home = await readHome(person.actor, 'EUR')
+    const home = await readHome(person.actor, 'EUR', defaultLocale)
     expect(home.ratesAsOf).toBe(oldest)
     expect(home.total).toMatchObject({ currency: 'EUR' })
     const other = await newPerson(db)
     await openWalletOf(other, 'KWD')
     await fund(other, { amount: '7.00', currency: 'EUR' })
-    expect(await readHome(other.actor, 'EUR')).toMatchObject({
+    expect(await readHome(other.actor, 'EUR', defaultLocale)).toMatchObject({
       total: { amount: '7.00', currency: 'EUR' },
       ratesAsOf: null,
     })

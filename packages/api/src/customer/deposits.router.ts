@@ -10,6 +10,7 @@ import {
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayBankInstructions, sayDeposit } from '../saying/deposits.ts'
 import { customerProcedure, router } from '../trpc.ts'
 
 /** Adding money: by bank transfer under one's own reference, or by card on the provider's page. */
@@ -18,7 +19,10 @@ export const depositsRouter = router({
     .input(getBankInstructionsInputSchema.strict())
     .output(bankInstructionsViewSchema)
     .query(async ({ ctx, input }) =>
-      answer(await payments.getBankInstructions(ctx.customer, input)),
+      sayBankInstructions(
+        ctx.locale,
+        answer(await payments.getBankInstructions(ctx.customer, input)),
+      ),
     ),
   startCard: customerProcedure
     .input(startCardDepositInputSchema.strict())
@@ -30,7 +34,7 @@ export const depositsRouter = router({
     .input(z.strictObject({ depositId: idSchema('dep') }))
     .output(depositViewSchema)
     .query(async ({ ctx, input }) =>
-      answer(await payments.getDeposit(ctx.customer, input.depositId)),
+      sayDeposit(ctx.locale, answer(await payments.getDeposit(ctx.customer, input.depositId))),
     ),
   listPaymentMethods: customerProcedure
     .output(z.array(paymentMethodViewSchema))

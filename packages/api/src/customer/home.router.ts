@@ -8,7 +8,7 @@ export const homeRouter = router({
   overview: customerProcedure
     .input(z.strictObject({ currency: currencySchema.optional() }))
     .output(homeView)
-    .query(({ ctx, input }) => readHome(ctx.customer, input.currency)),
+    .query(({ ctx, input }) => readHome(ctx.customer, input.currency, ctx.locale)),
   /** What this deployment offers beside wallets; screens leave out the rest. */
   services: publicProcedure
     .output(z.array(z.enum(services)))

@@ -15,8 +15,10 @@ import {
   wireMoneySchema,
   zero,
 } from '@corridor/kernel/money'
+import type { Locale } from '@corridor/words/languages'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayKycStatus } from '../saying/kyc.ts'
 
 export const homeView = z.object({
   /** Everything posted, at mid-market rates; null when a rate is missing. */
@@ -33,6 +35,7 @@ export const homeView = z.object({
 export async function readHome(
   customer: CustomerActor,
   wanted: CurrencyCode | undefined,
+  locale: Locale,
 ): Promise<z.infer<typeof homeView>> {
   const [profile, wallets, verification] = await Promise.all([
     getProfile(customer).then(answer),
@@ -47,7 +50,7 @@ export async function readHome(
       currency,
     )),
     wallets: open,
-    verification,
+    verification: sayKycStatus(locale, verification),
     firstName: profile.firstName || profile.lastName,
     isEmailVerified: profile.isEmailVerified,
   }

@@ -8,13 +8,16 @@ import {
 } from '@corridor/domain/kyc/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayKycStatus } from '../saying/kyc.ts'
 import { customerProcedure, router } from '../trpc.ts'
 
 /** The identity check and the limits that come with it. Documents are uploaded by their own route. */
 export const verificationRouter = router({
   getStatus: customerProcedure
     .output(kycStatusViewSchema)
-    .query(async ({ ctx }) => answer(await kyc.getStatus(ctx.customer.customerId))),
+    .query(async ({ ctx }) =>
+      sayKycStatus(ctx.locale, answer(await kyc.getStatus(ctx.customer.customerId))),
+    ),
   declareDetails: customerProcedure
     .input(declareDetailsInputSchema.strict())
     .output(submitCheckOutputSchema)

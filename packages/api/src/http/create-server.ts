@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Audience } from '@corridor/domain/identity/contract'
 import type { Failure } from '@corridor/kernel/result'
 import { correlationIdFrom, logger, recordRequest, withCorrelation } from '@corridor/telemetry'
-import { httpStatusOf, publicErrors, RequestRefused } from '../errors.ts'
+import { httpStatusOf, RequestRefused } from '../errors.ts'
 import { answerRest } from '../rest/answer-rest.ts'
 import { awaitBody } from './body-limit.ts'
 import { clientIp, warnOfUnannouncedProxy } from './client-ip.ts'
@@ -58,8 +58,7 @@ async function answer(
   const surface = surfaceOf(path)
   try {
     if (path === null) {
-      const message = 'This address cannot be read.'
-      sendError(res, 400, { code: 'bad-request', message }, requestId)
+      sendError(res, 400, { code: 'bad-request' }, requestId)
     } else if (await mayPass(options.audience, surface, path, req, res)) {
       await route(options, surface, path, req, res)
     }
@@ -69,7 +68,7 @@ async function answer(
       sendError(res, httpStatusOf(failure.code), failure, requestId, retryHeader(failure))
     } else {
       logger.error({ err: error, surface }, 'request failed')
-      if (!res.headersSent) sendError(res, 500, publicErrors.internal, requestId)
+      if (!res.headersSent) sendError(res, 500, { code: 'internal' }, requestId)
       else res.destroy()
     }
   } finally {
@@ -101,7 +100,7 @@ async function mayPass(
   if (limit === null) return true
   const body = await awaitBody(req, limit)
   if (body === 'too-large') {
-    if (surface === 'trpc') refuseTrpc(res, publicErrors['too-large'])
+    if (surface === 'trpc') refuseTrpc(res, 'too-large')
     else throw new RequestRefused('too-large')
   }
   return body === 'whole'
@@ -120,24 +119,14 @@ async function route(
   if (surface === 'rest' && audience === 'customer') return answerRest(path, req, res)
   if (surface === 'trpc' || surface === 'upload' || surface === 'document') {
     if (req.method !== 'GET' && !isSameOrigin(req)) {
-      return sendError(
-        res,
-        403,
-        { code: 'cross-origin', message: 'This request did not come from our own pages.' },
-        String(req.headers['x-request-id']),
-      )
+      return sendError(res, 403, { code: 'cross-origin' }, String(req.headers['x-request-id']))
     }
     if (surface === 'trpc') return answerTrpc(audience, path, req, res)
     if (surface === 'upload' && audience === 'customer') return answerUpload(req, res)
     if (surface === 'document' && audience === 'staff') return answerDocument(path, req, res)
   }
   if (pages) return pages(req, res)
-  sendError(
-    res,
-    404,
-    { code: 'not-found', message: 'There is nothing at this address.' },
-    String(req.headers['x-request-id']),
-  )
+  sendError(res, 404, { code: 'not-found' }, String(req.headers['x-request-id']))
 }
 
 function pathOf(req: IncomingMessage): string | null {

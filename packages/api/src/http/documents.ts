@@ -4,7 +4,7 @@ import { readDocument } from '@corridor/domain/kyc'
 import { isId } from '@corridor/kernel/ids'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { createContext } from '../context.ts'
-import { httpStatusOf, publicErrors } from '../errors.ts'
+import { httpStatusOf } from '../errors.ts'
 import { spend } from '../rate-limit.ts'
 import { mayDo } from '../staff/permissions.ts'
 import { sendError } from './send.ts'
@@ -19,7 +19,7 @@ export async function answerDocument(
 ): Promise<void> {
   const requestId = currentCorrelationId()
   const { staff, ip } = await createContext(req, res, 'staff')
-  if (!staff) return sendError(res, 401, publicErrors['signed-out'], requestId)
+  if (!staff) return sendError(res, 401, { code: 'signed-out' }, requestId)
   await spend('staff', staff.staffId)
   const documentId = path.slice(prefix.length)
   const isAllowed = mayDo(staff.roles, 'checks:read')
@@ -30,8 +30,8 @@ export async function answerDocument(
     ip,
     requestId,
   })
-  if (!isAllowed) return sendError(res, 403, publicErrors.forbidden, requestId)
-  if (!isId('doc', documentId)) return sendError(res, 404, publicErrors['not-found'], requestId)
+  if (!isAllowed) return sendError(res, 403, { code: 'forbidden' }, requestId)
+  if (!isId('doc', documentId)) return sendError(res, 404, { code: 'not-found' }, requestId)
   const document = await readDocument(staff, documentId)
   if (!document.ok) {
     return sendError(res, httpStatusOf(document.error.code), document.error, requestId)

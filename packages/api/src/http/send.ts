@@ -1,4 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import type { Failure } from '@corridor/kernel/result'
+import { localeOfRequest, readingOf } from '../locale.ts'
+import { sayFailure } from '../saying/failures.ts'
 import { isBodyPending, stopReading } from './body-limit.ts'
 
 export function sendJson(
@@ -21,13 +24,14 @@ export function sendJson(
   res.end(text)
 }
 
-/** One shape for every error that leaves us: code, public sentence, request id. */
+/** One shape for every error that leaves us: code, its sentence in the caller's language, facts, request id. */
 export function sendError(
   res: ServerResponse,
   status: number,
-  error: { code: string; message: string; details?: Readonly<Record<string, string>> },
+  failure: Pick<Failure, 'code' | 'details'>,
   requestId: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  sendJson(res, status, { error: { ...error, requestId } }, headers)
+  const said = sayFailure(localeOfRequest(readingOf(res.req)), failure)
+  sendJson(res, status, { error: { ...said, requestId } }, headers)
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Audience } from '@corridor/domain/identity/contract'
-import type { Failure } from '@corridor/kernel/result'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { createContext } from '../context.ts'
 import { customerRouter } from '../customer/root.ts'
-import { httpStatusOf, trpcCodeOf } from '../errors.ts'
+import { httpStatusOf, type PublicErrorKey, trpcCodeOf } from '../errors.ts'
+import { localeOfRequest, readingOf } from '../locale.ts'
+import { sayFailure } from '../saying/failures.ts'
 import { staffRouter } from '../staff/root.ts'
 import { sendJson } from './send.ts'
 import { answerCalls, ordinaryCallsOf } from './trpc-calls.ts'
@@ -35,7 +36,8 @@ export async function answerTrpc(
 }
 
 /** Refuses a call before it reaches its procedure, in the shape in which the pages' client reads errors. */
-export function refuseTrpc(res: ServerResponse, { code, message }: Failure): void {
+export function refuseTrpc(res: ServerResponse, code: PublicErrorKey): void {
+  const { message } = sayFailure(localeOfRequest(readingOf(res.req)), { code })
   const httpStatus = httpStatusOf(code)
   const data = { code, httpStatus, details: {}, requestId: currentCorrelationId() }
   const error = { code: TRPC_ERROR_CODES_BY_KEY[trpcCodeOf(code)], message, data }

@@ -6,7 +6,7 @@ import { isOffered } from '@corridor/kernel/offering'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { takePlace } from '../at-once.ts'
 import { createContext } from '../context.ts'
-import { httpStatusOf, publicErrors } from '../errors.ts'
+import { httpStatusOf } from '../errors.ts'
 import { spend } from '../rate-limit.ts'
 import { readBody } from './body-limit.ts'
 import { sendError, sendJson } from './send.ts'
@@ -21,13 +21,12 @@ export async function answerUpload(req: IncomingMessage, res: ServerResponse): P
   const context = await createContext(req, res, 'customer')
   const recoveryToken = readRecoveryToken(req)
   const { customer } = context
-  if (!customer && !recoveryToken) return sendError(res, 401, publicErrors['signed-out'], requestId)
-  if (req.method !== 'POST')
-    return sendError(res, 405, publicErrors['method-not-allowed'], requestId)
+  if (!customer && !recoveryToken) return sendError(res, 401, { code: 'signed-out' }, requestId)
+  if (req.method !== 'POST') return sendError(res, 405, { code: 'method-not-allowed' }, requestId)
   if (customer && !recoveryToken) await spend('customer', customer.customerId)
   else await spend('sensitive', context.ip)
   if (!isOffered('identity-checks', process.env)) {
-    return sendError(res, 422, publicErrors['service-not-offered'], requestId)
+    return sendError(res, 422, { code: 'service-not-offered' }, requestId)
   }
   const query = Object.fromEntries(new URL(req.url ?? '/', 'http://localhost').searchParams)
   // a link that nobody was sent is refused before its ten megabytes are read
@@ -37,9 +36,9 @@ export async function answerUpload(req: IncomingMessage, res: ServerResponse): P
   }
   const giveBack = takePlace('uploads', claim?.value.customerId ?? customer?.customerId ?? '')
   const bytes = await readBody(req, maxDocumentBytes).finally(giveBack)
-  if (!bytes) return sendError(res, 413, publicErrors['too-large'], requestId)
+  if (!bytes) return sendError(res, 413, { code: 'too-large' }, requestId)
   const input = uploadDocumentInputSchema.safeParse({ ...query, bytes: new Uint8Array(bytes) })
-  if (!input.success) return sendError(res, 400, publicErrors['invalid-input'], requestId)
+  if (!input.success) return sendError(res, 400, { code: 'invalid-input' }, requestId)
   const result =
     customer && !recoveryToken
       ? await uploadDocument(customer, input.data)

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { receiveWebhook as receiveIdentityWebhook } from '@corridor/domain/kyc'
 import { receiveWebhook as receivePaymentWebhook } from '@corridor/domain/payments'
+import type { ApiError } from '@corridor/kernel/api-error'
 import { currentCorrelationId } from '@corridor/telemetry'
-import { httpStatusOf, publicErrors } from '../errors.ts'
+import { httpStatusOf } from '../errors.ts'
 import { isProviderOffered } from '../offering.ts'
 import { readBody } from './body-limit.ts'
 import { sendError, sendJson } from './send.ts'
@@ -19,15 +20,15 @@ export async function answerWebhook(
 ): Promise<void> {
   const requestId = currentCorrelationId()
   if (req.method !== 'POST') {
-    return sendError(res, 405, { code: 'method-not-allowed', message: 'Use POST.' }, requestId)
+    return refuse(res, 405, { code: 'method-not-allowed', message: 'Use POST.', requestId })
   }
   const rawBody = await readBody(req, maxBodyBytes)
   if (!rawBody) {
-    return sendError(res, 413, { code: 'too-large', message: 'This call is too large.' }, requestId)
+    return refuse(res, 413, { code: 'too-large', message: 'This call is too large.', requestId })
   }
   const provider = path.slice(prefix.length)
   if (!isProviderOffered(provider)) {
-    return sendError(res, 404, publicErrors['not-found'], requestId)
+    return sendError(res, 404, { code: 'not-found' }, requestId)
   }
   const call = { provider, headers: headersOf(req), rawBody }
   const result =
@@ -36,6 +37,11 @@ export async function answerWebhook(
       : await receivePaymentWebhook(call)
   if (result.ok) return sendJson(res, 200, { received: true })
   sendError(res, httpStatusOf(result.error.code), result.error, requestId)
+}
+
+/** In words for whoever wrote the provider's program. */
+function refuse(res: ServerResponse, status: number, error: Omit<ApiError, 'details'>): void {
+  sendJson(res, status, { error })
 }
 
 function headersOf(req: IncomingMessage): Record<string, string> {

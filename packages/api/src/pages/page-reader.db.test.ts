@@ -18,10 +18,12 @@ beforeAll(async () => {
   stage.person = await newPerson(db)
 })
 
+const asking = { ip: '192.0.2.8', userAgent: 'tests', acceptLanguage: undefined }
+
 async function readerWith(audience: 'customer' | 'staff', sid?: string): Promise<PageReader> {
   const token = sid && (await encode({ token: { sid }, secret: authSecret('customer') }))
   const cookies = token && `${sessionCookieName('customer')}=${token}`
-  return pageReader(audience, { cookies, ip: '192.0.2.8', userAgent: 'tests' })
+  return pageReader(audience, { ...asking, cookies })
 }
 
 it('reads what the session may, as plain JSON', async () => {
@@ -65,9 +67,8 @@ it('reads for staff what their roles carry, and writes down no refusal that nobo
   const { sid } = await staffSession(db)
   const token = await encode({ token: { sid }, secret: authSecret('staff') })
   const page = await pageReader('staff', {
+    ...asking,
     cookies: `${sessionCookieName('staff')}=${token}`,
-    ip: '192.0.2.9',
-    userAgent: 'tests',
   })
   expect(page.actor).toMatchObject({ kind: 'staff', roles: ['admin'] })
   expect(await page.read('lists.overview', undefined)).toHaveProperty('lists')

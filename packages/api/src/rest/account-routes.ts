@@ -13,8 +13,10 @@ import { walletView } from '@corridor/domain/wallets/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
 import { ok } from '@corridor/kernel/result'
+import { wordsOf } from '@corridor/words/words-of'
 import { z } from 'zod'
 import { namedActivityPage, readActivity } from '../customer/read-activity.ts'
+import { sayKycStatus } from '../saying/kyc.ts'
 import { madeNow, openRoute, ownRoute, type RestRoute } from './route.ts'
 
 const registered = z.object({
@@ -73,7 +75,7 @@ export const accountRoutes: readonly RestRoute[] = [
     status: 201,
     input: registerCustomerInput,
     output: registered,
-    run: async ({ input, ip, userAgent, idempotencyKey }) => {
+    run: async ({ input, ip, userAgent, idempotencyKey, locale }) => {
       const person = { ...input, ip, userAgent }
       const result = idempotencyKey
         ? await registerCustomerOnce(person, idempotencyKey)
@@ -86,8 +88,7 @@ export const accountRoutes: readonly RestRoute[] = [
         body: {
           userId: view.customerId,
           wallet: { currency: firstCurrencyOf(input.country), status: 'opening' as const },
-          message:
-            'Check your e-mail to confirm the address. The wallet is ready when you sign in.',
+          message: wordsOf(locale, 'standing.identity')('registered'),
         },
         isReplayed,
       })
@@ -136,7 +137,7 @@ export const accountRoutes: readonly RestRoute[] = [
       documents: z.array(document).min(1).max(4),
     }),
     output: kycStatusViewSchema,
-    run: async (actor, { input, idempotencyKey }) => {
+    run: async (actor, { input, idempotencyKey, locale }) => {
       const documents = input.documents.map(({ contentBase64, ...rest }) => ({
         ...rest,
         bytes: Uint8Array.from(Buffer.from(contentBase64, 'base64')),
@@ -145,7 +146,7 @@ export const accountRoutes: readonly RestRoute[] = [
       const submitted = await submitIdentity(actor, { details, documents, idempotencyKey })
       if (!submitted.ok) return submitted
       const { view, isReplayed } = submitted.value
-      return ok({ status: 202, body: view, isReplayed })
+      return ok({ status: 202, body: sayKycStatus(locale, view), isReplayed })
     },
   }),
   ownRoute({

@@ -3,14 +3,17 @@ import { authenticateToken } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
+import { wordsOf } from '@corridor/words/words-of'
 import { takePlace } from '../at-once.ts'
-import { fieldsOf, httpStatusOf, publicErrorOf, publicErrors, RequestRefused } from '../errors.ts'
+import { httpStatusOf, RequestRefused } from '../errors.ts'
 import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
 import { sendError, sendJson } from '../http/send.ts'
 import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
+import { localeOfRequest, readingOf } from '../locale.ts'
 import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
+import { fieldsOf } from '../saying/fields.ts'
 import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
 import { hasUnusableText } from '../unusable-text.ts'
 import { answerDocs } from './docs.ts'
@@ -40,7 +43,7 @@ export async function answerRest(
     await run(match, req, res)
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error
-    const failure = publicErrorOf(error)
+    const { failure } = error
     sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure))
   } finally {
     const procedure = typeof match === 'string' ? match : match.route.operationId
@@ -55,6 +58,7 @@ export async function answerRest(
 
 async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const requestId = currentCorrelationId()
+  const locale = localeOfRequest(readingOf(req))
   const { route, params } = match
   // before the token is looked at: whoever tries tokens is nobody's customer yet
   await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
@@ -63,7 +67,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
   if (idempotencyKey === 'malformed') {
     throw new RequestRefused('invalid-input', {
-      'Idempotency-Key': 'Use 16 to 255 printable characters.',
+      'Idempotency-Key': wordsOf(locale, 'fields')('key-printable'),
     })
   }
   const raw = req.method === 'GET' ? queryOf(req) : await bodyOf(req, route.path, actor)
@@ -77,17 +81,17 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   if (hasUnusableText(given)) throw new RequestRefused('invalid-input')
   requireOffered(route.operationId, given)
   const input = route.input.safeParse(given)
-  if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error))
+  if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error, locale))
   const result = await route.run(actor, {
     input: input.data,
     ip: clientIp(req),
+    locale,
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
     idempotencyKey,
   })
   if (!result.ok) {
     const status = httpStatusOf(result.error.code)
-    const { code, message, details } = result.error
-    return sendError(res, status, { code, message, details }, requestId, headersFor(result.error))
+    return sendError(res, status, result.error, requestId, headersFor(result.error))
   }
   const { status, body, isReplayed } = result.value
   const shown = route.output.parse(body)
@@ -136,7 +140,8 @@ async function jsonOf(req: IncomingMessage, path: string): Promise<object> {
   } catch {
     // falls through: what is no JSON object is no input
   }
-  throw new RequestRefused('invalid-input', { input: publicErrors['invalid-input'].message })
+  const words = wordsOf(localeOfRequest(readingOf(req)), 'errors.door')
+  throw new RequestRefused('invalid-input', { input: words('invalid-input') })
 }
 
 function headersFor({ code, details }: Pick<Failure, 'code' | 'details'>): Record<string, string> {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { currentCorrelationId } from '@corridor/telemetry'
-import { publicErrors } from '../errors.ts'
 import { sendError } from '../http/send.ts'
 import { docsPage } from './docs-page.ts'
 import { docsStyle } from './docs-style.ts'
@@ -19,7 +18,7 @@ export function answerDocs(own: string, _req: IncomingMessage, res: ServerRespon
     return
   }
   if (own !== '/docs') {
-    sendError(res, 404, publicErrors['not-found'], currentCorrelationId())
+    sendError(res, 404, { code: 'not-found' }, currentCorrelationId())
     return
   }
   made.page ??= docsPage(openApiDocument())

@@ -16,7 +16,8 @@ const errorSchema = {
         },
         message: {
           type: 'string',
-          description: 'For people: what happened, whether money moved, what to do.',
+          description:
+            'For people, in the language that `Accept-Language` asks for: what happened, whether money moved, what to do.',
         },
         details: { type: 'object', additionalProperties: { type: 'string' } },
         requestId: { type: 'string' },

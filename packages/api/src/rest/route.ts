@@ -2,6 +2,7 @@ import type { Replayable } from '@corridor/db/run-once'
 import type { ApiScope } from '@corridor/domain/identity/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { Locale } from '@corridor/words/languages'
 import type { z } from 'zod'
 
 /** What a handler is given: input already checked against its schema. */
@@ -9,6 +10,8 @@ export type RestCall<In> = {
   readonly input: In
   readonly ip: string
   readonly userAgent: string
+  /** How the caller reads. */
+  readonly locale: Locale
   /** The client's key, or null where it sent none. */
   readonly idempotencyKey: string | null
 }

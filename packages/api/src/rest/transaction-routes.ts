@@ -20,9 +20,12 @@ import {
 import { idSchema, isId } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { Locale } from '@corridor/words/languages'
 import { z } from 'zod'
 import { sends } from '../convoys.ts'
-import { ownRoute, type RestAnswer, type RestRoute } from './route.ts'
+import { sayDeposit } from '../saying/deposits.ts'
+import { sayTransfer } from '../saying/transfers.ts'
+import { madeNow, ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const transactionStatus = z.object({
   transactionId: z.union([idSchema('tr'), idSchema('dep')]),
@@ -42,11 +45,12 @@ function keyOf(key: string | null): { idempotencyKey: string; refuseRepeat?: boo
 }
 
 function made(
+  locale: Locale,
   result: Awaited<ReturnType<typeof createTransfer>>,
 ): Result<RestAnswer<z.input<typeof transferView>>> {
   if (!result.ok) return result
   const { view, isReplayed } = result.value
-  return ok({ status: 201, body: view, isReplayed })
+  return ok({ status: 201, body: sayTransfer(locale, view), isReplayed })
 }
 
 export const transactionRoutes: readonly RestRoute[] = [
@@ -63,10 +67,11 @@ export const transactionRoutes: readonly RestRoute[] = [
       isRepeatIntended: z.boolean().optional(),
     }),
     output: transferView,
-    run: async (actor, { input, idempotencyKey }) => {
+    run: async (actor, { input, idempotencyKey, locale }) => {
       const { isRepeatIntended, ...send } = input
       const key = keyOf(idempotencyKey)
       return made(
+        locale,
         await sends.run(() =>
           createTransfer(actor, {
             ...send,
@@ -87,9 +92,10 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:write',
     input: createConversionInput.omit({ idempotencyKey: true }),
     output: transferView,
-    run: async (actor, { input, idempotencyKey }) => {
+    run: async (actor, { input, idempotencyKey, locale }) => {
       const { idempotencyKey: key } = keyOf(idempotencyKey)
-      return made(await sends.run(() => createConversion(actor, { ...input, idempotencyKey: key })))
+      const conversion = { ...input, idempotencyKey: key }
+      return made(locale, await sends.run(() => createConversion(actor, conversion)))
     },
   }),
   ownRoute({
@@ -121,18 +127,21 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:read',
     input: z.strictObject({ transactionId: z.union([idSchema('tr'), idSchema('dep')]) }),
     output: transactionStatus,
-    run: async (actor, { input: { transactionId } }) => {
+    run: async (actor, { input: { transactionId }, locale }) => {
       if (isId('tr', transactionId)) {
         const transfer = await getTransfer(actor, transactionId)
         if (!transfer.ok) return transfer
-        const { kind, state, sentence, source, createdAt, completedAt } = transfer.value
+        const { kind, state, sentence, source, createdAt, completedAt } = sayTransfer(
+          locale,
+          transfer.value,
+        )
         const body = { type: kind, status: state, sentence, amount: source, createdAt, completedAt }
         return ok({ status: 200, body: { transactionId, ...body } })
       }
       if (!isId('dep', transactionId)) throw new Error('the schema lets two kinds of id through')
       const deposit = await getDeposit(actor, transactionId)
       if (!deposit.ok) return deposit
-      const { state, sentence, amount, createdAt, settledAt } = deposit.value
+      const { state, sentence, amount, createdAt, settledAt } = sayDeposit(locale, deposit.value)
       const body = { type: 'deposit' as const, status: state, sentence, amount, createdAt }
       return ok({ status: 200, body: { transactionId, ...body, completedAt: settledAt } })
     },
@@ -147,7 +156,11 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:read',
     input: listTransfersInput.extend({ limit: z.coerce.number().int().min(1).max(100).optional() }),
     output: transferPage,
-    run: async (actor, { input }) => ok({ status: 200, body: await listTransfers(actor, input) }),
+    run: async (actor, { input, locale }) => {
+      const page = await listTransfers(actor, input)
+      const items = page.items.map((item) => sayTransfer(locale, item))
+      return ok({ status: 200, body: { ...page, items } })
+    },
   }),
   ownRoute({
     method: 'GET',
@@ -159,9 +172,10 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:read',
     input: transferIdInput,
     output: transferView,
-    run: async (actor, { input }) => {
+    run: async (actor, { input, locale }) => {
       const transfer = await getTransfer(actor, input.transferId)
-      return transfer.ok ? ok({ status: 200, body: transfer.value }) : transfer
+      if (!transfer.ok) return transfer
+      return ok({ status: 200, body: sayTransfer(locale, transfer.value) })
     },
   }),
   ownRoute({
@@ -174,14 +188,13 @@ export const transactionRoutes: readonly RestRoute[] = [
     scope: 'transfers:write',
     input: transferIdInput,
     output: transferView,
-    run: async (actor, { input, idempotencyKey }) => {
-      if (!idempotencyKey) {
-        const cancelled = await cancelTransfer(actor, input)
-        return cancelled.ok ? ok({ status: 200, body: cancelled.value }) : cancelled
-      }
-      const once = await cancelTransferOnce(actor, input, idempotencyKey)
+    run: async (actor, { input, idempotencyKey, locale }) => {
+      const once = idempotencyKey
+        ? await cancelTransferOnce(actor, input, idempotencyKey)
+        : madeNow(await cancelTransfer(actor, input))
       if (!once.ok) return once
-      return ok({ status: 200, body: once.value.view, isReplayed: once.value.isReplayed })
+      const { view, isReplayed } = once.value
+      return ok({ status: 200, body: sayTransfer(locale, view), isReplayed })
     },
   }),
 ]

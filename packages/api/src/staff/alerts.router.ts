@@ -27,13 +27,13 @@ export const alertsRouter = router({
     )
     .query(async ({ ctx, input }) => {
       const page = answer(await compliance.listAlerts(ctx.staff, input))
-      return { ...page, items: await withCustomerNames(page.items) }
+      return { ...page, items: await withCustomerNames(ctx.locale, page.items) }
     }),
   get: staffProcedure('alerts:read')
     .input(z.strictObject({ alertId: idSchema('alt') }))
     .output(alertCaseView)
     .query(async ({ ctx, input }) => {
-      const found = await readAlertCase(ctx.staff, input.alertId)
+      const found = await readAlertCase(ctx, input.alertId)
       await auditView(ctx, 'alert', input.alertId)
       return found
     }),

@@ -10,6 +10,7 @@ import {
 } from '@corridor/domain/kyc/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayReason } from '../saying/kyc.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { auditView } from './audit-act.ts'
 import { namedCustomer, staffNames, withCustomerNames } from './with-names.ts'
@@ -21,9 +22,9 @@ export const checksRouter = router({
   list: staffProcedure('checks:read')
     .input(listChecksInputSchema.strict())
     .output(z.object({ items: z.array(row), nextCursor: z.string().nullable() }))
-    .query(async ({ input }) => {
+    .query(async ({ ctx, input }) => {
       const page = answer(await kyc.listChecks(input))
-      return { ...page, items: await withCustomerNames(page.items) }
+      return { ...page, items: await withCustomerNames(ctx.locale, page.items) }
     }),
   get: staffProcedure('checks:read')
     .input(checkIdInputSchema.strict())
@@ -34,12 +35,12 @@ export const checksRouter = router({
       const deciderId = check.decidedBy?.replace(/^staff:/, '') ?? null
       const names = await staffNames([deciderId])
       const decidedByName = deciderId ? (names[deciderId] ?? null) : null
-      const [named] = await withCustomerNames([check])
+      const [named] = await withCustomerNames(ctx.locale, [check])
       return { ...(named ?? { ...check, customerName: '', ownerName: null }), decidedByName }
     }),
   reasons: staffProcedure('checks:read')
     .output(z.array(reasonViewSchema))
-    .query(() => [...kyc.listReasons()]),
+    .query(({ ctx }) => kyc.listReasons().map((reason) => sayReason(ctx.locale, reason))),
   claim: staffProcedure('checks:decide')
     .input(claimCheckInputSchema.strict())
     .mutation(async ({ ctx, input }) => {

@@ -4,6 +4,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { listAlerts } from '@corridor/domain/compliance'
 import { newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { defaultLocale } from '@corridor/words/languages'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newPerson, newStaff } from '../testing/people.ts'
 import { euros, fund, openHouse, openQueues, recipientOf, send } from '../testing/world.ts'
@@ -34,7 +35,10 @@ it('an alert shows a payee who is a customer beside the listed entry, with all t
   const { items } = unwrap(await listAlerts(officer, { state: 'open' }))
   const alert = items.find((item) => item.transferId === held.transferId)
   if (!alert) throw new Error('no alert')
-  const { screening, reasons } = await readAlertCase(officer, alert.alertId)
+  const { screening, reasons } = await readAlertCase(
+    { staff: officer, locale: defaultLocale },
+    alert.alertId,
+  )
   expect(screening).toMatchObject([
     {
       subject: 'recipient',

@@ -54,7 +54,7 @@ export const customersRouter = router({
     .input(customerIdInput)
     .output(customerFileView)
     .query(async ({ ctx, input }) => {
-      const file = await readCustomerFile(ctx.staff, input.customerId)
+      const file = await readCustomerFile(ctx, input.customerId)
       await auditView(ctx, 'customer', input.customerId)
       return file
     }),

@@ -27,7 +27,7 @@ export const messagesRouter = router({
     )
     .query(async ({ ctx, input }) => {
       const page = answer(await support.listInbox(ctx.staff, input))
-      return { ...page, items: await withCustomerNames(page.items) }
+      return { ...page, items: await withCustomerNames(ctx.locale, page.items) }
     }),
   get: staffProcedure('messages:read')
     .input(threadIdInput)
@@ -42,7 +42,7 @@ export const messagesRouter = router({
       const thread = answer(await support.getThreadForStaff(ctx.staff, input.threadId))
       await auditView(ctx, 'support-thread', input.threadId)
       const writers = await staffNames(thread.messages.map((message) => message.staffId))
-      const [named] = await withCustomerNames([thread])
+      const [named] = await withCustomerNames(ctx.locale, [thread])
       return { ...(named ?? { ...thread, customerName: '', ownerName: null }), writers }
     }),
   claim: staffProcedure('messages:answer')

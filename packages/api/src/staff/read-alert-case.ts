@@ -9,11 +9,12 @@ import { customerSummaryView } from '@corridor/domain/identity/contract'
 import { getTier } from '@corridor/domain/kyc'
 import { getTransferForStaff } from '@corridor/domain/transfers'
 import { staffTransferView } from '@corridor/domain/transfers/contract'
-import type { StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
+import { sayTransfer } from '../saying/transfers.ts'
+import type { StaffReader } from './staff-transfer-view.ts'
 import { staffNames } from './with-names.ts'
 
 /** Everything that an officer decides by, on one screen. */
@@ -42,7 +43,10 @@ export const alertCaseView = alertViewSchema.extend({
 })
 type AlertCase = z.infer<typeof alertCaseView>
 
-export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Promise<AlertCase> {
+export async function readAlertCase(
+  { staff, locale }: StaffReader,
+  alertId: Id<'alt'>,
+): Promise<AlertCase> {
   const alert = answer(await getAlert(staff, alertId))
   const [customer, tier, transfer, names] = await Promise.all([
     getCustomerSummary(alert.customerId).then(answer),
@@ -59,7 +63,7 @@ export async function readAlertCase(staff: StaffActor, alertId: Id<'alt'>): Prom
     ...alert,
     customer,
     customerTier: tier.tier,
-    transfer: transfer.ok ? transfer.value : null,
+    transfer: transfer.ok ? sayTransfer(locale, transfer.value) : null,
     screening: await screenParties(alert, customer),
     ownerName: alert.ownerId ? (names[alert.ownerId] ?? null) : null,
     rememberedByNames: Object.fromEntries(

@@ -10,11 +10,11 @@ import { searchTransfers } from '@corridor/domain/transfers'
 import { staffTransferView } from '@corridor/domain/transfers/contract'
 import { listWallets } from '@corridor/domain/wallets'
 import { walletView } from '@corridor/domain/wallets/contract'
-import type { StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
-import { forRoles } from './staff-transfer-view.ts'
+import { sayKycStatus } from '../saying/kyc.ts'
+import { forReader, type StaffReader } from './staff-transfer-view.ts'
 import { staffNames } from './with-names.ts'
 
 const recentTransfers = 20
@@ -32,9 +32,10 @@ export const customerFileView = z.object({
 })
 
 export async function readCustomerFile(
-  staff: StaffActor,
+  reader: StaffReader,
   customerId: Id<'cus'>,
 ): Promise<z.infer<typeof customerFileView>> {
+  const { staff } = reader
   const customer = answer(await getCustomer(staff, customerId))
   const [verification, limits, wallets, transfers, threads, notes] = await Promise.all([
     getStatus(customerId).then(answer),
@@ -54,10 +55,10 @@ export async function readCustomerFile(
   return {
     customer,
     actionsBy,
-    verification,
+    verification: sayKycStatus(reader.locale, verification),
     limits,
     wallets: [...wallets],
-    transfers: transfers.items.map((item) => forRoles(item, staff.roles)),
+    transfers: transfers.items.map((item) => forReader(reader, item)),
     threads: threads.items,
     notes,
   }

@@ -4,13 +4,17 @@ import { payoutTrailViewSchema } from '@corridor/domain/payments/contract'
 import { getTransferForStaff } from '@corridor/domain/transfers'
 import { getLedgerLines } from '@corridor/domain/wallets'
 import { ledgerLineView } from '@corridor/domain/wallets/contract'
-import type { StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { readLogLines } from '@corridor/telemetry'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { mayDo } from './permissions.ts'
-import { forRoles, namedTransferView, withSenderNames } from './staff-transfer-view.ts'
+import {
+  forReader,
+  namedTransferView,
+  type StaffReader,
+  withSenderNames,
+} from './staff-transfer-view.ts'
 
 const logLimit = 200
 
@@ -37,9 +41,10 @@ export const transferTraceView = z.object({
 const tellsOfCheck = /^(risk|alert|suspicious-activity)\.|held-for-review|alert|assess|compliance/
 
 export async function readTransferTrace(
-  staff: StaffActor,
+  reader: StaffReader,
   transferId: Id<'tr'>,
 ): Promise<z.infer<typeof transferTraceView>> {
+  const { staff } = reader
   const transfer = answer(await getTransferForStaff(staff, transferId))
   const ids = [
     transfer.transferId,
@@ -56,11 +61,11 @@ export async function readTransferTrace(
     transfer.payoutId ? getPayoutTrail(transfer.payoutId) : null,
     findEvents(ids),
     readLogLines({ correlationId: transfer.correlationId, limit: logLimit }),
-    withSenderNames([transfer]),
+    withSenderNames(reader.locale, [transfer]),
   ])
   const maySeeAll = mayDo(staff.roles, 'alerts:read')
   return {
-    transfer: forRoles(named ?? { ...transfer, customerName: '' }, staff.roles),
+    transfer: forReader(reader, named ?? { ...transfer, customerName: '' }),
     ledgerLines: [...ledgerLines],
     payout: payout?.ok ? payout.value : null,
     events: events.filter((event: TrailEvent) => maySeeAll || !tellsOfCheck.test(event.type)),

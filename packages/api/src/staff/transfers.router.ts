@@ -4,7 +4,7 @@ import { searchTransfersInput, transferIdInput } from '@corridor/domain/transfer
 import { router, staffProcedure } from '../trpc.ts'
 import { auditView } from './audit-act.ts'
 import { readTransferTrace, transferTraceView } from './read-transfer-trace.ts'
-import { forRoles, namedTransferPage, statesFor, withSenderNames } from './staff-transfer-view.ts'
+import { forReader, namedTransferPage, statesFor, withSenderNames } from './staff-transfer-view.ts'
 
 /** Transfers as staff see them; who may not see alerts reads the neutral sentence of a held one. */
 export const transfersRouter = router({
@@ -17,14 +17,14 @@ export const transfersRouter = router({
         states: statesFor(input.state, ctx.staff.roles),
         alsoIds: input.text ? await findByBankReference(ctx.staff, input.text) : undefined,
       })
-      const items = await withSenderNames(page.items)
-      return { ...page, items: items.map((item) => forRoles(item, ctx.staff.roles)) }
+      const items = await withSenderNames(ctx.locale, page.items)
+      return { ...page, items: items.map((item) => forReader(ctx, item)) }
     }),
   trace: staffProcedure('transfers:trace')
     .input(transferIdInput)
     .output(transferTraceView)
     .query(async ({ ctx, input }) => {
-      const trace = await readTransferTrace(ctx.staff, input.transferId)
+      const trace = await readTransferTrace(ctx, input.transferId)
       await auditView(ctx, 'transfer', input.transferId)
       return trace
     }),

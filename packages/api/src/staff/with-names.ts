@@ -1,5 +1,7 @@
 import { getDisplayNames, getStaffNames } from '@corridor/domain/identity'
 import { type Id, isId } from '@corridor/kernel/ids'
+import type { Locale } from '@corridor/words/languages'
+import { wordsOf } from '@corridor/words/words-of'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 
@@ -10,16 +12,18 @@ type Row = { readonly customerId: Id<'cus'>; readonly ownerId: Id<'stf'> | null 
 
 /** Rows of a queue with the names of their customers and owners; a queue itself keeps ids only. */
 export async function withCustomerNames<R extends Row>(
+  locale: Locale,
   rows: readonly R[],
 ): Promise<(R & { customerName: string; ownerName: string | null })[]> {
+  const words = wordsOf(locale, 'standing.identity')
   const [customers, owners] = await Promise.all([
     getDisplayNames([...new Set(rows.map((row) => row.customerId))]).then(answer),
     staffNames(rows.map((row) => row.ownerId)),
   ])
   return rows.map((row) => ({
     ...row,
-    customerName: customers[row.customerId]?.displayName ?? 'Unknown customer',
-    ownerName: row.ownerId ? (owners[row.ownerId] ?? 'Former colleague') : null,
+    customerName: customers[row.customerId]?.displayName ?? words('unknown-customer'),
+    ownerName: row.ownerId ? (owners[row.ownerId] ?? words('former-colleague')) : null,
   }))
 }
 

@@ -1,5 +1,6 @@
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { idPrefixes, isId, newId } from '@corridor/kernel/ids'
+import { defaultLocale } from '@corridor/words/languages'
 import type { AnyRouter } from '@trpc/server'
 import type { Context } from '../context.ts'
 import { httpStatusOf, publicErrorOf } from '../errors.ts'
@@ -23,6 +24,7 @@ export function contextOf(
     ip: '192.0.2.7',
     userAgent: 'tests',
     audience,
+    locale: defaultLocale,
     sessionToken: who.sessionToken ?? null,
     customer: who.customer ?? null,
     staff: who.staff ?? null,
@@ -48,7 +50,7 @@ export async function callProcedure(
     return { code: 'ok', message: '', status: 200, value: isStream(value) ? 'a stream' : value }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    const { code, message } = publicErrorOf(error)
+    const { code, message } = publicErrorOf(error, defaultLocale)
     return { code, message, status: httpStatusOf(code), value: error }
   }
 }

@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@corridor/db/testing'
 import { openThread } from '@corridor/domain/support'
-import type { TransferView } from '@corridor/domain/transfers/contract'
+import type { CodedTransfer } from '@corridor/domain/transfers/contract'
 import type { CustomerActor, StaffActor, StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
@@ -29,9 +29,9 @@ export type Stage = {
   readonly walletId: Id<'wal'>
   readonly recipientId: Id<'rcp'>
   readonly bankRecipientId: Id<'rcp'>
-  readonly sent: TransferView
-  readonly paidOut: TransferView
-  readonly held: TransferView
+  readonly sent: CodedTransfer
+  readonly paidOut: CodedTransfer
+  readonly held: CodedTransfer
   readonly depositId: Id<'dep'>
   readonly threadId: Id<'thr'>
   readonly referred: { person: Person; checkId: Id<'chk'>; documentId: Id<'doc'> }

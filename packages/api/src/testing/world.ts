@@ -22,7 +22,7 @@ import {
 } from '@corridor/domain/payments'
 import { reactsTo as reportingReactsTo } from '@corridor/domain/reporting'
 import { createTransfer, reactsTo as transfersReactsTo } from '@corridor/domain/transfers'
-import type { TransferView } from '@corridor/domain/transfers/contract'
+import type { CodedTransfer } from '@corridor/domain/transfers/contract'
 import { openWallet, post, reactsTo as walletsReactsTo } from '@corridor/domain/wallets'
 import { systemActor } from '@corridor/kernel/actor'
 import type { WalletCurrency } from '@corridor/kernel/currency'
@@ -149,14 +149,14 @@ export async function send(
   recipientId: Id<'rcp'>,
   amount: string,
   payOut: 'internal' | 'bank' = 'internal',
-): Promise<TransferView> {
+): Promise<CodedTransfer> {
   const quoteId = await quoteOf(person, amount, payOut)
   const input = { quoteId, recipientId, idempotencyKey: key() }
   return unwrap(await createTransfer(person.actor, input)).view
 }
 
 /** A first payment so large that an officer has to look at it. */
-export async function heldTransfer(db: TestDatabase, person: Person): Promise<TransferView> {
+export async function heldTransfer(db: TestDatabase, person: Person): Promise<CodedTransfer> {
   const transfer = await send(person, await recipientOf(person, await newPerson(db)), '2500.00')
   if (transfer.state !== 'in-review') throw new Error(`not held, but ${transfer.state}`)
   return transfer

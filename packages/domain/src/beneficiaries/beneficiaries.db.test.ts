@@ -104,7 +104,7 @@ describe('createRecipient', () => {
     expect(codeOf(await saveCustomer())).toBe('beneficiaries.own-account')
     doors.findPayee.mockResolvedValueOnce({
       ok: false,
-      error: { code: 'identity.payee-not-found', message: '' },
+      error: { code: 'identity.payee-not-found' },
     })
     expect(codeOf(await saveCustomer())).toBe('identity.payee-not-found')
   })
@@ -380,7 +380,7 @@ describe('checkPayee', () => {
   it('is unavailable, never an error, when the rail fails', async () => {
     doors.validatePayee.mockResolvedValueOnce({
       ok: false,
-      error: { code: 'payments.invalid-input', message: '' },
+      error: { code: 'payments.invalid-input' },
     })
     expect(unwrap(await checkPayee(actor, german))).toEqual({ outcome: 'unavailable' })
   })

@@ -1,4 +1,5 @@
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
+import { problem, problemWith } from '@corridor/words/field-problem'
 import type { BankDetails, Fields } from './contract.ts'
 import { methodsOf } from './requirements/catalogue.ts'
 import type { FieldSpec, MethodSpec } from './requirements/field-spec.ts'
@@ -6,7 +7,7 @@ import type { FieldSpec, MethodSpec } from './requirements/field-spec.ts'
 export type DetailsCheck =
   | { readonly outcome: 'valid'; readonly details: BankDetails; readonly method: MethodSpec }
   | { readonly outcome: 'unsupported' }
-  /** One sentence for each field that is wrong; `holderName` is the name's key. */
+  /** What is wrong with each field, by the key of its sentence; `holderName` is the name's key. */
   | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, string>> }
 
 /**
@@ -27,8 +28,8 @@ export function checkDetails(input: BankDetails): DetailsCheck {
     if (value) fields[spec.key] = value
   }
   for (const spec of specs) {
-    const problem = problemOf(spec, fields)
-    if (problem) problems[spec.key] = problem
+    const wrong = problemOf(spec, fields)
+    if (wrong) problems[spec.key] = wrong
   }
   const holderName = tidyName(input.holderName)
   const wrongName = nameProblem(holderName, type)
@@ -49,18 +50,20 @@ export function checkDetails(input: BankDetails): DetailsCheck {
   }
 }
 
+/** The key of what is wrong with a field, with what its sentence says beside. */
 function problemOf(spec: FieldSpec, fields: Fields): string | null {
   const value = fields[spec.key]
-  if (!value) return spec.required ? `Enter the ${spec.label.toLowerCase()}.` : null
+  const label = spec.label.toLowerCase()
+  if (!value) return spec.required ? problemWith('enter', { label }) : null
   if (spec.options && !spec.options.some((option) => option.value === value)) {
-    return 'Choose one of the list.'
+    return problem('not-in-list')
   }
   const isTooShort = value.length < spec.minLength
-  if (isTooShort || value.length > spec.maxLength) return lengthSentence(spec)
+  if (isTooShort || value.length > spec.maxLength) return lengthProblem(spec)
   if (spec.pattern && !new RegExp(spec.pattern).test(value)) {
-    return `This does not look right. Example: ${spec.example}`
+    return problemWith('like-example', { example: spec.example })
   }
-  if (isZerosOnly(spec, value)) return `The ${spec.label.toLowerCase()} cannot be zeros only.`
+  if (isZerosOnly(spec, value)) return problemWith('cannot-be-zeros', { label })
   return spec.problem?.(value, fields) ?? null
 }
 
@@ -69,10 +72,10 @@ function isZerosOnly({ key }: FieldSpec, value: string): boolean {
   return !key.startsWith('address') && /^0[0\s-]*X?$/.test(value)
 }
 
-function lengthSentence({ minLength, maxLength }: FieldSpec): string {
+function lengthProblem({ minLength, maxLength }: FieldSpec): string {
   return minLength === maxLength
-    ? `Enter ${minLength} characters.`
-    : `Enter ${minLength} to ${maxLength} characters.`
+    ? problemWith('characters-exactly', { count: String(minLength) })
+    : problemWith('characters-between', { least: String(minLength), most: String(maxLength) })
 }
 
 /** The digits of an account that may be shown: four, or fewer where four would be most of it. */

@@ -1,6 +1,7 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema } from '@corridor/kernel/money'
 import { nameBearers } from '@corridor/kernel/name-rule'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 export const recipientKindSchema = z.enum(['customer', 'bank'])
@@ -10,12 +11,12 @@ export type RecipientKind = z.infer<typeof recipientKindSchema>
 export const recipientTypeSchema = z.enum(nameBearers)
 export type RecipientType = z.infer<typeof recipientTypeSchema>
 
-const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Use a country code of two capital letters.')
+const countrySchema = z.string().regex(/^[A-Z]{2}$/, problem('country-code'))
 
 /** What a bank account is described by; which keys, the requirements say. */
 export const fieldsSchema = z
   .record(z.string().max(40), z.string().max(200))
-  .refine((fields) => Object.keys(fields).length <= 20, { error: 'Too many fields.' })
+  .refine((fields) => Object.keys(fields).length <= 20, { error: problem('fields-too-many') })
 export type Fields = z.infer<typeof fieldsSchema>
 
 export const getRequirementsInputSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import {
   alertDecisionSchema,
@@ -111,9 +112,7 @@ export const assessmentViewSchema = z.strictObject({
   verdict: verdictSchema,
   alertId: idSchema('alt').optional(),
   reasons: z.array(reasonSchema),
-  /** For the customer; says nothing about rules. Absent when the verdict is allow. */
-  publicSentence: z.string().optional(),
-  /** On deny: the error code whose sentence this is, and the public facts that go with it. */
+  /** On deny: the error code, which says nothing about rules, and the public facts that go with it. */
   code: z
     .enum(['compliance.limit-exceeded', 'compliance.not-verified', 'compliance.refused'])
     .optional(),
@@ -149,10 +148,9 @@ export const reserveDepositInputSchema = z.strictObject({
 })
 export type ReserveDepositInput = z.infer<typeof reserveDepositInputSchema>
 
-/** The first limit that an amount would break, with the sentence for the customer. */
+/** The first limit that an amount would break, with the error code for the customer. */
 export const limitViolationSchema = z.strictObject({
   code: z.enum(['compliance.limit-exceeded', 'compliance.not-verified']),
-  publicSentence: z.string(),
   scope: limitScopeSchema,
   direction: limitDirectionSchema,
   limit: wireMoneySchema,
@@ -268,12 +266,12 @@ export const decideAlertInputSchema = z
     alertId: idSchema('alt'),
     decision: alertDecisionSchema,
     reasonCode: decisionReasonSchema,
-    note: z.string().trim().min(4, 'Write at least a few words.').max(4000),
+    note: z.string().trim().min(4, problem('few-words')).max(4000),
     /** The version that was on the screen; a changed alert is refused. */
     version: z.int().optional(),
   })
   .refine((input) => decisionReasons[input.reasonCode].decision === input.decision, {
-    error: 'This reason does not go with that decision.',
+    error: problem('reason-unfit'),
     path: ['reasonCode'],
   })
 export type DecideAlertInput = z.infer<typeof decideAlertInputSchema>

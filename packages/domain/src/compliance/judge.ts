@@ -1,10 +1,10 @@
 import type { AssessInput, AssessmentView, Reason } from './contract.ts'
-import { complianceErrors, reviewSentence } from './errors.ts'
 import {
   type BrokenLimit,
   findBrokenLimit,
   type Limits,
   limitAnswer,
+  limitDetails,
   pickLimits,
   type Used,
 } from './limits.ts'
@@ -32,7 +32,7 @@ export type Judged = {
   readonly reasons: readonly Reason[]
   /** A listed or blocked party, not a limit: officers get to see it. */
   readonly isDeniedByRule: boolean
-  readonly answer: Pick<AssessmentView, 'code' | 'publicSentence' | 'details'>
+  readonly answer: Pick<AssessmentView, 'code' | 'details'>
 }
 
 /** The verdict on a transfer, from all that is known. Writes nothing. */
@@ -90,7 +90,7 @@ function factsOf(
 }
 
 function limitReason(broken: BrokenLimit): Reason {
-  const { details } = limitAnswer(broken, 'out')
+  const details = limitDetails(broken)
   return {
     code: `limit.${broken.scope}`,
     rule: `limit.${broken.scope}`,
@@ -105,8 +105,7 @@ function limitReason(broken: BrokenLimit): Reason {
 }
 
 function answerOf(verdict: Judged['verdict'], broken: BrokenLimit | null): Judged['answer'] {
-  if (verdict === 'allow') return {}
-  if (verdict === 'review') return { publicSentence: reviewSentence }
-  if (broken) return limitAnswer(broken, 'out')
-  return { code: 'compliance.refused', publicSentence: complianceErrors.sentences.refused }
+  if (verdict !== 'deny') return {}
+  if (broken) return limitAnswer(broken)
+  return { code: 'compliance.refused' }
 }

@@ -44,7 +44,7 @@ export function findViolation(
   if (!broken) return null
   const inBase = (minor: bigint) => toWire(money(minor, baseCurrency))
   return {
-    ...limitAnswer(broken, direction),
+    ...limitAnswer(broken),
     scope: broken.scope,
     direction,
     limit: inBase(broken.limitMinor),

@@ -51,9 +51,10 @@ describe('limits', () => {
       usedMinor: 0n,
       remainingMinor: 5n,
     } as const
-    expect(limitAnswer(broken, 'out').publicSentence).toBe(
-      'This is over your limit for today: 10,000.00 EUR. You can send up to 0.05 EUR more. No money has moved.',
-    )
-    expect(limitAnswer({ ...broken, limitMinor: 0n }, 'out').code).toBe('compliance.not-verified')
+    expect(limitAnswer(broken)).toEqual({
+      code: 'compliance.limit-exceeded',
+      details: { scope: 'day', limit: '10,000.00 EUR', used: '0.00 EUR', remaining: '0.05 EUR' },
+    })
+    expect(limitAnswer({ ...broken, limitMinor: 0n }).code).toBe('compliance.not-verified')
   })
 })

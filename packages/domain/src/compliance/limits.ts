@@ -1,10 +1,10 @@
 import { type Money, money, toWire } from '@corridor/kernel/money'
 import {
-  type AssessmentView,
   baseCurrency,
   type LimitDirection,
   type LimitScope,
   type LimitView,
+  type LimitViolation,
   limitScopes,
 } from './contract.ts'
 
@@ -99,34 +99,12 @@ export function limitDetails(broken: BrokenLimit): Record<string, string> {
   }
 }
 
-const scopeWords: Readonly<Record<LimitScope, string>> = {
-  'per-transfer': 'for one transfer',
-  day: 'for today',
-  month: 'for this month',
-  lifetime: 'for your account at its present level',
-}
-
-/** Code and public sentence for a broken limit. A limit of zero means: not verified yet. */
-export function limitAnswer(
-  broken: BrokenLimit,
-  direction: LimitDirection,
-): Required<Pick<AssessmentView, 'publicSentence' | 'details'>> & {
-  code: 'compliance.limit-exceeded' | 'compliance.not-verified'
-} {
-  const details = limitDetails(broken)
-  if (broken.limitMinor === 0n) {
-    return {
-      code: 'compliance.not-verified',
-      publicSentence:
-        'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
-      details,
-    }
-  }
-  const verb = direction === 'out' ? 'send' : 'add'
+/** Code and facts of a broken limit. A limit of zero means: not verified yet. */
+export function limitAnswer(broken: BrokenLimit): Pick<LimitViolation, 'code' | 'details'> {
+  const isNone = broken.limitMinor === 0n
   return {
-    code: 'compliance.limit-exceeded',
-    publicSentence: `This is over your limit ${scopeWords[broken.scope]}: ${details.limit}. You can ${verb} up to ${details.remaining} more. No money has moved.`,
-    details,
+    code: isNone ? 'compliance.not-verified' : 'compliance.limit-exceeded',
+    details: limitDetails(broken),
   }
 }
 

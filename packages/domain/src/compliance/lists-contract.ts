@@ -1,4 +1,5 @@
 import { idSchema, isId } from '@corridor/kernel/ids'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { listOrigins } from './list-settings.ts'
 import { rememberedStateSchema } from './remembering.ts'
@@ -18,17 +19,17 @@ export const addBlockEntryInputSchema = z
     kind: blockKindSchema,
     /** A name, the recipient key of an account, or a customer's id. */
     value: z.string().trim().min(2).max(200),
-    reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
+    reason: z.string().trim().min(4, problem('few-words')).max(1000),
   })
   .refine((input) => input.kind !== 'customer' || isId('cus', input.value), {
-    error: 'This is no customer id. It begins with cus_.',
+    error: problem('customer-id'),
     path: ['value'],
   })
 export type AddBlockEntryInput = z.infer<typeof addBlockEntryInputSchema>
 
 export const removeBlockEntryInputSchema = z.strictObject({
   entryId: z.uuid(),
-  reason: z.string().trim().min(4, 'Write at least a few words.').max(1000),
+  reason: z.string().trim().min(4, problem('few-words')).max(1000),
 })
 export type RemoveBlockEntryInput = z.infer<typeof removeBlockEntryInputSchema>
 
@@ -105,7 +106,7 @@ export const listsViewSchema = z.strictObject({
 })
 export type ListsView = z.infer<typeof listsViewSchema>
 
-const wordsSchema = z.string().trim().min(4, 'Write at least a few words.')
+const wordsSchema = z.string().trim().min(4, problem('few-words'))
 
 export const rememberNameInputSchema = z.strictObject({
   alertId: idSchema('alt'),

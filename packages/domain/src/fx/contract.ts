@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /** Where a rate comes from: a published source, a documented peg to the dollar, or set by hand. */
@@ -24,9 +25,7 @@ export type PayOut = z.infer<typeof payOutSchema>
 export const fixedSideSchema = z.enum(['source', 'target'])
 export type FixedSide = z.infer<typeof fixedSideSchema>
 
-export const countrySchema = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'Use a country code of two capital letters.')
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, problem('country-code'))
 
 const routeShape = {
   payOut: payOutSchema,

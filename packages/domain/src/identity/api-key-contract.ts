@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /** What an API key may do. */
@@ -25,30 +26,26 @@ export const apiKeyMaxAddresses = 20
 
 const address = z
   .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-    error: 'Write an address or a range, such as 203.0.113.7 or 2001:db8::/48.',
+    error: problem('address-range'),
   })
-  .refine((text) => !text.endsWith('/0'), 'This range is every address there is.')
+  .refine((text) => !text.endsWith('/0'), problem('address-range-all'))
 
 /** Keys that go on working through what otherwise ends them all; each is named by its owner. */
 export const keepApiKeyIds = z.array(idSchema('apk')).max(100).optional()
 
 export const createApiKeyInput = z.strictObject({
-  label: z.string().trim().min(1, 'Give the key a name.').max(60),
-  scopes: z.array(z.enum(apiScopes)).min(1, 'Choose at least one scope.').max(apiScopes.length),
-  password: z.string().min(1, 'Write your password.').max(1000),
+  label: z.string().trim().min(1, problem('key-name-missing')).max(60),
+  scopes: z.array(z.enum(apiScopes)).min(1, problem('scope-missing')).max(apiScopes.length),
+  password: z.string().min(1, problem('password-missing')).max(1000),
   totpCode: z
     .string()
-    .regex(/^[0-9]{6}$/, 'The code has six digits.')
+    .regex(/^[0-9]{6}$/, problem('code-digits'))
     .optional(),
-  expiresInDays: z
-    .int()
-    .min(1)
-    .max(apiKeyMaxDays, `A key works for at most ${apiKeyMaxDays} days.`)
-    .optional(),
+  expiresInDays: z.int().min(1).max(apiKeyMaxDays, problem('key-days')).optional(),
   /** Empty: from anywhere. */
   allowedAddresses: z
     .array(address)
-    .max(apiKeyMaxAddresses, `Name at most ${apiKeyMaxAddresses} addresses.`)
+    .max(apiKeyMaxAddresses, problem('addresses-too-many'))
     .optional(),
   /** What it may send and convert in one day by UTC; other currencies count at the reference rate. */
   dailyLimit: positiveMoneySchema.optional(),

@@ -3,6 +3,7 @@ import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
+import { type FieldProblem, problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { keepApiKeyIds } from './api-key-contract.ts'
 import { staffRecoveryView } from './recovery-contract.ts'
@@ -41,23 +42,29 @@ export const offeredCountries: readonly string[] =
     .trim()
     .split(/\s+/)
 
-const email = z.string().min(3, 'Write your e-mail address.').max(320)
+const email = z.string().min(3, problem('email-missing')).max(320)
 const newPassword = z
   .string()
-  .min(passwordMinLength, `Use at least ${passwordMinLength} characters.`)
-  .max(passwordMaxLength, `Use at most ${passwordMaxLength} characters.`)
+  .min(passwordMinLength, problem('password-short'))
+  .max(passwordMaxLength, problem('password-long'))
 /** What is typed at sign-in; its length says nothing about the stored one. */
-const password = z.string().min(1, 'Write your password.').max(1000)
-const phone = z.string().min(4, 'Write your phone number.').max(32)
-const handle = z.string().regex(handlePattern, 'Use 3 to 20 small letters, digits and underscores.')
+const password = z.string().min(1, problem('password-missing')).max(1000)
+const phone = z.string().min(4, problem('phone-missing')).max(32)
+const handle = z.string().regex(handlePattern, problem('handle-form'))
 export const longestPersonName = 80
+/** The key of the sentence that goes with a wrong name; it says how long a name may be. */
+function personNameProblem(text: string, longest: number): FieldProblem | null {
+  const wrong = nameProblem(text, 'person', longest)
+  const isOurs = wrong === 'name-too-long' && longest === longestPersonName
+  return isOurs ? problem('person-name-too-long') : wrong
+}
 const nameOf = (longest: number) =>
   z
     .string()
     .overwrite(tidyName)
     .max(longest)
     .superRefine((text, context) => {
-      const message = nameProblem(text, 'person', longest)
+      const message = personNameProblem(text, longest)
       if (message !== null) context.addIssue({ code: 'custom', message })
     })
 const name = nameOf(longestPersonName)
@@ -67,15 +74,15 @@ const firstName = z
   .overwrite(tidyName)
   .max(longestPersonName)
   .superRefine((text, context) => {
-    const message = text === '' ? null : nameProblem(text, 'person', longestPersonName)
+    const message = text === '' ? null : personNameProblem(text, longestPersonName)
     if (message !== null) context.addIssue({ code: 'custom', message })
   })
 const token = z.string().min(20).max(128)
 const totpCode = z
   .string()
   .overwrite(tidyCode)
-  .regex(/^[0-9]{6}$/, 'The code has six digits.')
-const reason = z.string().trim().min(3, 'Say why.').max(500)
+  .regex(/^[0-9]{6}$/, problem('code-digits'))
+const reason = z.string().trim().min(3, problem('reason-missing')).max(500)
 const cursor = z.string().max(200).optional()
 const limit = z.int().min(1).max(100).optional()
 
@@ -89,10 +96,13 @@ export const registerCustomerInput = z.strictObject({
   /** Made of the name where none is wished. */
   handle: handle.optional(),
   password: newPassword,
-  country: z.string().length(2, 'Choose your country.'),
+  country: z.string().length(2, problem('country-missing')),
   firstName,
   lastName: name,
-  birthDate: z.string().overwrite(tidyTyped).check(z.iso.date('Write your date of birth.')),
+  birthDate: z
+    .string()
+    .overwrite(tidyTyped)
+    .check(z.iso.date(problem('birth-date-missing'))),
   acceptedTermsVersion: z.string().max(32),
 })
 export const registerCustomerCommand = registerCustomerInput.extend(connection)
@@ -143,13 +153,13 @@ export const disableTotpInput = z.strictObject({
   password,
   code: totpCode.optional(),
   /** For whom only the phone is gone. */
-  recoveryCode: z.string().min(1, 'Write one of your recovery codes.').max(64).optional(),
+  recoveryCode: z.string().min(1, problem('recovery-code-missing')).max(64).optional(),
   keepApiKeyIds,
 })
 
 export const findPayeeInput = z.strictObject({
   by: z.enum(['email', 'handle', 'phone']),
-  text: z.string().trim().min(3, 'Write at least three characters.').max(320),
+  text: z.string().trim().min(3, problem('search-short')).max(320),
 })
 export type FindPayee = z.infer<typeof findPayeeInput>
 
@@ -174,7 +184,7 @@ export const customerIdInput = z.strictObject({ customerId: idSchema('cus') })
 export const customerActionInput = z.strictObject({ customerId: idSchema('cus'), reason })
 export type CustomerAction = z.infer<typeof customerActionInput>
 
-const roles = z.array(z.enum(staffRoles)).min(1, 'Choose at least one role.').max(staffRoles.length)
+const roles = z.array(z.enum(staffRoles)).min(1, problem('roles-missing')).max(staffRoles.length)
 export const staffActionInput = z.strictObject({ staffId: idSchema('stf'), reason })
 export const listStaffInput = z.strictObject({ cursor, limit })
 

@@ -1,4 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /**
@@ -24,8 +25,8 @@ export const recoveryProofTries = 3
 const token = z.string().min(20).max(128)
 
 export const requestRecoveryInput = z.strictObject({
-  email: z.string().min(3, 'Write your e-mail address.').max(320),
-  password: z.string().min(1, 'Write your password.').max(1000),
+  email: z.string().min(3, problem('email-missing')).max(320),
+  password: z.string().min(1, problem('password-missing')).max(1000),
 })
 export const recoveryTokenInput = z.strictObject({ token })
 
@@ -33,15 +34,15 @@ export const recoveryTokenInput = z.strictObject({ token })
 export const recoveryPersonInput = z.strictObject({
   /** Empty for somebody with one name, as in their account. */
   firstName: z.string().trim().max(80),
-  lastName: z.string().trim().min(1, 'Write your last name.').max(80),
-  birthDate: z.iso.date('Write your date of birth.'),
+  lastName: z.string().trim().min(1, problem('last-name-missing')).max(80),
+  birthDate: z.iso.date(problem('birth-date-missing')),
 })
 export type RecoveryPerson = z.infer<typeof recoveryPersonInput>
 
 export const recoveryActionInput = z.strictObject({
   customerId: idSchema('cus'),
   recoveryId: idSchema('rec'),
-  reason: z.string().trim().min(3, 'Say why.').max(500),
+  reason: z.string().trim().min(3, problem('reason-missing')).max(500),
 })
 export type RecoveryAction = z.infer<typeof recoveryActionInput>
 

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { tidyLine, tidyTyped } from '@corridor/kernel/typed-text'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /** 0: nothing verified, no funding; 1: identity document; 2: proof of address as well. */
@@ -65,9 +66,9 @@ export const accountPurposes = [
   'other',
 ] as const
 
-const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'Choose a country.')
+const countrySchema = z.string().regex(/^[A-Z]{2}$/, problem('country-choose'))
 const timestampSchema = z.iso.datetime()
-const text = (max: number) => z.string().overwrite(tidyLine).min(1, 'This is needed.').max(max)
+const text = (max: number) => z.string().overwrite(tidyLine).min(1, problem('missing')).max(max)
 
 export const declareDetailsInputSchema = z.object({
   addressLine1: text(120),
@@ -78,7 +79,7 @@ export const declareDetailsInputSchema = z.object({
   country: countrySchema,
   nationality: countrySchema,
   occupation: text(80),
-  purpose: z.enum(accountPurposes, 'Choose the main reason.'),
+  purpose: z.enum(accountPurposes, problem('purpose-missing')),
 })
 export type DeclareDetailsInput = z.input<typeof declareDetailsInputSchema>
 export type DeclaredDetails = z.output<typeof declareDetailsInputSchema>
@@ -102,7 +103,27 @@ export const documentViewSchema = z.object({
 })
 export type DocumentView = z.infer<typeof documentViewSchema>
 
-export const kycStatusViewSchema = z.object({
+/** Why an officer decides as they do. */
+export const officerReasonCodes = [
+  'documents-match',
+  'explained-by-customer',
+  'document-not-genuine',
+  'person-differs',
+  'under-age',
+  'document-not-accepted',
+  'photo-unreadable',
+  'document-expired',
+  'side-missing',
+  'name-differs',
+  'address-unreadable',
+] as const
+/** Beside them what follows from the provider's own answer. */
+export const reasonCodes = [...officerReasonCodes, 'provider-clear', 'provider-reject'] as const
+export const reasonCodeSchema = z.enum(reasonCodes)
+export type ReasonCode = z.infer<typeof reasonCodeSchema>
+
+/** In codes, as this domain answers it; the API adds the words, and keeps the reason to itself. */
+export const codedKycStatusSchema = z.object({
   customerId: idSchema('cus'),
   tier: tierSchema,
   canFund: z.boolean(),
@@ -111,10 +132,16 @@ export const kycStatusViewSchema = z.object({
   hasDetails: z.boolean(),
   documents: z.array(documentViewSchema),
   nextStep: nextStepSchema,
-  /** One public sentence: where it stands and what to do. */
-  message: z.string(),
+  /** Why the newest check was refused or more is needed. */
+  reasonCode: reasonCodeSchema.nullable(),
   submittedAt: timestampSchema.nullable(),
   decidedAt: timestampSchema.nullable(),
+})
+export type CodedKycStatus = z.infer<typeof codedKycStatusSchema>
+
+export const kycStatusViewSchema = codedKycStatusSchema.omit({ reasonCode: true }).extend({
+  /** One public sentence: where it stands and what to do. */
+  message: z.string(),
 })
 export type KycStatusView = z.infer<typeof kycStatusViewSchema>
 
@@ -198,12 +225,13 @@ export const decideCheckInputSchema = z.object({
 })
 export type DecideCheckInput = z.input<typeof decideCheckInputSchema>
 
-export const reasonViewSchema = z.object({
-  code: z.string(),
-  decision: decisionSchema,
+const codedReasonSchema = z.object({ code: z.enum(officerReasonCodes), decision: decisionSchema })
+/** In codes, as this domain answers it; the API adds the words. */
+export type CodedReason = z.infer<typeof codedReasonSchema>
+
+export const reasonViewSchema = codedReasonSchema.extend({
   /** What the officer reads. */
   label: z.string(),
   /** What the customer reads. */
   message: z.string(),
 })
-export type ReasonView = z.infer<typeof reasonViewSchema>

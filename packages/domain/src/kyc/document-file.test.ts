@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { maxDocumentBytes } from './contract.ts'
 import { inspectFile } from './document-file.ts'
 import { cleanFileName } from './document-rules.ts'
-import { kycErrors } from './errors.ts'
 import {
   ascii,
   exifWith,
@@ -66,10 +65,6 @@ describe('PDFs as scanners and mail programs leave them', () => {
       expect(await verdict(pdf(`<< /Type ${name} /JavaScript (x) >>`))).toBe('document-unsafe')
     },
   )
-
-  it('are told so in words', () => {
-    expect(kycErrors.sentences['document-attachment']).toContain('attached file')
-  })
 })
 
 describe('size', () => {

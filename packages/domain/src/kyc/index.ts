@@ -1,9 +1,9 @@
 export type {
   CheckListItem,
   CheckView,
+  CodedKycStatus,
+  CodedReason,
   DocumentView,
-  KycStatusView,
-  ReasonView,
   TierView,
 } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'

@@ -5,6 +5,7 @@ import {
   storedCurrencySchema,
   wireMoneySchema,
 } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'
 
@@ -12,7 +13,7 @@ export * from './account-kinds.ts'
 export * from './history-contract.ts'
 
 const ownerRef = z.string().min(1).max(100)
-const code = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/, 'This is not a posting code.')
+const code = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/, problem('posting-code'))
 const reference = z.string().min(1).max(100)
 const time = z.iso.datetime()
 

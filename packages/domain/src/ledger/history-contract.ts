@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'
 
@@ -7,7 +8,7 @@ import { accountKinds, sides } from './account-kinds.ts'
 
 const time = z.iso.datetime()
 /** An instant that is asked about; the calendar of the database begins with the year 1. */
-const instant = time.refine((text) => !text.startsWith('0000'), 'This is not a time.')
+const instant = time.refine((text) => !text.startsWith('0000'), problem('time-malformed'))
 const accountId = idSchema('acc')
 const ledgerTransferId = idSchema('led')
 const cursor = z.string().max(100).optional()

@@ -7,7 +7,7 @@ import { wireMoneySchema } from '@corridor/kernel/money'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { z } from 'zod'
 import type { AccountKind, Side } from './contract.ts'
-import { type LedgerErrorKey, ledgerErrors } from './errors.ts'
+import { ledgerErrors } from './errors.ts'
 
 export const database = openDomain('ledger', (adapter) => new PrismaClient({ adapter }))
 
@@ -33,7 +33,7 @@ const answerSchema = z.discriminatedUnion('code', [
       .nullish(),
   }),
   z.object({
-    code: z.enum(Object.keys(ledgerErrors.sentences) as [LedgerErrorKey, ...LedgerErrorKey[]]),
+    code: z.enum(ledgerErrors.keys),
     note: z.string().nullish(),
     /** How a closed hold ended. */
     end: z.enum(['captured', 'voided', 'expired']).optional(),

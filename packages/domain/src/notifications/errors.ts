@@ -1,7 +1,5 @@
 import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const notificationsErrors = defineErrors('notifications', {
-  'not-found': 'We could not find this.',
-})
+export const notificationsErrors = defineErrors('notifications', ['not-found'])
 
 export type NotificationsErrorCode = ErrorCodeOf<typeof notificationsErrors>

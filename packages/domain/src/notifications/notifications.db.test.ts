@@ -24,7 +24,7 @@ vi.mock('@corridor/domain/identity', () => ({
     const person = people.get(id)
     return person
       ? ok({ ...person, displayName: `${person.firstName} Example` })
-      : err({ code: 'identity.not-found', message: 'no' })
+      : err({ code: 'identity.not-found' })
   },
   getDisplayNames: async (ids: string[]) =>
     ok(
@@ -41,12 +41,12 @@ vi.mock('@corridor/domain/identity', () => ({
           token: `token-${minted++}`,
           expiresAt: '',
         })
-      : err({ code: 'identity.staff-not-found', message: 'no' })
+      : err({ code: 'identity.staff-not-found' })
   },
   mintLink: async (id: string, { purpose }: { purpose: string }) =>
     people.has(id)
       ? ok({ token: `token for/${purpose}`, expiresAt: '2026-12-01T00:00:00.000Z' })
-      : err({ code: 'identity.not-found', message: 'no' }),
+      : err({ code: 'identity.not-found' }),
 }))
 
 const db = useTestDatabase()

@@ -73,7 +73,12 @@ export const pageInputSchema = z.object({
 export const getBankInstructionsInputSchema = z.object({ currency: currencySchema })
 export type GetBankInstructionsInput = z.infer<typeof getBankInstructionsInputSchema>
 
-export const bankInstructionsViewSchema = z.object({
+/** What a line of our own account's details is. */
+export const bankLineCodes = ['reference', 'holder', 'number', 'bank', 'currency'] as const
+export type BankLineCode = (typeof bankLineCodes)[number]
+
+/** In codes, as this domain answers it; the API adds the words. */
+export const codedBankInstructionsSchema = z.object({
   currency: currencySchema,
   walletId: idSchema('wal'),
   /** What the customer writes in the payment's reference: `COR-7F3K9Q`. */
@@ -82,9 +87,13 @@ export const bankInstructionsViewSchema = z.object({
   accountNumber: z.string(),
   bankName: z.string(),
   /** Every line to show and copy, in order, reference included. */
+  lines: z.array(z.object({ code: z.enum(bankLineCodes), value: z.string() })),
+})
+export type CodedBankInstructions = z.infer<typeof codedBankInstructionsSchema>
+
+export const bankInstructionsViewSchema = codedBankInstructionsSchema.extend({
   lines: z.array(z.object({ label: z.string(), value: z.string() })),
 })
-export type BankInstructionsView = z.infer<typeof bankInstructionsViewSchema>
 
 export const startCardDepositInputSchema = z.object({
   walletId: idSchema('wal'),
@@ -105,20 +114,25 @@ export const startCardDepositOutputSchema = z.object({
 })
 export type StartCardDepositOutput = z.infer<typeof startCardDepositOutputSchema>
 
-export const depositViewSchema = z.object({
+export const codedDepositSchema = z.object({
   depositId: idSchema('dep'),
   customerId: idSchema('cus'),
   walletId: idSchema('wal'),
   method: depositMethodSchema,
   state: depositStateSchema,
-  /** One public sentence for this state. */
-  sentence: z.string(),
   amount: wireMoneySchema,
   card: z.object({ brand: z.string(), last4: z.string() }).nullable(),
   failureCode: depositFailureCodeSchema.nullable(),
   ledgerTransferId: idSchema('led'),
   createdAt: timestampSchema,
   settledAt: timestampSchema.nullable(),
+})
+/** In codes, as this domain answers it; the API adds the words. */
+export type CodedDeposit = z.infer<typeof codedDepositSchema>
+
+export const depositViewSchema = codedDepositSchema.extend({
+  /** One public sentence for this state. */
+  sentence: z.string(),
 })
 export type DepositView = z.infer<typeof depositViewSchema>
 

@@ -1,16 +1,14 @@
 import { toWire } from '@corridor/kernel/money'
-import type { DepositView } from './contract.ts'
-import { depositSentence } from './deposit-state.ts'
+import type { CodedDeposit } from './contract.ts'
 import type { Deposit } from './store/deposits.ts'
 
-export function depositView(deposit: Deposit): DepositView {
+export function depositView(deposit: Deposit): CodedDeposit {
   return {
     depositId: deposit.depositId,
     customerId: deposit.customerId,
     walletId: deposit.walletId,
     method: deposit.method,
     state: deposit.state,
-    sentence: depositSentence(deposit.state, deposit.failureCode),
     amount: toWire(deposit.amount),
     card: deposit.card,
     failureCode: deposit.failureCode,

@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 const timestampSchema = z.iso.datetime()
@@ -28,7 +29,7 @@ export const resolveExceptionInputSchema = z.strictObject({
   resolution: resolutionSchema,
   /** Whose money it is: for `credit` of money that named nobody; else it is the deposit's own customer. */
   customerId: idSchema('cus').optional(),
-  note: z.string().trim().min(4, 'Say what you found.').max(2000),
+  note: z.string().trim().min(4, problem('findings-missing')).max(2000),
 })
 export type ResolveExceptionInput = z.input<typeof resolveExceptionInputSchema>
 

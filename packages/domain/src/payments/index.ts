@@ -1,8 +1,8 @@
 export { startSandboxProvider } from './adapters/sandbox-provider-server.ts'
 export type {
   BankBeneficiary,
-  BankInstructionsView,
-  DepositView,
+  CodedBankInstructions,
+  CodedDeposit,
   ExceptionView,
   PayeeCheck,
   PaymentMethodView,

@@ -3,6 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import type { Money } from '@corridor/kernel/money'
 import type {
   BankBeneficiary,
+  BankLineCode,
   DepositFailureCode,
   PayeeCheck,
   PayoutReasonCode,
@@ -97,7 +98,7 @@ export type ReceivingAccount = {
   readonly accountName: string
   readonly accountNumber: string
   readonly bankName: string
-  readonly lines: readonly { readonly label: string; readonly value: string }[]
+  readonly lines: readonly { readonly code: BankLineCode; readonly value: string }[]
 }
 
 /** A bank that pays out for us and reports what comes in. */

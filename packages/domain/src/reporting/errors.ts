@@ -1,7 +1,5 @@
 import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const reportingErrors = defineErrors('reporting', {
-  'not-found': 'We could not find this.',
-})
+export const reportingErrors = defineErrors('reporting', ['not-found'])
 
 export type ReportingErrorCode = ErrorCodeOf<typeof reportingErrors>

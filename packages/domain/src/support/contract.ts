@@ -1,4 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 export const threadStates = ['waiting-for-us', 'waiting-for-customer', 'closed'] as const
@@ -8,12 +9,12 @@ export type ThreadState = (typeof threadStates)[number]
 export const desks = ['support', 'compliance'] as const
 export type Desk = (typeof desks)[number]
 
-const text = z.string().trim().min(1, 'Write your message.').max(4000)
+const text = z.string().trim().min(1, problem('message-missing')).max(4000)
 const cursor = z.string().max(200).optional()
 const limit = z.int().min(1).max(100).optional()
 
 export const openThreadInput = z.strictObject({
-  subject: z.string().trim().min(3, 'Say in a few words what it is about.').max(140),
+  subject: z.string().trim().min(3, problem('subject-missing')).max(140),
   text,
   aboutTransferId: idSchema('tr').optional(),
   aboutDepositId: idSchema('dep').optional(),
@@ -87,7 +88,7 @@ export const staffThreadPage = z.object({
 export const handOverInput = z.strictObject({
   threadId: idSchema('thr'),
   to: z.enum(desks),
-  reason: z.string().trim().min(3, 'Say why.').max(500),
+  reason: z.string().trim().min(3, problem('reason-missing')).max(500),
 })
 
 export const addNoteInput = z.strictObject({ customerId: idSchema('cus'), text })

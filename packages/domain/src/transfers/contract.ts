@@ -1,5 +1,6 @@
 import { idSchema } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 export const transferKinds = ['send', 'payout', 'conversion'] as const
@@ -23,47 +24,9 @@ export const transferStates = [
 ] as const
 export type TransferState = (typeof transferStates)[number]
 
-/** What the customer reads for each state: where the money is, and what happens next. */
-export const transferSentences: Readonly<Record<TransferState, string>> = {
-  created: 'We are setting up your transfer.',
-  quoted: 'We are setting up your transfer.',
-  held: 'Your money is set aside. We are checking the transfer.',
-  'in-review':
-    'We are checking this transfer. Your money is set aside and safe; we will tell you when it moves on.',
-  assessed: 'Your transfer is on its way.',
-  converted: 'Your money is converted and about to be sent.',
-  'paying-out': 'We sent the money. The bank will confirm when it arrives.',
-  completed: 'The money has arrived.',
-  voiding: 'We are giving your money back.',
-  cancelled: 'You cancelled this transfer. Your money is back in your wallet.',
-  refused: 'We could not make this transfer. Your money is back in your wallet.',
-  failed: 'This transfer was not made. Your money is in your wallet.',
-  bounced: 'The bank could not pay out the money. We are refunding you.',
-  refunded:
-    'The bank could not pay out the money. All of it, fee included, is in your wallet again.',
-}
-
-/** One word for a tag; the meaning (colour, shape) is the UI's own table. */
-export const transferStateWords: Readonly<Record<TransferState, string>> = {
-  created: 'Setting up',
-  quoted: 'Setting up',
-  held: 'Processing',
-  'in-review': 'Being checked',
-  assessed: 'Processing',
-  converted: 'Processing',
-  'paying-out': 'Sent',
-  completed: 'Completed',
-  voiding: 'Returning',
-  cancelled: 'Cancelled',
-  refused: 'Not sent',
-  failed: 'Not sent',
-  bounced: 'Bounced back',
-  refunded: 'Refunded',
-}
-
 export const idempotencyKeySchema = z
   .string()
-  .regex(/^[\x20-\x7e]{16,255}$/, 'Use 16 to 255 printable characters.')
+  .regex(/^[\x20-\x7e]{16,255}$/, problem('key-printable'))
 
 export const createTransferInput = z.strictObject({
   quoteId: idSchema('quo'),
@@ -88,25 +51,44 @@ export const sendWarningsInput = z.strictObject({
   recipientId: idSchema('rcp'),
 })
 
-export const sendWarningView = z.object({
-  code: z.enum(['first-payment', 'duplicate']),
-  sentence: z.string(),
-})
+/*
+ * A view comes twice: in codes, as this domain answers it, and with the words in the reader's language, which the API
+ * adds.
+ */
+
+export const sendWarnings = ['first-payment', 'duplicate'] as const
+export type SendWarning = (typeof sendWarnings)[number]
+
+export const sendWarningView = z.object({ code: z.enum(sendWarnings), sentence: z.string() })
 export type SendWarningView = z.infer<typeof sendWarningView>
 
-export const transferStepView = z.object({
-  key: z.string(),
-  label: z.string(),
+/** What is on the way of a transfer, and how it may end badly. */
+export const transferStepKeys = [
+  'set-up',
+  'taken',
+  'checked',
+  'converted',
+  'sent',
+  'delivered',
+  'cancelled',
+  'refused',
+  'failed',
+  'bounced',
+  'refunded',
+] as const
+export type TransferStepKey = (typeof transferStepKeys)[number]
+
+const codedStepView = z.object({
+  key: z.enum(transferStepKeys),
   state: z.enum(['done', 'current', 'next']),
   at: z.string().nullable(),
 })
+export type CodedStep = z.infer<typeof codedStepView>
 
-export const transferView = z.object({
+export const codedTransferView = z.object({
   transferId: idSchema('tr'),
   kind: z.enum(transferKinds),
   state: z.enum(transferStates),
-  stateWord: z.string(),
-  sentence: z.string(),
   source: wireMoneySchema,
   target: wireMoneySchema,
   fee: wireMoneySchema,
@@ -119,13 +101,24 @@ export const transferView = z.object({
   recipientDetail: z.string(),
   reference: z.string().nullable(),
   deliveryEstimate: z.string().nullable(),
-  steps: z.array(transferStepView),
+  steps: z.array(codedStepView),
   canCancel: z.boolean(),
   failureCode: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
   completedAt: z.string().nullable(),
 })
+export type CodedTransfer = z.infer<typeof codedTransferView>
+
+const transferWords = {
+  /** One word for a tag; the meaning (colour, shape) is the UI's own table. */
+  stateWord: z.string(),
+  /** Where the money is, and what happens next. */
+  sentence: z.string(),
+  steps: z.array(codedStepView.extend({ label: z.string() })),
+}
+
+export const transferView = codedTransferView.extend(transferWords)
 export type TransferView = z.infer<typeof transferView>
 
 export const listTransfersInput = z.strictObject({
@@ -137,7 +130,6 @@ export const transferPage = z.object({
   items: z.array(transferView),
   nextCursor: z.string().nullable(),
 })
-export type TransferPage = z.infer<typeof transferPage>
 
 export const searchTransfersInput = z.strictObject({
   text: z.string().trim().max(100).optional(),
@@ -148,7 +140,7 @@ export const searchTransfersInput = z.strictObject({
 })
 
 /** What staff see beside the customer's view: whose it is, and the commands that its steps sent. */
-export const staffTransferView = transferView.extend({
+const codedStaffTransferView = codedTransferView.extend({
   customerId: idSchema('cus'),
   recipientCustomerId: idSchema('cus').nullable(),
   quoteId: idSchema('quo'),
@@ -166,7 +158,9 @@ export const staffTransferView = transferView.extend({
     z.object({ state: z.enum(transferStates), at: z.string(), note: z.string().nullable() }),
   ),
 })
-export type StaffTransferView = z.infer<typeof staffTransferView>
+export type CodedStaffTransfer = z.infer<typeof codedStaffTransferView>
+
+export const staffTransferView = codedStaffTransferView.extend(transferWords)
 
 export const staffTransferPage = z.object({
   items: z.array(staffTransferView),

@@ -1,11 +1,10 @@
 export type {
+  CodedStaffTransfer,
+  CodedTransfer,
   CreateTransferInput,
-  SendWarningView,
-  StaffTransferView,
+  SendWarning,
   TransferKind,
-  TransferPage,
   TransferState,
-  TransferView,
 } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
 export { advanceTransfer } from './use-cases/advance-transfer.ts'

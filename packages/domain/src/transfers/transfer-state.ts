@@ -1,4 +1,4 @@
-import type { TransferKind, TransferState, TransferView } from './contract.ts'
+import type { CodedStep, TransferKind, TransferState, TransferStepKey } from './contract.ts'
 
 /**
  * Where a transfer may go from each state. The order for a send: quote accepted, money held, assessed,
@@ -66,69 +66,54 @@ export function canCancel(state: TransferState): boolean {
 }
 
 type HistoryItem = { readonly state: TransferState; readonly at: Date }
-type StepView = TransferView['steps'][number]
+type Planned = { readonly key: TransferStepKey; readonly state: TransferState }
 
-const trackers: Readonly<
-  Record<
-    TransferKind,
-    readonly { key: string; done: string; next: string; states: readonly TransferState[] }[]
-  >
-> = {
+const trackers: Readonly<Record<TransferKind, readonly Planned[]>> = {
   send: [
-    { key: 'set-up', done: 'You set up the transfer', next: 'Set up', states: ['created'] },
-    { key: 'taken', done: 'Money taken from your wallet', next: 'Money taken', states: ['held'] },
-    { key: 'checked', done: 'Checked', next: 'Checked', states: ['assessed'] },
-    { key: 'delivered', done: 'Delivered', next: 'Delivered', states: ['completed'] },
+    { key: 'set-up', state: 'created' },
+    { key: 'taken', state: 'held' },
+    { key: 'checked', state: 'assessed' },
+    { key: 'delivered', state: 'completed' },
   ],
   payout: [
-    { key: 'set-up', done: 'You set up the transfer', next: 'Set up', states: ['created'] },
-    { key: 'taken', done: 'Money taken from your wallet', next: 'Money taken', states: ['held'] },
-    { key: 'checked', done: 'Checked', next: 'Checked', states: ['assessed'] },
-    { key: 'converted', done: 'Converted', next: 'Converted', states: ['converted'] },
-    { key: 'sent', done: 'Sent to the bank', next: 'Sent to the bank', states: ['paying-out'] },
-    { key: 'delivered', done: 'Delivered', next: 'Delivered', states: ['completed'] },
+    { key: 'set-up', state: 'created' },
+    { key: 'taken', state: 'held' },
+    { key: 'checked', state: 'assessed' },
+    { key: 'converted', state: 'converted' },
+    { key: 'sent', state: 'paying-out' },
+    { key: 'delivered', state: 'completed' },
   ],
   conversion: [
-    { key: 'set-up', done: 'You set up the conversion', next: 'Set up', states: ['created'] },
-    { key: 'converted', done: 'Converted', next: 'Converted', states: ['completed'] },
+    { key: 'set-up', state: 'created' },
+    { key: 'converted', state: 'completed' },
   ],
 }
 
-const endLabels: Partial<Record<TransferState, string>> = {
-  voiding: 'Being returned to your wallet',
-  cancelled: 'Cancelled, money back in your wallet',
-  refused: 'Not sent, money back in your wallet',
-  failed: 'Not sent',
-  bounced: 'Not paid out by the bank',
-  refunded: 'Refunded, fee included',
+const badEnds = ['cancelled', 'refused', 'failed', 'bounced', 'refunded'] as const
+type BadEnd = (typeof badEnds)[number]
+
+function isBadEnd(state: TransferState): state is BadEnd {
+  return (badEnds as readonly TransferState[]).includes(state)
 }
 
-/** The dated tracker: past tense for what happened, the rest still to come; a bad end replaces what follows. */
-export function trackerOf(kind: TransferKind, history: readonly HistoryItem[]): StepView[] {
+/** The dated tracker: what happened, and the rest still to come; a bad end replaces what follows. */
+export function trackerOf(kind: TransferKind, history: readonly HistoryItem[]): CodedStep[] {
   const last = history.at(-1)
-  const isBadEnd = last !== undefined && last.state in endLabels
+  const isEnding = last !== undefined && (isBadEnd(last.state) || last.state === 'voiding')
   const plan = trackers[kind]
-  const reached = plan.map(({ states }) => history.find(({ state }) => states.includes(state)))
+  const reached = plan.map((step) => history.find(({ state }) => state === step.state))
   const furthest = reached.findLastIndex((item) => item !== undefined)
-  const steps = plan.map((step, index): StepView => {
+  const steps = plan.map(({ key }, index): CodedStep => {
     const item = reached[index]
-    if (item || index < furthest) {
-      return { key: step.key, label: step.done, state: 'done', at: item?.at.toISOString() ?? null }
-    }
-    const isCurrent = index === furthest + 1 && !isBadEnd
-    const label = isCurrent && last?.state === 'in-review' ? 'Being checked' : step.next
-    return { key: step.key, label, state: isCurrent ? 'current' : 'next', at: null }
+    if (item || index < furthest) return { key, state: 'done', at: item?.at.toISOString() ?? null }
+    const isCurrent = index === furthest + 1 && !isEnding
+    return { key, state: isCurrent ? 'current' : 'next', at: null }
   })
-  if (!isBadEnd) return steps
-  const ends = history
-    .filter((item) => item.state in endLabels && item.state !== 'voiding')
-    .map(
-      (item): StepView => ({
-        key: item.state,
-        label: endLabels[item.state] ?? item.state,
-        state: item.state === 'bounced' && last.state === 'bounced' ? 'current' : 'done',
-        at: item.at.toISOString(),
-      }),
-    )
+  if (!isEnding) return steps
+  const ends = history.flatMap(({ state, at }): CodedStep[] => {
+    if (!isBadEnd(state)) return []
+    const isOpen = state === 'bounced' && last.state === 'bounced'
+    return [{ key: state, state: isOpen ? 'current' : 'done', at: at.toISOString() }]
+  })
   return [...steps.filter((step) => step.state === 'done'), ...ends]
 }

@@ -1,12 +1,7 @@
 import { toWire } from '@corridor/kernel/money'
-import {
-  type StaffTransferView,
-  type TransferView,
-  transferSentences,
-  transferStateWords,
-} from './contract.ts'
-import { transfersErrors } from './errors.ts'
+import type { CodedStaffTransfer, CodedTransfer } from './contract.ts'
 import type { HistoryItem, TransferRecord } from './store.ts'
+import { canCancel, trackerOf } from './transfer-state.ts'
 
 /** What its owner is shown of a transfer. */
 export type ShownTransfer = Pick<
@@ -32,32 +27,15 @@ export type ShownTransfer = Pick<
   | 'completedAt'
 >
 
-import { canCancel, trackerOf } from './transfer-state.ts'
-
-// Failures that say more than that the transfer failed: on whose side it lies, and what to do.
-const toldFailures = {
-  'transfers.recipient-unavailable': 'recipient-unavailable',
-  'transfers.conversion-unavailable': 'conversion-unavailable',
-} as const
-
-/** Where the money is, and of some failures why. */
-function sentenceOf({ state, failureCode }: ShownTransfer): string {
-  const isTold = state === 'failed' && failureCode !== null && failureCode in toldFailures
-  if (!isTold) return transferSentences[state]
-  return transfersErrors.sentences[toldFailures[failureCode as keyof typeof toldFailures]]
-}
-
 /** The transfer as its owner sees it. */
 export function transferViewOf(
   transfer: ShownTransfer,
   history: readonly HistoryItem[],
-): TransferView {
+): CodedTransfer {
   return {
     transferId: transfer.transferId,
     kind: transfer.kind,
     state: transfer.state,
-    stateWord: transferStateWords[transfer.state],
-    sentence: sentenceOf(transfer),
     source: toWire(transfer.source),
     target: toWire(transfer.target),
     fee: toWire(transfer.fee),
@@ -82,7 +60,7 @@ export function transferViewOf(
 export function staffTransferViewOf(
   transfer: TransferRecord,
   history: readonly HistoryItem[],
-): StaffTransferView {
+): CodedStaffTransfer {
   return {
     ...transferViewOf(transfer, history),
     customerId: transfer.customerId,

@@ -1,6 +1,7 @@
 import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
 import { positiveMoneySchema, storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 
 /** What a customer sees of a wallet. A frozen one gives nothing but still takes; a closed one is empty. */
@@ -32,7 +33,7 @@ export type AccountRef = z.output<typeof accountRefSchema>
 
 export const openWalletInput = z.strictObject({
   customerId: idSchema('cus'),
-  currency: z.enum(walletCurrencies, { error: 'A wallet cannot be opened in this currency.' }),
+  currency: z.enum(walletCurrencies, { error: problem('currency-not-for-wallets') }),
   walletId: idSchema('wal').optional(),
 })
 export type OpenWalletInput = z.input<typeof openWalletInput>

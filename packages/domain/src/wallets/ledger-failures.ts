@@ -41,5 +41,5 @@ export function fromLedger(failure: Failure): Err<Failure> {
 }
 
 function isLedgerKey(key: string): key is LedgerErrorKey {
-  return Object.hasOwn(ledgerErrors.sentences, key)
+  return ledgerErrors.keys.some((known) => known === key)
 }

@@ -5,6 +5,7 @@ import { fieldProblem, problemsOf, type Telling } from './field-rules.ts'
 
 const tellingIn = (locale: string): Telling => ({
   words: wordsOf(locale, 'web.recipients'),
+  fields: wordsOf(locale, 'fields'),
   locale,
 })
 const telling = tellingIn('en-GB')

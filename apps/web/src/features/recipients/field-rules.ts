@@ -5,7 +5,11 @@ import { type Locale, languageOf } from '@corridor/words/languages'
 import type { Speaker } from '@corridor/words/words-of'
 
 /** In which words problems are told, and to whom. */
-export type Telling = { readonly words: Speaker<'web.recipients'>; readonly locale: Locale }
+export type Telling = {
+  readonly words: Speaker<'web.recipients'>
+  readonly fields: Speaker<'fields'>
+  readonly locale: Locale
+}
 
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -45,10 +49,10 @@ export function fieldProblem(
     : words('field-shape', { example: field.example })
 }
 
-function holderProblem(name: string, type: RecipientType, { words }: Telling): string | null {
+function holderProblem(name: string, type: RecipientType, { words, fields }: Telling): string | null {
   const problem = nameProblem(name, type)
   const isBusiness = type === 'person' && problem !== null && nameProblem(name, 'business') === null
-  return isBusiness ? words('name-of-business') : problem
+  return isBusiness ? words('name-of-business') : problem && fields(problem)
 }
 
 /** The sentence of every field of a method that is wrong. */

@@ -1,5 +1,6 @@
 import { nameBearers } from '@corridor/kernel/name-rule'
 import { bareIbanText } from '@corridor/kernel/typed-text'
+import { type FieldProblem, problem } from '@corridor/words/field-problem'
 import type { RecipientType } from '../contract.ts'
 import { isBic, isIban } from '../validators/iban.ts'
 import { checkUkAccount } from '../validators/uk-modulus.ts'
@@ -12,12 +13,12 @@ export const iban = (countries: readonly string[], example: string): FieldSpec =
     pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$',
     tidy: bareIbanText,
     problem: (value) => {
-      if (!isIban(value)) return 'This IBAN is not valid. Check it for a typing mistake.'
+      if (!isIban(value)) return problem('iban-invalid')
       if (!isBritishNumber(value)) {
-        return 'The account number in this IBAN does not belong to its sort code. Check it.'
+        return problem('iban-not-at-sort-code')
       }
       if (countries.includes(value.slice(0, 2))) return null
-      return 'This IBAN belongs to a country that this currency is not paid to.'
+      return problem('iban-other-country')
     },
   })
 
@@ -69,8 +70,8 @@ export const withAddress = (method: MethodSpec): MethodSpec => ({
 export const account = (lengths: readonly [number, number], example: string) =>
   digits('accountNumber', 'Account number', lengths, example)
 
-export const checked = (isValid: (value: string) => boolean, sentence: string) => ({
-  problem: (value: string) => (isValid(value) ? null : sentence),
+export const checked = (isValid: (value: string) => boolean, wrong: FieldProblem) => ({
+  problem: (value: string) => (isValid(value) ? null : wrong),
 })
 
 /** A tax number without its points, strokes and hyphens. */
@@ -86,7 +87,5 @@ export const bic = (country: string, example: string) =>
     pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$',
     tidy: bareUpper,
     problem: (value) =>
-      isBic(value) && value.slice(4, 6) === country
-        ? null
-        : 'This is not the SWIFT code of a bank in that country.',
+      isBic(value) && value.slice(4, 6) === country ? null : problem('swift-not-in-country'),
   })

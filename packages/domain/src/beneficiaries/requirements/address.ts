@@ -1,4 +1,5 @@
 import { tidyTyped } from '@corridor/kernel/typed-text'
+import { problem } from '@corridor/words/field-problem'
 import countries from 'i18n-iso-countries'
 import type { Fields } from '../contract.ts'
 import { bareUpper, choice, type FieldSpec, text } from './field-spec.ts'
@@ -20,8 +21,7 @@ export function addressFields(values: Fields): readonly FieldSpec[] {
     ? text('addressState', 'State or province code', [2, 3], 'NY', {
         pattern: '^[A-Z]{2,3}$',
         tidy: bareUpper,
-        problem: (value) =>
-          isStateOf(country, value) ? null : 'There is no state or province with that code.',
+        problem: (value) => (isStateOf(country, value) ? null : problem('state-unknown')),
       })
     : text('addressState', 'State', [2, 50], 'Maharashtra')
   return [

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { ibanCountryOfTerritory, sepaCountries } from '@corridor/kernel/sepa'
+import { problem } from '@corridor/words/field-problem'
 import type { RecipientType } from '../contract.ts'
 import { isAbaNumber, isClabe, passesLuhn } from '../validators/check-digits.ts'
 import { isPolishAccount } from '../validators/iban.ts'
@@ -52,10 +53,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
             'Routing number',
             [9, 9],
             '021000021',
-            checked(
-              isAbaNumber,
-              'This routing number is not valid. Check it for a typing mistake.',
-            ),
+            checked(isAbaNumber, problem('routing-number-invalid')),
           ),
           account([4, 17], '000123456789'),
           accountType,
@@ -76,10 +74,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       text('accountNumber', 'Account number', [15, 19], '01-0902-0068389-00', {
         pattern: '^[0-9]{2}[- ]?[0-9]{3,4}[- ]?[0-9]{7,8}[- ]?[0-9]{2,4}$',
         tidy: tidyNewZealandAccount,
-        ...checked(
-          isNewZealandAccount,
-          'This account number is not valid. Check it for a typing mistake.',
-        ),
+        ...checked(isNewZealandAccount, problem('account-number-invalid')),
       }),
     ]),
   ],
@@ -148,7 +143,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
           'CLABE',
           [18, 18],
           '032180000118359719',
-          checked(isClabe, 'This CLABE is not valid. Check it for a typing mistake.'),
+          checked(isClabe, problem('clabe-invalid')),
         ),
       ],
       'CLABE',
@@ -182,10 +177,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
         'Account number (NRB)',
         [26, 26],
         '61109010140000071219812874',
-        checked(
-          isPolishAccount,
-          'This account number is not valid. Check it for a typing mistake.',
-        ),
+        checked(isPolishAccount, problem('account-number-invalid')),
       ),
     ]),
     ibanMethod(['PL'], 'PL61109010140000071219812874'),
@@ -207,7 +199,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
           'Bankgiro number',
           [7, 8],
           '5050-1055',
-          checked(passesLuhn, 'This Bankgiro number is not valid. Check it for a typing mistake.'),
+          checked(passesLuhn, problem('bankgiro-invalid')),
         ),
       ],
       'Bankgiro',

@@ -1,4 +1,5 @@
 import { bareCode, tidyLine, tidyTyped } from '@corridor/kernel/typed-text'
+import type { FieldProblem } from '@corridor/words/field-problem'
 import type { Fields, FieldView, RecipientType } from '../contract.ts'
 
 /** A field of a form as data, with what makes its value bare and what must hold for it. */
@@ -6,7 +7,7 @@ export type FieldSpec = FieldView & {
   /** How a value is stored. */
   readonly tidy: (value: string) => string
   /** What is wrong with a bare value that fits length and pattern; null when nothing is. */
-  readonly problem?: (value: string, fields: Fields) => string | null
+  readonly problem?: (value: string, fields: Fields) => FieldProblem | null
 }
 
 export type MethodSpec = {

@@ -1,3 +1,4 @@
+import { problem } from '@corridor/words/field-problem'
 import indianBanks from '../data/ifsc-bank-codes.json' with { type: 'json' }
 import { isNuban } from '../validators/check-digits.ts'
 import { isSafaricom } from '../validators/kenyan-networks.ts'
@@ -16,7 +17,7 @@ export const britishFields: readonly FieldSpec[] = [
     problem: (value, fields) =>
       /^[0-9]{6}$/.test(fields.sortCode ?? '') &&
       checkUkAccount(fields.sortCode ?? '', value) === 'fails'
-        ? 'This account number does not belong to that sort code. Check both.'
+        ? problem('account-not-at-sort-code')
         : null,
   },
 ]
@@ -24,8 +25,7 @@ export const britishFields: readonly FieldSpec[] = [
 export const canadianFields: readonly FieldSpec[] = [
   digits('institutionNumber', 'Institution number', [3, 3], '004', {
     // no member of Payments Canada (its financial institutions file, FIRN)
-    problem: (value) =>
-      value === '999' ? 'There is no institution with that number. Check it.' : null,
+    problem: (value) => (value === '999' ? problem('institution-unknown') : null),
   }),
   digits('transitNumber', 'Transit number', [5, 5], '10202'),
   account([7, 12], '1234567'),
@@ -36,17 +36,14 @@ export const indianFields: readonly FieldSpec[] = [
   text('ifscCode', 'IFSC code', [11, 11], 'SBIN0000300', {
     pattern: '^[A-Z]{4}0[A-Z0-9]{6}$',
     tidy: bareUpper,
-    problem: (value) =>
-      ifscBanks.has(value.slice(0, 4))
-        ? null
-        : 'No bank has an IFSC code that begins like this. Check its first four letters.',
+    problem: (value) => (ifscBanks.has(value.slice(0, 4)) ? null : problem('ifsc-unknown')),
   }),
   account([6, 18], '30012345678'),
 ]
 
 export const brazilianBankCode = digits('bankCode', 'Bank code', [3, 3], '341', {
   // Banco Central's COMPE codes: 999 stands for "other" in forms and for no bank
-  problem: (value) => (value === '999' ? 'There is no bank with that code. Check it.' : null),
+  problem: (value) => (value === '999' ? problem('bank-code-unknown') : null),
 })
 
 export const mpesaFields: readonly FieldSpec[] = [
@@ -54,9 +51,9 @@ export const mpesaFields: readonly FieldSpec[] = [
     tidy: (value) => mobileNumber(value, 'KE') ?? value.trim(),
     problem: (value) => {
       const number = mobileNumber(value, 'KE')
-      if (!number) return 'Enter a Kenyan mobile number.'
+      if (!number) return problem('kenyan-mobile')
       if (isSafaricom(number)) return null
-      return 'M-Pesa takes Safaricom numbers only; this one belongs to another network.'
+      return problem('mpesa-other-network')
     },
   }),
 ]
@@ -67,6 +64,6 @@ export const nigerianFields: readonly FieldSpec[] = [
     problem: (value, { bankCode = '' }) =>
       !hasNubanCheckDigit(bankCode) || isNuban(bankCode, value)
         ? null
-        : 'This account number does not belong to that bank. Check both.',
+        : problem('account-not-at-bank'),
   }),
 ]

@@ -26,7 +26,7 @@ const maxActive = 500
 /**
  * Saves another customer or a bank account as a recipient. Saving what is saved already, even at the same time,
  * gives the recipient that is there. Emits recipient.created.
- * Errors: beneficiaries.{invalid-details (a sentence per field in details), unsupported-currency, own-account,
+ * Errors: beneficiaries.{invalid-details (a problem per field in details), unsupported-currency, own-account,
  * too-many, not-a-customer}; identity's own when nobody is found by the lookup.
  */
 export async function createRecipient(

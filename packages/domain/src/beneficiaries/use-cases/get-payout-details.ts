@@ -8,7 +8,7 @@ import { findRecipient } from '../store.ts'
 /**
  * Where money to a recipient goes, in the clear. System use, by the saga that sends it.
  * Errors: beneficiaries.not-found; beneficiaries.inactive for a removed or replaced one, and needs-correction (a
- * sentence per field in details) for one that was saved before a rule or a bank changed, unless `evenIfInactive`: a
+ * problem per field in details) for one that was saved before a rule or a bank changed, unless `evenIfInactive`: a
  * transfer that was agreed before still goes where it was agreed to go.
  */
 export async function getPayoutDetails(

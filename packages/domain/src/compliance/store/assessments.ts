@@ -45,7 +45,6 @@ export function toAssessmentRecord(row: Assessment): AssessmentRecord {
       transferId: idOf('tr', row.transferId),
       verdict: row.verdict,
       reasons: reasonsSchema.parse(row.reasons),
-      publicSentence: row.publicSentence ?? undefined,
       code: row.code ?? undefined,
       details: row.details === null ? undefined : detailsSchema.parse(row.details),
       amountInBase: toWire(money(row.baseMinor, baseCurrency)),
@@ -77,7 +76,7 @@ export type NewAssessment = {
   readonly recipientName: Uint8Array<ArrayBuffer> | null
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]
-  readonly answer: Pick<AssessmentView, 'code' | 'publicSentence' | 'details'>
+  readonly answer: Pick<AssessmentView, 'code' | 'details'>
   readonly now: Date
 }
 
@@ -115,7 +114,6 @@ export async function insertAssessment(db: Db, one: NewAssessment): Promise<Asse
     verdict: one.verdict,
     outcome: one.verdict === 'deny' ? 'released' : 'open',
     code: answer.code ?? null,
-    publicSentence: answer.publicSentence ?? null,
     details: answer.details,
     reasons: [...one.reasons],
     createdAt: one.now,

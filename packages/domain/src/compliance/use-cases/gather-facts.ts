@@ -21,9 +21,7 @@ export type Gathered = {
 }
 
 /** Asks the other domains. Fails when one cannot answer: try again. */
-export async function gatherFacts(
-  input: AssessInput,
-): Promise<Result<Gathered, { code: string; message: string }>> {
+export async function gatherFacts(input: AssessInput): Promise<Result<Gathered>> {
   const recipientId = input.recipient.customerId
   const isOwn = recipientId === input.customerId
   const [customer, tier, converted, recipient] = await Promise.all([

@@ -223,7 +223,7 @@ describe('an officer', () => {
     unwrap(await decideCheck(newOfficer(), { ...refusal, note: 'Photo shows another person.' }))
     const status = unwrap(await getStatus(customer.customerId))
     expect(status).toMatchObject({ state: 'refused', tier: 0 })
-    expect(status.message).toContain('does not belong to the person on this account')
+    expect(status.reasonCode).toBe('person-differs')
     expect(unwrap(await getCheck(checkId)).note).toBe('Photo shows another person.')
   })
 
@@ -238,7 +238,7 @@ describe('an officer', () => {
     )
     const asked = unwrap(await getStatus(customer.customerId))
     expect(asked.state).toBe('more-needed')
-    expect(asked.message).toContain('sharp, well-lit photo')
+    expect(asked.reasonCode).toBe('photo-unreadable')
     await uploadPassport(customer, 'better.jpg')
     expect(unwrap(await submitCheck(customer)).checkId).toBe(checkId)
     await settleEverything()

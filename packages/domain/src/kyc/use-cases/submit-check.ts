@@ -7,7 +7,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { isEditable, isOpen } from '../check-state.ts'
-import type { KycStatusView } from '../contract.ts'
+import type { CodedKycStatus } from '../contract.ts'
 import { hasNeededDocuments } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { kycSubmitted } from '../events.ts'
@@ -38,7 +38,7 @@ export async function submitCheck(actor: Actor): Promise<Result<{ checkId: Id<'c
 type Submitted = {
   readonly checkId: Id<'chk'>
   /** The standing at the moment of handing in; null when it was handed in before. */
-  readonly view: KycStatusView | null
+  readonly view: CodedKycStatus | null
 }
 
 /** What submitCheck does. @param complete stores the answer of a client's key, with the handing in (submitIdentity) */
@@ -74,7 +74,7 @@ async function markSubmitted(
   details: Uint8Array<ArrayBuffer>,
   standing: Standing,
   complete?: Complete,
-): Promise<KycStatusView | null> {
+): Promise<CodedKycStatus | null> {
   const { checkId, customerId } = check
   return database.transaction(async (tx) => {
     const at = await databaseNow(tx)

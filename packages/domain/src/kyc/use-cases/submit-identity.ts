@@ -4,7 +4,7 @@ import { fingerprint } from '@corridor/db/idempotency'
 import { type Complete, type Replayable, runOnce } from '@corridor/db/run-once'
 import type { Actor, CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { DeclareDetailsInput, KycStatusView, UploadDocumentInput } from '../contract.ts'
+import type { CodedKycStatus, DeclareDetailsInput, UploadDocumentInput } from '../contract.ts'
 import { kycErrors } from '../errors.ts'
 import { database } from '../store.ts'
 import { recalledAnswer, storedAnswer } from '../stored-answer.ts'
@@ -28,14 +28,14 @@ export type SubmitIdentityInput = {
 export async function submitIdentity(
   actor: Actor,
   input: SubmitIdentityInput,
-): Promise<Result<Replayable<KycStatusView>>> {
+): Promise<Result<Replayable<CodedKycStatus>>> {
   if (actor.kind !== 'customer') return kycErrors.fail('not-found')
   const { idempotencyKey, ...content } = input
   if (!idempotencyKey) {
     const done = await submitAll(actor, content)
     return done.ok ? ok({ view: done.value, isReplayed: false }) : done
   }
-  return runOnce<KycStatusView>(database.client, {
+  return runOnce<CodedKycStatus>(database.client, {
     scope: `submit-identity:${actor.customerId}`,
     key: idempotencyKey,
     // keyed, because an address could be guessed from a bare hash
@@ -61,7 +61,7 @@ async function submitAll(
   actor: CustomerActor,
   { details, documents }: Content,
   complete?: Complete,
-): Promise<Result<KycStatusView>> {
+): Promise<Result<CodedKycStatus>> {
   const declared = await declareDetails(actor, details)
   if (!declared.ok) return declared
   for (const document of documents) {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { wakeRelay } from '@corridor/db/wake-relay'
-import { currencyName } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { formatAmount, type Money } from '@corridor/kernel/money'
 import type { BankRail } from '../ports.ts'
@@ -58,10 +57,10 @@ export const sandboxBankRail: BankRail = {
       accountNumber,
       bankName: 'Sandbox Bank',
       lines: [
-        { label: 'Account holder', value: 'Corridor Customer Funds' },
-        { label: 'Account number', value: accountNumber },
-        { label: 'Bank', value: 'Sandbox Bank' },
-        { label: 'Currency', value: `${currencyName(currency)} (${currency})` },
+        { code: 'holder', value: 'Corridor Customer Funds' },
+        { code: 'number', value: accountNumber },
+        { code: 'bank', value: 'Sandbox Bank' },
+        { code: 'currency', value: currency },
       ],
     }
   },

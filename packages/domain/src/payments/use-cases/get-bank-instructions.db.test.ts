@@ -57,7 +57,7 @@ describe('bank instructions', () => {
     const [first] = views
     if (!first) throw new Error('no view')
     expect(unwrap(first)).toMatchObject({ currency: 'EUR', walletId: customer.walletId })
-    expect(unwrap(first).lines.map(({ label }) => label)).toContain('Payment reference')
+    expect(unwrap(first).lines.map(({ code }) => code)).toContain('reference')
     const { customerId } = customer.actor
     unwrap(await openWallet(customer.actor, { customerId, currency: 'USD' }))
     const dollars = unwrap(await getBankInstructions(customer.actor, { currency: 'USD' }))
@@ -70,9 +70,9 @@ describe('bank instructions', () => {
     expect(await getBankInstructions(customer.actor, { currency: 'JPY' })).toMatchObject({
       error: { code: 'payments.wallet-not-found' },
     })
-    limits.violation = { code: 'compliance.not-verified', publicSentence: 'Verify first.' }
+    limits.violation = { code: 'compliance.not-verified' }
     expect(await getBankInstructions(customer.actor, { currency: 'EUR' })).toMatchObject({
-      error: { code: 'compliance.not-verified', message: 'Verify first.' },
+      error: { code: 'compliance.not-verified' },
     })
   })
 })
@@ -116,7 +116,7 @@ describe('money that the bank reports', () => {
   it('beyond a limit waits for a person instead of being credited', async () => {
     const customer = await newCustomer()
     const reference = await referenceOf(customer)
-    limits.violation = { code: 'compliance.limit-exceeded', publicSentence: 'Too much.' }
+    limits.violation = { code: 'compliance.limit-exceeded' }
     await arrive(reference)
     expect(await balanceOf(customer)).toBe('0.00')
     expect((await openCases())[0]).toMatchObject({ kind: 'limit-exceeded', amount: hundred })

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '@corridor/kernel/result'
 import { bankRail } from '../adapters/registry.ts'
 import { makeBankReference } from '../bank-reference.ts'
 import {
-  type BankInstructionsView,
+  type CodedBankInstructions,
   type GetBankInstructionsInput,
   getBankInstructionsInputSchema,
 } from '../contract.ts'
@@ -23,7 +23,7 @@ const maxTries = 10
 export async function getBankInstructions(
   actor: Actor,
   input: GetBankInstructionsInput,
-): Promise<Result<BankInstructionsView>> {
+): Promise<Result<CodedBankInstructions>> {
   const parsed = getBankInstructionsInputSchema.safeParse(input)
   if (!parsed.success) return paymentsErrors.fail('invalid-input')
   if (actor.kind !== 'customer') return paymentsErrors.fail('not-found')
@@ -40,7 +40,7 @@ export async function getBankInstructions(
   const limits = await checkLimits({ customerId, amount: smallest, direction: 'in' })
   if (!limits.ok) return limits
   if (limits.value?.code === 'compliance.not-verified') {
-    return err({ code: limits.value.code, message: limits.value.publicSentence })
+    return err({ code: limits.value.code })
   }
   const { walletId } = wallet.value
   for (let i = 0; i < maxTries; i++) {
@@ -52,7 +52,7 @@ export async function getBankInstructions(
     }
     const { reference } = instruction
     if (instruction.walletId !== walletId) await pointInstruction(reference, walletId)
-    const lines = [{ label: 'Payment reference', value: reference }, ...account.lines]
+    const lines = [{ code: 'reference' as const, value: reference }, ...account.lines]
     return ok({ ...account, currency, walletId, reference, lines })
   }
   throw new Error('no free bank reference was found')

@@ -239,14 +239,12 @@ describe('startCardDeposit', () => {
     expect(await refusal({ paymentMethodId: newId('pm') })).toBe('payments.payment-method-unusable')
     limits.violation = {
       code: 'compliance.not-verified',
-      publicSentence: 'Verify first.',
       details: { scope: 'day' },
     }
     expect(await startCardDeposit(mine.actor, inputFor(mine.walletId))).toEqual({
       ok: false,
       error: {
         code: 'compliance.not-verified',
-        message: 'Verify first.',
         details: { scope: 'day' },
       },
     })

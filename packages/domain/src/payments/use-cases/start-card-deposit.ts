@@ -13,7 +13,6 @@ import {
   type StartCardDepositOutput,
   startCardDepositInputSchema,
 } from '../contract.ts'
-import { depositSentence } from '../deposit-state.ts'
 import { paymentsErrors } from '../errors.ts'
 import { cardProvider, failDeposit } from '../settle-deposit.ts'
 import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits.ts'
@@ -88,8 +87,7 @@ async function answerWith(
 async function reserve(deposit: Deposit): Promise<Result<void>> {
   const { depositId, customerId, amount, state, failureCode } = deposit
   if (failureCode === 'limit-exceeded') {
-    const message = depositSentence(state, failureCode)
-    return err({ code: 'compliance.limit-exceeded', message })
+    return err({ code: 'compliance.limit-exceeded', details: { failureCode } })
   }
   if (state !== 'awaiting') return ok()
   const reserved = await reserveDeposit({ depositId, customerId, amount: toWire(amount) })
@@ -99,8 +97,8 @@ async function reserve(deposit: Deposit): Promise<Result<void>> {
   return refusalOf(reserved.value)
 }
 
-function refusalOf({ code, publicSentence, details }: LimitViolation): Result<never> {
-  return err({ code, message: publicSentence, details })
+function refusalOf({ code, details }: LimitViolation): Result<never> {
+  return err({ code, details })
 }
 
 async function openPage(

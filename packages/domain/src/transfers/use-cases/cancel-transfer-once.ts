@@ -3,7 +3,7 @@ import { type Replayable, runOnce } from '@corridor/db/run-once'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { TransferView } from '../contract.ts'
+import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { database } from '../store.ts'
 import { recalledView, storedViewOf } from '../stored-view.ts'
@@ -18,8 +18,8 @@ export async function cancelTransferOnce(
   actor: CustomerActor,
   input: { readonly transferId: Id<'tr'> },
   idempotencyKey: string,
-): Promise<Result<Replayable<TransferView>>> {
-  return runOnce<TransferView>(database.client, {
+): Promise<Result<Replayable<CodedTransfer>>> {
+  return runOnce<CodedTransfer>(database.client, {
     // not the customer alone: that is the scope in which a key makes one transfer for ever
     scope: `cancel-transfer:${actor.customerId}`,
     key: idempotencyKey,

@@ -3,7 +3,7 @@ import { withdrawAlert } from '@corridor/domain/compliance'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
-import type { TransferView } from '../contract.ts'
+import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { moveTransfer } from '../store/transitions.ts'
 import { findTransfer, type TransferRecord } from '../store.ts'
@@ -21,7 +21,7 @@ import { withdrawn } from './saga-steps.ts'
 export async function cancelTransfer(
   actor: CustomerActor,
   input: { transferId: Id<'tr'> },
-): Promise<Result<TransferView>> {
+): Promise<Result<CodedTransfer>> {
   const transfer = await findTransfer(input.transferId)
   if (!transfer || transfer.customerId !== actor.customerId)
     return transfersErrors.fail('not-found')

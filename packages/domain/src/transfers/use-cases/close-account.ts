@@ -6,7 +6,7 @@ import type { WalletView } from '@corridor/domain/wallets/contract'
 import type { StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { fromWire, type WireMoney } from '@corridor/kernel/money'
-import { err, ok, type Result } from '@corridor/kernel/result'
+import { ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
 import { transfersErrors } from '../errors.ts'
 import { countMoving } from '../store/queries.ts'
@@ -70,18 +70,14 @@ function isSome(money: WireMoney): boolean {
   return fromWire(money).minor !== 0n
 }
 
-/** Says which wallets, with what is in each. */
+/** Says which wallets, with what is in each, and in the same order how much of it is held. */
 function hasMoney(full: readonly WalletView[]): Result<never> {
-  const texts = full.map(({ posted, held, currency }) =>
-    isSome(held)
-      ? `${posted.amount} ${currency} (${held.amount} of it held)`
-      : `${posted.amount} ${currency}`,
-  )
-  const wallets = texts.join(', ')
-  return err({
-    code: 'transfers.account-has-money',
-    message: `This customer still has ${wallets}. The account stays open and no money has moved. Have it sent or paid out first.`,
-    details: { wallets },
+  const listOf = (text: (wallet: WalletView) => string) => full.map(text).join(', ')
+  return transfersErrors.fail('account-has-money', {
+    details: {
+      wallets: listOf(({ posted, currency }) => `${posted.amount} ${currency}`),
+      held: listOf(({ held }) => held.amount),
+    },
   })
 }
 

@@ -2,7 +2,7 @@ import type { Replayable } from '@corridor/db/run-once'
 import { getCustomersNow } from '@corridor/domain/identity'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { CreateConversionInput, TransferView } from '../contract.ts'
+import type { CodedTransfer, CreateConversionInput } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { sourceWallet, targetWallet, usableQuote, walletsOf } from './create-transfer.ts'
 import { makeOnce } from './make-once.ts'
@@ -15,7 +15,7 @@ import { makeOnce } from './make-once.ts'
 export async function createConversion(
   actor: CustomerActor,
   input: CreateConversionInput,
-): Promise<Result<Replayable<TransferView>>> {
+): Promise<Result<Replayable<CodedTransfer>>> {
   return makeOnce(actor, input.idempotencyKey, { verb: 'convert', ...input }, async (isFirst) => {
     const { customerId } = actor
     const [quote, customers] = await Promise.all([

@@ -8,7 +8,7 @@ import { type CurrencyCode, isWalletCurrency } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { compare, fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { CreateTransferInput, TransferKind, TransferView } from '../contract.ts'
+import type { CodedTransfer, CreateTransferInput, TransferKind } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { paymentsTo } from '../store/queries.ts'
 import { makeOnce } from './make-once.ts'
@@ -44,7 +44,7 @@ type Destination =
 export async function createTransfer(
   actor: CustomerActor,
   input: CreateTransferInput,
-): Promise<Result<Replayable<TransferView>>> {
+): Promise<Result<Replayable<CodedTransfer>>> {
   return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async (isFirst) => {
     const [destination, quote, customers, wallets] = await factsOf(actor, input)
     if (!destination.ok) return destination

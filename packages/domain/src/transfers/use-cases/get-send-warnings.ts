@@ -4,7 +4,7 @@ import type { CustomerActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { SendWarningView } from '../contract.ts'
+import type { SendWarning } from '../contract.ts'
 import { paymentsTo } from '../store/queries.ts'
 
 const duplicateWindowInMs = 24 * 60 * 60 * 1000
@@ -16,7 +16,7 @@ const duplicateWindowInMs = 24 * 60 * 60 * 1000
 export async function getSendWarnings(
   actor: CustomerActor,
   input: { quoteId: Id<'quo'>; recipientId: Id<'rcp'> },
-): Promise<Result<SendWarningView[]>> {
+): Promise<Result<SendWarning[]>> {
   const details = await getPayoutDetails(actor.customerId, input.recipientId)
   if (!details.ok) return details
   const quote = await getQuote(actor, input.quoteId)
@@ -27,19 +27,9 @@ export async function getSendWarnings(
     source: fromWire(quote.value.source),
     withinMs: duplicateWindowInMs,
   })
-  const warnings: SendWarningView[] = []
-  if (everCount === 0) {
-    warnings.push({
-      code: 'first-payment',
-      sentence: 'You have not paid them before. Check the details; we cannot call money back.',
-    })
-  }
-  if (sameCount > 0) {
-    warnings.push({
-      code: 'duplicate',
-      sentence:
-        'You sent the same amount to them in the last 24 hours. Make sure that you mean to.',
-    })
-  }
-  return ok(warnings)
+  const isFirst = everCount === 0
+  return ok([
+    ...(isFirst ? ['first-payment' as const] : []),
+    ...(sameCount > 0 ? ['duplicate' as const] : []),
+  ])
 }

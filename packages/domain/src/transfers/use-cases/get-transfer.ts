@@ -1,7 +1,7 @@
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { StaffTransferView, TransferView } from '../contract.ts'
+import type { CodedStaffTransfer, CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { historiesOf } from '../store/queries.ts'
 import { findShown } from '../store/shown.ts'
@@ -12,7 +12,7 @@ import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
 export async function getTransfer(
   actor: CustomerActor,
   transferId: Id<'tr'>,
-): Promise<Result<TransferView>> {
+): Promise<Result<CodedTransfer>> {
   const found = await findShown(transferId)
   if (found?.transfer.customerId !== actor.customerId) return transfersErrors.fail('not-found')
   return ok(transferViewOf(found.transfer, found.history))
@@ -22,7 +22,7 @@ export async function getTransfer(
 export async function getTransferForStaff(
   _actor: StaffActor,
   transferId: Id<'tr'>,
-): Promise<Result<StaffTransferView>> {
+): Promise<Result<CodedStaffTransfer>> {
   const transfer = await findTransfer(transferId)
   if (!transfer) return transfersErrors.fail('not-found')
   const histories = await historiesOf([transferId])

@@ -2,10 +2,10 @@ import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
 import type { z } from 'zod'
 import type {
+  CodedStaffTransfer,
+  CodedTransfer,
   listTransfersInput,
-  StaffTransferView,
   searchTransfersInput,
-  TransferPage,
   TransferState,
 } from '../contract.ts'
 import { historiesOf, listTransfers as listRecords } from '../store/queries.ts'
@@ -19,7 +19,7 @@ const defaultLimit = 25
 export async function listTransfers(
   actor: CustomerActor,
   input: z.infer<typeof listTransfersInput>,
-): Promise<TransferPage> {
+): Promise<{ items: CodedTransfer[]; nextCursor: string | null }> {
   const limit = input.limit ?? defaultLimit
   const before = isId('tr', input.cursor) ? input.cursor : null
   const found = await listShown(actor.customerId, before, limit + 1)
@@ -41,7 +41,7 @@ type Search = z.infer<typeof searchTransfersInput> & {
 export async function searchTransfers(
   _actor: StaffActor,
   input: Search,
-): Promise<{ items: StaffTransferView[]; nextCursor: string | null }> {
+): Promise<{ items: CodedStaffTransfer[]; nextCursor: string | null }> {
   const { text } = input
   const page = await pageOf(
     {

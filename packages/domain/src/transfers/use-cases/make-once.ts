@@ -9,7 +9,7 @@ import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire, toWire } from '@corridor/kernel/money'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { currentCorrelationId } from '@corridor/telemetry'
-import type { TransferView } from '../contract.ts'
+import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { transferCreated } from '../events.ts'
 import { firstFence, type Leased, takeLease } from '../store/leases.ts'
@@ -64,7 +64,7 @@ const isFirst = ({ state, earlierId }: TransferClaim) => state === 'claimed' && 
 /** The stored answer of a key: the transfer as it stood when the request ended, or the coded failure. */
 type StoredAnswer =
   | { readonly ok: true; readonly view: StoredView }
-  | ({ readonly ok: false } & Pick<Failure, 'code' | 'message' | 'details'>)
+  | ({ readonly ok: false } & Pick<Failure, 'code' | 'details'>)
 
 /**
  * Makes at most one transfer per (customer, key), whatever the route, crash or retry.
@@ -77,7 +77,7 @@ export async function makeOnce(
   key: string,
   input: object,
   plan: Planning,
-): Promise<Result<Replayable<TransferView>>> {
+): Promise<Result<Replayable<CodedTransfer>>> {
   const print = fingerprint(input)
   const { customerId } = actor
   const claiming = claimTransferKey({ customerId, key, fingerprint: print })
@@ -178,8 +178,8 @@ function newTransfer(actor: CustomerActor, key: string, print: string, plan: Pla
  */
 async function finish(
   transfer: TransferRecord,
-  view: TransferView | null,
-): Promise<Result<Replayable<TransferView>>> {
+  view: CodedTransfer | null,
+): Promise<Result<Replayable<CodedTransfer>>> {
   const { customerId: scope, clientKey: key, fingerprint: print } = transfer
   const made = await answerOf(transfer, view)
   const stored: StoredAnswer = made.ok
@@ -196,7 +196,7 @@ async function finish(
 async function pickUp(
   earlierId: Id<'tr'> | null,
   print: string,
-): Promise<Result<Replayable<TransferView>>> {
+): Promise<Result<Replayable<CodedTransfer>>> {
   const transfer = earlierId && (await transferOf(earlierId))
   if (!transfer || isDriven(transfer.state)) return transfersErrors.fail('in-flight')
   return finishEarlier(transfer, print)
@@ -206,7 +206,7 @@ async function pickUp(
 async function finishEarlier(
   transfer: TransferRecord,
   print: string,
-): Promise<Result<Replayable<TransferView>>> {
+): Promise<Result<Replayable<CodedTransfer>>> {
   if (transfer.fingerprint !== print) return transfersErrors.fail('key-reused')
   const driven = await advanceTransfer(transfer.transferId)
   // somebody is at it, or it is the first call itself, that took longer than its claim
@@ -223,16 +223,16 @@ async function transferOf(transferId: Id<'tr'>): Promise<TransferRecord> {
 /** @param view where the caller knows all of it */
 async function answerOf(
   transfer: TransferRecord,
-  view: TransferView | null,
-): Promise<Result<TransferView>> {
+  view: CodedTransfer | null,
+): Promise<Result<CodedTransfer>> {
   if (isFailure(transfer)) return { ok: false, error: publicPartOf(await failureOf(transfer)) }
   if (view) return ok(view)
   const histories = await historiesOf([transfer.transferId])
   return ok(transferViewOf(transfer, histories.get(transfer.transferId) ?? []))
 }
 
-/** Where it ends well, the answer is what its view will be; a failure's words are found when it has failed. */
-function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => TransferView): AnswerMaker {
+/** Where it ends well, the answer is what its view will be; a failure's code is found when it has failed. */
+function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => CodedTransfer): AnswerMaker {
   return (transfer, entered): StoredAnswer | null =>
     isFailure(transfer) ? null : { ok: true, view: storedViewOf(viewOf(transfer, entered)) }
 }
@@ -240,11 +240,11 @@ function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => TransferView)
 const isFailure = ({ state }: TransferRecord) => state === 'failed' || state === 'refused'
 
 /** What of a failure is kept with the key and told. */
-function publicPartOf({ code, message, details }: Failure): Omit<Failure, 'note'> {
-  return { code, message, details }
+function publicPartOf({ code, details }: Failure): Omit<Failure, 'note'> {
+  return { code, details }
 }
 
-/** Why a transfer was not made, in the words of this door. */
+/** Why a transfer was not made, in the codes of this door. */
 async function failureOf(transfer: TransferRecord): Promise<Failure> {
   const keys = {
     'compliance.limit-exceeded': 'over-limit',
@@ -268,12 +268,12 @@ async function withLimit(failure: Failure, transfer: TransferRecord): Promise<Fa
   const { customerId, source } = transfer
   const broken = await checkLimits({ customerId, amount: toWire(source), direction: 'out' })
   if (!broken.ok || !broken.value) return failure
-  const { publicSentence: message, details } = broken.value
-  return { ...failure, message, details }
+  const { code, details } = broken.value
+  if (code === 'compliance.not-verified') return transfersErrors.fail('not-verified').error
+  return { ...failure, details }
 }
 
-async function replay(answer: StoredAnswer): Promise<Result<Replayable<TransferView>>> {
+async function replay(answer: StoredAnswer): Promise<Result<Replayable<CodedTransfer>>> {
   if (answer.ok) return ok({ view: await recalledView(answer.view), isReplayed: true })
-  const { code, message, details } = answer
-  return { ok: false, error: { code, message, details } }
+  return { ok: false, error: publicPartOf(answer) }
 }

@@ -62,7 +62,6 @@ describe('a wallet that shuts between the quote and the posting', () => {
     unwrap(await closeWallet(receiver.actor, { walletId: await walletOf(receiver) }))
     const view = await release()
     expect(view).toMatchObject({ state: 'failed', failureCode: 'transfers.recipient-unavailable' })
-    expect(view.sentence).toMatch(/recipient cannot receive .* No money was sent; .* Ask them/)
     expect(JSON.stringify(view)).not.toMatch(/closed|frozen|this wallet/i)
     expect(await available(sender, 'EUR')).toBe('20000.00')
     const failed = await db.ownerQuery<{ reason: string }>(
@@ -80,10 +79,7 @@ describe('a wallet that shuts between the quote and the posting', () => {
     await release()
     // the first answer, that it is being checked, has been pruned
     await db.ownerQuery('transfers', 'DELETE FROM idempotency_key')
-    const error = {
-      code: 'transfers.recipient-unavailable',
-      message: expect.stringContaining('No money was sent'),
-    }
+    const error = { code: 'transfers.recipient-unavailable' }
     expect(await createTransfer(sender.actor, send)).toMatchObject({ error })
     expect(await createTransfer(sender.actor, send)).toMatchObject({ error })
     expect(await available(sender, 'EUR')).toBe('20000.00')

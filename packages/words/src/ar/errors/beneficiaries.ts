@@ -2,22 +2,20 @@ import type { beneficiaries as English } from '../../en/errors/beneficiaries.ts'
 import type { Translation } from '../../translation.ts'
 
 export const beneficiaries: Translation<typeof English> = {
-  'not-found': 'We could not find that recipient. Choose another one or add it again.',
-  inactive: 'This recipient was removed or replaced. Add it again to send money to it.',
-  'not-a-customer': 'Only a customer can have recipients.',
-  'own-account': 'You cannot add yourself. To move money between currencies, use Convert.',
+  'not-found': 'لم نعثر على هذا المستفيد. اختر مستفيدًا آخر أو أضفه مجددًا.',
+  inactive: 'أُزيل هذا المستفيد أو استُبدل. أضفه مجددًا لترسل إليه الأموال.',
+  'not-a-customer': 'لا يمكن أن يكون المستفيدون إلا لعميل.',
+  'own-account': 'لا يمكنك إضافة نفسك. لنقل الأموال بين العملات، استخدم «تبديل العملة».',
   'unsupported-currency':
-    'We cannot pay out to bank accounts in that currency or country yet. Nothing was saved; choose another currency.',
-  'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
+    'لا يمكننا بعدُ الدفع إلى حسابات مصرفية بهذه العملة أو في هذا البلد. لم يُحفظ شيء؛ اختر عملة أخرى.',
+  'invalid-details': 'بعض بيانات الحساب غير صالحة. تحقق من الحقول المعلَّمة.',
   'needs-correction':
-    'Some details of this recipient are no longer valid, such as a bank that closed. No money was moved. Edit the recipient, then send again.',
-  'already-saved':
-    'You have already saved a recipient with these details. Nothing was changed; choose it from your list.',
-  'not-replaceable':
-    'Another customer is found by their account here, so there is nothing to edit.',
-  'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
+    'بعض بيانات هذا المستفيد لم تعد صالحة، كأن يكون أحد المصارف قد أُغلق. لم تُنقل أي أموال. عدّل المستفيد ثم أرسل مجددًا.',
+  'already-saved': 'سبق أن حفظت مستفيدًا بهذه البيانات. لم يتغير شيء؛ اختره من قائمتك.',
+  'not-replaceable': 'يُعثر على عميل آخر هنا عبر حسابه، فلا يوجد ما يمكن تعديله.',
+  'key-reused': 'سبق استخدام هذا المفتاح لمستفيد آخر. استخدم مفتاحًا جديدًا لطلب جديد.',
+  'in-flight': 'ما زال العمل جاريًا على الطلب نفسه. اسأل مجددًا بعد لحظة.',
   'too-many-checks':
-    'Too many account checks gave another name. Nothing was saved. Wait up to an hour and try again.',
-  'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
+    'أعطت عمليات تحقق كثيرة من الحسابات اسمًا آخر. لم يُحفظ شيء. انتظر مدة تصل إلى ساعة ثم حاول مجددًا.',
+  'too-many': 'بلغت الحد الأقصى لعدد المستفيدين الذين نحفظهم. أزل مستفيدًا لا تحتاج إليه.',
 }

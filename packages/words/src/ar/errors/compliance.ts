@@ -2,29 +2,28 @@ import type { compliance as English } from '../../en/errors/compliance.ts'
 import type { Translation } from '../../translation.ts'
 
 export const compliance: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
+  'not-found': 'لم نعثر على هذا.',
   'limit-exceeded':
-    'This is more than your account can send right now. No money has moved. Choose a smaller amount or check your limits.',
+    'هذا أكثر مما يمكن لحسابك إرساله الآن. لم تُنقل أي أموال. اختر مبلغًا أصغر أو راجع حدودك.',
   'not-verified':
-    'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
+    'علينا أن نتأكد من هويتك قبل نقل الأموال. لم تُنقل أي أموال. أكمل التحقق من هويتك للمتابعة.',
   refused:
-    'We cannot make this transfer. No money has been sent. Contact support if you have questions.',
-  'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
-  'alert-decided': 'This alert has already been decided. Reload to see the decision.',
+    'لا يمكننا تنفيذ هذا التحويل. لم تُرسل أي أموال. تواصل مع فريق الدعم إذا كانت لديك أسئلة.',
+  'assessment-reused': 'سبق تقييم هذا التحويل ببيانات أخرى. لم تُنقل أي أموال.',
+  'alert-decided': 'سبق البتّ في هذا التنبيه. أعد التحميل لترى القرار.',
   'clearing-same-person':
-    'You said yourself that this is not the listed person. Nothing changed: another officer has to agree.',
+    'أنت من قال إن هذا ليس الشخص المدرج. لم يتغير شيء: يجب أن يوافق مسؤول امتثال آخر.',
   'alert-withdrawn':
-    'The customer cancelled this transfer. No money was sent, what was held is back with them, and nothing is left to decide.',
+    'ألغى العميل هذا التحويل. لم تُرسل أي أموال، وعاد إليه ما كان محجوزًا، ولم يبقَ ما يُتخذ فيه قرار.',
   'decision-unfit':
-    'This alert cannot be ended so, and no money has moved: held money is released or refused, a denied transfer is only noted.',
-  'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',
-  'alert-owned': 'Another officer holds this alert. Take it over before you decide.',
+    'لا يمكن إنهاء هذا التنبيه بهذه الطريقة، ولم تُنقل أي أموال: الأموال المحجوزة يُفرج عنها أو تُرفض، أما التحويل المرفوض فيُدوَّن فقط.',
+  'alert-changed': 'تغيّر هذا التنبيه وأنت تنظر إليه. أعد التحميل ثم حاول مجددًا.',
+  'alert-owned': 'يتولى مسؤول امتثال آخر هذا التنبيه. تولَّه أنت قبل أن تقرر.',
   'remembering-unfit':
-    'There is no name here to remember. Nothing changed: a name is remembered after the money that it held was released.',
+    'لا يوجد هنا اسم لحفظه. لم يتغير شيء: يُحفظ الاسم بعد الإفراج عن الأموال التي تسبب في حجزها.',
   'already-remembered':
-    'This is remembered already, or waits for another officer. Nothing changed. Reload to see it.',
-  'not-allowed': 'Only a compliance officer can do this.',
-  'already-listed': 'This is already on the block list.',
-  'list-unavailable':
-    'The transfer cannot be checked right now. No money has moved. Try again in a few minutes.',
+    'هذا محفوظ بالفعل، أو ينتظر مسؤول امتثال آخر. لم يتغير شيء. أعد التحميل لتراه.',
+  'not-allowed': 'لا يمكن أن يقوم بذلك إلا مسؤول امتثال.',
+  'already-listed': 'هذا مدرج بالفعل في قائمة الحظر.',
+  'list-unavailable': 'يتعذر فحص التحويل الآن. لم تُنقل أي أموال. حاول مجددًا بعد بضع دقائق.',
 }

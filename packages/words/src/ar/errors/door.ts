@@ -3,23 +3,24 @@ import type { door as English } from '../../en/errors/door.ts'
 import type { Translation } from '../../translation.ts'
 
 export const door: Translation<typeof English> = {
-  'signed-out': 'You are signed out. Sign in again to go on; nothing was changed.',
-  forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
-  'not-found': 'There is nothing at this address.',
+  'signed-out': 'تم تسجيل خروجك. سجّل الدخول مجددًا للمتابعة؛ لم يتغير شيء.',
+  forbidden: 'دورك لا يسمح بذلك. اطلبه من أحد المسؤولين إذا كنت تحتاج إليه.',
+  'not-found': 'لا يوجد شيء في هذا العنوان.',
   'too-many-requests':
-    'That was too many requests at once. Nothing was changed. Wait a minute and try again.',
-  'invalid-input':
-    'Some of what was sent is not right. Nothing was changed. Check the fields and try again.',
-  'too-large': 'This is too large. Nothing was saved. Use a smaller file or a shorter text.',
+    'كانت الطلبات كثيرة جدًا في وقت واحد. لم يتغير شيء. انتظر دقيقة ثم حاول مجددًا.',
+  'invalid-input': 'بعض ما أُرسل غير صحيح. لم يتغير شيء. تحقق من الحقول ثم حاول مجددًا.',
+  'too-large': 'هذا كبير جدًا. لم يُحفظ شيء. استخدم ملفًا أصغر أو نصًا أقصر.',
   'too-many-streams':
-    'Live updates are open in too many places at once. Nothing was changed. Close some windows of this app, then load this one again.',
+    'التحديثات المباشرة مفتوحة في أماكن كثيرة في وقت واحد. لم يتغير شيء. أغلق بعض نوافذ هذا التطبيق، ثم أعد تحميل هذه النافذة.',
   'header-repeated':
-    'A header that may come once came more than once, so that it is not clear which one counts. Nothing was done. Send it once.',
+    'تكررت ترويسة يجب أن ترد مرة واحدة، فلا يتضح أيّ القيم هي المعتمدة. لم يُنفَّذ شيء. أرسلها مرة واحدة.',
   'cursor-invalid':
-    'This place in the list is damaged, or belongs to another list. Nothing was read. Ask for the first page again.',
-  'method-not-allowed': 'This address does not take that kind of request.',
-  'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
+    'هذا الموضع في القائمة تالف أو يخص قائمة أخرى. لم يُقرأ شيء. اطلب الصفحة الأولى مجددًا.',
+  'method-not-allowed': 'هذا العنوان لا يقبل هذا النوع من الطلبات.',
+  'service-not-offered': 'هذه الخدمة غير متاحة هنا. لم يتغير شيء ولم تُنقل أي أموال.',
+  'bad-request': 'تتعذر قراءة هذا العنوان.',
+  'cross-origin': 'هذا الطلب لم يأتِ من صفحاتنا.',
   internal:
-    'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
+    'حدث خطأ من جانبنا. إذا كنت تنقل أموالًا، فراجع نشاطك قبل أن تحاول مجددًا: فهو يبيّن ما حدث. لا يُخصم أي مبلغ مرتين أبدًا.',
   unreachable: `تعذّر الوصول إلى ${brand.name}. تحقّق من اتصالك. إذا كنت تنقل أموالًا فانظر في نشاطك قبل أن تحاول مرة أخرى: ستجد فيه ما حدث. لا يُسحب أي مبلغ مرتين أبدًا.`,
 }

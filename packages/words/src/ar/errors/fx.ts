@@ -2,24 +2,21 @@ import type { fx as English } from '../../en/errors/fx.ts'
 import type { Translation } from '../../translation.ts'
 
 export const fx: Translation<typeof English> = {
-  'not-found': 'We could not find that price. No money moved. Get a new price and try again.',
-  'not-a-customer': 'Only a customer can ask for a price. No money moved.',
+  'not-found': 'لم نعثر على هذا السعر. لم تُنقل أي أموال. احصل على سعر جديد ثم حاول مجددًا.',
+  'not-a-customer': 'لا يمكن أن يطلب سعرًا إلا عميل. لم تُنقل أي أموال.',
   'rate-unavailable':
-    'We have no exchange rate for these currencies at the moment. No money moved. Please try again later.',
-  'rate-stale':
-    'Our exchange rate is too old to use. No money moved. Please try again in a little while.',
+    'ليس لدينا حاليًا سعر صرف لهاتين العملتين. لم تُنقل أي أموال. يُرجى المحاولة لاحقًا.',
+  'rate-stale': 'سعر الصرف لدينا أقدم من أن يُستخدم. لم تُنقل أي أموال. يُرجى المحاولة بعد قليل.',
   'corridor-unavailable':
-    'We cannot send to a bank account in that currency or country yet. No money moved. Choose another currency.',
-  'currency-mismatch':
-    'The amount is not in the currency that you chose. No money moved. Choose the amount again.',
-  'same-currency': 'Choose two different currencies to convert. No money moved.',
-  'amount-too-small': 'That amount is too small to send. No money moved. Enter a larger amount.',
-  'amount-too-large': 'That amount is too large to send. No money moved. Enter a smaller amount.',
-  'quote-expired': 'This price has expired. No money moved. Get a new price to continue.',
-  'quote-used':
-    'This price has already been used. No new money moved. Get a new price to send again.',
+    'لا يمكننا بعدُ الإرسال إلى حساب مصرفي بهذه العملة أو في هذا البلد. لم تُنقل أي أموال. اختر عملة أخرى.',
+  'currency-mismatch': 'المبلغ ليس بالعملة التي اخترتها. لم تُنقل أي أموال. اختر المبلغ مجددًا.',
+  'same-currency': 'اختر عملتين مختلفتين للتبديل بينهما. لم تُنقل أي أموال.',
+  'amount-too-small': 'هذا المبلغ أصغر من أن يُرسل. لم تُنقل أي أموال. أدخل مبلغًا أكبر.',
+  'amount-too-large': 'هذا المبلغ أكبر من أن يُرسل. لم تُنقل أي أموال. أدخل مبلغًا أصغر.',
+  'quote-expired': 'انتهت صلاحية هذا السعر. لم تُنقل أي أموال. احصل على سعر جديد للمتابعة.',
+  'quote-used': 'سبق استخدام هذا السعر. لم تُنقل أي أموال أخرى. احصل على سعر جديد لترسل مجددًا.',
   'key-reused':
-    'This key was already used for another price. No money moved. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. No money moved. Ask again in a moment.',
-  'source-unavailable': 'The rate source does not answer.',
+    'سبق استخدام هذا المفتاح لسعر آخر. لم تُنقل أي أموال. استخدم مفتاحًا جديدًا لطلب جديد.',
+  'in-flight': 'ما زال العمل جاريًا على الطلب نفسه. لم تُنقل أي أموال. اسأل مجددًا بعد لحظة.',
+  'source-unavailable': 'مصدر الأسعار لا يستجيب.',
 }

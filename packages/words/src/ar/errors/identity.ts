@@ -3,104 +3,89 @@ import type { Translation } from '../../translation.ts'
 
 export const identity: Translation<typeof English> = {
   'bad-credentials':
-    'The e-mail address, the password or the code is not right. Check them and try again.',
-  'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
+    'عنوان البريد الإلكتروني أو كلمة المرور أو الرمز غير صحيح. تحقق منها ثم حاول مجددًا.',
+  'totp-required': 'أدخل الأرقام الستة من تطبيق المصادقة لإتمام تسجيل الدخول.',
   locked:
-    'Too many attempts failed here, so this device has to wait. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait an hour.',
+    'فشلت هنا محاولات كثيرة، لذا على هذا الجهاز أن ينتظر. سجّل الدخول برمز تطبيق المصادقة أو من جهاز استخدمته من قبل، أو اختر كلمة مرور جديدة عبر البريد الإلكتروني، أو انتظر ساعة.',
   suspended:
-    'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
+    'هذا الحساب موقوف. أموالك في أمان. كتبنا إليك رسالة بريد إلكتروني بشأن ذلك: أجب عنها للتواصل معنا.',
   closed:
-    'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
+    'هذا الحساب مغلق. إذا لم تكن تتوقع ذلك، فأجب عن رسالة البريد الإلكتروني التي كتبناها إليك.',
   'too-many-attempts':
-    'There were too many attempts from your connection. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait 15 minutes.',
+    'كانت هناك محاولات كثيرة من اتصالك. سجّل الدخول برمز تطبيق المصادقة أو من جهاز استخدمته من قبل، أو اختر كلمة مرور جديدة عبر البريد الإلكتروني، أو انتظر 15 دقيقة.',
   'sign-in-limit':
-    'You signed in very often within an hour. Go on where you are signed in already, or wait an hour.',
-  'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
-  'email-invalid':
-    'This does not look like an e-mail address that we can write to. Check its spelling.',
-  'phone-invalid':
-    'This does not look like a phone number. Write it with its country code, such as +44.',
-  'phone-taken': 'This phone number belongs to another account. Use another number, or sign in.',
-  'handle-invalid': 'A handle has 3 to 20 characters: small letters, digits and underscores.',
-  'handle-reserved': 'This handle is not available. Choose another one.',
-  'handle-taken': 'This handle, or one that looks like it, is taken. Choose another one.',
-  'password-too-short': 'Use at least 8 characters for the password.',
-  'password-too-long': 'Use at most 128 characters for the password.',
+    'سجّلت الدخول مرات كثيرة جدًا خلال ساعة. تابع من حيث سجّلت الدخول بالفعل، أو انتظر ساعة.',
+  'totp-enrolment-required': 'يحتاج هذا الحساب إلى تطبيق مصادقة قبل أن يمكن تسجيل الدخول إليه.',
+  'email-invalid': 'لا يبدو هذا عنوان بريد إلكتروني يمكننا الكتابة إليه. تحقق من كتابته.',
+  'phone-invalid': 'لا يبدو هذا رقم هاتف. اكتبه مع رمز البلد، مثل ‎+44.',
+  'phone-taken': 'رقم الهاتف هذا يخص حسابًا آخر. استخدم رقمًا آخر أو سجّل الدخول.',
+  'handle-invalid': 'يتكون المعرّف من 3 إلى 20 حرفًا: حروف لاتينية صغيرة وأرقام وشرطات سفلية.',
+  'handle-reserved': 'هذا المعرّف غير متاح. اختر معرّفًا آخر.',
+  'handle-taken': 'هذا المعرّف، أو معرّف يشبهه، مستخدم. اختر معرّفًا آخر.',
+  'password-too-short': 'استخدم 8 أحرف على الأقل لكلمة المرور.',
+  'password-too-long': 'استخدم 128 حرفًا على الأكثر لكلمة المرور.',
   'password-common':
-    'This password is easy to guess: it is on lists of common ones, or made of your own details. Choose another one.',
-  'password-unchanged': 'The new password is the same as the old one. Choose another one.',
+    'يسهل تخمين كلمة المرور هذه: فهي في قوائم الكلمات الشائعة أو مكوّنة من بياناتك. اختر كلمة أخرى.',
+  'password-unchanged': 'كلمة المرور الجديدة هي القديمة نفسها. اختر كلمة أخرى.',
   'name-invalid':
-    'Write your name as in your identity document, with its letters and without digits. If you have one name only, write it as the last name.',
-  'birth-date-invalid': 'This date of birth is not a date. Check day, month and year.',
-  'too-young': 'You have to be at least 18 years old to open an account.',
-  'country-not-offered': 'Accounts are not offered in this country yet.',
-  'currency-not-offered': 'This currency is not offered.',
-  'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
-  'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
-  'email-already-verified': 'The e-mail address is verified already.',
-  'not-found': 'We could not find this.',
-  'payee-not-found':
-    'We found nobody with these details who can receive money. Check the spelling.',
-  'session-not-found': 'This device is signed out already.',
-  'totp-already-on': 'An authenticator app is set up already. Turn it off first to change it.',
-  'totp-not-started': 'Start the set-up of the authenticator app again.',
-  'totp-off': 'No authenticator app is set up.',
-  'totp-code-wrong':
-    'This code is not right, or has been used. Wait for the next one and try again.',
-  'totp-mandatory': 'Staff accounts cannot go without an authenticator app.',
-  'status-conflict': 'The account is not in a state in which this can be done. Look at it again.',
-  'lift-not-requested': 'Nobody has asked for this suspension to be lifted yet.',
-  'lift-same-person':
-    'Whoever asked for a suspension to be lifted cannot also lift it. Ask a colleague.',
-  'not-allowed': 'Your role does not allow this.',
-  'staff-exists': 'There is a staff account with this e-mail address already.',
-  'staff-not-found': 'There is no such staff account.',
-  'staff-own-account':
-    'Nobody can change their own roles or disable their own account. Ask a colleague.',
-  'staff-last-admin': 'This is the last admin. Make somebody else an admin first.',
-  'staff-disabled': 'This staff account is disabled.',
-  'staff-not-disabled': 'This staff account is not disabled, so there is nothing to enable.',
-  'roles-unchanged': 'These are the roles that the account has already. Nothing was changed.',
-  'proposal-not-found': 'There is no such request, or it was settled or ended already.',
-  'proposal-expired':
-    'This request is older than 24 hours and has ended. Nothing was changed. Ask for it again.',
+    'اكتب اسمك كما في وثيقة هويتك، بحروفه ومن دون أرقام. إذا كان لك اسم واحد فقط، فاكتبه في خانة اسم العائلة.',
+  'birth-date-invalid': 'تاريخ الميلاد هذا ليس تاريخًا صحيحًا. تحقق من اليوم والشهر والسنة.',
+  'too-young': 'يجب ألا يقل عمرك عن 18 عامًا لفتح حساب.',
+  'country-not-offered': 'الحسابات غير متاحة بعدُ في هذا البلد.',
+  'currency-not-offered': 'هذه العملة غير متاحة.',
+  'terms-outdated': 'تغيّرت الشروط. اقرأ الشروط الحالية ووافق عليها.',
+  'link-invalid': 'استُخدم هذا الرابط أو لم يعد صالحًا. اطلب رابطًا جديدًا.',
+  'email-already-verified': 'عنوان البريد الإلكتروني مؤكَّد بالفعل.',
+  'not-found': 'لم نعثر على هذا.',
+  'payee-not-found': 'لم نعثر على أحد بهذه البيانات يمكنه استلام الأموال. تحقق من الكتابة.',
+  'session-not-found': 'سبق تسجيل الخروج من هذا الجهاز.',
+  'totp-already-on': 'هناك تطبيق مصادقة مُعدّ بالفعل. أوقفه أولًا لتغييره.',
+  'totp-not-started': 'ابدأ إعداد تطبيق المصادقة مجددًا.',
+  'totp-off': 'لا يوجد تطبيق مصادقة مُعدّ.',
+  'totp-code-wrong': 'هذا الرمز غير صحيح أو سبق استخدامه. انتظر الرمز التالي ثم حاول مجددًا.',
+  'totp-mandatory': 'لا يمكن أن تبقى حسابات الموظفين بلا تطبيق مصادقة.',
+  'status-conflict': 'الحساب ليس في حالة تسمح بذلك. انظر إليه مجددًا.',
+  'lift-not-requested': 'لم يطلب أحد بعدُ رفع هذا الإيقاف.',
+  'lift-same-person': 'من طلب رفع إيقاف لا يمكنه أن يرفعه بنفسه. اطلب ذلك من زميل.',
+  'not-allowed': 'دورك لا يسمح بذلك.',
+  'staff-exists': 'هناك حساب موظف بهذا البريد الإلكتروني بالفعل.',
+  'staff-not-found': 'لا يوجد حساب موظف كهذا.',
+  'staff-own-account': 'لا يمكن لأحد تغيير أدواره أو تعطيل حسابه بنفسه. اطلب ذلك من زميل.',
+  'staff-last-admin': 'هذا آخر مسؤول. اجعل شخصًا آخر مسؤولًا أولًا.',
+  'staff-disabled': 'حساب الموظف هذا معطَّل.',
+  'staff-not-disabled': 'حساب الموظف هذا غير معطَّل، فلا يوجد ما يُفعَّل.',
+  'roles-unchanged': 'هذه هي أدوار الحساب بالفعل. لم يتغير شيء.',
+  'proposal-not-found': 'لا يوجد طلب كهذا، أو سبق البتّ فيه أو إنهاؤه.',
+  'proposal-expired': 'مضى على هذا الطلب أكثر من 24 ساعة فانتهى. لم يتغير شيء. قدّمه مجددًا.',
   'proposal-changed':
-    'This is not what was asked for any more: the account or the request has changed. Nothing was done. Look at it again, and ask anew where it is still wanted.',
-  'proposal-same-person':
-    'Whoever asked for a change cannot approve it. A different administrator has to.',
-  'proposal-own-account': 'Nobody decides about their own account. Ask another administrator.',
+    'لم يعد هذا ما طُلب: تغيّر الحساب أو الطلب. لم يُنفَّذ شيء. انظر إليه مجددًا، وقدّم طلبًا جديدًا إذا كان لا يزال مطلوبًا.',
+  'proposal-same-person': 'من طلب تغييرًا لا يمكنه الموافقة عليه. يجب أن يوافق مسؤول آخر.',
+  'proposal-own-account': 'لا يقرر أحد بشأن حسابه. اطلب ذلك من مسؤول آخر.',
   'proposal-new-administrator':
-    'One of you two asked for the other to be an administrator within the last seven days. Nothing was changed; another administrator has to approve it.',
-  'proposal-maker-gone':
-    'Whoever asked for this is no administrator any more, so the request has ended. Nothing was changed.',
-  'proposal-open':
-    'Something is asked for this account already. Approve, decline or cancel that first.',
+    'طلب أحدكما خلال الأيام السبعة الماضية أن يكون الآخر مسؤولًا. لم يتغير شيء؛ يجب أن يوافق مسؤول آخر.',
+  'proposal-maker-gone': 'من طلب هذا لم يعد مسؤولًا، لذا انتهى الطلب. لم يتغير شيء.',
+  'proposal-open': 'هناك طلب قائم لهذا الحساب بالفعل. وافق عليه أو ارفضه أو ألغِه أولًا.',
   'enrolment-replaced':
-    'The set-up was begun again in another window, or took longer than 30 minutes. Nothing was changed. Open the link again to start over.',
+    'بدأ الإعداد من جديد في نافذة أخرى، أو استغرق أكثر من 30 دقيقة. لم يتغير شيء. افتح الرابط مجددًا لتبدأ من جديد.',
   'administrators-exist':
-    'There are administrators already who can sign in. They invite others, two of them together.',
+    'هناك بالفعل مسؤولون يمكنهم تسجيل الدخول. هم من يدعون الآخرين، اثنان منهم معًا.',
   'administrator-missing':
-    'No administrator can sign in yet, so there is none to be the second to. Make the first one and accept its invitation.',
-  'roles-missing': 'A staff account needs at least one role.',
-  'api-key-not-found': 'There is no such API key.',
-  'api-key-limit': 'There are ten API keys already. Revoke one first.',
-  'api-key-expired': 'This API key has expired. Make a new one in your account.',
-  'api-key-address':
-    'This API key is bound to other addresses than the one that you call from. Nothing was done.',
+    'لا يمكن لأي مسؤول تسجيل الدخول بعد، فلا يوجد أول ليكون هذا ثانيه. أنشئ المسؤول الأول واقبل دعوته.',
+  'roles-missing': 'يحتاج حساب الموظف إلى دور واحد على الأقل.',
+  'api-key-not-found': 'لا يوجد مفتاح API كهذا.',
+  'api-key-limit': 'هناك عشرة مفاتيح API بالفعل. ألغِ أحدها أولًا.',
+  'api-key-expired': 'انتهت صلاحية مفتاح API هذا. أنشئ مفتاحًا جديدًا في حسابك.',
+  'api-key-address': 'مفتاح API هذا مرتبط بعناوين غير العنوان الذي تتصل منه. لم يُنفَّذ شيء.',
   'api-key-over-limit':
-    'This API key has used up what it may move in a day. No money moved. Wait for the next day (UTC), or use a key that may move more.',
-  'recovery-not-found':
-    'No request to take your authenticator off is under way. There is nothing to cancel.',
+    'استنفد مفتاح API هذا ما يجوز له نقله في يوم. لم تُنقل أي أموال. انتظر اليوم التالي (UTC)، أو استخدم مفتاحًا يجوز له نقل المزيد.',
+  'recovery-not-found': 'لا يوجد طلب جارٍ لإزالة تطبيق المصادقة الخاص بك. لا يوجد ما يُلغى.',
   'recovery-not-now':
-    'Your identity check is with us already. There is nothing more to send now; we write to you when it goes on.',
+    'التحقق من هويتك لدينا بالفعل. لا يوجد ما ترسله الآن؛ سنكتب إليك عندما يتقدم.',
   'recovery-wrong-person':
-    'These details are not the ones of this account. Write your name and date of birth as you gave them when you registered.',
-  'recovery-same-person':
-    'Whoever recommended this recovery cannot also agree to it. Ask a colleague.',
-  'email-not-verified':
-    'Confirm your e-mail address first: it is how we reach you if something is wrong.',
-  'key-reused':
-    'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
-  'in-flight': 'The same registration is still being worked on. Ask again in a moment.',
-  'bad-client': 'The client id or the client secret is not right.',
+    'هذه البيانات ليست بيانات هذا الحساب. اكتب اسمك وتاريخ ميلادك كما ذكرتهما عند التسجيل.',
+  'recovery-same-person': 'من أوصى بهذا الاسترداد لا يمكنه الموافقة عليه أيضًا. اطلب ذلك من زميل.',
+  'email-not-verified': 'أكّد عنوان بريدك الإلكتروني أولًا: فبه نصل إليك إذا حدث خلل.',
+  'key-reused': 'سبق استخدام هذا المفتاح لتسجيل آخر. لم يتغير شيء. استخدم مفتاحًا جديدًا لطلب جديد.',
+  'in-flight': 'ما زال العمل جاريًا على التسجيل نفسه. اسأل مجددًا بعد لحظة.',
+  'bad-client': 'معرّف العميل أو سرّه غير صحيح.',
 }

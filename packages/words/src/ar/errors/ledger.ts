@@ -2,40 +2,37 @@ import type { ledger as English } from '../../en/errors/ledger.ts'
 import type { Translation } from '../../translation.ts'
 
 export const ledger: Translation<typeof English> = {
-  'not-found': 'There is no such entry in the ledger. Check the link and try again.',
-  'account-not-found': 'This account does not exist. No money moved.',
-  'account-frozen': 'This account is frozen. No money moved. Contact support for help.',
-  'account-closed': 'This account is closed. No money moved. Use another account.',
+  'not-found': 'لا يوجد قيد كهذا في دفتر الأستاذ. تحقق من الرابط ثم حاول مجددًا.',
+  'account-not-found': 'هذا الحساب غير موجود. لم تُنقل أي أموال.',
+  'account-frozen': 'هذا الحساب مجمّد. لم تُنقل أي أموال. تواصل مع فريق الدعم للمساعدة.',
+  'account-closed': 'هذا الحساب مغلق. لم تُنقل أي أموال. استخدم حسابًا آخر.',
   'account-not-empty':
-    'This account still has money in it or set aside. Nothing changed. Empty it first, then close it.',
+    'ما زالت في هذا الحساب أموال متاحة أو محجوزة. لم يتغير شيء. أفرغه أولًا ثم أغلقه.',
   'insufficient-funds':
-    'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
-  'limits-broken':
-    'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
-  'limits-fixed':
-    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
+    'لا توجد أموال كافية في هذا الحساب. لم تُنقل أي أموال. أضف أموالًا أو استخدم مبلغًا أصغر.',
+  'limits-broken': 'تجاوز الحساب هذا الحد بالفعل. لم يتغير شيء ولم تُنقل أي أموال. اختر حدًا أوسع.',
+  'limits-fixed': 'حدود حساب العميل ثابتة. لم يتغير شيء ولم تُنقل أي أموال.',
   'limits-crossed':
-    'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
+    'الحد الأدنى أعلى من الحد الأقصى. لم يتغير شيء ولم تُنقل أي أموال. تحقق من الحدّين.',
   'invalid-period':
-    'This period ends before it begins. Nothing was changed and no money moved. Check both dates.',
+    'تنتهي هذه الفترة قبل أن تبدأ. لم يتغير شيء ولم تُنقل أي أموال. تحقق من التاريخين.',
   'currency-mismatch':
-    'The amount and the account have different currencies. No money moved. Choose an account in the same currency.',
+    'عملة المبلغ تختلف عن عملة الحساب. لم تُنقل أي أموال. اختر حسابًا بالعملة نفسها.',
   'amount-too-large':
-    'This amount is larger than an account can hold. No money moved. Use a smaller amount.',
-  'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved.',
-  'hold-closed': 'The money set aside for this was already used or given back. No money moved.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
-  'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+    'هذا المبلغ أكبر مما يمكن أن يتسع له حساب. لم تُنقل أي أموال. استخدم مبلغًا أصغر.',
+  'invalid-amount': 'هذا ليس مبلغًا يمكن نقله. لم تُنقل أي أموال. تحقق من المبلغ ثم حاول مجددًا.',
+  'invalid-posting': 'حركة الأموال هذه غير مكتملة. لم تُنقل أي أموال.',
+  'hold-not-found': 'لم يُعثر على الأموال المحجوزة لهذا الغرض. لم تُنقل أي أموال.',
+  'hold-closed': 'سبق استخدام الأموال المحجوزة لهذا الغرض أو إعادتها. لم تُنقل أي أموال.',
+  'hold-expired': 'انتهت مدة استخدام الأموال المحجوزة. لم تُنقل أي أموال. ابدأ من جديد.',
+  'capture-exceeds-hold': 'هذا أكثر مما حُجز. لم تُنقل أي أموال.',
+  'capture-unmatched': 'الأموال المحجوزة لا تطابق هذه الحركة. لم تُنقل أي أموال.',
   'ceiling-exceeded':
-    'This account cannot take that much. No money moved. Use a smaller amount or another account.',
+    'لا يمكن لهذا الحساب استيعاب هذا القدر. لم تُنقل أي أموال. استخدم مبلغًا أصغر أو حسابًا آخر.',
   'original-not-found':
-    'The movement to be undone was not found. No money moved. Check its number and try again.',
+    'لم يُعثر على الحركة المطلوب عكسها. لم تُنقل أي أموال. تحقق من رقمها ثم حاول مجددًا.',
   'reversal-exceeds-original':
-    'This was undone already, in part or in full, and no more than the whole can be. No money moved.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+    'سبق عكس هذه الحركة جزئيًا أو كليًا، ولا يمكن عكس أكثر من مجموعها. لم تُنقل أي أموال.',
+  'id-reused': 'سبق استخدام هذا الطلب لشيء آخر. لم تُنقل أي أموال أخرى. ابدأ من جديد.',
+  'id-out-of-window': 'هذا الطلب أقدم من أن يُنفَّذ. لم تُنقل أي أموال. ابدأ من جديد.',
 }

@@ -2,38 +2,34 @@ import type { payments as English } from '../../en/errors/payments.ts'
 import type { Translation } from '../../translation.ts'
 
 export const payments: Translation<typeof English> = {
-  'not-found': 'We could not find that payment. No money has moved.',
-  'invalid-input':
-    'Some of what you entered is not valid. No money has moved; please check it and try again.',
-  'wallet-not-found':
-    'You have no open wallet in that currency. Open one first; no money has moved.',
-  'currency-mismatch':
-    'The amount is not in the currency of that wallet. No money has moved; choose the other wallet.',
+  'not-found': 'لم نعثر على هذه الدفعة. لم تُنقل أي أموال.',
+  'invalid-input': 'بعض ما أدخلته غير صالح. لم تُنقل أي أموال؛ يُرجى التحقق منه ثم المحاولة مجددًا.',
+  'wallet-not-found': 'ليست لديك محفظة مفتوحة بهذه العملة. افتح واحدة أولًا؛ لم تُنقل أي أموال.',
+  'currency-mismatch': 'المبلغ ليس بعملة هذه المحفظة. لم تُنقل أي أموال؛ اختر المحفظة الأخرى.',
   'payment-method-unusable':
-    'That saved card cannot be used any more. No money has moved; please use another card.',
+    'لم يعد ممكنًا استخدام هذه البطاقة المحفوظة. لم تُنقل أي أموال؛ يُرجى استخدام بطاقة أخرى.',
   'gateway-unavailable':
-    'Our card payment partner does not answer at the moment. No money has moved; please try again.',
-  'idempotency-mismatch':
-    'This request was already used for a different payment. No money has moved; start again.',
+    'شريكنا في الدفع بالبطاقات لا يستجيب حاليًا. لم تُنقل أي أموال؛ يُرجى المحاولة مجددًا.',
+  'idempotency-mismatch': 'سبق استخدام هذا الطلب لدفعة مختلفة. لم تُنقل أي أموال؛ ابدأ من جديد.',
   'bank-transfer-unavailable':
-    'Bank transfers in that currency are not available yet. No money has moved; add money by card instead.',
-  'payout-reused': 'That payout was already ordered with other details. No new money has moved.',
-  'bad-signature': 'The signature of this message could not be verified.',
-  'unknown-provider': 'We do not know that provider.',
-  'malformed-webhook': 'This message could not be read.',
-  'already-claimed': 'A colleague has already taken this item. Take it over before you decide.',
-  'already-resolved': 'This item is already resolved.',
+    'التحويلات المصرفية بهذه العملة غير متاحة بعد. لم تُنقل أي أموال؛ أضف الأموال بالبطاقة بدلًا من ذلك.',
+  'payout-reused': 'سبق طلب هذه الدفعة الصادرة ببيانات أخرى. لم تُنقل أي أموال أخرى.',
+  'bad-signature': 'تعذر التحقق من توقيع هذه الرسالة.',
+  'unknown-provider': 'لا نعرف مزوّد الخدمة هذا.',
+  'malformed-webhook': 'تعذرت قراءة هذه الرسالة.',
+  'already-claimed': 'سبق أن تولى زميل هذه الحالة. تولَّها أنت قبل أن تقرر.',
+  'already-resolved': 'سبق حل هذه الحالة.',
   'resolution-unfit':
-    'This item cannot be resolved in that way. No money has moved. Choose one of the ways offered.',
+    'لا يمكن حل هذه الحالة بهذه الطريقة. لم تُنقل أي أموال. اختر إحدى الطرق المعروضة.',
   'resolution-begun':
-    'Another decision on this item has already begun. This one moved no money. Repeat that one, or look again in a minute.',
+    'بدأ بالفعل تنفيذ قرار آخر في هذه الحالة. هذا القرار لم ينقل أي أموال. كرّر ذلك القرار، أو انظر مجددًا بعد دقيقة.',
   'return-refused':
-    'The bank or card company refuses to take this money back. No money has moved. Credit it to its owner instead.',
+    'يرفض المصرف أو شركة البطاقة استعادة هذه الأموال. لم تُنقل أي أموال. أضفها إلى رصيد صاحبها بدلًا من ذلك.',
   'return-unclear':
-    'The bank or card company gave no clear answer, so nobody knows yet where the money is. It is asked again by itself; nothing is ever sent twice.',
+    'لم يعطِ المصرف أو شركة البطاقة جوابًا واضحًا، فلا يعرف أحد بعدُ أين الأموال. يُعاد السؤال تلقائيًا؛ ولا يُرسل شيء مرتين أبدًا.',
   'money-taken-back':
-    'The card’s bank has taken this money back meanwhile. No money has moved: no wallet was credited. Send it back to clear it.',
+    'استعاد مصرف البطاقة هذه الأموال في هذه الأثناء. لم تُنقل أي أموال: لم يُضف شيء إلى أي محفظة. أعد إرسالها لإنهاء الحالة.',
   'wallet-unavailable':
-    'The wallet cannot take the money now. No money has moved. Unfreeze it, choose another owner, or send it back.',
-  'note-required': 'Please write a note that says what was done.',
+    'لا يمكن للمحفظة استلام الأموال الآن. لم تُنقل أي أموال. ألغِ تجميدها، أو اختر صاحبًا آخر، أو أعد الأموال.',
+  'note-required': 'يُرجى كتابة ملاحظة تذكر ما تم.',
 }

@@ -2,6 +2,5 @@ import type { reconciliation as English } from '../../en/errors/reconciliation.t
 import type { Translation } from '../../translation.ts'
 
 export const reconciliation: Translation<typeof English> = {
-  'bad-cursor':
-    'This page of the list is not valid any more. Nothing was changed. Start from the beginning.',
+  'bad-cursor': 'هذه الصفحة من القائمة لم تعد صالحة. لم يتغير شيء. ابدأ من البداية.',
 }

@@ -2,5 +2,5 @@ import type { reporting as English } from '../../en/errors/reporting.ts'
 import type { Translation } from '../../translation.ts'
 
 export const reporting: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
+  'not-found': 'لم نعثر على هذا.',
 }

@@ -2,11 +2,10 @@ import type { support as English } from '../../en/errors/support.ts'
 import type { Translation } from '../../translation.ts'
 
 export const support: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
-  'thread-closed': 'This conversation is closed. Start a new one and we will answer there.',
-  'thread-owned': 'A colleague is answering this. Take it over from them first.',
-  'thread-changed': 'This conversation changed while you were looking at it. Reload and try again.',
-  'not-allowed': 'Your role cannot do this.',
-  'too-many-threads':
-    'You have many open conversations with us. Add to one of them and we will answer there.',
+  'not-found': 'لم نعثر على هذا.',
+  'thread-closed': 'هذه المحادثة مغلقة. ابدأ محادثة جديدة وسنجيبك فيها.',
+  'thread-owned': 'يجيب زميل عن هذا. تولَّه منه أولًا.',
+  'thread-changed': 'تغيّرت هذه المحادثة وأنت تنظر إليها. أعد التحميل ثم حاول مجددًا.',
+  'not-allowed': 'دورك لا يسمح بهذا.',
+  'too-many-threads': 'لديك محادثات كثيرة مفتوحة معنا. أضف إلى إحداها وسنجيبك فيها.',
 }

@@ -2,49 +2,46 @@ import type { transfers as English } from '../../en/errors/transfers.ts'
 import type { Translation } from '../../translation.ts'
 
 export const transfers: Translation<typeof English> = {
-  'not-found': 'There is no such transfer. Check the link, or look in your activity.',
+  'not-found': 'لا يوجد تحويل كهذا. تحقق من الرابط أو ابحث في نشاطك.',
   'key-reused':
-    'This confirmation was already used for a different transfer. No new money moved. Start again to send another.',
-  'in-flight':
-    'This transfer is being made right now. It is made only once; wait a moment and look again.',
+    'سبق استخدام هذا التأكيد لتحويل مختلف. لم تُنقل أي أموال أخرى. ابدأ من جديد لترسل تحويلًا آخر.',
+  'in-flight': 'يجري تنفيذ هذا التحويل الآن. لا يُنفَّذ إلا مرة واحدة؛ انتظر لحظة ثم انظر مجددًا.',
   'possible-duplicate':
-    'You made the same transfer a moment ago. No new money moved. Confirm that you mean to send it twice.',
+    'أجريت التحويل نفسه قبل لحظة. لم تُنقل أي أموال أخرى. أكّد أنك تريد إرساله مرتين.',
   'quote-mismatch':
-    'This price was made for another kind of transfer. No money moved. Get a new price and try again.',
+    'هذا السعر لنوع آخر من التحويلات. لم تُنقل أي أموال. احصل على سعر جديد ثم حاول مجددًا.',
   'recipient-inactive':
-    'This recipient is no longer active. No money moved. Choose another, or add them again.',
+    'لم يعد هذا المستفيد نشطًا. لم تُنقل أي أموال. اختر مستفيدًا آخر أو أضفه مجددًا.',
   'new-payee-paused':
-    'Your authenticator was taken off within the last 24 hours, so for now you can pay only people whom you have paid before. No money moved.',
+    'أُزيل تطبيق المصادقة الخاص بك خلال الساعات الأربع والعشرين الماضية، لذا لا يمكنك حاليًا الدفع إلا لمن سبق أن دفعت لهم. لم تُنقل أي أموال.',
   'account-not-active':
-    'Your account cannot send money right now. No money moved. We wrote you an e-mail about it: answer it to reach us.',
+    'لا يمكن لحسابك إرسال الأموال الآن. لم تُنقل أي أموال. كتبنا إليك رسالة بريد إلكتروني بشأن ذلك: أجب عنها للتواصل معنا.',
   'own-account':
-    'You cannot send to yourself. No money moved. To change currency, use Convert instead.',
+    'لا يمكنك الإرسال إلى نفسك. لم تُنقل أي أموال. لتغيير العملة، استخدم «تبديل العملة».',
   'no-wallet':
-    'You have no open wallet in that currency. No money moved. Open one, or send from another.',
+    'ليست لديك محفظة مفتوحة بهذه العملة. لم تُنقل أي أموال. افتح واحدة أو أرسل من محفظة أخرى.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money, or send less.',
+    'لا توجد أموال كافية في هذه المحفظة. لم تُنقل أي أموال. أضف أموالًا أو أرسل أقل.',
   'recipient-unavailable':
-    'The recipient cannot receive money right now. No money was sent; all of it is in your wallet. Ask them to look at their account, or pay them another way.',
+    'لا يمكن للمستفيد استلام الأموال الآن. لم تُرسل أي أموال؛ كلها في محفظتك. اطلب منه مراجعة حسابه، أو ادفع له بطريقة أخرى.',
   'conversion-unavailable':
-    'We cannot convert this amount right now. No money moved; all of it is in your wallet. Try a smaller amount, or try again later.',
+    'لا يمكننا تبديل عملة هذا المبلغ الآن. لم تُنقل أي أموال؛ كلها في محفظتك. جرّب مبلغًا أصغر، أو حاول لاحقًا.',
   'wallet-blocked':
-    'This wallet cannot send money right now. No money moved. Contact support and we will help.',
-  refused:
-    'We cannot make this transfer. Your money was not taken. Contact support if you have questions.',
-  'over-limit':
-    'This is more than your limit allows. No money moved. Send less, or raise your limit.',
+    'لا يمكن لهذه المحفظة إرسال الأموال الآن. لم تُنقل أي أموال. تواصل مع فريق الدعم وسنساعدك.',
+  refused: 'لا يمكننا تنفيذ هذا التحويل. لم تُخصم أموالك. تواصل مع فريق الدعم إذا كانت لديك أسئلة.',
+  'over-limit': 'هذا أكثر مما يسمح به حدّك. لم تُنقل أي أموال. أرسل أقل أو ارفع حدّك.',
   'not-verified':
-    'We need to check your identity before you can send money. No money moved. Verify your identity first.',
+    'علينا التحقق من هويتك قبل أن تتمكن من إرسال الأموال. لم تُنقل أي أموال. أكمل التحقق من هويتك أولًا.',
   'quote-unusable':
-    'This price can no longer be used. No money moved. Get a new price and try again.',
+    'لم يعد ممكنًا استخدام هذا السعر. لم تُنقل أي أموال. احصل على سعر جديد ثم حاول مجددًا.',
   'account-has-money':
-    'This customer still has money. The account stays open and no money has moved. Have it sent or paid out first.',
+    'ما زالت لدى هذا العميل أموال. يبقى الحساب مفتوحًا ولم تُنقل أي أموال. اعمل على إرسالها أو دفعها أولًا.',
   'account-has-transfers':
-    'Transfers from or to this customer are still on their way. The account stays open and no money has moved. Wait for them to end, or decide the held ones.',
+    'ما زالت هناك تحويلات في الطريق من هذا العميل أو إليه. يبقى الحساب مفتوحًا ولم تُنقل أي أموال. انتظر انتهاءها، أو ابتّ في المحجوز منها.',
   'account-has-deposits':
-    'Money for this customer is still on its way in. The account stays open and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
+    'ما زالت هناك أموال في طريقها إلى هذا العميل. يبقى الحساب مفتوحًا ولم تُنقل أي أموال. انتظر انتهاء صفحات البطاقات المفتوحة، وحُلّ حالاته الاستثنائية.',
   'account-has-frozen-wallet':
-    'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
+    'إحدى محافظ هذا العميل مجمّدة. لم يُغلق الحساب ولم تُنقل أي أموال. عالج سبب تجميدها، ثم ألغِ التجميد وحاول مجددًا.',
   'cannot-cancel':
-    'This transfer can no longer be cancelled: it was decided, sent or ended before. Its page shows where the money is.',
+    'لم يعد ممكنًا إلغاء هذا التحويل: فقد بُتّ فيه أو أُرسل أو انتهى قبل ذلك. تبيّن صفحته أين الأموال.',
 }

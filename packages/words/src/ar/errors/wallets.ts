@@ -2,31 +2,28 @@ import type { wallets as English } from '../../en/errors/wallets.ts'
 import type { Translation } from '../../translation.ts'
 
 export const wallets: Translation<typeof English> = {
-  'not-found': 'There is no such wallet. Check the link, or look at your wallets.',
-  'currency-not-offered':
-    'A wallet cannot be opened in this currency yet. Choose another currency.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+  'not-found': 'لا توجد محفظة كهذه. تحقق من الرابط أو راجع محافظك.',
+  'currency-not-offered': 'لا يمكن بعدُ فتح محفظة بهذه العملة. اختر عملة أخرى.',
+  'id-reused': 'سبق استخدام هذا الطلب لشيء آخر. لم تُنقل أي أموال أخرى. ابدأ من جديد.',
+  'id-out-of-window': 'هذا الطلب أقدم من أن يُنفَّذ. لم تُنقل أي أموال. ابدأ من جديد.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money or use a smaller amount.',
-  'wallet-frozen': 'This wallet is frozen. No money moved. Contact support for help.',
-  'wallet-closed': 'This wallet is closed. No money moved. Open it again, or use another one.',
+    'لا توجد أموال كافية في هذه المحفظة. لم تُنقل أي أموال. أضف أموالًا أو استخدم مبلغًا أصغر.',
+  'wallet-frozen': 'هذه المحفظة مجمّدة. لم تُنقل أي أموال. تواصل مع فريق الدعم للمساعدة.',
+  'wallet-closed': 'هذه المحفظة مغلقة. لم تُنقل أي أموال. افتحها مجددًا أو استخدم محفظة أخرى.',
   'wallet-not-empty':
-    'There is still money in this wallet or set aside. Nothing changed. Empty it first, then close it.',
+    'ما زالت في هذه المحفظة أموال متاحة أو محجوزة. لم يتغير شيء. أفرغها أولًا ثم أغلقها.',
   'currency-mismatch':
-    'The amount and the wallet have different currencies. No money moved. Choose a wallet in the same currency.',
+    'عملة المبلغ تختلف عن عملة المحفظة. لم تُنقل أي أموال. اختر محفظة بالعملة نفسها.',
   'ceiling-exceeded':
-    'This wallet cannot take that much. No money moved. Use a smaller amount or another wallet.',
+    'لا يمكن لهذه المحفظة استيعاب هذا القدر. لم تُنقل أي أموال. استخدم مبلغًا أصغر أو محفظة أخرى.',
   'amount-too-large':
-    'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
-  'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved. Start again.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved. Start again.',
+    'هذا المبلغ أكبر مما يمكن أن تتسع له محفظة. لم تُنقل أي أموال. استخدم مبلغًا أصغر.',
+  'invalid-amount': 'هذا ليس مبلغًا يمكن نقله. لم تُنقل أي أموال. تحقق من المبلغ ثم حاول مجددًا.',
+  'invalid-posting': 'حركة الأموال هذه غير مكتملة. لم تُنقل أي أموال. ابدأ من جديد.',
+  'hold-not-found': 'لم يُعثر على الأموال المحجوزة لهذا الغرض. لم تُنقل أي أموال. ابدأ من جديد.',
   'hold-closed':
-    'The money set aside for this was already used or given back. No money moved. Look at your activity.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved. Start again.',
-  'capture-unmatched':
-    'The money set aside does not match this movement. No money moved. Start again.',
+    'سبق استخدام الأموال المحجوزة لهذا الغرض أو إعادتها. لم تُنقل أي أموال. راجع نشاطك.',
+  'hold-expired': 'انتهت مدة استخدام الأموال المحجوزة. لم تُنقل أي أموال. ابدأ من جديد.',
+  'capture-exceeds-hold': 'هذا أكثر مما حُجز. لم تُنقل أي أموال. ابدأ من جديد.',
+  'capture-unmatched': 'الأموال المحجوزة لا تطابق هذه الحركة. لم تُنقل أي أموال. ابدأ من جديد.',
 }

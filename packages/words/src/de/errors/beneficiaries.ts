@@ -2,22 +2,27 @@ import type { beneficiaries as English } from '../../en/errors/beneficiaries.ts'
 import type { Translation } from '../../translation.ts'
 
 export const beneficiaries: Translation<typeof English> = {
-  'not-found': 'We could not find that recipient. Choose another one or add it again.',
-  inactive: 'This recipient was removed or replaced. Add it again to send money to it.',
-  'not-a-customer': 'Only a customer can have recipients.',
-  'own-account': 'You cannot add yourself. To move money between currencies, use Convert.',
+  'not-found':
+    'Wir konnten diesen Empfänger nicht finden. Wählen Sie einen anderen oder legen Sie ihn noch einmal an.',
+  inactive:
+    'Dieser Empfänger wurde entfernt oder ersetzt. Legen Sie ihn noch einmal an, um Geld an ihn zu senden.',
+  'not-a-customer': 'Nur Kundinnen und Kunden können Empfänger haben.',
+  'own-account':
+    'Sie können sich nicht selbst anlegen. Um Geld zwischen Währungen umzutauschen, verwenden Sie „Umtauschen“.',
   'unsupported-currency':
-    'We cannot pay out to bank accounts in that currency or country yet. Nothing was saved; choose another currency.',
-  'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
+    'Auf Bankkonten in dieser Währung oder diesem Land können wir noch nicht auszahlen. Es wurde nichts gespeichert; wählen Sie eine andere Währung.',
+  'invalid-details': 'Einige der Kontodaten sind nicht gültig. Prüfen Sie die markierten Felder.',
   'needs-correction':
-    'Some details of this recipient are no longer valid, such as a bank that closed. No money was moved. Edit the recipient, then send again.',
+    'Einige Angaben zu diesem Empfänger sind nicht mehr gültig, etwa weil eine Bank geschlossen wurde. Es wurde kein Geld bewegt. Bearbeiten Sie den Empfänger und senden Sie dann erneut.',
   'already-saved':
-    'You have already saved a recipient with these details. Nothing was changed; choose it from your list.',
+    'Sie haben bereits einen Empfänger mit diesen Angaben gespeichert. Es wurde nichts geändert; wählen Sie ihn aus Ihrer Liste.',
   'not-replaceable':
-    'Another customer is found by their account here, so there is nothing to edit.',
-  'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
+    'Wer hier selbst Kunde ist, wird über sein Konto gefunden; da gibt es nichts zu bearbeiten.',
+  'key-reused':
+    'Dieser Schlüssel wurde bereits für einen anderen Empfänger verwendet. Verwenden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  'in-flight': 'An derselben Anfrage wird noch gearbeitet. Fragen Sie gleich noch einmal.',
   'too-many-checks':
-    'Too many account checks gave another name. Nothing was saved. Wait up to an hour and try again.',
-  'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
+    'Zu viele Kontoprüfungen haben einen anderen Namen ergeben. Es wurde nichts gespeichert. Warten Sie bis zu einer Stunde und versuchen Sie es erneut.',
+  'too-many':
+    'Sie haben die Höchstzahl der Empfänger erreicht, die wir speichern. Entfernen Sie einen, den Sie nicht brauchen.',
 }

@@ -2,29 +2,33 @@ import type { compliance as English } from '../../en/errors/compliance.ts'
 import type { Translation } from '../../translation.ts'
 
 export const compliance: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
+  'not-found': 'Das konnten wir nicht finden.',
   'limit-exceeded':
-    'This is more than your account can send right now. No money has moved. Choose a smaller amount or check your limits.',
+    'Das ist mehr, als Ihr Konto derzeit senden kann. Es wurde kein Geld bewegt. Wählen Sie einen kleineren Betrag oder sehen Sie sich Ihre Limits an.',
   'not-verified':
-    'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
+    'Wir müssen Ihre Identität bestätigen, bevor Geld bewegt werden kann. Es wurde kein Geld bewegt. Schließen Sie Ihre Identitätsprüfung ab, um fortzufahren.',
   refused:
-    'We cannot make this transfer. No money has been sent. Contact support if you have questions.',
-  'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
-  'alert-decided': 'This alert has already been decided. Reload to see the decision.',
+    'Wir können diese Überweisung nicht ausführen. Es wurde kein Geld gesendet. Wenden Sie sich bei Fragen an den Support.',
+  'assessment-reused':
+    'Diese Überweisung wurde bereits mit anderen Angaben geprüft. Es wurde kein Geld bewegt.',
+  'alert-decided':
+    'Über diesen Alarm wurde bereits entschieden. Laden Sie neu, um die Entscheidung zu sehen.',
   'clearing-same-person':
-    'You said yourself that this is not the listed person. Nothing changed: another officer has to agree.',
+    'Dass dies nicht die gelistete Person ist, haben Sie selbst angegeben. Es wurde nichts geändert: Eine andere zuständige Person muss zustimmen.',
   'alert-withdrawn':
-    'The customer cancelled this transfer. No money was sent, what was held is back with them, and nothing is left to decide.',
+    'Die Kundin oder der Kunde hat diese Überweisung storniert. Es wurde kein Geld gesendet, das zurückgelegte Geld ist wieder im Wallet, und es gibt nichts mehr zu entscheiden.',
   'decision-unfit':
-    'This alert cannot be ended so, and no money has moved: held money is released or refused, a denied transfer is only noted.',
-  'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',
-  'alert-owned': 'Another officer holds this alert. Take it over before you decide.',
+    'Dieser Alarm kann so nicht abgeschlossen werden, und es wurde kein Geld bewegt: Zurückgelegtes Geld wird freigegeben oder abgelehnt, eine verweigerte Überweisung nur vermerkt.',
+  'alert-changed':
+    'Dieser Alarm hat sich geändert, während Sie ihn angesehen haben. Laden Sie neu und versuchen Sie es erneut.',
+  'alert-owned':
+    'Diesen Alarm bearbeitet jemand anderes. Übernehmen Sie ihn, bevor Sie entscheiden.',
   'remembering-unfit':
-    'There is no name here to remember. Nothing changed: a name is remembered after the money that it held was released.',
+    'Hier gibt es keinen Namen, der gemerkt werden könnte. Es wurde nichts geändert: Ein Name wird gemerkt, nachdem das Geld freigegeben wurde, das er aufgehalten hat.',
   'already-remembered':
-    'This is remembered already, or waits for another officer. Nothing changed. Reload to see it.',
-  'not-allowed': 'Only a compliance officer can do this.',
-  'already-listed': 'This is already on the block list.',
+    'Das ist bereits gemerkt oder wartet auf eine andere zuständige Person. Es wurde nichts geändert. Laden Sie neu, um es zu sehen.',
+  'not-allowed': 'Das kann nur jemand aus der Compliance tun.',
+  'already-listed': 'Das steht bereits auf der Sperrliste.',
   'list-unavailable':
-    'The transfer cannot be checked right now. No money has moved. Try again in a few minutes.',
+    'Die Überweisung kann im Moment nicht geprüft werden. Es wurde kein Geld bewegt. Versuchen Sie es in ein paar Minuten erneut.',
 }

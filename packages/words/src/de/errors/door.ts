@@ -3,23 +3,29 @@ import type { door as English } from '../../en/errors/door.ts'
 import type { Translation } from '../../translation.ts'
 
 export const door: Translation<typeof English> = {
-  'signed-out': 'You are signed out. Sign in again to go on; nothing was changed.',
-  forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
-  'not-found': 'There is nothing at this address.',
+  'signed-out':
+    'Sie sind abgemeldet. Melden Sie sich wieder an, um fortzufahren; es wurde nichts geändert.',
+  forbidden:
+    'Ihre Rolle erlaubt das nicht. Fragen Sie eine Administratorin oder einen Administrator, wenn Sie es brauchen.',
+  'not-found': 'Unter dieser Adresse gibt es nichts.',
   'too-many-requests':
-    'That was too many requests at once. Nothing was changed. Wait a minute and try again.',
+    'Das waren zu viele Anfragen auf einmal. Es wurde nichts geändert. Warten Sie eine Minute und versuchen Sie es erneut.',
   'invalid-input':
-    'Some of what was sent is not right. Nothing was changed. Check the fields and try again.',
-  'too-large': 'This is too large. Nothing was saved. Use a smaller file or a shorter text.',
+    'Etwas von dem, was gesendet wurde, stimmt nicht. Es wurde nichts geändert. Prüfen Sie die Felder und versuchen Sie es erneut.',
+  'too-large':
+    'Das ist zu groß. Es wurde nichts gespeichert. Verwenden Sie eine kleinere Datei oder einen kürzeren Text.',
   'too-many-streams':
-    'Live updates are open in too many places at once. Nothing was changed. Close some windows of this app, then load this one again.',
+    'Live-Aktualisierungen sind an zu vielen Stellen gleichzeitig geöffnet. Es wurde nichts geändert. Schließen Sie einige Fenster dieser App und laden Sie dieses dann neu.',
   'header-repeated':
-    'A header that may come once came more than once, so that it is not clear which one counts. Nothing was done. Send it once.',
+    'Ein Header, der nur einmal vorkommen darf, kam mehrfach, sodass nicht klar ist, welcher gilt. Es wurde nichts getan. Senden Sie ihn einmal.',
   'cursor-invalid':
-    'This place in the list is damaged, or belongs to another list. Nothing was read. Ask for the first page again.',
-  'method-not-allowed': 'This address does not take that kind of request.',
-  'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
+    'Diese Stelle in der Liste ist beschädigt oder gehört zu einer anderen Liste. Es wurde nichts gelesen. Rufen Sie die erste Seite noch einmal ab.',
+  'method-not-allowed': 'Diese Adresse nimmt diese Art von Anfrage nicht an.',
+  'service-not-offered':
+    'Das wird hier nicht angeboten. Es wurde nichts geändert und kein Geld bewegt.',
+  'bad-request': 'Diese Adresse lässt sich nicht lesen.',
+  'cross-origin': 'Diese Anfrage kam nicht von unseren eigenen Seiten.',
   internal:
-    'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
+    'Bei uns ist etwas schiefgegangen. Wenn Sie gerade Geld bewegt haben, sehen Sie in Ihren Aktivitäten nach, bevor Sie es erneut versuchen: Dort steht, was geschehen ist. Nichts wird je doppelt abgebucht.',
   unreachable: `Wir konnten ${brand.name} nicht erreichen. Prüfen Sie Ihre Verbindung. Falls Sie gerade Geld bewegen wollten, sehen Sie in Ihre Aktivitäten, bevor Sie es noch einmal versuchen: Dort steht, was geschehen ist. Nichts wird je doppelt abgebucht.`,
 }

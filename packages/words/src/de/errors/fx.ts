@@ -2,24 +2,31 @@ import type { fx as English } from '../../en/errors/fx.ts'
 import type { Translation } from '../../translation.ts'
 
 export const fx: Translation<typeof English> = {
-  'not-found': 'We could not find that price. No money moved. Get a new price and try again.',
-  'not-a-customer': 'Only a customer can ask for a price. No money moved.',
+  'not-found':
+    'Wir konnten diesen Preis nicht finden. Es wurde kein Geld bewegt. Holen Sie einen neuen Preis ein und versuchen Sie es erneut.',
+  'not-a-customer':
+    'Nur Kundinnen und Kunden können einen Preis anfragen. Es wurde kein Geld bewegt.',
   'rate-unavailable':
-    'We have no exchange rate for these currencies at the moment. No money moved. Please try again later.',
+    'Für diese Währungen haben wir im Moment keinen Wechselkurs. Es wurde kein Geld bewegt. Bitte versuchen Sie es später erneut.',
   'rate-stale':
-    'Our exchange rate is too old to use. No money moved. Please try again in a little while.',
+    'Unser Wechselkurs ist zu alt, um ihn zu verwenden. Es wurde kein Geld bewegt. Bitte versuchen Sie es in Kürze erneut.',
   'corridor-unavailable':
-    'We cannot send to a bank account in that currency or country yet. No money moved. Choose another currency.',
+    'An ein Bankkonto in dieser Währung oder diesem Land können wir noch nicht senden. Es wurde kein Geld bewegt. Wählen Sie eine andere Währung.',
   'currency-mismatch':
-    'The amount is not in the currency that you chose. No money moved. Choose the amount again.',
-  'same-currency': 'Choose two different currencies to convert. No money moved.',
-  'amount-too-small': 'That amount is too small to send. No money moved. Enter a larger amount.',
-  'amount-too-large': 'That amount is too large to send. No money moved. Enter a smaller amount.',
-  'quote-expired': 'This price has expired. No money moved. Get a new price to continue.',
+    'Der Betrag ist nicht in der Währung, die Sie gewählt haben. Es wurde kein Geld bewegt. Wählen Sie den Betrag erneut.',
+  'same-currency':
+    'Wählen Sie zum Umtauschen zwei verschiedene Währungen. Es wurde kein Geld bewegt.',
+  'amount-too-small':
+    'Dieser Betrag ist zu klein zum Senden. Es wurde kein Geld bewegt. Geben Sie einen größeren Betrag ein.',
+  'amount-too-large':
+    'Dieser Betrag ist zu groß zum Senden. Es wurde kein Geld bewegt. Geben Sie einen kleineren Betrag ein.',
+  'quote-expired':
+    'Dieser Preis ist abgelaufen. Es wurde kein Geld bewegt. Holen Sie einen neuen Preis ein, um fortzufahren.',
   'quote-used':
-    'This price has already been used. No new money moved. Get a new price to send again.',
+    'Dieser Preis wurde bereits verwendet. Es wurde kein weiteres Geld bewegt. Holen Sie einen neuen Preis ein, um noch einmal zu senden.',
   'key-reused':
-    'This key was already used for another price. No money moved. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. No money moved. Ask again in a moment.',
-  'source-unavailable': 'The rate source does not answer.',
+    'Dieser Schlüssel wurde bereits für einen anderen Preis verwendet. Es wurde kein Geld bewegt. Verwenden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  'in-flight':
+    'An derselben Anfrage wird noch gearbeitet. Es wurde kein Geld bewegt. Fragen Sie gleich noch einmal.',
+  'source-unavailable': 'Die Kursquelle antwortet nicht.',
 }

@@ -3,104 +3,116 @@ import type { Translation } from '../../translation.ts'
 
 export const identity: Translation<typeof English> = {
   'bad-credentials':
-    'The e-mail address, the password or the code is not right. Check them and try again.',
-  'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
+    'Die E-Mail-Adresse, das Passwort oder der Code stimmt nicht. Prüfen Sie die Angaben und versuchen Sie es erneut.',
+  'totp-required':
+    'Geben Sie die sechs Ziffern aus Ihrer Authenticator-App ein, um die Anmeldung abzuschließen.',
   locked:
-    'Too many attempts failed here, so this device has to wait. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait an hour.',
+    'Hier sind zu viele Versuche fehlgeschlagen, deshalb muss dieses Gerät warten. Melden Sie sich mit dem Code Ihrer Authenticator-App oder von einem Gerät an, das Sie schon früher verwendet haben, wählen Sie per E-Mail ein neues Passwort, oder warten Sie eine Stunde.',
   suspended:
-    'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
+    'Dieses Konto ist vorübergehend gesperrt. Ihr Geld ist sicher. Wir haben Ihnen dazu eine E-Mail geschrieben: Antworten Sie darauf, um uns zu erreichen.',
   closed:
-    'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
+    'Dieses Konto ist geschlossen. Wenn Sie das nicht erwartet haben, antworten Sie auf die E-Mail, die wir Ihnen geschrieben haben.',
   'too-many-attempts':
-    'There were too many attempts from your connection. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait 15 minutes.',
+    'Von Ihrer Verbindung kamen zu viele Versuche. Melden Sie sich mit dem Code Ihrer Authenticator-App oder von einem Gerät an, das Sie schon früher verwendet haben, wählen Sie per E-Mail ein neues Passwort, oder warten Sie 15 Minuten.',
   'sign-in-limit':
-    'You signed in very often within an hour. Go on where you are signed in already, or wait an hour.',
-  'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
+    'Sie haben sich innerhalb einer Stunde sehr oft angemeldet. Machen Sie dort weiter, wo Sie bereits angemeldet sind, oder warten Sie eine Stunde.',
+  'totp-enrolment-required':
+    'Dieses Konto braucht eine Authenticator-App, bevor eine Anmeldung möglich ist.',
   'email-invalid':
-    'This does not look like an e-mail address that we can write to. Check its spelling.',
+    'Das sieht nicht nach einer E-Mail-Adresse aus, an die wir schreiben können. Prüfen Sie die Schreibweise.',
   'phone-invalid':
-    'This does not look like a phone number. Write it with its country code, such as +44.',
-  'phone-taken': 'This phone number belongs to another account. Use another number, or sign in.',
-  'handle-invalid': 'A handle has 3 to 20 characters: small letters, digits and underscores.',
-  'handle-reserved': 'This handle is not available. Choose another one.',
-  'handle-taken': 'This handle, or one that looks like it, is taken. Choose another one.',
-  'password-too-short': 'Use at least 8 characters for the password.',
-  'password-too-long': 'Use at most 128 characters for the password.',
+    'Das sieht nicht nach einer Telefonnummer aus. Schreiben Sie sie mit Landesvorwahl, zum Beispiel +44.',
+  'phone-taken':
+    'Diese Telefonnummer gehört zu einem anderen Konto. Verwenden Sie eine andere Nummer oder melden Sie sich an.',
+  'handle-invalid': 'Ein Handle hat 3 bis 20 Zeichen: Kleinbuchstaben, Ziffern und Unterstriche.',
+  'handle-reserved': 'Dieses Handle ist nicht verfügbar. Wählen Sie ein anderes.',
+  'handle-taken':
+    'Dieses Handle, oder eines, das ihm ähnlich sieht, ist vergeben. Wählen Sie ein anderes.',
+  'password-too-short': 'Verwenden Sie für das Passwort mindestens 8 Zeichen.',
+  'password-too-long': 'Verwenden Sie für das Passwort höchstens 128 Zeichen.',
   'password-common':
-    'This password is easy to guess: it is on lists of common ones, or made of your own details. Choose another one.',
-  'password-unchanged': 'The new password is the same as the old one. Choose another one.',
+    'Dieses Passwort ist leicht zu erraten: Es steht auf Listen häufiger Passwörter oder besteht aus Ihren eigenen Angaben. Wählen Sie ein anderes.',
+  'password-unchanged': 'Das neue Passwort ist dasselbe wie das alte. Wählen Sie ein anderes.',
   'name-invalid':
-    'Write your name as in your identity document, with its letters and without digits. If you have one name only, write it as the last name.',
-  'birth-date-invalid': 'This date of birth is not a date. Check day, month and year.',
-  'too-young': 'You have to be at least 18 years old to open an account.',
-  'country-not-offered': 'Accounts are not offered in this country yet.',
-  'currency-not-offered': 'This currency is not offered.',
-  'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
-  'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
-  'email-already-verified': 'The e-mail address is verified already.',
-  'not-found': 'We could not find this.',
+    'Schreiben Sie Ihren Namen wie in Ihrem Ausweis, mit seinen Buchstaben und ohne Ziffern. Wenn Sie nur einen Namen haben, schreiben Sie ihn als Nachnamen.',
+  'birth-date-invalid': 'Dieses Geburtsdatum ist kein Datum. Prüfen Sie Tag, Monat und Jahr.',
+  'too-young': 'Um ein Konto zu eröffnen, müssen Sie mindestens 18 Jahre alt sein.',
+  'country-not-offered': 'In diesem Land werden noch keine Konten angeboten.',
+  'currency-not-offered': 'Diese Währung wird nicht angeboten.',
+  'terms-outdated':
+    'Die Bedingungen haben sich geändert. Lesen Sie die aktuellen und stimmen Sie ihnen zu.',
+  'link-invalid':
+    'Dieser Link wurde verwendet oder ist nicht mehr gültig. Fordern Sie einen neuen an.',
+  'email-already-verified': 'Die E-Mail-Adresse ist bereits bestätigt.',
+  'not-found': 'Das konnten wir nicht finden.',
   'payee-not-found':
-    'We found nobody with these details who can receive money. Check the spelling.',
-  'session-not-found': 'This device is signed out already.',
-  'totp-already-on': 'An authenticator app is set up already. Turn it off first to change it.',
-  'totp-not-started': 'Start the set-up of the authenticator app again.',
-  'totp-off': 'No authenticator app is set up.',
+    'Wir haben niemanden mit diesen Angaben gefunden, der Geld empfangen kann. Prüfen Sie die Schreibweise.',
+  'session-not-found': 'Dieses Gerät ist bereits abgemeldet.',
+  'totp-already-on':
+    'Es ist bereits eine Authenticator-App eingerichtet. Schalten Sie sie zuerst aus, um sie zu wechseln.',
+  'totp-not-started': 'Beginnen Sie die Einrichtung der Authenticator-App noch einmal.',
+  'totp-off': 'Es ist keine Authenticator-App eingerichtet.',
   'totp-code-wrong':
-    'This code is not right, or has been used. Wait for the next one and try again.',
-  'totp-mandatory': 'Staff accounts cannot go without an authenticator app.',
-  'status-conflict': 'The account is not in a state in which this can be done. Look at it again.',
-  'lift-not-requested': 'Nobody has asked for this suspension to be lifted yet.',
+    'Dieser Code stimmt nicht oder wurde schon verwendet. Warten Sie auf den nächsten und versuchen Sie es erneut.',
+  'totp-mandatory': 'Mitarbeiterkonten kommen nicht ohne Authenticator-App aus.',
+  'status-conflict':
+    'Das Konto ist nicht in einem Zustand, in dem das möglich ist. Sehen Sie es sich noch einmal an.',
+  'lift-not-requested': 'Noch hat niemand beantragt, diese Sperre aufzuheben.',
   'lift-same-person':
-    'Whoever asked for a suspension to be lifted cannot also lift it. Ask a colleague.',
-  'not-allowed': 'Your role does not allow this.',
-  'staff-exists': 'There is a staff account with this e-mail address already.',
-  'staff-not-found': 'There is no such staff account.',
+    'Wer die Aufhebung einer Sperre beantragt hat, kann sie nicht auch aufheben. Fragen Sie eine Kollegin oder einen Kollegen.',
+  'not-allowed': 'Ihre Rolle erlaubt das nicht.',
+  'staff-exists': 'Mit dieser E-Mail-Adresse gibt es bereits ein Mitarbeiterkonto.',
+  'staff-not-found': 'Dieses Mitarbeiterkonto gibt es nicht.',
   'staff-own-account':
-    'Nobody can change their own roles or disable their own account. Ask a colleague.',
-  'staff-last-admin': 'This is the last admin. Make somebody else an admin first.',
-  'staff-disabled': 'This staff account is disabled.',
-  'staff-not-disabled': 'This staff account is not disabled, so there is nothing to enable.',
-  'roles-unchanged': 'These are the roles that the account has already. Nothing was changed.',
-  'proposal-not-found': 'There is no such request, or it was settled or ended already.',
+    'Niemand kann die eigenen Rollen ändern oder das eigene Konto deaktivieren. Fragen Sie eine Kollegin oder einen Kollegen.',
+  'staff-last-admin':
+    'Das ist das letzte Administratorkonto. Geben Sie zuerst jemand anderem diese Rolle.',
+  'staff-disabled': 'Dieses Mitarbeiterkonto ist deaktiviert.',
+  'staff-not-disabled':
+    'Dieses Mitarbeiterkonto ist nicht deaktiviert, es gibt also nichts zu aktivieren.',
+  'roles-unchanged': 'Diese Rollen hat das Konto bereits. Es wurde nichts geändert.',
+  'proposal-not-found': 'Diesen Antrag gibt es nicht, oder er wurde bereits erledigt oder beendet.',
   'proposal-expired':
-    'This request is older than 24 hours and has ended. Nothing was changed. Ask for it again.',
+    'Dieser Antrag ist älter als 24 Stunden und beendet. Es wurde nichts geändert. Stellen Sie ihn noch einmal.',
   'proposal-changed':
-    'This is not what was asked for any more: the account or the request has changed. Nothing was done. Look at it again, and ask anew where it is still wanted.',
+    'Das ist nicht mehr, was beantragt wurde: Das Konto oder der Antrag hat sich geändert. Es wurde nichts getan. Sehen Sie es sich noch einmal an, und beantragen Sie es neu, wo es noch gewünscht ist.',
   'proposal-same-person':
-    'Whoever asked for a change cannot approve it. A different administrator has to.',
-  'proposal-own-account': 'Nobody decides about their own account. Ask another administrator.',
+    'Wer eine Änderung beantragt hat, kann sie nicht genehmigen. Das muss ein anderer Administrator tun.',
+  'proposal-own-account':
+    'Niemand entscheidet über das eigene Konto. Fragen Sie einen anderen Administrator.',
   'proposal-new-administrator':
-    'One of you two asked for the other to be an administrator within the last seven days. Nothing was changed; another administrator has to approve it.',
+    'In den letzten sieben Tagen hat eine von Ihnen beiden Personen beantragt, dass die andere Administrator wird. Es wurde nichts geändert; ein anderer Administrator muss das genehmigen.',
   'proposal-maker-gone':
-    'Whoever asked for this is no administrator any more, so the request has ended. Nothing was changed.',
+    'Wer das beantragt hat, ist kein Administrator mehr, daher ist der Antrag beendet. Es wurde nichts geändert.',
   'proposal-open':
-    'Something is asked for this account already. Approve, decline or cancel that first.',
+    'Für dieses Konto ist bereits etwas beantragt. Genehmigen, lehnen oder ziehen Sie das zuerst zurück.',
   'enrolment-replaced':
-    'The set-up was begun again in another window, or took longer than 30 minutes. Nothing was changed. Open the link again to start over.',
+    'Die Einrichtung wurde in einem anderen Fenster neu begonnen oder dauerte länger als 30 Minuten. Es wurde nichts geändert. Öffnen Sie den Link noch einmal, um von vorn zu beginnen.',
   'administrators-exist':
-    'There are administrators already who can sign in. They invite others, two of them together.',
+    'Es gibt bereits Administratoren, die sich anmelden können. Sie laden andere ein, immer zwei von ihnen gemeinsam.',
   'administrator-missing':
-    'No administrator can sign in yet, so there is none to be the second to. Make the first one and accept its invitation.',
-  'roles-missing': 'A staff account needs at least one role.',
-  'api-key-not-found': 'There is no such API key.',
-  'api-key-limit': 'There are ten API keys already. Revoke one first.',
-  'api-key-expired': 'This API key has expired. Make a new one in your account.',
+    'Noch kann sich kein Administrator anmelden, es gibt also keinen ersten. Legen Sie den ersten an und nehmen Sie seine Einladung an.',
+  'roles-missing': 'Ein Mitarbeiterkonto braucht mindestens eine Rolle.',
+  'api-key-not-found': 'Diesen API-Schlüssel gibt es nicht.',
+  'api-key-limit': 'Es gibt bereits zehn API-Schlüssel. Widerrufen Sie zuerst einen.',
+  'api-key-expired':
+    'Dieser API-Schlüssel ist abgelaufen. Erstellen Sie in Ihrem Konto einen neuen.',
   'api-key-address':
-    'This API key is bound to other addresses than the one that you call from. Nothing was done.',
+    'Dieser API-Schlüssel ist an andere Adressen gebunden als die, von der Sie anfragen. Es wurde nichts getan.',
   'api-key-over-limit':
-    'This API key has used up what it may move in a day. No money moved. Wait for the next day (UTC), or use a key that may move more.',
+    'Dieser API-Schlüssel hat ausgeschöpft, was er an einem Tag bewegen darf. Es wurde kein Geld bewegt. Warten Sie auf den nächsten Tag (UTC), oder verwenden Sie einen Schlüssel, der mehr bewegen darf.',
   'recovery-not-found':
-    'No request to take your authenticator off is under way. There is nothing to cancel.',
+    'Es läuft kein Antrag, Ihre Authenticator-App zu entfernen. Es gibt nichts abzubrechen.',
   'recovery-not-now':
-    'Your identity check is with us already. There is nothing more to send now; we write to you when it goes on.',
+    'Ihre Identitätsprüfung liegt uns bereits vor. Im Moment gibt es nichts weiter zu senden; wir schreiben Ihnen, wenn es weitergeht.',
   'recovery-wrong-person':
-    'These details are not the ones of this account. Write your name and date of birth as you gave them when you registered.',
+    'Diese Angaben sind nicht die dieses Kontos. Schreiben Sie Ihren Namen und Ihr Geburtsdatum so, wie Sie sie bei der Registrierung angegeben haben.',
   'recovery-same-person':
-    'Whoever recommended this recovery cannot also agree to it. Ask a colleague.',
+    'Wer diese Wiederherstellung empfohlen hat, kann ihr nicht auch zustimmen. Fragen Sie eine Kollegin oder einen Kollegen.',
   'email-not-verified':
-    'Confirm your e-mail address first: it is how we reach you if something is wrong.',
+    'Bestätigen Sie zuerst Ihre E-Mail-Adresse: So erreichen wir Sie, wenn etwas nicht stimmt.',
   'key-reused':
-    'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
-  'in-flight': 'The same registration is still being worked on. Ask again in a moment.',
-  'bad-client': 'The client id or the client secret is not right.',
+    'Dieser Schlüssel wurde bereits für eine andere Registrierung verwendet. Es wurde nichts geändert. Verwenden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  'in-flight': 'An derselben Registrierung wird noch gearbeitet. Fragen Sie gleich noch einmal.',
+  'bad-client': 'Die Client-ID oder das Client-Secret stimmt nicht.',
 }

@@ -2,29 +2,35 @@ import type { kyc as English } from '../../en/errors/kyc.ts'
 import type { Translation } from '../../translation.ts'
 
 export const kyc: Translation<typeof English> = {
-  'not-found': 'We could not find that identity check.',
-  'invalid-input': 'Some of what you entered is not valid. Please check it and try again.',
+  'not-found': 'Wir konnten diese Identitätsprüfung nicht finden.',
+  'invalid-input':
+    'Etwas von Ihren Eingaben ist nicht gültig. Bitte prüfen Sie es und versuchen Sie es erneut.',
   'not-editable':
-    'Your details are being checked and cannot be changed now. Please wait for the answer.',
-  'details-missing': 'Please enter your address and the other details first.',
-  'document-missing': 'Please upload your document, both sides where it has two, and try again.',
-  'document-empty': 'That file is empty. Please choose another one.',
-  'document-too-large': 'That file is larger than 10 MB. Please choose a smaller one.',
-  'document-type': 'Please upload a JPEG, PNG or WebP picture, or a PDF.',
+    'Ihre Angaben werden gerade geprüft und können jetzt nicht geändert werden. Bitte warten Sie auf die Antwort.',
+  'details-missing': 'Bitte geben Sie zuerst Ihre Adresse und die übrigen Angaben ein.',
+  'document-missing':
+    'Bitte laden Sie Ihr Dokument hoch, beide Seiten, wenn es zwei hat, und versuchen Sie es erneut.',
+  'document-empty': 'Diese Datei ist leer. Bitte wählen Sie eine andere.',
+  'document-too-large': 'Diese Datei ist größer als 10 MB. Bitte wählen Sie eine kleinere.',
+  'document-type': 'Bitte laden Sie ein Bild (JPEG, PNG oder WebP) oder eine PDF-Datei hoch.',
   'document-unsafe':
-    'That file contains active or damaged content. Please upload a plain scan or photo.',
+    'Diese Datei enthält aktive oder beschädigte Inhalte. Bitte laden Sie einen einfachen Scan oder ein Foto hoch.',
   'document-attachment':
-    'That PDF holds an attached file inside, and nothing of it was kept. Please upload it without the attachment, or a photo.',
-  'quota-exceeded': 'You have uploaded many documents already. Please contact support.',
-  'already-verified': 'Your identity is already verified. There is nothing to do.',
-  'attempts-exhausted': 'We could not verify your identity. Please contact support.',
-  'key-reused': 'This key was already used for other details or files. Use a new key.',
-  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
-  'already-claimed': 'A colleague has already taken this check.',
-  'already-decided': 'This check was decided or changed in the meantime. Please reload it.',
-  'reason-unknown': 'That reason does not belong to this decision.',
-  'note-required': 'Please write a note that says why.',
-  'bad-signature': 'The signature of this message could not be verified.',
-  'unknown-provider': 'We do not know that provider.',
-  'malformed-webhook': 'This message could not be read.',
+    'Diese PDF-Datei enthält einen Anhang, und nichts davon wurde gespeichert. Bitte laden Sie sie ohne den Anhang hoch, oder ein Foto.',
+  'quota-exceeded':
+    'Sie haben bereits viele Dokumente hochgeladen. Bitte wenden Sie sich an den Support.',
+  'already-verified': 'Ihre Identität ist bereits bestätigt. Es gibt nichts zu tun.',
+  'attempts-exhausted':
+    'Wir konnten Ihre Identität nicht bestätigen. Bitte wenden Sie sich an den Support.',
+  'key-reused':
+    'Dieser Schlüssel wurde bereits für andere Angaben oder Dateien verwendet. Verwenden Sie einen neuen Schlüssel.',
+  'in-flight': 'An derselben Anfrage wird noch gearbeitet. Fragen Sie gleich noch einmal.',
+  'already-claimed': 'Jemand aus dem Team hat diese Prüfung bereits übernommen.',
+  'already-decided':
+    'Über diese Prüfung wurde inzwischen entschieden, oder sie wurde geändert. Bitte laden Sie sie neu.',
+  'reason-unknown': 'Dieser Grund gehört nicht zu dieser Entscheidung.',
+  'note-required': 'Bitte schreiben Sie eine Notiz mit der Begründung.',
+  'bad-signature': 'Die Signatur dieser Nachricht konnte nicht geprüft werden.',
+  'unknown-provider': 'Diesen Anbieter kennen wir nicht.',
+  'malformed-webhook': 'Diese Nachricht konnte nicht gelesen werden.',
 }

@@ -2,40 +2,48 @@ import type { ledger as English } from '../../en/errors/ledger.ts'
 import type { Translation } from '../../translation.ts'
 
 export const ledger: Translation<typeof English> = {
-  'not-found': 'There is no such entry in the ledger. Check the link and try again.',
-  'account-not-found': 'This account does not exist. No money moved.',
-  'account-frozen': 'This account is frozen. No money moved. Contact support for help.',
-  'account-closed': 'This account is closed. No money moved. Use another account.',
+  'not-found':
+    'Einen solchen Eintrag gibt es im Hauptbuch nicht. Prüfen Sie den Link und versuchen Sie es erneut.',
+  'account-not-found': 'Dieses Konto gibt es nicht. Es wurde kein Geld bewegt.',
+  'account-frozen':
+    'Dieses Konto ist eingefroren. Es wurde kein Geld bewegt. Wenden Sie sich an den Support.',
+  'account-closed':
+    'Dieses Konto ist geschlossen. Es wurde kein Geld bewegt. Verwenden Sie ein anderes Konto.',
   'account-not-empty':
-    'This account still has money in it or set aside. Nothing changed. Empty it first, then close it.',
+    'Auf diesem Konto ist noch Geld, oder es ist welches zurückgelegt. Es wurde nichts geändert. Leeren Sie es zuerst und schließen Sie es dann.',
   'insufficient-funds':
-    'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
+    'Auf diesem Konto ist nicht genug Geld. Es wurde kein Geld bewegt. Zahlen Sie Geld ein oder verwenden Sie einen kleineren Betrag.',
   'limits-broken':
-    'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
+    'Das Konto liegt bereits außerhalb dieser Grenze. Es wurde nichts geändert und kein Geld bewegt. Wählen Sie eine weitere Grenze.',
   'limits-fixed':
-    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
+    'Die Grenzen eines Kundenkontos stehen fest. Es wurde nichts geändert und kein Geld bewegt.',
   'limits-crossed':
-    'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
+    'Die untere Grenze liegt über der oberen. Es wurde nichts geändert und kein Geld bewegt. Prüfen Sie beide Grenzen.',
   'invalid-period':
-    'This period ends before it begins. Nothing was changed and no money moved. Check both dates.',
+    'Dieser Zeitraum endet, bevor er beginnt. Es wurde nichts geändert und kein Geld bewegt. Prüfen Sie beide Daten.',
   'currency-mismatch':
-    'The amount and the account have different currencies. No money moved. Choose an account in the same currency.',
+    'Betrag und Konto haben verschiedene Währungen. Es wurde kein Geld bewegt. Wählen Sie ein Konto in derselben Währung.',
   'amount-too-large':
-    'This amount is larger than an account can hold. No money moved. Use a smaller amount.',
+    'Dieser Betrag ist größer, als ein Konto fassen kann. Es wurde kein Geld bewegt. Verwenden Sie einen kleineren Betrag.',
   'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved.',
-  'hold-closed': 'The money set aside for this was already used or given back. No money moved.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
-  'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+    'Das ist kein Betrag, der bewegt werden kann. Es wurde kein Geld bewegt. Prüfen Sie den Betrag und versuchen Sie es erneut.',
+  'invalid-posting': 'Diese Buchung ist nicht vollständig. Es wurde kein Geld bewegt.',
+  'hold-not-found': 'Das dafür zurückgelegte Geld wurde nicht gefunden. Es wurde kein Geld bewegt.',
+  'hold-closed':
+    'Das dafür zurückgelegte Geld wurde bereits verwendet oder zurückgegeben. Es wurde kein Geld bewegt.',
+  'hold-expired':
+    'Die Zeit, in der das zurückgelegte Geld verwendet werden konnte, ist vorbei. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
+  'capture-exceeds-hold': 'Das ist mehr, als zurückgelegt wurde. Es wurde kein Geld bewegt.',
+  'capture-unmatched':
+    'Das zurückgelegte Geld passt nicht zu dieser Buchung. Es wurde kein Geld bewegt.',
   'ceiling-exceeded':
-    'This account cannot take that much. No money moved. Use a smaller amount or another account.',
+    'Dieses Konto kann nicht so viel aufnehmen. Es wurde kein Geld bewegt. Verwenden Sie einen kleineren Betrag oder ein anderes Konto.',
   'original-not-found':
-    'The movement to be undone was not found. No money moved. Check its number and try again.',
+    'Die Buchung, die rückgängig gemacht werden soll, wurde nicht gefunden. Es wurde kein Geld bewegt. Prüfen Sie ihre Nummer und versuchen Sie es erneut.',
   'reversal-exceeds-original':
-    'This was undone already, in part or in full, and no more than the whole can be. No money moved.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+    'Das wurde bereits ganz oder teilweise rückgängig gemacht, und mehr als das Ganze geht nicht. Es wurde kein Geld bewegt.',
+  'id-reused':
+    'Diese Anfrage wurde bereits für etwas anderes verwendet. Es wurde kein weiteres Geld bewegt. Beginnen Sie von vorn.',
+  'id-out-of-window':
+    'Diese Anfrage ist zu alt, um ausgeführt zu werden. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
 }

@@ -2,5 +2,5 @@ import type { notifications as English } from '../../en/errors/notifications.ts'
 import type { Translation } from '../../translation.ts'
 
 export const notifications: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
+  'not-found': 'Das konnten wir nicht finden.',
 }

@@ -2,38 +2,40 @@ import type { payments as English } from '../../en/errors/payments.ts'
 import type { Translation } from '../../translation.ts'
 
 export const payments: Translation<typeof English> = {
-  'not-found': 'We could not find that payment. No money has moved.',
+  'not-found': 'Wir konnten diese Zahlung nicht finden. Es wurde kein Geld bewegt.',
   'invalid-input':
-    'Some of what you entered is not valid. No money has moved; please check it and try again.',
+    'Etwas von Ihren Eingaben ist nicht gültig. Es wurde kein Geld bewegt; bitte prüfen Sie es und versuchen Sie es erneut.',
   'wallet-not-found':
-    'You have no open wallet in that currency. Open one first; no money has moved.',
+    'Sie haben kein offenes Wallet in dieser Währung. Eröffnen Sie zuerst eines; es wurde kein Geld bewegt.',
   'currency-mismatch':
-    'The amount is not in the currency of that wallet. No money has moved; choose the other wallet.',
+    'Der Betrag ist nicht in der Währung dieses Wallets. Es wurde kein Geld bewegt; wählen Sie das andere Wallet.',
   'payment-method-unusable':
-    'That saved card cannot be used any more. No money has moved; please use another card.',
+    'Diese gespeicherte Karte kann nicht mehr verwendet werden. Es wurde kein Geld bewegt; bitte verwenden Sie eine andere Karte.',
   'gateway-unavailable':
-    'Our card payment partner does not answer at the moment. No money has moved; please try again.',
+    'Unser Partner für Kartenzahlungen antwortet im Moment nicht. Es wurde kein Geld bewegt; bitte versuchen Sie es erneut.',
   'idempotency-mismatch':
-    'This request was already used for a different payment. No money has moved; start again.',
+    'Diese Anfrage wurde bereits für eine andere Zahlung verwendet. Es wurde kein Geld bewegt; beginnen Sie von vorn.',
   'bank-transfer-unavailable':
-    'Bank transfers in that currency are not available yet. No money has moved; add money by card instead.',
-  'payout-reused': 'That payout was already ordered with other details. No new money has moved.',
-  'bad-signature': 'The signature of this message could not be verified.',
-  'unknown-provider': 'We do not know that provider.',
-  'malformed-webhook': 'This message could not be read.',
-  'already-claimed': 'A colleague has already taken this item. Take it over before you decide.',
-  'already-resolved': 'This item is already resolved.',
+    'Banküberweisungen in dieser Währung sind noch nicht verfügbar. Es wurde kein Geld bewegt; zahlen Sie stattdessen mit Karte ein.',
+  'payout-reused':
+    'Diese Auszahlung wurde bereits mit anderen Angaben beauftragt. Es wurde kein weiteres Geld bewegt.',
+  'bad-signature': 'Die Signatur dieser Nachricht konnte nicht geprüft werden.',
+  'unknown-provider': 'Diesen Anbieter kennen wir nicht.',
+  'malformed-webhook': 'Diese Nachricht konnte nicht gelesen werden.',
+  'already-claimed':
+    'Jemand aus dem Team hat diesen Vorgang bereits übernommen. Übernehmen Sie ihn, bevor Sie entscheiden.',
+  'already-resolved': 'Dieser Vorgang ist bereits gelöst.',
   'resolution-unfit':
-    'This item cannot be resolved in that way. No money has moved. Choose one of the ways offered.',
+    'Dieser Vorgang kann so nicht gelöst werden. Es wurde kein Geld bewegt. Wählen Sie einen der angebotenen Wege.',
   'resolution-begun':
-    'Another decision on this item has already begun. This one moved no money. Repeat that one, or look again in a minute.',
+    'Eine andere Entscheidung zu diesem Vorgang wurde bereits begonnen. Diese hat kein Geld bewegt. Wiederholen Sie jene, oder sehen Sie in einer Minute noch einmal nach.',
   'return-refused':
-    'The bank or card company refuses to take this money back. No money has moved. Credit it to its owner instead.',
+    'Die Bank oder das Kartenunternehmen lehnt es ab, dieses Geld zurückzunehmen. Es wurde kein Geld bewegt. Schreiben Sie es stattdessen der Person gut, der es gehört.',
   'return-unclear':
-    'The bank or card company gave no clear answer, so nobody knows yet where the money is. It is asked again by itself; nothing is ever sent twice.',
+    'Die Bank oder das Kartenunternehmen hat nicht eindeutig geantwortet, daher weiß noch niemand, wo das Geld ist. Es wird von selbst noch einmal nachgefragt; nichts wird je zweimal gesendet.',
   'money-taken-back':
-    'The card’s bank has taken this money back meanwhile. No money has moved: no wallet was credited. Send it back to clear it.',
+    'Die Bank der Karte hat dieses Geld inzwischen zurückgeholt. Es wurde kein Geld bewegt: Kein Wallet erhielt eine Gutschrift. Senden Sie es zurück, um den Vorgang abzuschließen.',
   'wallet-unavailable':
-    'The wallet cannot take the money now. No money has moved. Unfreeze it, choose another owner, or send it back.',
-  'note-required': 'Please write a note that says what was done.',
+    'Das Wallet kann das Geld jetzt nicht aufnehmen. Es wurde kein Geld bewegt. Heben Sie das Einfrieren auf, wählen Sie jemand anderen, dem es gehört, oder senden Sie es zurück.',
+  'note-required': 'Bitte schreiben Sie eine Notiz, die sagt, was getan wurde.',
 }

@@ -3,5 +3,5 @@ import type { Translation } from '../../translation.ts'
 
 export const reconciliation: Translation<typeof English> = {
   'bad-cursor':
-    'This page of the list is not valid any more. Nothing was changed. Start from the beginning.',
+    'Diese Seite der Liste ist nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie von vorn.',
 }

@@ -2,11 +2,13 @@ import type { support as English } from '../../en/errors/support.ts'
 import type { Translation } from '../../translation.ts'
 
 export const support: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
-  'thread-closed': 'This conversation is closed. Start a new one and we will answer there.',
-  'thread-owned': 'A colleague is answering this. Take it over from them first.',
-  'thread-changed': 'This conversation changed while you were looking at it. Reload and try again.',
-  'not-allowed': 'Your role cannot do this.',
+  'not-found': 'Das konnten wir nicht finden.',
+  'thread-closed':
+    'Diese Unterhaltung ist geschlossen. Beginnen Sie eine neue, wir antworten Ihnen dort.',
+  'thread-owned': 'Jemand aus dem Team beantwortet das gerade. Übernehmen Sie es zuerst.',
+  'thread-changed':
+    'Diese Unterhaltung hat sich geändert, während Sie sie angesehen haben. Laden Sie neu und versuchen Sie es erneut.',
+  'not-allowed': 'Ihre Rolle kann das nicht tun.',
   'too-many-threads':
-    'You have many open conversations with us. Add to one of them and we will answer there.',
+    'Sie haben viele offene Unterhaltungen mit uns. Schreiben Sie in einer davon weiter, wir antworten Ihnen dort.',
 }

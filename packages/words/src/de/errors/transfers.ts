@@ -2,49 +2,50 @@ import type { transfers as English } from '../../en/errors/transfers.ts'
 import type { Translation } from '../../translation.ts'
 
 export const transfers: Translation<typeof English> = {
-  'not-found': 'There is no such transfer. Check the link, or look in your activity.',
+  'not-found':
+    'Diese Überweisung gibt es nicht. Prüfen Sie den Link oder sehen Sie in Ihren Aktivitäten nach.',
   'key-reused':
-    'This confirmation was already used for a different transfer. No new money moved. Start again to send another.',
+    'Diese Bestätigung wurde bereits für eine andere Überweisung verwendet. Es wurde kein weiteres Geld bewegt. Beginnen Sie von vorn, um noch eine zu senden.',
   'in-flight':
-    'This transfer is being made right now. It is made only once; wait a moment and look again.',
+    'Diese Überweisung wird gerade ausgeführt. Sie wird nur einmal ausgeführt; warten Sie einen Moment und sehen Sie noch einmal nach.',
   'possible-duplicate':
-    'You made the same transfer a moment ago. No new money moved. Confirm that you mean to send it twice.',
+    'Dieselbe Überweisung haben Sie gerade eben gemacht. Es wurde kein weiteres Geld bewegt. Bestätigen Sie, dass Sie sie zweimal senden möchten.',
   'quote-mismatch':
-    'This price was made for another kind of transfer. No money moved. Get a new price and try again.',
+    'Dieser Preis gilt für eine andere Art von Überweisung. Es wurde kein Geld bewegt. Holen Sie einen neuen Preis ein und versuchen Sie es erneut.',
   'recipient-inactive':
-    'This recipient is no longer active. No money moved. Choose another, or add them again.',
+    'Dieser Empfänger ist nicht mehr aktiv. Es wurde kein Geld bewegt. Wählen Sie einen anderen oder legen Sie ihn noch einmal an.',
   'new-payee-paused':
-    'Your authenticator was taken off within the last 24 hours, so for now you can pay only people whom you have paid before. No money moved.',
+    'Ihre Authenticator-App wurde in den letzten 24 Stunden entfernt, deshalb können Sie vorerst nur an Personen zahlen, an die Sie schon früher gezahlt haben. Es wurde kein Geld bewegt.',
   'account-not-active':
-    'Your account cannot send money right now. No money moved. We wrote you an e-mail about it: answer it to reach us.',
+    'Ihr Konto kann im Moment kein Geld senden. Es wurde kein Geld bewegt. Wir haben Ihnen dazu eine E-Mail geschrieben: Antworten Sie darauf, um uns zu erreichen.',
   'own-account':
-    'You cannot send to yourself. No money moved. To change currency, use Convert instead.',
+    'Sie können nicht an sich selbst senden. Es wurde kein Geld bewegt. Um die Währung zu wechseln, verwenden Sie „Umtauschen“.',
   'no-wallet':
-    'You have no open wallet in that currency. No money moved. Open one, or send from another.',
+    'Sie haben kein offenes Wallet in dieser Währung. Es wurde kein Geld bewegt. Eröffnen Sie eines oder senden Sie aus einem anderen.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money, or send less.',
+    'In diesem Wallet ist nicht genug Geld. Es wurde kein Geld bewegt. Zahlen Sie Geld ein oder senden Sie weniger.',
   'recipient-unavailable':
-    'The recipient cannot receive money right now. No money was sent; all of it is in your wallet. Ask them to look at their account, or pay them another way.',
+    'Der Empfänger kann im Moment kein Geld empfangen. Es wurde kein Geld gesendet; alles ist in Ihrem Wallet. Bitten Sie ihn, in sein Konto zu sehen, oder bezahlen Sie ihn auf anderem Weg.',
   'conversion-unavailable':
-    'We cannot convert this amount right now. No money moved; all of it is in your wallet. Try a smaller amount, or try again later.',
+    'Wir können diesen Betrag im Moment nicht umtauschen. Es wurde kein Geld bewegt; alles ist in Ihrem Wallet. Versuchen Sie es mit einem kleineren Betrag oder später noch einmal.',
   'wallet-blocked':
-    'This wallet cannot send money right now. No money moved. Contact support and we will help.',
+    'Dieses Wallet kann im Moment kein Geld senden. Es wurde kein Geld bewegt. Wenden Sie sich an den Support, wir helfen Ihnen.',
   refused:
-    'We cannot make this transfer. Your money was not taken. Contact support if you have questions.',
+    'Wir können diese Überweisung nicht ausführen. Ihr Geld wurde nicht abgebucht. Wenden Sie sich bei Fragen an den Support.',
   'over-limit':
-    'This is more than your limit allows. No money moved. Send less, or raise your limit.',
+    'Das ist mehr, als Ihr Limit erlaubt. Es wurde kein Geld bewegt. Senden Sie weniger oder erhöhen Sie Ihr Limit.',
   'not-verified':
-    'We need to check your identity before you can send money. No money moved. Verify your identity first.',
+    'Wir müssen Ihre Identität prüfen, bevor Sie Geld senden können. Es wurde kein Geld bewegt. Bestätigen Sie zuerst Ihre Identität.',
   'quote-unusable':
-    'This price can no longer be used. No money moved. Get a new price and try again.',
+    'Dieser Preis kann nicht mehr verwendet werden. Es wurde kein Geld bewegt. Holen Sie einen neuen Preis ein und versuchen Sie es erneut.',
   'account-has-money':
-    'This customer still has money. The account stays open and no money has moved. Have it sent or paid out first.',
+    'Dieses Kundenkonto hat noch Geld. Das Konto bleibt offen, und es wurde kein Geld bewegt. Lassen Sie das Geld zuerst senden oder auszahlen.',
   'account-has-transfers':
-    'Transfers from or to this customer are still on their way. The account stays open and no money has moved. Wait for them to end, or decide the held ones.',
+    'Überweisungen von oder an dieses Kundenkonto sind noch unterwegs. Das Konto bleibt offen, und es wurde kein Geld bewegt. Warten Sie, bis sie enden, oder entscheiden Sie über die zurückgehaltenen.',
   'account-has-deposits':
-    'Money for this customer is still on its way in. The account stays open and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
+    'Für dieses Kundenkonto ist noch Geld auf dem Weg herein. Das Konto bleibt offen, und es wurde kein Geld bewegt. Warten Sie, bis offene Kartenseiten enden, und lösen Sie die Ausnahmen.',
   'account-has-frozen-wallet':
-    'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
+    'Ein Wallet dieses Kundenkontos ist eingefroren. Das Konto wurde nicht geschlossen, und es wurde kein Geld bewegt. Klären Sie, weshalb es eingefroren ist, heben Sie das Einfrieren auf und versuchen Sie es erneut.',
   'cannot-cancel':
-    'This transfer can no longer be cancelled: it was decided, sent or ended before. Its page shows where the money is.',
+    'Diese Überweisung kann nicht mehr storniert werden: Über sie wurde schon entschieden, oder sie ist gesendet oder beendet. Auf ihrer Seite steht, wo das Geld ist.',
 }

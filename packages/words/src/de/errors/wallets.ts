@@ -2,31 +2,40 @@ import type { wallets as English } from '../../en/errors/wallets.ts'
 import type { Translation } from '../../translation.ts'
 
 export const wallets: Translation<typeof English> = {
-  'not-found': 'There is no such wallet. Check the link, or look at your wallets.',
+  'not-found':
+    'Dieses Wallet gibt es nicht. Prüfen Sie den Link oder sehen Sie in Ihren Wallets nach.',
   'currency-not-offered':
-    'A wallet cannot be opened in this currency yet. Choose another currency.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+    'In dieser Währung kann noch kein Wallet eröffnet werden. Wählen Sie eine andere Währung.',
+  'id-reused':
+    'Diese Anfrage wurde bereits für etwas anderes verwendet. Es wurde kein weiteres Geld bewegt. Beginnen Sie von vorn.',
+  'id-out-of-window':
+    'Diese Anfrage ist zu alt, um ausgeführt zu werden. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money or use a smaller amount.',
-  'wallet-frozen': 'This wallet is frozen. No money moved. Contact support for help.',
-  'wallet-closed': 'This wallet is closed. No money moved. Open it again, or use another one.',
+    'In diesem Wallet ist nicht genug Geld. Es wurde kein Geld bewegt. Zahlen Sie Geld ein oder verwenden Sie einen kleineren Betrag.',
+  'wallet-frozen':
+    'Dieses Wallet ist eingefroren. Es wurde kein Geld bewegt. Wenden Sie sich an den Support.',
+  'wallet-closed':
+    'Dieses Wallet ist geschlossen. Es wurde kein Geld bewegt. Öffnen Sie es wieder oder verwenden Sie ein anderes.',
   'wallet-not-empty':
-    'There is still money in this wallet or set aside. Nothing changed. Empty it first, then close it.',
+    'In diesem Wallet ist noch Geld, oder es ist welches zurückgelegt. Es wurde nichts geändert. Leeren Sie es zuerst und schließen Sie es dann.',
   'currency-mismatch':
-    'The amount and the wallet have different currencies. No money moved. Choose a wallet in the same currency.',
+    'Betrag und Wallet haben verschiedene Währungen. Es wurde kein Geld bewegt. Wählen Sie ein Wallet in derselben Währung.',
   'ceiling-exceeded':
-    'This wallet cannot take that much. No money moved. Use a smaller amount or another wallet.',
+    'Dieses Wallet kann nicht so viel aufnehmen. Es wurde kein Geld bewegt. Verwenden Sie einen kleineren Betrag oder ein anderes Wallet.',
   'amount-too-large':
-    'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
+    'Dieser Betrag ist größer, als ein Wallet fassen kann. Es wurde kein Geld bewegt. Verwenden Sie einen kleineren Betrag.',
   'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved. Start again.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved. Start again.',
+    'Das ist kein Betrag, der bewegt werden kann. Es wurde kein Geld bewegt. Prüfen Sie den Betrag und versuchen Sie es erneut.',
+  'invalid-posting':
+    'Diese Geldbewegung ist nicht vollständig. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
+  'hold-not-found':
+    'Das dafür zurückgelegte Geld wurde nicht gefunden. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'hold-closed':
-    'The money set aside for this was already used or given back. No money moved. Look at your activity.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved. Start again.',
+    'Das dafür zurückgelegte Geld wurde bereits verwendet oder zurückgegeben. Es wurde kein Geld bewegt. Sehen Sie in Ihren Aktivitäten nach.',
+  'hold-expired':
+    'Die Zeit, in der das zurückgelegte Geld verwendet werden konnte, ist vorbei. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
+  'capture-exceeds-hold':
+    'Das ist mehr, als zurückgelegt wurde. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'capture-unmatched':
-    'The money set aside does not match this movement. No money moved. Start again.',
+    'Das zurückgelegte Geld passt nicht zu dieser Geldbewegung. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
 }

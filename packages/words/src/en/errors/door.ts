@@ -17,6 +17,8 @@ export const door = {
     'This place in the list is damaged, or belongs to another list. Nothing was read. Ask for the first page again.',
   'method-not-allowed': 'This address does not take that kind of request.',
   'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
+  'bad-request': 'This address cannot be read.',
+  'cross-origin': 'This request did not come from our own pages.',
   internal:
     'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
   unreachable: `We could not reach ${brand.name}. Check your connection. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.`,

@@ -2,22 +2,24 @@ import type { beneficiaries as English } from '../../en/errors/beneficiaries.ts'
 import type { Translation } from '../../translation.ts'
 
 export const beneficiaries: Translation<typeof English> = {
-  'not-found': 'We could not find that recipient. Choose another one or add it again.',
-  inactive: 'This recipient was removed or replaced. Add it again to send money to it.',
-  'not-a-customer': 'Only a customer can have recipients.',
-  'own-account': 'You cannot add yourself. To move money between currencies, use Convert.',
+  'not-found': 'No hemos encontrado a ese destinatario. Elija otro o añádalo de nuevo.',
+  inactive: 'Este destinatario se eliminó o se sustituyó. Añádalo de nuevo para enviarle dinero.',
+  'not-a-customer': 'Solo un cliente puede tener destinatarios.',
+  'own-account': 'No puede añadirse a sí mismo. Para mover dinero entre divisas, use «Convertir».',
   'unsupported-currency':
-    'We cannot pay out to bank accounts in that currency or country yet. Nothing was saved; choose another currency.',
-  'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
+    'Todavía no podemos pagar a cuentas bancarias en esa divisa o ese país. No se ha guardado nada; elija otra divisa.',
+  'invalid-details': 'Algunos datos de la cuenta no son válidos. Revise los campos marcados.',
   'needs-correction':
-    'Some details of this recipient are no longer valid, such as a bank that closed. No money was moved. Edit the recipient, then send again.',
+    'Algunos datos de este destinatario ya no son válidos, por ejemplo porque un banco cerró. No se ha movido dinero. Edite el destinatario y vuelva a enviar.',
   'already-saved':
-    'You have already saved a recipient with these details. Nothing was changed; choose it from your list.',
+    'Ya ha guardado un destinatario con estos datos. No se ha cambiado nada; elíjalo de su lista.',
   'not-replaceable':
-    'Another customer is found by their account here, so there is nothing to edit.',
-  'key-reused': 'This key was already used for another recipient. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
+    'A otro cliente se le encuentra aquí por su cuenta, así que no hay nada que editar.',
+  'key-reused':
+    'Esta clave ya se usó para otro destinatario. Use una clave nueva para una solicitud nueva.',
+  'in-flight':
+    'La misma solicitud todavía se está tramitando. Vuelva a preguntar dentro de un momento.',
   'too-many-checks':
-    'Too many account checks gave another name. Nothing was saved. Wait up to an hour and try again.',
-  'too-many': 'You have reached the most recipients that we keep. Remove one that you do not need.',
+    'Demasiadas comprobaciones de cuenta dieron otro nombre. No se ha guardado nada. Espere hasta una hora e inténtelo de nuevo.',
+  'too-many': 'Ha alcanzado el máximo de destinatarios que guardamos. Elimine uno que no necesite.',
 }

@@ -2,29 +2,31 @@ import type { compliance as English } from '../../en/errors/compliance.ts'
 import type { Translation } from '../../translation.ts'
 
 export const compliance: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
+  'not-found': 'No lo hemos encontrado.',
   'limit-exceeded':
-    'This is more than your account can send right now. No money has moved. Choose a smaller amount or check your limits.',
+    'Es más de lo que su cuenta puede enviar ahora mismo. No se ha movido dinero. Elija un importe menor o consulte sus límites.',
   'not-verified':
-    'We need to confirm who you are before money can move. No money has moved. Finish your identity check to go on.',
+    'Necesitamos confirmar quién es usted antes de que se pueda mover dinero. No se ha movido dinero. Termine su verificación de identidad para continuar.',
   refused:
-    'We cannot make this transfer. No money has been sent. Contact support if you have questions.',
-  'assessment-reused': 'This transfer was already assessed with other details. No money has moved.',
-  'alert-decided': 'This alert has already been decided. Reload to see the decision.',
+    'No podemos hacer esta transferencia. No se ha enviado dinero. Si tiene preguntas, póngase en contacto con el servicio de asistencia.',
+  'assessment-reused': 'Esta transferencia ya se evaluó con otros datos. No se ha movido dinero.',
+  'alert-decided':
+    'Ya se ha decidido sobre esta alerta. Vuelva a cargar la página para ver la decisión.',
   'clearing-same-person':
-    'You said yourself that this is not the listed person. Nothing changed: another officer has to agree.',
+    'Usted mismo indicó que no es la persona de la lista. No se ha cambiado nada: otro responsable tiene que estar de acuerdo.',
   'alert-withdrawn':
-    'The customer cancelled this transfer. No money was sent, what was held is back with them, and nothing is left to decide.',
+    'El cliente canceló esta transferencia. No se ha enviado dinero, lo retenido vuelve a estar en su poder y no queda nada por decidir.',
   'decision-unfit':
-    'This alert cannot be ended so, and no money has moved: held money is released or refused, a denied transfer is only noted.',
-  'alert-changed': 'This alert changed while you were looking at it. Reload and try again.',
-  'alert-owned': 'Another officer holds this alert. Take it over before you decide.',
+    'Esta alerta no se puede cerrar así, y no se ha movido dinero: el dinero retenido se libera o se rechaza; de una transferencia denegada solo se toma nota.',
+  'alert-changed':
+    'Esta alerta cambió mientras la miraba. Vuelva a cargar la página e inténtelo de nuevo.',
+  'alert-owned': 'Otro responsable lleva esta alerta. Asúmala antes de decidir.',
   'remembering-unfit':
-    'There is no name here to remember. Nothing changed: a name is remembered after the money that it held was released.',
+    'Aquí no hay ningún nombre que recordar. No se ha cambiado nada: un nombre se recuerda cuando se ha liberado el dinero que retenía.',
   'already-remembered':
-    'This is remembered already, or waits for another officer. Nothing changed. Reload to see it.',
-  'not-allowed': 'Only a compliance officer can do this.',
-  'already-listed': 'This is already on the block list.',
+    'Esto ya se recuerda o espera a otro responsable. No se ha cambiado nada. Vuelva a cargar la página para verlo.',
+  'not-allowed': 'Solo un responsable de cumplimiento puede hacerlo.',
+  'already-listed': 'Esto ya está en la lista de bloqueo.',
   'list-unavailable':
-    'The transfer cannot be checked right now. No money has moved. Try again in a few minutes.',
+    'La transferencia no se puede comprobar ahora mismo. No se ha movido dinero. Inténtelo de nuevo dentro de unos minutos.',
 }

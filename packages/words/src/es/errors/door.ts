@@ -3,23 +3,27 @@ import type { door as English } from '../../en/errors/door.ts'
 import type { Translation } from '../../translation.ts'
 
 export const door: Translation<typeof English> = {
-  'signed-out': 'You are signed out. Sign in again to go on; nothing was changed.',
-  forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
-  'not-found': 'There is nothing at this address.',
+  'signed-out':
+    'Ha cerrado la sesión. Inicie sesión de nuevo para continuar; no se ha cambiado nada.',
+  forbidden: 'Su función no lo permite. Pídalo a un administrador si lo necesita.',
+  'not-found': 'No hay nada en esta dirección.',
   'too-many-requests':
-    'That was too many requests at once. Nothing was changed. Wait a minute and try again.',
+    'Han sido demasiadas solicitudes a la vez. No se ha cambiado nada. Espere un minuto e inténtelo de nuevo.',
   'invalid-input':
-    'Some of what was sent is not right. Nothing was changed. Check the fields and try again.',
-  'too-large': 'This is too large. Nothing was saved. Use a smaller file or a shorter text.',
+    'Parte de lo enviado no es correcto. No se ha cambiado nada. Revise los campos e inténtelo de nuevo.',
+  'too-large':
+    'Es demasiado grande. No se ha guardado nada. Use un archivo más pequeño o un texto más corto.',
   'too-many-streams':
-    'Live updates are open in too many places at once. Nothing was changed. Close some windows of this app, then load this one again.',
+    'Las actualizaciones en directo están abiertas en demasiados sitios a la vez. No se ha cambiado nada. Cierre algunas ventanas de esta aplicación y vuelva a cargar esta.',
   'header-repeated':
-    'A header that may come once came more than once, so that it is not clear which one counts. Nothing was done. Send it once.',
+    'Una cabecera que solo puede venir una vez ha venido más de una, y no está claro cuál vale. No se ha hecho nada. Envíela una sola vez.',
   'cursor-invalid':
-    'This place in the list is damaged, or belongs to another list. Nothing was read. Ask for the first page again.',
-  'method-not-allowed': 'This address does not take that kind of request.',
-  'service-not-offered': 'This is not offered here. Nothing was changed and no money moved.',
+    'Esta posición de la lista está dañada o pertenece a otra lista. No se ha leído nada. Pida de nuevo la primera página.',
+  'method-not-allowed': 'Esta dirección no admite ese tipo de solicitud.',
+  'service-not-offered': 'Esto no se ofrece aquí. No se ha cambiado nada ni se ha movido dinero.',
+  'bad-request': 'No se puede leer esta dirección.',
+  'cross-origin': 'Esta solicitud no procede de nuestras propias páginas.',
   internal:
-    'Something went wrong on our side. If you were moving money, look at your activity before you try again: it shows what happened. Nothing is ever taken twice.',
+    'Algo ha fallado por nuestra parte. Si estaba moviendo dinero, consulte su actividad antes de volver a intentarlo: allí se ve lo que ha ocurrido. Nunca se cobra nada dos veces.',
   unreachable: `No hemos podido conectar con ${brand.name}. Compruebe su conexión. Si estaba moviendo dinero, mire su actividad antes de volver a intentarlo: ahí verá lo que ha ocurrido. Nunca se cobra nada dos veces.`,
 }

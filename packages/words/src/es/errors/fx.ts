@@ -2,24 +2,29 @@ import type { fx as English } from '../../en/errors/fx.ts'
 import type { Translation } from '../../translation.ts'
 
 export const fx: Translation<typeof English> = {
-  'not-found': 'We could not find that price. No money moved. Get a new price and try again.',
-  'not-a-customer': 'Only a customer can ask for a price. No money moved.',
+  'not-found':
+    'No hemos encontrado ese precio. No se ha movido dinero. Pida un precio nuevo e inténtelo de nuevo.',
+  'not-a-customer': 'Solo un cliente puede pedir un precio. No se ha movido dinero.',
   'rate-unavailable':
-    'We have no exchange rate for these currencies at the moment. No money moved. Please try again later.',
+    'En este momento no tenemos tipo de cambio para estas divisas. No se ha movido dinero. Inténtelo de nuevo más tarde.',
   'rate-stale':
-    'Our exchange rate is too old to use. No money moved. Please try again in a little while.',
+    'Nuestro tipo de cambio es demasiado antiguo para usarlo. No se ha movido dinero. Inténtelo de nuevo dentro de un rato.',
   'corridor-unavailable':
-    'We cannot send to a bank account in that currency or country yet. No money moved. Choose another currency.',
+    'Todavía no podemos enviar a una cuenta bancaria en esa divisa o ese país. No se ha movido dinero. Elija otra divisa.',
   'currency-mismatch':
-    'The amount is not in the currency that you chose. No money moved. Choose the amount again.',
-  'same-currency': 'Choose two different currencies to convert. No money moved.',
-  'amount-too-small': 'That amount is too small to send. No money moved. Enter a larger amount.',
-  'amount-too-large': 'That amount is too large to send. No money moved. Enter a smaller amount.',
-  'quote-expired': 'This price has expired. No money moved. Get a new price to continue.',
+    'El importe no está en la divisa que eligió. No se ha movido dinero. Elija el importe de nuevo.',
+  'same-currency': 'Elija dos divisas distintas para convertir. No se ha movido dinero.',
+  'amount-too-small':
+    'Ese importe es demasiado pequeño para enviarlo. No se ha movido dinero. Introduzca un importe mayor.',
+  'amount-too-large':
+    'Ese importe es demasiado grande para enviarlo. No se ha movido dinero. Introduzca un importe menor.',
+  'quote-expired':
+    'Este precio ha caducado. No se ha movido dinero. Pida un precio nuevo para continuar.',
   'quote-used':
-    'This price has already been used. No new money moved. Get a new price to send again.',
+    'Este precio ya se ha usado. No se ha movido más dinero. Pida un precio nuevo para volver a enviar.',
   'key-reused':
-    'This key was already used for another price. No money moved. Use a new key for a new request.',
-  'in-flight': 'The same request is still being worked on. No money moved. Ask again in a moment.',
-  'source-unavailable': 'The rate source does not answer.',
+    'Esta clave ya se usó para otro precio. No se ha movido dinero. Use una clave nueva para una solicitud nueva.',
+  'in-flight':
+    'La misma solicitud todavía se está tramitando. No se ha movido dinero. Vuelva a preguntar dentro de un momento.',
+  'source-unavailable': 'La fuente de los tipos de cambio no responde.',
 }

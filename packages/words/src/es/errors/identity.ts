@@ -3,104 +3,113 @@ import type { Translation } from '../../translation.ts'
 
 export const identity: Translation<typeof English> = {
   'bad-credentials':
-    'The e-mail address, the password or the code is not right. Check them and try again.',
-  'totp-required': 'Enter the six digits from your authenticator app to finish signing in.',
+    'La dirección de correo electrónico, la contraseña o el código no son correctos. Revíselos e inténtelo de nuevo.',
+  'totp-required':
+    'Introduzca los seis dígitos de su aplicación de autenticación para terminar de iniciar sesión.',
   locked:
-    'Too many attempts failed here, so this device has to wait. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait an hour.',
+    'Aquí han fallado demasiados intentos, así que este dispositivo tiene que esperar. Inicie sesión con el código de su aplicación de autenticación o desde un dispositivo que ya haya usado, elija una contraseña nueva por correo electrónico o espere una hora.',
   suspended:
-    'This account is suspended. Your money is safe. We wrote you an e-mail about it: answer it to reach us.',
+    'Esta cuenta está suspendida. Su dinero está seguro. Le hemos escrito un correo electrónico al respecto: respóndalo para ponerse en contacto con nosotros.',
   closed:
-    'This account is closed. If you did not expect that, answer the e-mail that we wrote you.',
+    'Esta cuenta está cerrada. Si no lo esperaba, responda al correo electrónico que le hemos escrito.',
   'too-many-attempts':
-    'There were too many attempts from your connection. Sign in with the code of your authenticator app or from a device that you used before, choose a new password by e-mail, or wait 15 minutes.',
+    'Ha habido demasiados intentos desde su conexión. Inicie sesión con el código de su aplicación de autenticación o desde un dispositivo que ya haya usado, elija una contraseña nueva por correo electrónico o espere 15 minutos.',
   'sign-in-limit':
-    'You signed in very often within an hour. Go on where you are signed in already, or wait an hour.',
-  'totp-enrolment-required': 'This account needs an authenticator app before it can sign in.',
+    'Ha iniciado sesión muchas veces en una hora. Continúe donde ya tiene la sesión iniciada o espere una hora.',
+  'totp-enrolment-required':
+    'Esta cuenta necesita una aplicación de autenticación antes de poder iniciar sesión.',
   'email-invalid':
-    'This does not look like an e-mail address that we can write to. Check its spelling.',
+    'No parece una dirección de correo electrónico a la que podamos escribir. Revise cómo está escrita.',
   'phone-invalid':
-    'This does not look like a phone number. Write it with its country code, such as +44.',
-  'phone-taken': 'This phone number belongs to another account. Use another number, or sign in.',
-  'handle-invalid': 'A handle has 3 to 20 characters: small letters, digits and underscores.',
-  'handle-reserved': 'This handle is not available. Choose another one.',
-  'handle-taken': 'This handle, or one that looks like it, is taken. Choose another one.',
-  'password-too-short': 'Use at least 8 characters for the password.',
-  'password-too-long': 'Use at most 128 characters for the password.',
+    'No parece un número de teléfono. Escríbalo con el prefijo de su país, por ejemplo +44.',
+  'phone-taken':
+    'Este número de teléfono pertenece a otra cuenta. Use otro número o inicie sesión.',
+  'handle-invalid':
+    'Un alias tiene de 3 a 20 caracteres: letras minúsculas, dígitos y guiones bajos.',
+  'handle-reserved': 'Este alias no está disponible. Elija otro.',
+  'handle-taken': 'Este alias, o uno que se le parece, ya está en uso. Elija otro.',
+  'password-too-short': 'Use al menos 8 caracteres para la contraseña.',
+  'password-too-long': 'Use como máximo 128 caracteres para la contraseña.',
   'password-common':
-    'This password is easy to guess: it is on lists of common ones, or made of your own details. Choose another one.',
-  'password-unchanged': 'The new password is the same as the old one. Choose another one.',
+    'Esta contraseña es fácil de adivinar: está en listas de contraseñas comunes o se compone de sus propios datos. Elija otra.',
+  'password-unchanged': 'La contraseña nueva es igual que la anterior. Elija otra.',
   'name-invalid':
-    'Write your name as in your identity document, with its letters and without digits. If you have one name only, write it as the last name.',
-  'birth-date-invalid': 'This date of birth is not a date. Check day, month and year.',
-  'too-young': 'You have to be at least 18 years old to open an account.',
-  'country-not-offered': 'Accounts are not offered in this country yet.',
-  'currency-not-offered': 'This currency is not offered.',
-  'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
-  'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
-  'email-already-verified': 'The e-mail address is verified already.',
-  'not-found': 'We could not find this.',
+    'Escriba su nombre como en su documento de identidad, con sus letras y sin dígitos. Si solo tiene un nombre, escríbalo como apellido.',
+  'birth-date-invalid': 'Esta fecha de nacimiento no es una fecha. Revise el día, el mes y el año.',
+  'too-young': 'Debe tener al menos 18 años para abrir una cuenta.',
+  'country-not-offered': 'Todavía no se ofrecen cuentas en este país.',
+  'currency-not-offered': 'Esta divisa no se ofrece.',
+  'terms-outdated': 'Las condiciones han cambiado. Lea las actuales y acéptelas.',
+  'link-invalid': 'Este enlace ya se ha usado o ha dejado de ser válido. Pida uno nuevo.',
+  'email-already-verified': 'La dirección de correo electrónico ya está confirmada.',
+  'not-found': 'No lo hemos encontrado.',
   'payee-not-found':
-    'We found nobody with these details who can receive money. Check the spelling.',
-  'session-not-found': 'This device is signed out already.',
-  'totp-already-on': 'An authenticator app is set up already. Turn it off first to change it.',
-  'totp-not-started': 'Start the set-up of the authenticator app again.',
-  'totp-off': 'No authenticator app is set up.',
+    'No hemos encontrado a nadie con estos datos que pueda recibir dinero. Revise cómo están escritos.',
+  'session-not-found': 'La sesión de este dispositivo ya está cerrada.',
+  'totp-already-on':
+    'Ya hay una aplicación de autenticación configurada. Desactívela primero para cambiarla.',
+  'totp-not-started': 'Vuelva a empezar la configuración de la aplicación de autenticación.',
+  'totp-off': 'No hay ninguna aplicación de autenticación configurada.',
   'totp-code-wrong':
-    'This code is not right, or has been used. Wait for the next one and try again.',
-  'totp-mandatory': 'Staff accounts cannot go without an authenticator app.',
-  'status-conflict': 'The account is not in a state in which this can be done. Look at it again.',
-  'lift-not-requested': 'Nobody has asked for this suspension to be lifted yet.',
+    'Este código no es correcto o ya se ha usado. Espere al siguiente e inténtelo de nuevo.',
+  'totp-mandatory':
+    'Las cuentas del personal no pueden prescindir de una aplicación de autenticación.',
+  'status-conflict':
+    'La cuenta no está en un estado en el que esto se pueda hacer. Vuelva a mirarla.',
+  'lift-not-requested': 'Nadie ha pedido todavía que se levante esta suspensión.',
   'lift-same-person':
-    'Whoever asked for a suspension to be lifted cannot also lift it. Ask a colleague.',
-  'not-allowed': 'Your role does not allow this.',
-  'staff-exists': 'There is a staff account with this e-mail address already.',
-  'staff-not-found': 'There is no such staff account.',
+    'Quien pidió que se levantara una suspensión no puede también levantarla. Pídalo a un compañero.',
+  'not-allowed': 'Su función no lo permite.',
+  'staff-exists': 'Ya hay una cuenta de personal con esta dirección de correo electrónico.',
+  'staff-not-found': 'No existe esa cuenta de personal.',
   'staff-own-account':
-    'Nobody can change their own roles or disable their own account. Ask a colleague.',
-  'staff-last-admin': 'This is the last admin. Make somebody else an admin first.',
-  'staff-disabled': 'This staff account is disabled.',
-  'staff-not-disabled': 'This staff account is not disabled, so there is nothing to enable.',
-  'roles-unchanged': 'These are the roles that the account has already. Nothing was changed.',
-  'proposal-not-found': 'There is no such request, or it was settled or ended already.',
+    'Nadie puede cambiar sus propias funciones ni desactivar su propia cuenta. Pídalo a un compañero.',
+  'staff-last-admin': 'Es el último administrador. Nombre primero administrador a otra persona.',
+  'staff-disabled': 'Esta cuenta de personal está desactivada.',
+  'staff-not-disabled':
+    'Esta cuenta de personal no está desactivada, así que no hay nada que activar.',
+  'roles-unchanged': 'La cuenta ya tiene estas funciones. No se ha cambiado nada.',
+  'proposal-not-found': 'No existe esa petición, o ya se resolvió o terminó.',
   'proposal-expired':
-    'This request is older than 24 hours and has ended. Nothing was changed. Ask for it again.',
+    'Esta petición tiene más de 24 horas y ha terminado. No se ha cambiado nada. Vuelva a hacerla.',
   'proposal-changed':
-    'This is not what was asked for any more: the account or the request has changed. Nothing was done. Look at it again, and ask anew where it is still wanted.',
+    'Esto ya no es lo que se pidió: la cuenta o la petición ha cambiado. No se ha hecho nada. Vuelva a mirarlo y pídalo de nuevo si todavía se quiere.',
   'proposal-same-person':
-    'Whoever asked for a change cannot approve it. A different administrator has to.',
-  'proposal-own-account': 'Nobody decides about their own account. Ask another administrator.',
+    'Quien pidió un cambio no puede aprobarlo. Tiene que hacerlo otro administrador.',
+  'proposal-own-account': 'Nadie decide sobre su propia cuenta. Pídalo a otro administrador.',
   'proposal-new-administrator':
-    'One of you two asked for the other to be an administrator within the last seven days. Nothing was changed; another administrator has to approve it.',
+    'Uno de ustedes dos pidió en los últimos siete días que el otro fuera administrador. No se ha cambiado nada; tiene que aprobarlo otro administrador.',
   'proposal-maker-gone':
-    'Whoever asked for this is no administrator any more, so the request has ended. Nothing was changed.',
+    'Quien lo pidió ya no es administrador, así que la petición ha terminado. No se ha cambiado nada.',
   'proposal-open':
-    'Something is asked for this account already. Approve, decline or cancel that first.',
+    'Ya hay una petición para esta cuenta. Apruébela, rechácela o cancélela primero.',
   'enrolment-replaced':
-    'The set-up was begun again in another window, or took longer than 30 minutes. Nothing was changed. Open the link again to start over.',
+    'La configuración se empezó de nuevo en otra ventana o tardó más de 30 minutos. No se ha cambiado nada. Abra el enlace otra vez para volver a empezar.',
   'administrators-exist':
-    'There are administrators already who can sign in. They invite others, two of them together.',
+    'Ya hay administradores que pueden iniciar sesión. Son ellos quienes invitan a otros, siempre dos juntos.',
   'administrator-missing':
-    'No administrator can sign in yet, so there is none to be the second to. Make the first one and accept its invitation.',
-  'roles-missing': 'A staff account needs at least one role.',
-  'api-key-not-found': 'There is no such API key.',
-  'api-key-limit': 'There are ten API keys already. Revoke one first.',
-  'api-key-expired': 'This API key has expired. Make a new one in your account.',
+    'Ningún administrador puede iniciar sesión todavía, así que no hay un primero al que añadir un segundo. Cree el primero y acepte su invitación.',
+  'roles-missing': 'Una cuenta de personal necesita al menos una función.',
+  'api-key-not-found': 'No existe esa clave de API.',
+  'api-key-limit': 'Ya hay diez claves de API. Revoque una primero.',
+  'api-key-expired': 'Esta clave de API ha caducado. Cree una nueva en su cuenta.',
   'api-key-address':
-    'This API key is bound to other addresses than the one that you call from. Nothing was done.',
+    'Esta clave de API está vinculada a direcciones distintas de aquella desde la que llama. No se ha hecho nada.',
   'api-key-over-limit':
-    'This API key has used up what it may move in a day. No money moved. Wait for the next day (UTC), or use a key that may move more.',
+    'Esta clave de API ha agotado lo que puede mover en un día. No se ha movido dinero. Espere al día siguiente (UTC) o use una clave que pueda mover más.',
   'recovery-not-found':
-    'No request to take your authenticator off is under way. There is nothing to cancel.',
+    'No hay en curso ninguna petición de retirar su aplicación de autenticación. No hay nada que cancelar.',
   'recovery-not-now':
-    'Your identity check is with us already. There is nothing more to send now; we write to you when it goes on.',
+    'Ya tenemos su verificación de identidad. No hay nada más que enviar ahora; le escribiremos cuando avance.',
   'recovery-wrong-person':
-    'These details are not the ones of this account. Write your name and date of birth as you gave them when you registered.',
+    'Estos datos no son los de esta cuenta. Escriba su nombre y su fecha de nacimiento tal como los dio al registrarse.',
   'recovery-same-person':
-    'Whoever recommended this recovery cannot also agree to it. Ask a colleague.',
+    'Quien recomendó esta recuperación no puede también aprobarla. Pídalo a un compañero.',
   'email-not-verified':
-    'Confirm your e-mail address first: it is how we reach you if something is wrong.',
+    'Confirme primero su dirección de correo electrónico: es la forma de avisarle si algo va mal.',
   'key-reused':
-    'This key was already used for another registration. Nothing was changed. Use a new key for a new request.',
-  'in-flight': 'The same registration is still being worked on. Ask again in a moment.',
-  'bad-client': 'The client id or the client secret is not right.',
+    'Esta clave ya se usó para otro registro. No se ha cambiado nada. Use una clave nueva para una solicitud nueva.',
+  'in-flight':
+    'El mismo registro todavía se está tramitando. Vuelva a preguntar dentro de un momento.',
+  'bad-client': 'El identificador o el secreto de cliente no es correcto.',
 }

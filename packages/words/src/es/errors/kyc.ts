@@ -2,29 +2,33 @@ import type { kyc as English } from '../../en/errors/kyc.ts'
 import type { Translation } from '../../translation.ts'
 
 export const kyc: Translation<typeof English> = {
-  'not-found': 'We could not find that identity check.',
-  'invalid-input': 'Some of what you entered is not valid. Please check it and try again.',
+  'not-found': 'No hemos encontrado esa verificación de identidad.',
+  'invalid-input': 'Parte de lo que ha introducido no es válido. Revíselo e inténtelo de nuevo.',
   'not-editable':
-    'Your details are being checked and cannot be changed now. Please wait for the answer.',
-  'details-missing': 'Please enter your address and the other details first.',
-  'document-missing': 'Please upload your document, both sides where it has two, and try again.',
-  'document-empty': 'That file is empty. Please choose another one.',
-  'document-too-large': 'That file is larger than 10 MB. Please choose a smaller one.',
-  'document-type': 'Please upload a JPEG, PNG or WebP picture, or a PDF.',
+    'Sus datos se están comprobando y no se pueden cambiar ahora. Espere la respuesta.',
+  'details-missing': 'Introduzca primero su dirección y los demás datos.',
+  'document-missing': 'Suba su documento, por ambas caras si tiene dos, e inténtelo de nuevo.',
+  'document-empty': 'Ese archivo está vacío. Elija otro.',
+  'document-too-large': 'Ese archivo ocupa más de 10 MB. Elija uno más pequeño.',
+  'document-type': 'Suba una imagen JPEG, PNG o WebP, o un PDF.',
   'document-unsafe':
-    'That file contains active or damaged content. Please upload a plain scan or photo.',
+    'Ese archivo contiene contenido activo o dañado. Suba un escaneado sencillo o una foto.',
   'document-attachment':
-    'That PDF holds an attached file inside, and nothing of it was kept. Please upload it without the attachment, or a photo.',
-  'quota-exceeded': 'You have uploaded many documents already. Please contact support.',
-  'already-verified': 'Your identity is already verified. There is nothing to do.',
-  'attempts-exhausted': 'We could not verify your identity. Please contact support.',
-  'key-reused': 'This key was already used for other details or files. Use a new key.',
-  'in-flight': 'The same request is still being worked on. Ask again in a moment.',
-  'already-claimed': 'A colleague has already taken this check.',
-  'already-decided': 'This check was decided or changed in the meantime. Please reload it.',
-  'reason-unknown': 'That reason does not belong to this decision.',
-  'note-required': 'Please write a note that says why.',
-  'bad-signature': 'The signature of this message could not be verified.',
-  'unknown-provider': 'We do not know that provider.',
-  'malformed-webhook': 'This message could not be read.',
+    'Ese PDF lleva un archivo adjunto dentro, y no se ha conservado nada de él. Súbalo sin el adjunto, o suba una foto.',
+  'quota-exceeded':
+    'Ya ha subido muchos documentos. Póngase en contacto con el servicio de asistencia.',
+  'already-verified': 'Su identidad ya está verificada. No hay nada que hacer.',
+  'attempts-exhausted':
+    'No hemos podido verificar su identidad. Póngase en contacto con el servicio de asistencia.',
+  'key-reused': 'Esta clave ya se usó para otros datos o archivos. Use una clave nueva.',
+  'in-flight':
+    'La misma solicitud todavía se está tramitando. Vuelva a preguntar dentro de un momento.',
+  'already-claimed': 'Un compañero ya se ocupa de esta verificación.',
+  'already-decided':
+    'Esta verificación se ha decidido o ha cambiado entretanto. Vuelva a cargarla.',
+  'reason-unknown': 'Ese motivo no corresponde a esta decisión.',
+  'note-required': 'Escriba una nota que explique el motivo.',
+  'bad-signature': 'No se ha podido verificar la firma de este mensaje.',
+  'unknown-provider': 'No conocemos a ese proveedor.',
+  'malformed-webhook': 'No se ha podido leer este mensaje.',
 }

@@ -2,40 +2,45 @@ import type { ledger as English } from '../../en/errors/ledger.ts'
 import type { Translation } from '../../translation.ts'
 
 export const ledger: Translation<typeof English> = {
-  'not-found': 'There is no such entry in the ledger. Check the link and try again.',
-  'account-not-found': 'This account does not exist. No money moved.',
-  'account-frozen': 'This account is frozen. No money moved. Contact support for help.',
-  'account-closed': 'This account is closed. No money moved. Use another account.',
+  'not-found': 'No existe ese asiento en el libro mayor. Revise el enlace e inténtelo de nuevo.',
+  'account-not-found': 'Esta cuenta no existe. No se ha movido dinero.',
+  'account-frozen':
+    'Esta cuenta está congelada. No se ha movido dinero. Pida ayuda al servicio de asistencia.',
+  'account-closed': 'Esta cuenta está cerrada. No se ha movido dinero. Use otra cuenta.',
   'account-not-empty':
-    'This account still has money in it or set aside. Nothing changed. Empty it first, then close it.',
+    'En esta cuenta todavía hay dinero, disponible o reservado. No se ha cambiado nada. Vacíela primero y ciérrela después.',
   'insufficient-funds':
-    'There is not enough money in this account. No money moved. Add money or use a smaller amount.',
+    'No hay suficiente dinero en esta cuenta. No se ha movido dinero. Añada dinero o use un importe menor.',
   'limits-broken':
-    'The account is already beyond this limit. Nothing was changed and no money moved. Choose a wider limit.',
+    'La cuenta ya está fuera de este límite. No se ha cambiado nada ni se ha movido dinero. Elija un límite más amplio.',
   'limits-fixed':
-    "The limits of a customer's account are fixed. Nothing was changed and no money moved.",
+    'Los límites de la cuenta de un cliente son fijos. No se ha cambiado nada ni se ha movido dinero.',
   'limits-crossed':
-    'The lower limit is above the upper one. Nothing was changed and no money moved. Check both limits.',
+    'El límite inferior está por encima del superior. No se ha cambiado nada ni se ha movido dinero. Revise ambos límites.',
   'invalid-period':
-    'This period ends before it begins. Nothing was changed and no money moved. Check both dates.',
+    'Este período termina antes de empezar. No se ha cambiado nada ni se ha movido dinero. Revise ambas fechas.',
   'currency-mismatch':
-    'The amount and the account have different currencies. No money moved. Choose an account in the same currency.',
+    'El importe y la cuenta tienen divisas distintas. No se ha movido dinero. Elija una cuenta en la misma divisa.',
   'amount-too-large':
-    'This amount is larger than an account can hold. No money moved. Use a smaller amount.',
+    'Este importe es mayor de lo que admite una cuenta. No se ha movido dinero. Use un importe menor.',
   'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved.',
-  'hold-closed': 'The money set aside for this was already used or given back. No money moved.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved.',
-  'capture-unmatched': 'The money set aside does not match this movement. No money moved.',
+    'Este importe no se puede mover. No se ha movido dinero. Revise el importe e inténtelo de nuevo.',
+  'invalid-posting': 'Este movimiento de dinero no está completo. No se ha movido dinero.',
+  'hold-not-found': 'No se ha encontrado el dinero reservado para esto. No se ha movido dinero.',
+  'hold-closed': 'El dinero reservado para esto ya se usó o se devolvió. No se ha movido dinero.',
+  'hold-expired':
+    'El plazo para usar el dinero reservado ha terminado. No se ha movido dinero. Vuelva a empezar.',
+  'capture-exceeds-hold': 'Es más de lo que se reservó. No se ha movido dinero.',
+  'capture-unmatched':
+    'El dinero reservado no corresponde a este movimiento. No se ha movido dinero.',
   'ceiling-exceeded':
-    'This account cannot take that much. No money moved. Use a smaller amount or another account.',
+    'Esta cuenta no puede recibir tanto. No se ha movido dinero. Use un importe menor u otra cuenta.',
   'original-not-found':
-    'The movement to be undone was not found. No money moved. Check its number and try again.',
+    'No se ha encontrado el movimiento que se quería deshacer. No se ha movido dinero. Revise su número e inténtelo de nuevo.',
   'reversal-exceeds-original':
-    'This was undone already, in part or in full, and no more than the whole can be. No money moved.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+    'Esto ya se deshizo, en parte o del todo, y no se puede deshacer más que el total. No se ha movido dinero.',
+  'id-reused':
+    'Esta solicitud ya se usó para otra cosa. No se ha movido más dinero. Vuelva a empezar.',
+  'id-out-of-window':
+    'Esta solicitud es demasiado antigua para ejecutarla. No se ha movido dinero. Vuelva a empezar.',
 }

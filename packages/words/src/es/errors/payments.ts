@@ -2,38 +2,38 @@ import type { payments as English } from '../../en/errors/payments.ts'
 import type { Translation } from '../../translation.ts'
 
 export const payments: Translation<typeof English> = {
-  'not-found': 'We could not find that payment. No money has moved.',
+  'not-found': 'No hemos encontrado ese pago. No se ha movido dinero.',
   'invalid-input':
-    'Some of what you entered is not valid. No money has moved; please check it and try again.',
+    'Parte de lo que ha introducido no es válido. No se ha movido dinero; revíselo e inténtelo de nuevo.',
   'wallet-not-found':
-    'You have no open wallet in that currency. Open one first; no money has moved.',
+    'No tiene ningún monedero abierto en esa divisa. Abra uno primero; no se ha movido dinero.',
   'currency-mismatch':
-    'The amount is not in the currency of that wallet. No money has moved; choose the other wallet.',
+    'El importe no está en la divisa de ese monedero. No se ha movido dinero; elija el otro monedero.',
   'payment-method-unusable':
-    'That saved card cannot be used any more. No money has moved; please use another card.',
+    'Esa tarjeta guardada ya no se puede usar. No se ha movido dinero; use otra tarjeta.',
   'gateway-unavailable':
-    'Our card payment partner does not answer at the moment. No money has moved; please try again.',
+    'Nuestro socio de pagos con tarjeta no responde en este momento. No se ha movido dinero; inténtelo de nuevo.',
   'idempotency-mismatch':
-    'This request was already used for a different payment. No money has moved; start again.',
+    'Esta solicitud ya se usó para otro pago. No se ha movido dinero; vuelva a empezar.',
   'bank-transfer-unavailable':
-    'Bank transfers in that currency are not available yet. No money has moved; add money by card instead.',
-  'payout-reused': 'That payout was already ordered with other details. No new money has moved.',
-  'bad-signature': 'The signature of this message could not be verified.',
-  'unknown-provider': 'We do not know that provider.',
-  'malformed-webhook': 'This message could not be read.',
-  'already-claimed': 'A colleague has already taken this item. Take it over before you decide.',
-  'already-resolved': 'This item is already resolved.',
+    'Todavía no hay transferencias bancarias en esa divisa. No se ha movido dinero; añada dinero con tarjeta.',
+  'payout-reused': 'Ese pago ya se ordenó con otros datos. No se ha movido más dinero.',
+  'bad-signature': 'No se ha podido verificar la firma de este mensaje.',
+  'unknown-provider': 'No conocemos a ese proveedor.',
+  'malformed-webhook': 'No se ha podido leer este mensaje.',
+  'already-claimed': 'Un compañero ya se ocupa de este caso. Asúmalo antes de decidir.',
+  'already-resolved': 'Este caso ya está resuelto.',
   'resolution-unfit':
-    'This item cannot be resolved in that way. No money has moved. Choose one of the ways offered.',
+    'Este caso no se puede resolver de esa manera. No se ha movido dinero. Elija una de las opciones que se ofrecen.',
   'resolution-begun':
-    'Another decision on this item has already begun. This one moved no money. Repeat that one, or look again in a minute.',
+    'Ya ha empezado otra decisión sobre este caso. Esta no ha movido dinero. Repita aquella o vuelva a mirar dentro de un minuto.',
   'return-refused':
-    'The bank or card company refuses to take this money back. No money has moved. Credit it to its owner instead.',
+    'El banco o la compañía de la tarjeta se niega a aceptar la devolución de este dinero. No se ha movido dinero. Abónelo a su titular.',
   'return-unclear':
-    'The bank or card company gave no clear answer, so nobody knows yet where the money is. It is asked again by itself; nothing is ever sent twice.',
+    'El banco o la compañía de la tarjeta no dio una respuesta clara, así que nadie sabe todavía dónde está el dinero. Se vuelve a preguntar automáticamente; nunca se envía nada dos veces.',
   'money-taken-back':
-    'The card’s bank has taken this money back meanwhile. No money has moved: no wallet was credited. Send it back to clear it.',
+    'El banco de la tarjeta ha recuperado entretanto este dinero. No se ha movido dinero: no se abonó a ningún monedero. Devuélvalo para cerrar el caso.',
   'wallet-unavailable':
-    'The wallet cannot take the money now. No money has moved. Unfreeze it, choose another owner, or send it back.',
-  'note-required': 'Please write a note that says what was done.',
+    'El monedero no puede recibir el dinero ahora. No se ha movido dinero. Descongélelo, elija otro titular o devuelva el dinero.',
+  'note-required': 'Escriba una nota que diga qué se ha hecho.',
 }

@@ -3,5 +3,5 @@ import type { Translation } from '../../translation.ts'
 
 export const reconciliation: Translation<typeof English> = {
   'bad-cursor':
-    'This page of the list is not valid any more. Nothing was changed. Start from the beginning.',
+    'Esta página de la lista ya no es válida. No se ha cambiado nada. Empiece desde el principio.',
 }

@@ -2,11 +2,12 @@ import type { support as English } from '../../en/errors/support.ts'
 import type { Translation } from '../../translation.ts'
 
 export const support: Translation<typeof English> = {
-  'not-found': 'We could not find this.',
-  'thread-closed': 'This conversation is closed. Start a new one and we will answer there.',
-  'thread-owned': 'A colleague is answering this. Take it over from them first.',
-  'thread-changed': 'This conversation changed while you were looking at it. Reload and try again.',
-  'not-allowed': 'Your role cannot do this.',
+  'not-found': 'No lo hemos encontrado.',
+  'thread-closed': 'Esta conversación está cerrada. Empiece una nueva y le responderemos allí.',
+  'thread-owned': 'Un compañero está respondiendo a esto. Asúmalo primero.',
+  'thread-changed':
+    'Esta conversación cambió mientras la miraba. Vuelva a cargar la página e inténtelo de nuevo.',
+  'not-allowed': 'Su función no puede hacer esto.',
   'too-many-threads':
-    'You have many open conversations with us. Add to one of them and we will answer there.',
+    'Tiene muchas conversaciones abiertas con nosotros. Escriba en una de ellas y le responderemos allí.',
 }

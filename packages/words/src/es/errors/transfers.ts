@@ -2,49 +2,49 @@ import type { transfers as English } from '../../en/errors/transfers.ts'
 import type { Translation } from '../../translation.ts'
 
 export const transfers: Translation<typeof English> = {
-  'not-found': 'There is no such transfer. Check the link, or look in your activity.',
+  'not-found': 'No existe esa transferencia. Revise el enlace o búsquela en su actividad.',
   'key-reused':
-    'This confirmation was already used for a different transfer. No new money moved. Start again to send another.',
+    'Esta confirmación ya se usó para otra transferencia. No se ha movido más dinero. Vuelva a empezar para enviar otra.',
   'in-flight':
-    'This transfer is being made right now. It is made only once; wait a moment and look again.',
+    'Esta transferencia se está haciendo ahora mismo. Se hace una sola vez; espere un momento y vuelva a mirar.',
   'possible-duplicate':
-    'You made the same transfer a moment ago. No new money moved. Confirm that you mean to send it twice.',
+    'Hizo la misma transferencia hace un momento. No se ha movido más dinero. Confirme que quiere enviarla dos veces.',
   'quote-mismatch':
-    'This price was made for another kind of transfer. No money moved. Get a new price and try again.',
+    'Este precio se hizo para otro tipo de transferencia. No se ha movido dinero. Pida un precio nuevo e inténtelo de nuevo.',
   'recipient-inactive':
-    'This recipient is no longer active. No money moved. Choose another, or add them again.',
+    'Este destinatario ya no está activo. No se ha movido dinero. Elija otro o añádalo de nuevo.',
   'new-payee-paused':
-    'Your authenticator was taken off within the last 24 hours, so for now you can pay only people whom you have paid before. No money moved.',
+    'Su aplicación de autenticación se retiró en las últimas 24 horas, así que por ahora solo puede pagar a personas a las que ya haya pagado antes. No se ha movido dinero.',
   'account-not-active':
-    'Your account cannot send money right now. No money moved. We wrote you an e-mail about it: answer it to reach us.',
+    'Su cuenta no puede enviar dinero ahora mismo. No se ha movido dinero. Le hemos escrito un correo electrónico al respecto: respóndalo para ponerse en contacto con nosotros.',
   'own-account':
-    'You cannot send to yourself. No money moved. To change currency, use Convert instead.',
+    'No puede enviarse dinero a sí mismo. No se ha movido dinero. Para cambiar de divisa, use «Convertir».',
   'no-wallet':
-    'You have no open wallet in that currency. No money moved. Open one, or send from another.',
+    'No tiene ningún monedero abierto en esa divisa. No se ha movido dinero. Abra uno o envíe desde otro.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money, or send less.',
+    'No hay suficiente dinero en este monedero. No se ha movido dinero. Añada dinero o envíe menos.',
   'recipient-unavailable':
-    'The recipient cannot receive money right now. No money was sent; all of it is in your wallet. Ask them to look at their account, or pay them another way.',
+    'El destinatario no puede recibir dinero ahora mismo. No se ha enviado dinero; todo está en su monedero. Pídale que mire su cuenta o páguele de otra forma.',
   'conversion-unavailable':
-    'We cannot convert this amount right now. No money moved; all of it is in your wallet. Try a smaller amount, or try again later.',
+    'No podemos convertir este importe ahora mismo. No se ha movido dinero; todo está en su monedero. Pruebe con un importe menor o inténtelo más tarde.',
   'wallet-blocked':
-    'This wallet cannot send money right now. No money moved. Contact support and we will help.',
+    'Este monedero no puede enviar dinero ahora mismo. No se ha movido dinero. Póngase en contacto con el servicio de asistencia y le ayudaremos.',
   refused:
-    'We cannot make this transfer. Your money was not taken. Contact support if you have questions.',
+    'No podemos hacer esta transferencia. No se ha cobrado su dinero. Si tiene preguntas, póngase en contacto con el servicio de asistencia.',
   'over-limit':
-    'This is more than your limit allows. No money moved. Send less, or raise your limit.',
+    'Es más de lo que permite su límite. No se ha movido dinero. Envíe menos o amplíe su límite.',
   'not-verified':
-    'We need to check your identity before you can send money. No money moved. Verify your identity first.',
+    'Necesitamos comprobar su identidad antes de que pueda enviar dinero. No se ha movido dinero. Verifique primero su identidad.',
   'quote-unusable':
-    'This price can no longer be used. No money moved. Get a new price and try again.',
+    'Este precio ya no se puede usar. No se ha movido dinero. Pida un precio nuevo e inténtelo de nuevo.',
   'account-has-money':
-    'This customer still has money. The account stays open and no money has moved. Have it sent or paid out first.',
+    'Este cliente todavía tiene dinero. La cuenta sigue abierta y no se ha movido dinero. Haga que se envíe o se pague primero.',
   'account-has-transfers':
-    'Transfers from or to this customer are still on their way. The account stays open and no money has moved. Wait for them to end, or decide the held ones.',
+    'Todavía hay transferencias en camino de este cliente o hacia él. La cuenta sigue abierta y no se ha movido dinero. Espere a que terminen o decida sobre las retenidas.',
   'account-has-deposits':
-    'Money for this customer is still on its way in. The account stays open and no money has moved. Wait for open card pages to end, and resolve its exceptions.',
+    'Todavía hay dinero de camino para este cliente. La cuenta sigue abierta y no se ha movido dinero. Espere a que terminen las páginas de tarjeta abiertas y resuelva sus excepciones.',
   'account-has-frozen-wallet':
-    'A wallet of this customer is frozen. The account was not closed and no money has moved. Settle what it is frozen for, unfreeze it, and try again.',
+    'Un monedero de este cliente está congelado. La cuenta no se ha cerrado y no se ha movido dinero. Resuelva el motivo, descongélelo e inténtelo de nuevo.',
   'cannot-cancel':
-    'This transfer can no longer be cancelled: it was decided, sent or ended before. Its page shows where the money is.',
+    'Esta transferencia ya no se puede cancelar: ya se había decidido, enviado o terminado. En su página se ve dónde está el dinero.',
 }

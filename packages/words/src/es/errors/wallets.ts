@@ -2,31 +2,38 @@ import type { wallets as English } from '../../en/errors/wallets.ts'
 import type { Translation } from '../../translation.ts'
 
 export const wallets: Translation<typeof English> = {
-  'not-found': 'There is no such wallet. Check the link, or look at your wallets.',
+  'not-found': 'No existe ese monedero. Revise el enlace o mire sus monederos.',
   'currency-not-offered':
-    'A wallet cannot be opened in this currency yet. Choose another currency.',
-  'id-reused': 'This request was already used for something else. No new money moved. Start again.',
-  'id-out-of-window': 'This request is too old to be carried out. No money moved. Start again.',
+    'Todavía no se puede abrir un monedero en esta divisa. Elija otra divisa.',
+  'id-reused':
+    'Esta solicitud ya se usó para otra cosa. No se ha movido más dinero. Vuelva a empezar.',
+  'id-out-of-window':
+    'Esta solicitud es demasiado antigua para ejecutarla. No se ha movido dinero. Vuelva a empezar.',
   'insufficient-funds':
-    'There is not enough money in this wallet. No money moved. Add money or use a smaller amount.',
-  'wallet-frozen': 'This wallet is frozen. No money moved. Contact support for help.',
-  'wallet-closed': 'This wallet is closed. No money moved. Open it again, or use another one.',
+    'No hay suficiente dinero en este monedero. No se ha movido dinero. Añada dinero o use un importe menor.',
+  'wallet-frozen':
+    'Este monedero está congelado. No se ha movido dinero. Pida ayuda al servicio de asistencia.',
+  'wallet-closed':
+    'Este monedero está cerrado. No se ha movido dinero. Vuelva a abrirlo o use otro.',
   'wallet-not-empty':
-    'There is still money in this wallet or set aside. Nothing changed. Empty it first, then close it.',
+    'En este monedero todavía hay dinero, disponible o reservado. No se ha cambiado nada. Vacíelo primero y ciérrelo después.',
   'currency-mismatch':
-    'The amount and the wallet have different currencies. No money moved. Choose a wallet in the same currency.',
+    'El importe y el monedero tienen divisas distintas. No se ha movido dinero. Elija un monedero en la misma divisa.',
   'ceiling-exceeded':
-    'This wallet cannot take that much. No money moved. Use a smaller amount or another wallet.',
+    'Este monedero no puede recibir tanto. No se ha movido dinero. Use un importe menor u otro monedero.',
   'amount-too-large':
-    'This amount is larger than a wallet can hold. No money moved. Use a smaller amount.',
+    'Este importe es mayor de lo que admite un monedero. No se ha movido dinero. Use un importe menor.',
   'invalid-amount':
-    'This is not an amount that can be moved. No money moved. Check the amount and try again.',
-  'invalid-posting': 'This movement of money is not complete. No money moved. Start again.',
-  'hold-not-found': 'The money set aside for this was not found. No money moved. Start again.',
+    'Este importe no se puede mover. No se ha movido dinero. Revise el importe e inténtelo de nuevo.',
+  'invalid-posting':
+    'Este movimiento de dinero no está completo. No se ha movido dinero. Vuelva a empezar.',
+  'hold-not-found':
+    'No se ha encontrado el dinero reservado para esto. No se ha movido dinero. Vuelva a empezar.',
   'hold-closed':
-    'The money set aside for this was already used or given back. No money moved. Look at your activity.',
-  'hold-expired': 'The time for using the money set aside is over. No money moved. Start again.',
-  'capture-exceeds-hold': 'This is more than was set aside. No money moved. Start again.',
+    'El dinero reservado para esto ya se usó o se devolvió. No se ha movido dinero. Consulte su actividad.',
+  'hold-expired':
+    'El plazo para usar el dinero reservado ha terminado. No se ha movido dinero. Vuelva a empezar.',
+  'capture-exceeds-hold': 'Es más de lo que se reservó. No se ha movido dinero. Vuelva a empezar.',
   'capture-unmatched':
-    'The money set aside does not match this movement. No money moved. Start again.',
+    'El dinero reservado no corresponde a este movimiento. No se ha movido dinero. Vuelva a empezar.',
 }

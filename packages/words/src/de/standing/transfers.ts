@@ -1,0 +1,63 @@
+import type { transfers as English } from '../../en/standing/transfers.ts'
+import type { Translation } from '../../translation.ts'
+
+export const transfers: Translation<typeof English> = {
+  'state-created': 'Wird angelegt',
+  'state-quoted': 'Wird angelegt',
+  'state-held': 'In Bearbeitung',
+  'state-in-review': 'In Prüfung',
+  'state-assessed': 'In Bearbeitung',
+  'state-converted': 'In Bearbeitung',
+  'state-paying-out': 'Gesendet',
+  'state-completed': 'Abgeschlossen',
+  'state-voiding': 'Rückbuchung läuft',
+  'state-cancelled': 'Storniert',
+  'state-refused': 'Nicht gesendet',
+  'state-failed': 'Nicht gesendet',
+  'state-bounced': 'Zurückgekommen',
+  'state-refunded': 'Erstattet',
+  'sentence-created': 'Wir legen Ihre Überweisung an.',
+  'sentence-quoted': 'Wir legen Ihre Überweisung an.',
+  'sentence-held': 'Ihr Geld ist zurückgelegt. Wir prüfen die Überweisung.',
+  'sentence-in-review':
+    'Wir prüfen diese Überweisung. Ihr Geld ist zurückgelegt und sicher; wir sagen Ihnen, wenn es weitergeht.',
+  'sentence-assessed': 'Ihre Überweisung ist unterwegs.',
+  'sentence-converted': 'Ihr Geld ist umgetauscht und wird gleich gesendet.',
+  'sentence-paying-out': 'Wir haben das Geld gesendet. Die Bank bestätigt, sobald es ankommt.',
+  'sentence-completed': 'Das Geld ist angekommen.',
+  'sentence-voiding': 'Wir geben Ihnen Ihr Geld zurück.',
+  'sentence-cancelled':
+    'Sie haben diese Überweisung storniert. Ihr Geld ist wieder in Ihrem Wallet.',
+  'sentence-refused':
+    'Wir konnten diese Überweisung nicht ausführen. Ihr Geld ist wieder in Ihrem Wallet.',
+  'sentence-failed': 'Diese Überweisung wurde nicht ausgeführt. Ihr Geld ist in Ihrem Wallet.',
+  'sentence-bounced': 'Die Bank konnte das Geld nicht auszahlen. Wir erstatten es Ihnen.',
+  'sentence-refunded':
+    'Die Bank konnte das Geld nicht auszahlen. Alles, einschließlich der Gebühr, ist wieder in Ihrem Wallet.',
+  'step-done-set-up': 'Sie haben die Überweisung angelegt',
+  'step-done-set-up-conversion': 'Sie haben den Umtausch angelegt',
+  'step-done-taken': 'Geld aus Ihrem Wallet abgebucht',
+  'step-done-checked': 'Geprüft',
+  'step-done-converted': 'Umgetauscht',
+  'step-done-sent': 'An die Bank gesendet',
+  'step-done-delivered': 'Zugestellt',
+  'step-next-set-up': 'Anlegen',
+  'step-next-taken': 'Geld abgebucht',
+  'step-next-checked': 'Geprüft',
+  'step-next-converted': 'Umgetauscht',
+  'step-next-sent': 'An die Bank gesendet',
+  'step-next-delivered': 'Zugestellt',
+  'step-being-checked': 'In Prüfung',
+  'step-processing': 'In Bearbeitung',
+  'step-cancelled': 'Storniert, Geld wieder in Ihrem Wallet',
+  'step-refused': 'Nicht gesendet, Geld wieder in Ihrem Wallet',
+  'step-failed': 'Nicht gesendet',
+  'step-bounced': 'Von der Bank nicht ausgezahlt',
+  'step-refunded': 'Erstattet, einschließlich Gebühr',
+  'warning-first-payment':
+    'An diesen Empfänger haben Sie noch nie gezahlt. Prüfen Sie die Angaben; wir können Geld nicht zurückholen.',
+  'warning-duplicate':
+    'Denselben Betrag haben Sie diesem Empfänger in den letzten 24 Stunden gesendet. Vergewissern Sie sich, dass Sie das möchten.',
+  'own-wallet': 'Ihr eigenes Wallet',
+  'own-wallet-detail': '{currency}-Wallet',
+}

@@ -1,0 +1,20 @@
+export const problems = {
+  'at-least': 'This must be at least {limit}.',
+  'at-most': 'This must be at most {limit}.',
+  'cannot-be-zeros': 'The {label} cannot be zeros only.',
+  'characters-between': 'Enter {least} to {most} characters.',
+  'characters-exactly': 'Enter {count} characters.',
+  enter: 'Enter the {label}.',
+  'id-malformed': 'This is not a valid {kind} id.',
+  'like-example': 'This does not look right. Example: {example}',
+  'one-of': 'Use one of these: {values}.',
+  'too-few': '{limit, plural, one {Give at least # entry.} other {Give at least # entries.}}',
+  'too-long': '{limit, plural, one {Use at most # character.} other {Use at most # characters.}}',
+  'too-many': '{limit, plural, one {Give at most # entry.} other {Give at most # entries.}}',
+  'too-short':
+    '{limit, plural, one {Use at least # character.} other {Use at least # characters.}}',
+  'unknown-fields': 'Leave this out, it is not known here: {names}.',
+  'wrong-form': 'This does not have the right form.',
+  'wrong-kind': 'This is of the wrong kind.',
+  'wrong-value': 'This value is not allowed here.',
+} as const
