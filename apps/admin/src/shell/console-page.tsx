@@ -35,11 +35,11 @@ export function ConsolePage(props: ConsolePageProps) {
   const shell = useShell()
   const { may } = useStaff()
   return (
-    <div className={cn('flex min-h-dvh flex-col', isDrawerOpen && 'xl:pr-drawer')}>
+    <div className={cn('flex min-h-dvh flex-col', isDrawerOpen && 'xl:pe-drawer')}>
       <header className="sticky top-0 z-20 flex h-11 items-center gap-chip border-b border-line bg-page px-card">
         <RailButton onClick={shell.toggleRail} />
         <Breadcrumb crumbs={breadcrumb} />
-        <div className="ml-auto flex items-center gap-chip">
+        <div className="ms-auto flex items-center gap-chip">
           {auditHref && may('audit:read') && (
             <Link
               href={auditHref}
@@ -107,7 +107,7 @@ function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
             <Fragment key={crumb.label}>
               {index > 0 && (
                 <li aria-hidden>
-                  <ChevronRight className="size-3.5 text-ink-muted" />
+                  <ChevronRight className="size-3.5 text-ink-muted rtl:-scale-x-100" />
                 </li>
               )}
               <li className="min-w-0 truncate" aria-current={isLast ? 'page' : undefined}>

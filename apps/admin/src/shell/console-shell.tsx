@@ -3,7 +3,7 @@ import { Avatar } from '@corridor/ui/avatar'
 import { Brand } from '@corridor/ui/brand'
 import { cn } from '@corridor/ui/class-names'
 import type { PaletteItem } from '@corridor/ui/command-palette'
-import { type KeyGroup, KeyHelp, listKeys } from '@corridor/ui/key-help'
+import { type KeyGroup, KeyHelp } from '@corridor/ui/key-help'
 import { Link } from '@corridor/ui/link'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@corridor/ui/menu'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
@@ -50,10 +50,10 @@ export function ConsoleShell(props: ConsoleShellProps) {
         toggleRail: () => setIsRailOpen(!isRailOpen),
       }}
     >
-      <div className="min-h-dvh bg-page text-admin-body lg:pl-rail">
+      <div className="min-h-dvh bg-page text-admin-body lg:ps-rail">
         <a
           href="#main"
-          className="fixed top-chip left-chip z-50 -translate-y-gulf rounded-input bg-accent px-item py-chip text-table font-semibold text-on-accent focus:translate-y-0"
+          className="fixed start-chip top-chip z-50 -translate-y-gulf rounded-input bg-accent px-item py-chip text-table font-semibold text-on-accent focus:translate-y-0"
         >
           Skip to content
         </a>
@@ -67,7 +67,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
         )}
         <aside
           className={cn(
-            'fixed inset-y-0 left-0 z-40 w-rail flex-col border-r border-line bg-sunken lg:flex',
+            'fixed inset-y-0 start-0 z-40 w-rail flex-col border-e border-line bg-sunken lg:flex',
             isRailOpen ? 'flex' : 'hidden',
           )}
         >
@@ -91,7 +91,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
           found={props.found}
           isSearching={props.isSearching}
         />
-        <KeyHelp groups={[listKeys, caseKeys, everywhere(groups)]} />
+        <KeyHelp groups={[caseKeys, everywhere(groups)]} />
       </div>
     </ShellProvider>
   )
@@ -173,7 +173,7 @@ function StaffMenu({
         trigger={
           <button
             type="button"
-            className="flex w-full items-center gap-chip rounded-input p-chip text-left hover:bg-hover"
+            className="flex w-full items-center gap-chip rounded-input p-chip text-start hover:bg-hover"
           >
             <Avatar name={staff.name} size="small" tone="accent" />
             <span className="min-w-0 flex-1">
@@ -191,7 +191,10 @@ function StaffMenu({
           My account
         </MenuItem>
         <MenuSeparator />
-        <MenuItem onSelect={onSignOut} icon={<LogOut aria-hidden className="size-4" />}>
+        <MenuItem
+          onSelect={onSignOut}
+          icon={<LogOut aria-hidden className="size-4 rtl:-scale-x-100" />}
+        >
           Sign out
         </MenuItem>
       </Menu>

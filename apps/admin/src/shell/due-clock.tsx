@@ -1,5 +1,5 @@
 'use client'
-import { roughly, StaffTime, useNow } from '@corridor/ui/date-time'
+import { StaffTime, useDates, useNow } from '@corridor/ui/date-time'
 import { Tag } from '@corridor/ui/status-tag'
 
 export type DueClockProps = {
@@ -14,6 +14,7 @@ const soonInMs = 2 * 60 * 60 * 1000
 
 /** How long is left, or how late it is. Word, shape and colour. */
 export function DueClock({ dueAt, escalatedAt, isLong }: DueClockProps) {
+  const { roughly } = useDates()
   const now = useNow(30_000).getTime()
   if (!dueAt) return <span className="text-ink-muted">No deadline</span>
   const due = new Date(dueAt).getTime()

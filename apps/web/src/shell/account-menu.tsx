@@ -37,7 +37,10 @@ export function AccountMenu({
         Help
       </MenuItem>
       <MenuSeparator />
-      <MenuItem onSelect={onSignOut} icon={<LogOut aria-hidden className="size-5" />}>
+      <MenuItem
+        onSelect={onSignOut}
+        icon={<LogOut aria-hidden className="size-5 rtl:-scale-x-100" />}
+      >
         Sign out
       </MenuItem>
     </Menu>

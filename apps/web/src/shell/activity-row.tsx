@@ -74,7 +74,11 @@ export function ActivityRow({ item }: { item: ActivityView }) {
   )
 }
 
-const small = { 'aria-hidden': true, strokeWidth: 2.5, className: 'size-3' } as const
+const small = {
+  'aria-hidden': true,
+  strokeWidth: 2.5,
+  className: 'size-3 rtl:-scale-x-100',
+} as const
 const large = { 'aria-hidden': true, className: 'size-5' } as const
 
 /** Initials of the other person with an arrow, or a sign for what has no other person. */

@@ -24,10 +24,10 @@ export type CustomerShellProps = {
 export function CustomerShell({ account, bell, banner, onSignOut, children }: CustomerShellProps) {
   const pathname = usePathname()
   return (
-    <div className="min-h-dvh lg:pl-rail">
+    <div className="min-h-dvh lg:ps-rail">
       <a
         href="#main"
-        className="fixed top-chip left-chip z-50 -translate-y-gulf rounded-full bg-accent px-card py-chip text-support font-semibold text-on-accent focus:translate-y-0"
+        className="fixed start-chip top-chip z-50 -translate-y-gulf rounded-full bg-accent px-card py-chip text-support font-semibold text-on-accent focus:translate-y-0"
       >
         Skip to content
       </a>
@@ -67,7 +67,7 @@ function Rail({ pathname }: { pathname: string }) {
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-y-0 left-0 z-30 hidden w-rail flex-col border-r border-line bg-page px-item pb-screen lg:flex print:hidden"
+      className="fixed inset-y-0 start-0 z-30 hidden w-rail flex-col border-e border-line bg-page px-item pb-screen lg:flex print:hidden"
     >
       <Link href="/home" className="mb-item flex h-bar items-center rounded-input px-item">
         <Brand />

@@ -29,11 +29,11 @@ export function FlowFrame(props: FlowFrameProps) {
         <div className="-mx-chip flex min-h-touch items-center justify-between gap-chip">
           {onBack ? (
             <button type="button" aria-label="Back" onClick={onBack} className={round}>
-              <ArrowLeft aria-hidden className="size-5" />
+              <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
             </button>
           ) : backHref ? (
             <Link href={backHref} aria-label="Back" className={round}>
-              <ArrowLeft aria-hidden className="size-5" />
+              <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
             </Link>
           ) : (
             <span className="size-touch" />

@@ -1,7 +1,7 @@
 'use client'
 import { type CalculationView, rateSourceNames } from '@corridor/domain/fx/contract'
 import { cn } from '@corridor/ui/class-names'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
@@ -9,12 +9,15 @@ import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
 
 /** "European Central Bank, 20 November 2026": where and of when a rate is. */
-export function rateOrigin(rate: {
+export function useRateOrigin(): (rate: {
   rateSource: CalculationView['rateSource']
   rateAsOf: string
-}): string {
-  const day = calendarDate(new Date(rate.rateAsOf), { timeZone: 'UTC' })
-  return `${rateSourceNames[rate.rateSource]}, ${day}`
+}) => string {
+  const { calendarDate } = useDates()
+  return ({ rateSource, rateAsOf }) => {
+    const day = calendarDate(new Date(rateAsOf), { timeZone: 'UTC' })
+    return `${rateSourceNames[rateSource]}, ${day}`
+  }
 }
 
 /** Fee by its parts and mid-market rate: the lines under every pair of amounts. */
@@ -75,6 +78,7 @@ export function spreadLine({ spread, spreadPercent }: CalculationView) {
 
 /** Where and of when the rate is. */
 export function RateOrigin({ price }: { price: CalculationView }) {
+  const rateOrigin = useRateOrigin()
   if (price.source.currency === price.target.currency) return null
   return <p className="text-caption text-ink-soft">Rate: {rateOrigin(price)}</p>
 }

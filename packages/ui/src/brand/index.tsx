@@ -1,3 +1,4 @@
+import { brand } from '@corridor/kernel/brand'
 import { cn } from '../class-names/index.tsx'
 
 export { chromeBars, chromeColors } from './chrome-colors.ts'
@@ -29,7 +30,7 @@ export function Brand({ detail, className }: { detail?: string; className?: stri
   return (
     <span className={cn('inline-flex items-center gap-chip', className)}>
       <Logo />
-      <span className="text-section font-semibold tracking-tight">Corridor</span>
+      <span className="text-section font-semibold tracking-tight">{brand.name}</span>
       {detail && <span className="text-support text-ink-muted">{detail}</span>}
     </span>
   )

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Search, X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -33,8 +34,8 @@ export function TextInput(props: TextInputProps) {
         cn(
           rest.readOnly && 'bg-sunken',
           isMono && 'font-mono',
-          before && 'pl-9',
-          after && 'pr-touch',
+          before && 'ps-9',
+          after && 'pe-touch',
           className,
         ),
       )}
@@ -44,10 +45,12 @@ export function TextInput(props: TextInputProps) {
   return (
     <div className="relative flex items-center">
       {before && (
-        <span className="pointer-events-none absolute left-item flex text-ink-muted">{before}</span>
+        <span className="pointer-events-none absolute start-item flex text-ink-muted">
+          {before}
+        </span>
       )}
       {input}
-      {after && <span className="absolute right-hair flex items-center">{after}</span>}
+      {after && <span className="absolute end-hair flex items-center">{after}</span>}
     </div>
   )
 }
@@ -64,6 +67,7 @@ export type SearchInputProps = Omit<
 
 /** A search box with a magnifier and a clear button; Esc clears it. */
 export function SearchInput({ label, value, onValueChange, className, ...rest }: SearchInputProps) {
+  const words = useWords('ui')
   return (
     <TextInput
       type="search"
@@ -83,7 +87,7 @@ export function SearchInput({ label, value, onValueChange, className, ...rest }:
         value ? (
           <button
             type="button"
-            aria-label="Clear search"
+            aria-label={words('clear-search')}
             onClick={() => onValueChange('')}
             className="flex size-8 items-center justify-center rounded-full text-ink-soft hover:text-ink"
           >

@@ -1,7 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
 import { useQuery } from '@tanstack/react-query'
@@ -31,6 +31,7 @@ import { WhoCard } from './who-card.tsx'
 
 /** The first screen of a case: everything that a decision needs without another click. */
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
+  const formatMoney = useFormatMoney()
   const { alertId, customer } = alert
   const name = fullNameOf(customer)
   const queue = useQuery(useApi().alerts.list.queryOptions(openAlerts))
@@ -109,7 +110,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
           place="dock"
           isDisabled={acts.isColleagues}
           note={acts.isColleagues && `${alert.ownerName ?? 'A colleague'} holds this alert.`}
-          verdicts={verdictsOf(alert)}
+          verdicts={verdictsOf(alert, formatMoney)}
           onDecide={acts.decide}
         />
       )}

@@ -1,4 +1,4 @@
-import { formatMoney } from '@corridor/ui/money'
+import type { FormatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { reasonsFor } from './use-alert-acts.ts'
@@ -8,7 +8,10 @@ const releaseOnly =
   ' It releases this one transfer: the next with this name is held again. To remember the name is another decision, on this page after the release.'
 
 /** What an officer can answer: held money is released or refused, a denied transfer is noted and closed. */
-export function verdictsOf(alert: ApiOutputs['alerts']['get']): readonly Verdict[] {
+export function verdictsOf(
+  alert: ApiOutputs['alerts']['get'],
+  formatMoney: FormatMoney,
+): readonly Verdict[] {
   const amount = formatMoney(alert.amount)
   if (alert.alertKind === 'denied') {
     return [

@@ -2,7 +2,7 @@
 import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ownerFilter } from '../../shell/owner-filter.ts'
@@ -14,25 +14,29 @@ import { alertColumns } from './alert-columns.tsx'
 import { alertKindWords } from './alert-words.ts'
 import { alertsFilter } from './alerts-filter.ts'
 
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'state',
-    label: 'State',
-    options: alertStates.map((value) => ({ value, label: statusOf('alert', value).word })),
-  },
-  {
-    key: 'money',
-    label: 'Money',
-    options: alertKinds.map((value) => ({ value, label: alertKindWords[value].word })),
-  },
-  ownerFilter,
-  { key: 'due', label: 'Due', options: [{ value: 'overdue', label: 'Overdue' }] },
-]
+function useAlertFilters(): readonly FilterDefinition[] {
+  const statusOf = useStatusOf()
+  return [
+    {
+      key: 'state',
+      label: 'State',
+      options: alertStates.map((value) => ({ value, label: statusOf('alert', value).word })),
+    },
+    {
+      key: 'money',
+      label: 'Money',
+      options: alertKinds.map((value) => ({ value, label: alertKindWords[value].word })),
+    },
+    ownerFilter,
+    { key: 'due', label: 'Due', options: [{ value: 'overdue', label: 'Overdue' }] },
+  ]
+}
 
 /** Held transfers that wait for an officer, and denied ones to take note of, the soonest due first. */
 export function AlertsScreen() {
   const api = useApi()
   const { staffId } = useStaff()
+  const filters = useAlertFilters()
   const chips = useFilters(filters)
   const pages = useCursor()
   const list = useQuery({

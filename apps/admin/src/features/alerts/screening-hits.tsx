@@ -1,5 +1,5 @@
 'use client'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { inWords } from './alert-words.ts'
@@ -33,6 +33,7 @@ export function ScreeningHits({ alert }: { alert: Alert }) {
 }
 
 function HitTable({ party, hit }: { party: Party; hit: Hit }) {
+  const countryName = useCountryName()
   const rows = [
     {
       field: 'Name',
@@ -74,17 +75,17 @@ function HitTable({ party, hit }: { party: Party; hit: Hit }) {
   ]
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-left text-table">
-        <caption className="pb-chip text-left text-meta text-ink-soft">
+      <table className="w-full text-start text-table">
+        <caption className="pb-chip text-start text-meta text-ink-soft">
           {hit.list.toUpperCase()} entry {hit.entryId}, list of {hit.listVersion}
         </caption>
         <thead>
           <tr className="text-ink-soft">
-            <td className="border-b border-line py-hair pr-item" />
-            <th scope="col" className="border-b border-line py-hair pr-item font-medium">
+            <td className="border-b border-line py-hair pe-item" />
+            <th scope="col" className="border-b border-line py-hair pe-item font-medium">
               {subjects[party.subject]}
             </th>
-            <th scope="col" className="border-b border-line py-hair pr-item font-medium">
+            <th scope="col" className="border-b border-line py-hair pe-item font-medium">
               On the list
             </th>
             <td className="border-b border-line py-hair" />
@@ -93,11 +94,11 @@ function HitTable({ party, hit }: { party: Party; hit: Hit }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.field} className="align-top">
-              <th scope="row" className="py-hair pr-item font-normal text-ink-soft">
+              <th scope="row" className="py-hair pe-item font-normal text-ink-soft">
                 {row.field}
               </th>
-              <td className="py-hair pr-item font-medium">{row.ours}</td>
-              <td className="py-hair pr-item font-medium">{row.theirs}</td>
+              <td className="py-hair pe-item font-medium">{row.ours}</td>
+              <td className="py-hair pe-item font-medium">{row.theirs}</td>
               <td className="py-hair">
                 {row.agreement && (
                   <Tag meaning={row.agreement.meaning} density="compact">

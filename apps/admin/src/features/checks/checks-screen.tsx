@@ -2,7 +2,7 @@
 import { checkStates } from '@corridor/domain/kyc/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
@@ -13,21 +13,26 @@ import { useApi } from '../../trpc/client.ts'
 import { checkColumns } from './check-columns.tsx'
 
 const queue = 'in-review'
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'state',
-    label: 'State',
-    options: checkStates
-      .filter((state) => state !== 'draft')
-      .map((value) => ({ value, label: statusOf('check', value).word })),
-  },
-  ownerFilter,
-]
+
+function useCheckFilters(): readonly FilterDefinition[] {
+  const statusOf = useStatusOf()
+  return [
+    {
+      key: 'state',
+      label: 'State',
+      options: checkStates
+        .filter((state) => state !== 'draft')
+        .map((value) => ({ value, label: statusOf('check', value).word })),
+    },
+    ownerFilter,
+  ]
+}
 
 /** Identity checks that wait for an officer, the oldest first. */
 export function ChecksScreen() {
   const api = useApi()
   const { staffId } = useStaff()
+  const filters = useCheckFilters()
   const chips = useFilters(filters)
   const pages = useCursor()
   const state = checkStates.find((one) => one === chips.values.state?.[0]) ?? queue

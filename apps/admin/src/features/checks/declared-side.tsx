@@ -1,10 +1,10 @@
 'use client'
 import { Card, Section } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
-import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { Timeline } from '@corridor/ui/timeline'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
@@ -15,6 +15,8 @@ const words = (code: string) => code.replaceAll('-', ' ')
 
 /** What the customer declared, what the provider made of it, and earlier checks. */
 export function DeclaredSide({ check }: { check: Check }) {
+  const countryName = useCountryName()
+  const statusOf = useStatusOf()
   const { declared, providerReasons } = check
   const details = declared?.details
   return (

@@ -7,7 +7,7 @@ import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
-import { Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
 import { useState } from 'react'
@@ -31,6 +31,7 @@ export type ExceptionDrawerProps = {
 export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDrawerProps) {
   const { staffId } = useStaff()
   const acts = useExceptionActs()
+  const formatMoney = useFormatMoney()
   const { exceptionId, ownerId, kind } = exception
   const isMine = ownerId === staffId
   const isColleagues = ownerId !== null && !isMine
@@ -71,7 +72,7 @@ export function ExceptionDrawer({ exception, onClose, onResolved }: ExceptionDra
         <VerdictBar
           isDisabled={isColleagues}
           note={isColleagues && `${exception.ownerName ?? 'A colleague'} holds this.`}
-          verdicts={verdictsOf(exception, owner !== null)}
+          verdicts={verdictsOf(exception, owner !== null, formatMoney)}
           onDecide={async ({ verdict, note }) => {
             const resolution = resolutionSchema.parse(verdict)
             const customerId = resolution === 'credit' && isUnmatched && owner ? owner : undefined

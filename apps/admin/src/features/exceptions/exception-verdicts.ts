@@ -1,12 +1,16 @@
 import type { Resolution } from '@corridor/domain/payments/contract'
-import { formatMoney } from '@corridor/ui/money'
+import type { FormatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Exception = ApiOutputs['exceptions']['list']['items'][number]
 
 /** The ways in which this exception can end, each with what it does to the money. */
-export function verdictsOf(exception: Exception, hasOwner: boolean): readonly Verdict[] {
+export function verdictsOf(
+  exception: Exception,
+  hasOwner: boolean,
+  formatMoney: FormatMoney,
+): readonly Verdict[] {
   const { amount, begun, customerName } = exception
   const money = formatMoney(amount)
   const words: Readonly<Record<Resolution, Omit<Verdict, 'key' | 'hotkey'>>> = {

@@ -1,10 +1,11 @@
 'use client'
-import { roughly, useNow } from '@corridor/ui/date-time'
+import { useDates, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
 import { type Books, stateOfBooks } from './books-state.ts'
 
 /** Whether the books hold, and where to see it. */
 export function BooksTile({ books }: { books: Books }) {
+  const { roughly } = useDates()
   const now = useNow().getTime()
   const { checked, red, oldestAt } = books
   return (

@@ -1,5 +1,5 @@
 'use client'
-import { roughly, useNow } from '@corridor/ui/date-time'
+import { useDates, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { BooksTile } from './books-tile.tsx'
@@ -50,6 +50,7 @@ type WaitingTileProps = {
 
 function WaitingTile(props: WaitingTileProps) {
   const { waiting, overdue, oldestAt } = props.waiting
+  const { roughly } = useDates()
   const now = useNow().getTime()
   const oldest = oldestAt && `Oldest ${roughly(new Date(oldestAt).getTime(), now)}`
   return (

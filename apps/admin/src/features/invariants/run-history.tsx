@@ -9,7 +9,7 @@ import type { Column } from '@corridor/ui/data-table'
 import { StaffTime } from '@corridor/ui/date-time'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ListFilters } from '../../shell/list-filters.tsx'
 import { pageSize } from '../../shell/page-size.ts'
@@ -20,21 +20,25 @@ import { kindWords } from './kind-words.ts'
 
 const outcomes = outcomeSchema.options
 const everyMs = 30_000
-const filters: readonly FilterDefinition[] = [
-  {
-    key: 'outcome',
-    label: 'Outcome',
-    options: outcomes.map((value) => ({ value, label: statusOf('invariant', value).word })),
-  },
-  {
-    key: 'invariant',
-    label: 'Check',
-    options: invariantKeys.map((value) => ({
-      value,
-      label: `${value} ${invariantTexts[value].title}`,
-    })),
-  },
-]
+
+function useRunFilters(): readonly FilterDefinition[] {
+  const statusOf = useStatusOf()
+  return [
+    {
+      key: 'outcome',
+      label: 'Outcome',
+      options: outcomes.map((value) => ({ value, label: statusOf('invariant', value).word })),
+    },
+    {
+      key: 'invariant',
+      label: 'Check',
+      options: invariantKeys.map((value) => ({
+        value,
+        label: `${value} ${invariantTexts[value].title}`,
+      })),
+    },
+  ]
+}
 
 const columns: readonly Column<Run>[] = [
   { key: 'at', header: 'Last run', cell: (run) => <StaffTime at={run.finishedAt} /> },
@@ -62,6 +66,8 @@ const columns: readonly Column<Run>[] = [
 /** Every change of every check, and one row an hour for what stayed as it was. */
 export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run) => void }) {
   const pages = useCursor()
+  const statusOf = useStatusOf()
+  const filters = useRunFilters()
   const chips = useFilters(filters)
   const list = useQuery({
     ...useApi().invariants.runs.queryOptions({

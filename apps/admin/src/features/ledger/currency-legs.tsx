@@ -8,7 +8,7 @@ import type { Posting, PostingLeg } from './ledger-types.ts'
 
 export type CurrencyLegsProps = { legs: readonly PostingLeg[]; total: Posting['totals'][number] }
 
-const cell = 'border-b border-line px-item py-hair first:pl-card last:pr-card'
+const cell = 'border-b border-line px-item py-hair first:ps-card last:pe-card'
 
 /** The legs of a posting in one currency: each on both sides, and both sides summed. */
 export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
@@ -25,7 +25,7 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
       }
     >
       <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-card">
-        <table className="w-full border-separate border-spacing-0 text-left text-table">
+        <table className="w-full border-separate border-spacing-0 text-start text-table">
           <caption className="sr-only">Legs in {currency}</caption>
           <thead>
             <tr className="bg-sunken text-ink-soft">
@@ -35,13 +35,13 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
               <th scope="col" className={`${cell} font-medium`}>
                 Account
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
+              <th scope="col" className={`${cell} text-end font-medium`}>
                 Debit
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
+              <th scope="col" className={`${cell} text-end font-medium`}>
                 Credit
               </th>
-              <th scope="col" className={`${cell} text-right font-medium`}>
+              <th scope="col" className={`${cell} text-end font-medium`}>
                 Balance after
               </th>
             </tr>
@@ -54,13 +54,13 @@ export function CurrencyLegs({ legs, total }: CurrencyLegsProps) {
           </tbody>
           <tfoot>
             <tr className="h-row font-semibold">
-              <th scope="row" colSpan={2} className="px-card text-left">
+              <th scope="row" colSpan={2} className="px-card text-start">
                 Total
               </th>
-              <td className="px-item text-right">
+              <td className="px-item text-end">
                 <Money value={{ amount: debits, currency }} />
               </td>
-              <td className="px-item text-right">
+              <td className="px-item text-end">
                 <Money value={{ amount: credits, currency }} />
               </td>
               <td />
@@ -85,9 +85,9 @@ function Line({ leg, side }: { leg: PostingLeg; side: 'debit' | 'credit' }) {
           {accountWords(account.ownerRef)}
         </Link>
       </td>
-      <td className={`${cell} text-right`}>{side === 'debit' && <Money value={leg.amount} />}</td>
-      <td className={`${cell} text-right`}>{side === 'credit' && <Money value={leg.amount} />}</td>
-      <td className={`${cell} text-right text-ink-soft`}>
+      <td className={`${cell} text-end`}>{side === 'debit' && <Money value={leg.amount} />}</td>
+      <td className={`${cell} text-end`}>{side === 'credit' && <Money value={leg.amount} />}</td>
+      <td className={`${cell} text-end text-ink-soft`}>
         <Money value={account.balanceAfter} />
       </td>
     </tr>

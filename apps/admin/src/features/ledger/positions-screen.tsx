@@ -1,6 +1,6 @@
 'use client'
-import { currencyName } from '@corridor/kernel/currency'
 import { Button } from '@corridor/ui/button'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { type Column, DataTable } from '@corridor/ui/data-table'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Money } from '@corridor/ui/money'
@@ -22,11 +22,7 @@ const columns: readonly Column<Position>[] = [
   {
     key: 'currency',
     header: 'Currency',
-    cell: (row) => (
-      <span className="font-medium" title={currencyName(row.currency)}>
-        {row.currency}
-      </span>
-    ),
+    cell: (row) => <CurrencyCode code={row.currency} />,
   },
   { key: 'stand', header: 'We are', cell: (row) => standOf(row.open.amount) },
   {
@@ -58,6 +54,14 @@ const columns: readonly Column<Position>[] = [
     cell: (row) => <Money value={row.residue} className="text-ink-soft" />,
   },
 ]
+
+function CurrencyCode({ code }: { code: string }) {
+  return (
+    <span className="font-medium" title={useCurrencyName()(code)}>
+      {code}
+    </span>
+  )
+}
 
 /** The position book: what the house holds of each currency, what it earned, and how far it may go. */
 export function PositionsScreen() {

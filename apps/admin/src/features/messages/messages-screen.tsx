@@ -2,7 +2,7 @@
 import { desks, threadStates } from '@corridor/domain/support/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
 import { ownerFilter, ownerOf } from '../../shell/owner-filter.ts'
@@ -12,11 +12,6 @@ import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { threadColumns } from './thread-columns.tsx'
 
-const stateFilter: FilterDefinition = {
-  key: 'state',
-  label: 'State',
-  options: threadStates.map((value) => ({ value, label: statusOf('thread', value).word })),
-}
 const deskFilter: FilterDefinition = {
   key: 'desk',
   label: 'Desk',
@@ -30,6 +25,12 @@ const deskFilter: FilterDefinition = {
 export function MessagesScreen() {
   const api = useApi()
   const { staffId, roles } = useStaff()
+  const statusOf = useStatusOf()
+  const stateFilter: FilterDefinition = {
+    key: 'state',
+    label: 'State',
+    options: threadStates.map((value) => ({ value, label: statusOf('thread', value).word })),
+  }
   const filters = roles.includes('compliance')
     ? [stateFilter, ownerFilter, deskFilter]
     : [stateFilter, ownerFilter]

@@ -3,7 +3,7 @@ import { transferStates } from '@corridor/domain/transfers/contract'
 import { isId } from '@corridor/kernel/ids'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
@@ -19,25 +19,24 @@ import { CustomerChip } from './customer-chip.tsx'
 import { transferColumns } from './transfer-columns.tsx'
 
 /** Words that several states share would be one choice with two meanings; the state's own name tells them apart. */
-const stateFilter: FilterDefinition = {
-  key: 'state',
-  label: 'State',
-  options: transferStates.map((value) => ({
-    value,
-    label: `${statusOf('transfer', value).word} (${value})`,
-  })),
-}
-/** Whoever may not see alerts does not learn of the state in which a check holds money. */
-const neutralFilter: FilterDefinition = {
-  ...stateFilter,
-  options: stateFilter.options.filter(({ value }) => value !== 'in-review'),
+function useStateFilter(): FilterDefinition {
+  const statusOf = useStatusOf()
+  // whoever may not see alerts does not learn of the state in which a check holds money
+  const maySeeAlerts = useStaff().may('alerts:read')
+  return {
+    key: 'state',
+    label: 'State',
+    options: transferStates
+      .filter((value) => maySeeAlerts || value !== 'in-review')
+      .map((value) => ({ value, label: `${statusOf('transfer', value).word} (${value})` })),
+  }
 }
 
 /** Transfers by id, reference, correlation id, customer or state, the newest first. */
 export function TransfersScreen() {
   const router = useRouter()
   const url = useUrlState()
-  const filters = [useStaff().may('alerts:read') ? stateFilter : neutralFilter]
+  const filters = [useStateFilter()]
   const chips = useFilters(filters)
   const pages = useCursor()
   const search = useListSearch(pages.reset)

@@ -1,7 +1,7 @@
 'use client'
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { ConfirmDialog } from '@corridor/ui/dialog'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
@@ -16,6 +16,7 @@ export function CancelTransfer({
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
+  const formatMoney = useFormatMoney()
   const queryClient = useQueryClient()
   const cancel = useMutation(
     useApi().transfers.cancel.mutationOptions({

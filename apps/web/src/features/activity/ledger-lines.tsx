@@ -43,7 +43,7 @@ function LedgerLine({ line }: { line: LedgerLineView }) {
           className="text-caption text-ink-muted"
         />
       </span>
-      <span className="flex shrink-0 flex-col items-end text-right">
+      <span className="flex shrink-0 flex-col items-end text-end">
         <Money
           value={amount}
           direction={direction === 'credit' ? 'in' : 'out'}

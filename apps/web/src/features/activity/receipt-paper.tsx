@@ -1,6 +1,6 @@
 'use client'
 import { Brand } from '@corridor/ui/brand'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
 
 export type ReceiptPaperProps = {
@@ -16,6 +16,7 @@ export type ReceiptPaperProps = {
 
 /** The sheet: what, who, how much, in black on white when it is printed. */
 export function ReceiptPaper(props: ReceiptPaperProps) {
+  const { calendarDate } = useDates()
   return (
     <article
       aria-label={props.title}
@@ -23,7 +24,7 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
     >
       <header className="flex items-start justify-between gap-card">
         <Brand />
-        <p className="text-right text-support text-ink-soft">
+        <p className="text-end text-support text-ink-soft">
           {calendarDate(new Date(props.at), { timeZone: 'UTC' })}
         </p>
       </header>

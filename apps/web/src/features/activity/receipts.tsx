@@ -1,14 +1,18 @@
 'use client'
 import type { DepositView } from '@corridor/domain/payments/contract'
 import type { TransferView } from '@corridor/domain/transfers/contract'
-import { staffTime } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import type { ActivityView } from '../../shell/activity-row.tsx'
 import { depositMethod } from './deposit-detail.tsx'
 import { ReceiptPaper } from './receipt-paper.tsx'
-import { priceFacts } from './transfer-facts.tsx'
+import { usePriceFacts } from './transfer-facts.tsx'
 
-const moment = (at: string) => staffTime(new Date(at), { timeZone: 'UTC' })
+/** A moment on paper, which knows no reader's zone. */
+function useMoment(): (at: string) => string {
+  const { staffTime } = useDates()
+  return (at) => staffTime(new Date(at), { timeZone: 'UTC' })
+}
 
 /** Of an own transfer: the whole price. */
 export function TransferReceipt({
@@ -18,6 +22,8 @@ export function TransferReceipt({
   transfer: TransferView
   customer: string
 }) {
+  const moment = useMoment()
+  const priceFacts = usePriceFacts()
   const { kind, recipientName, recipientDetail, reference, completedAt } = transfer
   const isConversion = kind === 'conversion'
   return (
@@ -40,6 +46,7 @@ export function TransferReceipt({
 
 /** Of money that was added. */
 export function DepositReceipt({ deposit, customer }: { deposit: DepositView; customer: string }) {
+  const moment = useMoment()
   const { amount, settledAt, createdAt } = deposit
   return (
     <ReceiptPaper
@@ -60,6 +67,7 @@ export function DepositReceipt({ deposit, customer }: { deposit: DepositView; cu
 
 /** Of money that somebody sent here. */
 export function ReceivedReceipt({ item, customer }: { item: ActivityView; customer: string }) {
+  const moment = useMoment()
   return (
     <ReceiptPaper
       title="Money received"

@@ -1,8 +1,9 @@
 'use client'
 import { activityKinds, activityStates } from '@corridor/domain/reporting/contract'
-import { currencyName, isCurrency } from '@corridor/kernel/currency'
+import { isCurrency } from '@corridor/kernel/currency'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,13 +13,15 @@ import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 
 const kindOptions = activityKinds.map((value) => ({ value, label: activityKindWords[value] }))
-const stateOptions = activityStates.map((value) => ({
-  value,
-  label: statusOf('activity', value).word,
-}))
 
 /** Currency, kind, state and search, all in the address. */
 export function useActivityFilters() {
+  const currencyName = useCurrencyName()
+  const statusOf = useStatusOf()
+  const stateOptions = activityStates.map((value) => ({
+    value,
+    label: statusOf('activity', value).word,
+  }))
   const url = useUrlState()
   const wallets = useQuery(useApi().wallets.list.queryOptions())
   const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []

@@ -5,7 +5,7 @@ import type { WalletView } from '@corridor/domain/wallets/contract'
 import { isId } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { Checkbox } from '@corridor/ui/checkbox'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -27,6 +27,7 @@ export function CardForm({
   /** What is to be sent on, or empty. */
   wished: string
 }) {
+  const formatMoney = useFormatMoney()
   const { walletId, currency } = wallet
   const [text, setText] = useState(wished)
   const [isAsked, setIsAsked] = useState(false)

@@ -4,7 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { buttonClass } from '@corridor/ui/button'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
-import { formatMoney, Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Clock } from 'lucide-react'
@@ -19,6 +19,7 @@ export function DoneStep({
   transferId: Id<'tr'>
   wallets: readonly WalletView[]
 }) {
+  const formatMoney = useFormatMoney()
   const { data, error, refetch } = useQuery(useApi().transfers.get.queryOptions({ transferId }))
   if (error && !data) return <ReadError error={error} onRetry={() => void refetch()} />
   if (!data) {
@@ -55,7 +56,7 @@ export function DoneStep({
         )}
       </div>
       <DefinitionList
-        className="w-full rounded-card bg-sunken p-card text-left"
+        className="w-full rounded-card bg-sunken p-card text-start"
         items={balances.map(({ walletId, currency, available }) => ({
           key: walletId,
           term: `In your ${currency} wallet now`,

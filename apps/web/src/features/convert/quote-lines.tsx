@@ -3,10 +3,11 @@ import type { QuoteView } from '@corridor/domain/fx/contract'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
-import { feeLines, rateOrigin, rateWord } from '../../shell/price-lines.tsx'
+import { feeLines, rateWord, useRateOrigin } from '../../shell/price-lines.tsx'
 
 /** What leaves, what we take, at which rate, what comes. */
 export function QuoteLines({ quote }: { quote: QuoteView }) {
+  const rateOrigin = useRateOrigin()
   return (
     <DefinitionList
       isDivided

@@ -1,7 +1,7 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
 import { CurrencySelect } from '@corridor/ui/currency-select'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
@@ -19,7 +19,9 @@ export function Total({
   isChanging: boolean
   onCurrency: (code: string) => void
 }) {
+  const { calendarDate } = useDates()
   const { total, ratesAsOf, wallets } = overview
+  const day = ratesAsOf && calendarDate(new Date(ratesAsOf), { timeZone: 'UTC' })
   return (
     <section className="flex flex-col gap-hair">
       <h1 className="text-support font-medium text-ink-soft">Your money in total</h1>
@@ -41,15 +43,14 @@ export function Total({
           onValueChange={onCurrency}
         />
       </div>
-      <p className="text-caption text-ink-muted">{basis(total !== null, ratesAsOf)}</p>
+      <p className="text-caption text-ink-muted">{basis(total !== null, day)}</p>
     </section>
   )
 }
 
-function basis(isKnown: boolean, ratesAsOf: string | null): string {
+function basis(isKnown: boolean, day: string | null): string {
   if (!isKnown)
     return 'A rate for one of your currencies is missing. Your balances below are exact.'
-  if (!ratesAsOf) return 'Held amounts included.'
-  const day = calendarDate(new Date(ratesAsOf), { timeZone: 'UTC' })
+  if (!day) return 'Held amounts included.'
   return `At mid-market rates of ${day}, held amounts included.`
 }

@@ -21,7 +21,7 @@ export function NotificationRow({
     if (isNew) onRead(notificationId)
   }
   const classes = cn(
-    'flex w-full items-start gap-card rounded-card px-card py-item text-left transition-colors',
+    'flex w-full items-start gap-card rounded-card px-card py-item text-start transition-colors',
     (path || isNew) && 'hover:bg-hover active:bg-press focus-visible:-outline-offset-2',
   )
   const content = (
@@ -31,7 +31,7 @@ export function NotificationRow({
         <span className="flex items-baseline justify-between gap-item">
           <span className={cn('min-w-0', isNew ? 'font-semibold' : 'font-medium')}>
             {isNew && (
-              <span className="mr-chip inline-flex size-2 rounded-full bg-accent align-middle">
+              <span className="me-chip inline-flex size-2 rounded-full bg-accent align-middle">
                 <span className="sr-only">New: </span>
               </span>
             )}
@@ -41,7 +41,12 @@ export function NotificationRow({
         </span>
         <span className="block text-support text-ink-soft">{body}</span>
       </span>
-      {path && <ChevronRight aria-hidden className="mt-hair size-5 shrink-0 text-ink-muted" />}
+      {path && (
+        <ChevronRight
+          aria-hidden
+          className="mt-hair size-5 shrink-0 text-ink-muted rtl:-scale-x-100"
+        />
+      )}
     </>
   )
   if (path) {

@@ -1,11 +1,11 @@
 'use client'
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
-import { currencyName } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { Avatar } from '@corridor/ui/avatar'
 import { Button, buttonClass } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link } from '@corridor/ui/link'
@@ -42,6 +42,7 @@ export function RecipientScreen({ recipientId }: { recipientId: Id<'rcp'> }) {
 
 function RecipientPage({ recipient }: { recipient: RecipientView }) {
   const [isRemoving, setIsRemoving] = useState(false)
+  const factsOf = useFacts()
   const { recipientId, displayName, kind, isActive } = recipient
   return (
     <>
@@ -87,19 +88,23 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
 
 const typeWords = { person: 'A person', business: 'A business' } as const
 
-function factsOf(recipient: RecipientView) {
-  const { kind, type, detail, nameAtBank, currency, country, nickname, createdAt } = recipient
-  return [
-    { term: kind === 'customer' ? 'Corridor customer' : 'Account', value: detail },
-    type && { term: 'Recipient', value: typeWords[type] },
-    nameAtBank && {
-      term: 'Bank will see',
-      value: <bdi className="wrap-anywhere">{nameAtBank}</bdi>,
-    },
-    currency && { term: 'Currency', value: `${currencyName(currency)} (${currency})` },
-    country && { term: 'Country', value: countryName(country) },
-    nickname && { term: 'Nickname', value: <span className="wrap-anywhere">{nickname}</span> },
-    kind === 'customer' && { term: 'Currency', value: 'Any that you hold' },
-    { term: 'Added', value: <DateTime at={createdAt} show="date" /> },
-  ].map((fact) => fact || null)
+function useFacts() {
+  const countryName = useCountryName()
+  const currencyName = useCurrencyName()
+  return (recipient: RecipientView) => {
+    const { kind, type, detail, nameAtBank, currency, country, nickname, createdAt } = recipient
+    return [
+      { term: kind === 'customer' ? 'Corridor customer' : 'Account', value: detail },
+      type && { term: 'Recipient', value: typeWords[type] },
+      nameAtBank && {
+        term: 'Bank will see',
+        value: <bdi className="wrap-anywhere">{nameAtBank}</bdi>,
+      },
+      currency && { term: 'Currency', value: `${currencyName(currency)} (${currency})` },
+      country && { term: 'Country', value: countryName(country) },
+      nickname && { term: 'Nickname', value: <span className="wrap-anywhere">{nickname}</span> },
+      kind === 'customer' && { term: 'Currency', value: 'Any that you hold' },
+      { term: 'Added', value: <DateTime at={createdAt} show="date" /> },
+    ].map((fact) => fact || null)
+  }
 }

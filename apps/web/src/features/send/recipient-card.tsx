@@ -13,7 +13,7 @@ export function RecipientCard({
 }) {
   const { displayName, nickname, detail, nameAtBank } = recipient
   return (
-    <div className="flex items-center gap-item rounded-card border border-line bg-card py-item pr-chip pl-card">
+    <div className="flex items-center gap-item rounded-card border border-line bg-card py-item ps-card pe-chip">
       <Avatar name={displayName} tone="accent" />
       <div className="min-w-0 flex-1">
         <p className="font-medium wrap-anywhere">

@@ -26,7 +26,7 @@ export function ReviewLines({
           <Button
             variant="quiet"
             size="small"
-            className="-mr-chip"
+            className="-me-chip"
             onClick={onChangeAmount}
             aria-label="Change the amount"
           >

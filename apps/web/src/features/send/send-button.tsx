@@ -2,7 +2,7 @@
 import type { QuoteView } from '@corridor/domain/fx/contract'
 import { Button } from '@corridor/ui/button'
 import { Countdown } from '@corridor/ui/countdown'
-import { formatMoney, Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { FormError } from '../../shell/form-error.tsx'
 import type { PriceChange } from './price-change.ts'
@@ -85,7 +85,7 @@ export function SendButton({
   sending: SendMoney
   isDisabled: boolean
 }) {
-  const sum = formatMoney(quote.source)
+  const sum = useFormatMoney()(quote.source)
   return (
     <Button
       type="submit"

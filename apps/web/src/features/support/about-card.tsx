@@ -3,7 +3,7 @@ import { type Id, isId } from '@corridor/kernel/ids'
 import { shortenId } from '@corridor/ui/copy-id'
 import { IconButton } from '@corridor/ui/icon-button'
 import { TextLink } from '@corridor/ui/link'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { useQuery } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
 import { useApi } from '../../trpc/client.ts'
@@ -16,6 +16,7 @@ export function AboutCard({
   subjectId: Id<'tr'> | Id<'dep'>
   onRemove?: () => void
 }) {
+  const formatMoney = useFormatMoney()
   const { data } = useQuery(useApi().activity.get.queryOptions({ subjectId }))
   const kind = isId('dep', subjectId) ? 'Payment' : 'Transfer'
   return (

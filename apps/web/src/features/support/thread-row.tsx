@@ -14,7 +14,7 @@ export function ThreadRow({ thread }: { thread: ThreadView }) {
         title={
           <>
             {thread.hasUnread && (
-              <span className="mr-chip inline-flex size-2 rounded-full bg-accent align-middle">
+              <span className="me-chip inline-flex size-2 rounded-full bg-accent align-middle">
                 <span className="sr-only">New answer: </span>
               </span>
             )}

@@ -4,7 +4,7 @@ import {
   documentMimeTypes,
   maxDocumentBytes,
 } from '@corridor/domain/kyc/contract'
-import { FileDrop, formatBytes } from '@corridor/ui/file-drop'
+import { FileDrop, useFormatBytes } from '@corridor/ui/file-drop'
 import { CircleCheck } from 'lucide-react'
 import { type SentFile, useUpload } from './use-upload.ts'
 import { type DocumentWords, sideLabel } from './words.ts'
@@ -19,6 +19,7 @@ export type DocumentSideProps = {
 
 /** One side of a document: chosen, sent, and here; another file takes its place. */
 export function DocumentSideDrop(props: DocumentSideProps) {
+  const formatBytes = useFormatBytes()
   const { words, side, uploaded, recoveryToken, onDone } = props
   const upload = useUpload({ kind: words.kind, side, recoveryToken, onDone })
   const label = sideLabel(words, side)
