@@ -1,17 +1,14 @@
 'use client'
+import { brand } from '@corridor/kernel/brand'
+import { BrokenDocument } from '@corridor/ui/broken-document'
 import { ScreenError } from '../shell/screen-error.tsx'
 import './globals.css'
 
 /** Stands in for the whole document when the root layout itself broke. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en">
-      <body>
-        <title>Something broke · Corridor console</title>
-        <main>
-          <ScreenError {...props} />
-        </main>
-      </body>
-    </html>
+    <BrokenDocument product={brand.consoleName} onRetry={props.retry}>
+      <ScreenError {...props} />
+    </BrokenDocument>
   )
 }

@@ -1,17 +1,17 @@
-import { chromeColors } from '@corridor/ui/brand'
+import { brand } from '@corridor/kernel/brand'
 import type { MetadataRoute } from 'next'
 
 /** Makes the app installable. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: 'Corridor',
-    short_name: 'Corridor',
+    name: brand.name,
+    short_name: brand.name,
     description: 'Hold, send and convert money in many currencies.',
     start_url: '/home',
     scope: '/',
     display: 'standalone',
-    background_color: chromeColors.pageLight,
-    theme_color: chromeColors.pageLight,
+    background_color: brand.colors.page.light,
+    theme_color: brand.colors.page.light,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

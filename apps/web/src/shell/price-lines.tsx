@@ -5,7 +5,7 @@ import { useDates } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
-import { Rate } from '@corridor/ui/rate'
+import { type FormatPercent, Rate, useFormatPercent } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
 
 /** "European Central Bank, 20 November 2026": where and of when a rate is. */
@@ -31,6 +31,7 @@ export function PriceLines({
   isNominal?: boolean
   isPending?: boolean
 }) {
+  const formatPercent = useFormatPercent()
   // as high as what comes, so that nothing below moves when it does
   if (!price) {
     const height = isNominal ? 'h-27' : 'h-32'
@@ -44,7 +45,9 @@ export function PriceLines({
         isPending && 'opacity-60',
       )}
     >
-      <DefinitionList items={[...(isNominal ? [] : feeLines(price)), rateLine(price)]} />
+      <DefinitionList
+        items={[...(isNominal ? [] : feeLines(price, formatPercent)), rateLine(price)]}
+      />
       <RateOrigin price={price} />
     </div>
   )
@@ -66,10 +69,13 @@ export function rateWord({ spread }: Pick<CalculationView, 'spread'>): string {
 }
 
 /** What we earn by the rate, which is a part of the price; nothing where it is the mid-market rate. */
-export function spreadLine({ spread, spreadPercent }: CalculationView) {
+export function spreadLine(
+  { spread, spreadPercent }: CalculationView,
+  formatPercent: FormatPercent,
+) {
   return (
     !isZeroAmount(spread.amount) && {
-      term: `Our part of the rate (${spreadPercent}%)`,
+      term: `Our part of the rate (${formatPercent(spreadPercent)})`,
       value: <Money value={spread} />,
       note: 'Your rate is the mid-market rate less this.',
     }
@@ -90,19 +96,19 @@ export function arrivalLine(text: string) {
 }
 
 /** Our fee: its percentage, its fixed part, their sum, and what is left to convert. */
-export function feeLines(price: CalculationView) {
+export function feeLines(price: CalculationView, formatPercent: FormatPercent) {
   const { fee } = price
   const isVariable = !/^0+(\.0+)?$/.test(fee.variablePercent)
   const isConverted = price.source.currency !== price.target.currency
   if (isZeroAmount(fee.total.amount)) {
     return [
       { term: 'Our fee', value: <Money value={fee.total} />, isStrong: true },
-      spreadLine(price),
+      spreadLine(price, formatPercent),
     ]
   }
   return [
     isVariable && {
-      term: `Variable fee (${fee.variablePercent}%)`,
+      term: `Variable fee (${formatPercent(fee.variablePercent)})`,
       value: <Money value={fee.variable} />,
     },
     { term: 'Fixed fee', value: <Money value={fee.fixed} /> },
@@ -111,7 +117,7 @@ export function feeLines(price: CalculationView) {
       term: isConverted ? 'We convert' : 'We send on',
       value: <Money value={price.converted} />,
     },
-    spreadLine(price),
+    spreadLine(price, formatPercent),
   ]
 }
 

@@ -6,7 +6,10 @@ import { Tooltip } from '../tooltip/index.tsx'
 import { formatPercent, rateText } from './format.ts'
 
 /** Writes percentages, given as decimal text: "0.45" -> "0.45%". */
-export function useFormatPercent(): (percent: string) => string {
+export type FormatPercent = (percent: string) => string
+
+/** The reader's way to write percentages. */
+export function useFormatPercent(): FormatPercent {
   const locale = useLocale()
   return useCallback((percent) => formatPercent(percent, locale), [locale])
 }

@@ -16,13 +16,20 @@ export type TextInputProps = Omit<ComponentProps<'input'>, 'size'> & {
   after?: ReactNode
 }
 
+/** What these hold runs from left to right in every language: addresses, numbers, codes. */
+const isLatin = (type: string | undefined, isMono: boolean | undefined) =>
+  isMono || type === 'email' || type === 'tel' || type === 'url'
+
 /** A line of text. Inside a Field it is labelled by it. */
 export function TextInput(props: TextInputProps) {
   const { density, onValueChange, isMono, before, after, className, onChange, ...rest } = props
   const wiring = useFieldProps(rest)
+  // what stands before or after it keeps its place by the page's direction, so the input does too
+  const isLeftToRight = isLatin(rest.type, isMono) && !before && !after
   const input = (
     <input
       type="text"
+      dir={isLeftToRight ? 'ltr' : undefined}
       {...rest}
       {...wiring}
       onChange={(event) => {
@@ -34,6 +41,7 @@ export function TextInput(props: TextInputProps) {
         cn(
           rest.readOnly && 'bg-sunken',
           isMono && 'font-mono',
+          isLeftToRight && 'rtl:text-end',
           before && 'ps-9',
           after && 'pe-touch',
           className,

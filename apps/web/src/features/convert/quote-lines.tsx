@@ -2,11 +2,12 @@
 import type { QuoteView } from '@corridor/domain/fx/contract'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
-import { Rate } from '@corridor/ui/rate'
+import { Rate, useFormatPercent } from '@corridor/ui/rate'
 import { feeLines, rateWord, useRateOrigin } from '../../shell/price-lines.tsx'
 
 /** What leaves, what we take, at which rate, what comes. */
 export function QuoteLines({ quote }: { quote: QuoteView }) {
+  const formatPercent = useFormatPercent()
   const rateOrigin = useRateOrigin()
   return (
     <DefinitionList
@@ -14,7 +15,7 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
       className="rounded-card border border-line bg-card px-card"
       items={[
         { term: 'You convert', value: <Money value={quote.source} />, isStrong: true },
-        ...feeLines(quote),
+        ...feeLines(quote, formatPercent),
         {
           term: rateWord(quote),
           value: (

@@ -8,7 +8,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { Notice } from '@corridor/ui/notice'
-import { Rate } from '@corridor/ui/rate'
+import { Rate, useFormatPercent } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { rateWord, spreadLine } from '../../shell/price-lines.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
@@ -82,6 +82,7 @@ export function Calculator() {
 type Price = ApiOutputs['fx']['calculate']
 
 function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
+  const formatPercent = useFormatPercent()
   const { source, target, fee, notices } = price
   const isConverted = source.currency !== target.currency
   const remark = notices.find((notice) => notice.type !== 'BLOCKED')
@@ -95,7 +96,7 @@ function Breakdown({ price, isToBank }: { price: Price; isToBank: boolean }) {
             note: feeNote(fee.variablePercent),
           },
           { term: 'We convert', value: <Money value={price.converted} /> },
-          spreadLine(price),
+          spreadLine(price, formatPercent),
           isConverted && {
             term: rateWord(price),
             value: <Rate source={source.currency} target={target.currency} rate={price.rate} />,

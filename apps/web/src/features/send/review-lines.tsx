@@ -4,6 +4,7 @@ import { Button } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
+import { useFormatPercent } from '@corridor/ui/rate'
 import { arrivalLine, feeLines, RateOrigin, rateLine } from '../../shell/price-lines.tsx'
 
 /** The price in full: what leaves, our fee by its parts, the rate, what they get and when. */
@@ -14,6 +15,7 @@ export function ReviewLines({
   quote: QuoteView
   onChangeAmount?: () => void
 }) {
+  const formatPercent = useFormatPercent()
   const { source, target } = quote
   return (
     <Card>
@@ -36,7 +38,11 @@ export function ReviewLines({
       </div>
       <div className="my-card flex flex-col gap-item border-y border-line py-card text-support">
         <DefinitionList
-          items={[...feeLines(quote), rateLine(quote), arrivalLine(quote.deliveryEstimate.text)]}
+          items={[
+            ...feeLines(quote, formatPercent),
+            rateLine(quote),
+            arrivalLine(quote.deliveryEstimate.text),
+          ]}
         />
         <RateOrigin price={quote} />
       </div>
