@@ -1,3 +1,4 @@
+import { localeCookie } from '@corridor/words/languages'
 import type { Page } from '@playwright/test'
 import { makeFunded } from '../actors/customer.ts'
 import { expect, test } from '../test.ts'
@@ -85,6 +86,9 @@ for (const [language, own] of Object.entries(byLanguage)) {
       test.slow()
       const customer = await makeFunded({ money: [{ amount: '5000.00', currency: 'EUR' }] })
       const page = await visit(customer, '/send?from=EUR&to=GBP')
+      // the page stays English: what is tested is somebody whose browser writes otherwise
+      await page.context().addCookies([{ name: localeCookie, value: 'en-GB', url: page.url() }])
+      await page.reload()
       const box = page.getByLabel('You send', { exact: true })
       for (const [way, write] of Object.entries(ways)) {
         for (const [written, becomes] of [...everywhere, ...own]) {

@@ -30,6 +30,12 @@ export const forbiddenText: readonly PlainRule[] = [
   forbid('sizes-are-tokens', appSource, /\[-?\d*\.?\d+px\]|:\s*-?\d*\.?\d+px\b|['"]-?\d+px['"]/),
   forbid('weights-are-tokens', appSource, /font-\[\d+\]|fontWeight:|font-weight:\s*\d/),
   forbid(
+    'classes-follow-the-line',
+    styled,
+    // a side that has a name by the line (ps, me, start, end) is not named by the hand
+    /(?<=["'`\s:])-?(([mp][lr]|left|right)-(\d|auto|px|hair|chip|item|card|screen|section|block|gulf|touch|control|compact|row|rail|bar|tabbar|drawer)|text-(left|right)\b|(border|rounded)-[lr]\b)/,
+  ),
+  forbid(
     'money-formats-itself',
     styled,
     /\.toLocaleString\(|new Intl\.NumberFormat\(/,

@@ -41,9 +41,21 @@ export function plainMarks(text: string): string {
 /** What a point or a comma is to people: between thousands, or before the fraction; undefined where it is neither. */
 export type MarkUse = 'group' | 'decimal' | undefined
 
-/** The product's own writing, in which every amount on its screens stands: 1,250.50 */
-export function ownUse(mark: '.' | ','): MarkUse {
-  return mark === ',' ? 'group' : 'decimal'
+/**
+ * The use of a point or comma on the screens that the person reads. Where a language has marks of its own (٬ ٫), it is
+ * how it writes Latin digits; where it has no use for the mark, that of English: "1,250.50".
+ */
+export function ownUse(mark: '.' | ',', shownIn: string): MarkUse {
+  return (
+    localUse(mark, shownIn) ??
+    localUse(mark, latinTag(shownIn)) ??
+    (mark === ',' ? 'group' : 'decimal')
+  )
+}
+
+/** A language as it writes Latin digits. */
+export function latinTag(locale: string): string {
+  return locale.includes('-u-') ? locale : `${locale}-u-nu-latn`
 }
 
 const uses = new Map<string, { group: string; decimal: string }>()
@@ -81,11 +93,14 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
 const affixes = new Map<string, readonly string[]>()
 
 /** How a currency is written beside a number, longest first: its code and its signs, here and in the language. */
-export function currencyAffixes(currency: string, locale: string): readonly string[] {
-  const key = `${currency} ${locale}`
+export function currencyAffixes(
+  currency: string,
+  ...locales: readonly string[]
+): readonly string[] {
+  const key = `${currency} ${locales.join(' ')}`
   const known = affixes.get(key)
   if (known) return known
-  const signs = ['en-GB', locale].flatMap((language) =>
+  const signs = ['en-GB', ...locales].flatMap((language) =>
     (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
       numberFormat(language, { style: 'currency', currency, currencyDisplay })
         .formatToParts(1)

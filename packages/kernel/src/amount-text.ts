@@ -24,7 +24,11 @@ export type AmountManner = {
   readonly currency: CurrencyCode
   /** The language that the person writes, like "de-CH". */
   readonly locale: string
+  /** The language in which the screens before the person write amounts, and in which they may answer; English if not given. */
+  readonly shownIn?: string
 }
+
+const shownInEnglish = 'en-GB'
 
 const refuse = (why: AmountRefusal, canGoOn = false): AmountReading => ({
   kind: 'refused',
@@ -35,7 +39,7 @@ const refuse = (why: AmountRefusal, canGoOn = false): AmountReading => ({
 /**
  * Reads an amount as people write it. What is not wholly an amount is not taken: nothing is dropped to make one.
  * The mark between thousands and the mark before the fraction are told apart by the whole text, by the currency's
- * digits, then by the person's language and the product's own writing; where those disagree, it is for the person
+ * digits, then by the person's language and that of the screens before them; where those disagree, it is for the person
  * to say.
  */
 export function readAmountText(text: string, manner: AmountManner): AmountReading {
@@ -52,8 +56,9 @@ export function readAmountText(text: string, manner: AmountManner): AmountReadin
 }
 
 /** The text without its currency's code or sign at either end; null where it names another currency. */
-function withoutCurrency(text: string, { currency, locale }: AmountManner): string | null {
-  const signs = currencyAffixes(currency, locale)
+function withoutCurrency(text: string, manner: AmountManner): string | null {
+  const { currency, locale, shownIn = shownInEnglish } = manner
+  const signs = currencyAffixes(currency, locale, shownIn)
   let bare = text
   const before = signs.find((sign) => /^[+-]? ?$/.test(bare.slice(0, lead(bare, sign))))
   if (before) {
@@ -113,7 +118,7 @@ function readOneMark(text: string, mark: string, manner: AmountManner): AmountRe
   const exponent = exponentOf(manner.currency)
   if (exponent === 0) return asGroups
   const local = localUse(mark, manner.locale)
-  const own = ownUse(mark)
+  const own = ownUse(mark, manner.shownIn ?? shownInEnglish)
   if (digits.length <= exponent && (local ?? own) === own) {
     return own === 'group' ? asGroups : asFraction
   }

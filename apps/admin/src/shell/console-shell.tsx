@@ -2,7 +2,7 @@
 import { Brand } from '@corridor/ui/brand'
 import { cn } from '@corridor/ui/class-names'
 import type { PaletteItem } from '@corridor/ui/command-palette'
-import { type KeyGroup, KeyHelp, listKeys } from '@corridor/ui/key-help'
+import { type KeyGroup, KeyHelp } from '@corridor/ui/key-help'
 import { Link } from '@corridor/ui/link'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
 import { useWords } from '@corridor/words/react'
@@ -93,7 +93,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
           found={props.found}
           isSearching={props.isSearching}
         />
-        <KeyHelp groups={[listKeys, caseKeys(words), everywhere(words, groups)]} />
+        <KeyHelp groups={[caseKeys(words), everywhere(words, groups)]} />
       </div>
     </ShellProvider>
   )

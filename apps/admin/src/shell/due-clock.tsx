@@ -1,5 +1,5 @@
 'use client'
-import { roughly, StaffTime, useNow } from '@corridor/ui/date-time'
+import { StaffTime, useDates, useNow } from '@corridor/ui/date-time'
 import { Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 
@@ -16,6 +16,7 @@ const soonInMs = 2 * 60 * 60 * 1000
 /** How long is left, or how late it is. Word, shape and colour. */
 export function DueClock({ dueAt, escalatedAt, isLong }: DueClockProps) {
   const words = useWords('admin.shell')
+  const { roughly } = useDates()
   const now = useNow(30_000).getTime()
   if (!dueAt) return <span className="text-ink-muted">{words('due-none')}</span>
   const due = new Date(dueAt).getTime()

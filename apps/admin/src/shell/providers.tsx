@@ -1,6 +1,7 @@
 'use client'
 import type { Clock } from '@corridor/ui/clock'
 import { ClockProvider } from '@corridor/ui/date-time'
+import { DirectionProvider } from '@corridor/ui/direction'
 import { LinkProvider } from '@corridor/ui/link'
 import { Toaster } from '@corridor/ui/toast'
 import { TooltipProvider } from '@corridor/ui/tooltip'
@@ -18,10 +19,12 @@ export function Providers({ clock, children }: { clock: Clock; children: ReactNo
       <LinkProvider component={RouterLink}>
         <ServedSearchProvider value={search && `?${search}`}>
           <ClockProvider clock={clock}>
-            <TooltipProvider>
-              {children}
-              <Toaster />
-            </TooltipProvider>
+            <DirectionProvider>
+              <TooltipProvider>
+                {children}
+                <Toaster />
+              </TooltipProvider>
+            </DirectionProvider>
           </ClockProvider>
         </ServedSearchProvider>
       </LinkProvider>

@@ -1,5 +1,4 @@
 import { brand } from '@corridor/kernel/brand'
-import { chromeColors } from '@corridor/ui/brand'
 import { directionOf } from '@corridor/words/languages'
 import type { MetadataRoute } from 'next'
 import { localeOfPage, pageWords } from '../shell/page-words.tsx'
@@ -17,8 +16,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     start_url: '/home',
     scope: '/',
     display: 'standalone',
-    background_color: chromeColors.pageLight,
-    theme_color: chromeColors.pageLight,
+    background_color: brand.colors.page.light,
+    theme_color: brand.colors.page.light,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

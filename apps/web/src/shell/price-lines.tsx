@@ -1,7 +1,7 @@
 'use client'
 import type { CalculationView } from '@corridor/domain/fx/contract'
 import { cn } from '@corridor/ui/class-names'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
@@ -16,6 +16,7 @@ type OriginProps = {
 
 function Origin({ of, say }: OriginProps) {
   const words = useWords('web.shell')
+  const { calendarDate } = useDates()
   const day = calendarDate(new Date(of.rateAsOf), { timeZone: 'UTC' })
   return words(say, { by: words(`rate-source-${of.rateSource}`), day })
 }

@@ -16,7 +16,7 @@ export type AvatarProps = {
   /** Instead of initials: what kind of thing it is. */
   icon?: ReactNode
   size?: keyof typeof sizes
-  /** Small mark at the lower right: a CurrencyBadge of size tiny, an arrow. */
+  /** Small mark at the lower end: a CurrencyBadge of size tiny, an arrow. */
   badge?: ReactNode
   tone?: 'neutral' | 'accent' | 'positive' | 'info' | 'caution' | 'negative'
 }
@@ -44,7 +44,7 @@ export function Avatar({ name, icon, size = 'medium', badge, tone = 'neutral' }:
         {icon ?? initialsOf(name ?? '')}
       </span>
       {badge && (
-        <span className="absolute -right-1 -bottom-1 flex rounded-full border-2 border-page bg-page">
+        <span className="absolute -end-1 -bottom-1 flex rounded-full border-2 border-page bg-page">
           {badge}
         </span>
       )}

@@ -6,5 +6,6 @@ it('takes the first letters of the first and last word', () => {
   expect(initialsOf('  cher ')).toBe('C')
   expect(initialsOf('@grace')).toBe('G')
   expect(initialsOf('李 小龙')).toBe('李小')
+  expect(initialsOf('محمد علي')).toBe('م\u200cع')
   expect(initialsOf('')).toBe('')
 })

@@ -10,5 +10,7 @@ export function initialsOf(name: string): string {
   const words = name.replace(/^@/, '').split(/\s+/).filter(Boolean)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return firstLetter(first) + firstLetter(last)
+  const initials = [firstLetter(first), firstLetter(last)].filter(Boolean)
+  // letters that join would read as a word
+  return initials.join(/\p{Script=Arabic}/u.test(first) ? '\u200c' : '')
 }

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Command } from 'cmdk'
 import { Check, ChevronDown, Search } from 'lucide-react'
 import { Popover } from 'radix-ui'
@@ -9,7 +10,7 @@ import { inputClass, useFieldProps } from '../field/index.tsx'
 export type ComboboxOption = {
   value: string
   label: string
-  /** Smaller, at the right: a code, a dial prefix. */
+  /** Smaller, at the end: a code, a dial prefix. */
   detail?: string
   icon?: ReactNode
   /** More words that find it. */
@@ -37,7 +38,8 @@ export type ComboboxProps = {
 
 /** A searchable list for many choices (currencies, countries). Type to filter, arrows and Enter to choose. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, placeholder = 'Choose', shape = 'field' } = props
+  const { options, value, placeholder, shape = 'field' } = props
+  const words = useWords('ui')
   const [isOpen, setIsOpen] = useState(false)
   const wiring = useFieldProps({ id: props.id })
   const chosen = options.find((option) => option.value === value)
@@ -49,7 +51,7 @@ export function Combobox(props: ComboboxProps) {
       </>
     ))
   ) : (
-    <span className="truncate text-ink-muted">{placeholder}</span>
+    <span className="truncate text-ink-muted">{placeholder ?? words('choose')}</span>
   )
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -61,7 +63,7 @@ export function Combobox(props: ComboboxProps) {
         aria-haspopup="listbox"
         disabled={props.isDisabled}
         className={cn(
-          'flex items-center gap-chip text-left',
+          'flex items-center gap-chip text-start',
           shape === 'field'
             ? inputClass(props.density)
             : 'h-touch shrink-0 rounded-full bg-sunken px-item font-semibold hover:bg-press disabled:hover:bg-sunken',
@@ -70,7 +72,7 @@ export function Combobox(props: ComboboxProps) {
       >
         {shown}
         {!(shape === 'pill' && props.isDisabled) && (
-          <ChevronDown aria-hidden className="ml-auto size-4 shrink-0 text-ink-soft" />
+          <ChevronDown aria-hidden className="ms-auto size-4 shrink-0 text-ink-soft" />
         )}
       </Popover.Trigger>
       <Popover.Portal>
@@ -94,7 +96,9 @@ export function Combobox(props: ComboboxProps) {
 }
 
 function ComboboxList(props: ComboboxProps & { onChoose: (value: string) => void }) {
-  const { options, value, searchLabel = 'Search', emptyText = 'Nothing matches.' } = props
+  const words = useWords('ui')
+  const { options, value } = props
+  const searchLabel = props.searchLabel ?? words('search')
   const groups = [...new Set(options.map((option) => option.group))]
   return (
     <Command label={searchLabel} defaultValue={options.find((o) => o.value === value)?.label}>
@@ -106,7 +110,9 @@ function ComboboxList(props: ComboboxProps & { onChoose: (value: string) => void
         />
       </div>
       <Command.List className="max-h-72 overflow-y-auto p-hair">
-        <Command.Empty className="p-card text-support text-ink-soft">{emptyText}</Command.Empty>
+        <Command.Empty className="p-card text-support text-ink-soft">
+          {props.emptyText ?? words('nothing-matches')}
+        </Command.Empty>
         {groups.map((group) => (
           <Command.Group
             key={group ?? ''}

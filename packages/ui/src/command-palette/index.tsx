@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
@@ -34,6 +35,7 @@ const groupClasses =
 
 /** Everything by name: screens, acts, and what the server finds. Bind it with `useHotkeys({'mod+k': …})`. */
 export function CommandPalette(props: CommandPaletteProps) {
+  const words = useWords('ui')
   const [text, setText] = useState('')
   function choose(item: PaletteItem) {
     props.onOpenChange(false)
@@ -48,8 +50,8 @@ export function CommandPalette(props: CommandPaletteProps) {
           aria-describedby={undefined}
           className="fixed inset-x-card top-gulf z-50 mx-auto max-w-reading animate-pop overflow-hidden rounded-card border border-line bg-raised shadow-float focus-visible:outline-none"
         >
-          <Dialog.Title className="sr-only">Search and go</Dialog.Title>
-          <Command label="Search and go" loop>
+          <Dialog.Title className="sr-only">{words('palette')}</Dialog.Title>
+          <Command label={words('palette')} loop>
             <div className="flex items-center gap-chip border-b border-line px-card">
               <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
               <Command.Input
@@ -58,7 +60,7 @@ export function CommandPalette(props: CommandPaletteProps) {
                   setText(next)
                   props.onQueryChange?.(next)
                 }}
-                placeholder={props.placeholder ?? 'Search, or type where to go'}
+                placeholder={props.placeholder ?? words('palette-prompt')}
                 className="h-control w-full bg-transparent text-admin-body outline-none"
               />
               <KeyHint keys="Escape" />
@@ -66,11 +68,11 @@ export function CommandPalette(props: CommandPaletteProps) {
             <Command.List className="max-h-96 overflow-y-auto p-hair">
               {(props.found ?? []).length === 0 && (
                 <Command.Empty className="p-screen text-center text-table text-ink-soft">
-                  {props.isSearching ? 'Searching…' : 'Nothing found.'}
+                  {props.isSearching ? words('searching') : words('palette-empty')}
                 </Command.Empty>
               )}
               {(props.found ?? []).length > 0 && (
-                <Command.Group heading="Found" className={groupClasses} forceMount>
+                <Command.Group heading={words('palette-found')} className={groupClasses} forceMount>
                   {props.found?.map((item) => (
                     <PaletteRow key={item.id} item={item} onChoose={choose} isForced />
                   ))}

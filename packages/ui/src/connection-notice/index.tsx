@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { type QueryCache, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import { Button } from '../button/index.tsx'
@@ -28,6 +29,7 @@ export type ConnectionNoticeProps = {
  * colleague decided meanwhile, a balance that has changed. Nothing while all is well.
  */
 export function ConnectionNotice({ density, className }: ConnectionNoticeProps) {
+  const words = useWords('ui')
   const client = useQueryClient()
   const cache = client.getQueryCache()
   const subscribe = useCallback((tell: () => void) => cache.subscribe(tell), [cache])
@@ -43,19 +45,20 @@ export function ConnectionNotice({ density, className }: ConnectionNoticeProps) 
       isLive
       density={density}
       className={className}
-      title="No connection"
+      title={words('offline')}
       action={
         <Button
           variant="secondary"
           size="compact"
           onClick={() => void client.refetchQueries({ type: 'active' })}
         >
-          Try again
+          {words('try-again')}
         </Button>
       }
     >
-      Last read: <DateTime at={new Date(since).toISOString()} />. It may have changed since, and is
-      read again as soon as there is an answer.
+      {words.rich('offline-detail', {
+        when: () => <DateTime at={new Date(since).toISOString()} />,
+      })}
     </Notice>
   )
 }

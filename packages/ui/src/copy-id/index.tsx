@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -6,7 +7,7 @@ import { cn } from '../class-names/index.tsx'
 export type CopyIdProps = {
   /** What is copied, in full. */
   value: string
-  /** What it is: "transfer id", "IBAN". */
+  /** What it is, in the reader's language: "transfer id", "IBAN". */
   label: string
   /** What is shown when it differs: a grouped account number. */
   shown?: string
@@ -30,6 +31,7 @@ export function groupInFours(text: string): string {
 
 /** An id or account number in the mono face, with a button that copies it. */
 export function CopyId({ value, label, shown, isShort, className }: CopyIdProps) {
+  const words = useWords('ui')
   const [isCopied, setIsCopied] = useState(false)
   async function copy() {
     await navigator.clipboard.writeText(value)
@@ -47,8 +49,10 @@ export function CopyId({ value, label, shown, isShort, className }: CopyIdProps)
         className,
       )}
     >
-      <span className="sr-only">Copy {label} </span>
-      <span className="truncate">{shown ?? (isShort ? shortenId(value) : value)}</span>
+      <span className="sr-only">{words('copy', { label })} </span>
+      <span dir="ltr" className="truncate">
+        {shown ?? (isShort ? shortenId(value) : value)}
+      </span>
       <Icon
         aria-hidden
         className={cn(
@@ -57,7 +61,7 @@ export function CopyId({ value, label, shown, isShort, className }: CopyIdProps)
         )}
       />
       <span aria-live="polite" className="sr-only">
-        {isCopied ? 'Copied' : ''}
+        {isCopied ? words('copied') : ''}
       </span>
     </button>
   )

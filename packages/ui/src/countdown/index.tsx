@@ -1,15 +1,14 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Clock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { remainingInWords } from './words.ts'
 
-export { remainingInWords } from './words.ts'
-
 export type CountdownProps = {
   /** ISO time at which it ends, by the server. */
   until: string
-  /** The sentence around the words: `(left) => \`This rate is held for ${left}\``. */
+  /** The sentence around what is left: `(left) => words('rate-held', { left })`. */
   sentence: (left: string) => string
   endedText: string
   /** Called once when it ends. */
@@ -19,6 +18,7 @@ export type CountdownProps = {
 
 /** How long a quote is held, in words; said aloud only when the words change. */
 export function Countdown({ until, sentence, endedText, onEnd, className }: CountdownProps) {
+  const words = useWords('ui')
   const [leftMs, setLeftMs] = useState(() => new Date(until).getTime() - Date.now())
   const end = useRef(onEnd)
   useEffect(() => {
@@ -49,7 +49,7 @@ export function Countdown({ until, sentence, endedText, onEnd, className }: Coun
       )}
     >
       <Clock aria-hidden className="size-4 shrink-0" />
-      {isEnded ? endedText : sentence(remainingInWords(leftMs))}
+      {isEnded ? endedText : sentence(remainingInWords(leftMs, words))}
     </p>
   )
 }

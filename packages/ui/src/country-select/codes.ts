@@ -1,3 +1,5 @@
+import { type Locale, languageOf } from '@corridor/words/languages'
+
 /** ISO 3166-1 alpha-2 codes of countries and territories. */
 export const countryCodes = (
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT ' +
@@ -10,9 +12,14 @@ export const countryCodes = (
   'UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ')
 
-const names = new Intl.DisplayNames('en', { type: 'region' })
+const names = new Map<string, Intl.DisplayNames>()
 
-/** The English name of a country: "GB" -> "United Kingdom". */
-export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
+/** The name of a country as the reader calls it: "GB" -> "United Kingdom". */
+export function countryName(code: string, locale: Locale): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  // one English for all: the names that the API gives are written in it too
+  const tag = languageOf(locale) === 'en' ? 'en' : locale
+  const known = names.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' })
+  names.set(tag, known)
+  return known.of(code) ?? code
 }

@@ -1,9 +1,16 @@
 'use client'
-import { useMemo } from 'react'
+import { useLocale, useWords } from '@corridor/words/react'
+import { useCallback, useMemo } from 'react'
 import { Combobox } from '../combobox/index.tsx'
 import { countryCodes, countryName } from './codes.ts'
 
-export { countryCodes, countryName } from './codes.ts'
+export { countryCodes } from './codes.ts'
+
+/** Names countries as the reader calls them. */
+export function useCountryName(): (code: string) => string {
+  const locale = useLocale()
+  return useCallback((code) => countryName(code, locale), [locale])
+}
 
 export type CountrySelectProps = {
   value: string
@@ -18,19 +25,21 @@ export type CountrySelectProps = {
 
 /** Chooses a country by name or two-letter code. */
 export function CountrySelect({ codes = countryCodes, ...props }: CountrySelectProps) {
+  const words = useWords('ui')
+  const locale = useLocale()
   const options = useMemo(
     () =>
       codes
-        .map((code) => ({ value: code, label: countryName(code), detail: code }))
-        .sort((a, b) => a.label.localeCompare(b.label, 'en')),
-    [codes],
+        .map((code) => ({ value: code, label: countryName(code, locale), detail: code }))
+        .sort((a, b) => a.label.localeCompare(b.label, locale)),
+    [codes, locale],
   )
   return (
     <Combobox
-      placeholder="Choose a country"
+      placeholder={words('country-choose')}
       {...props}
-      searchLabel="Search countries"
-      emptyText="No such country."
+      searchLabel={words('countries')}
+      emptyText={words('country-none')}
       options={options}
     />
   )

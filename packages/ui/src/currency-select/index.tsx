@@ -1,7 +1,16 @@
 'use client'
-import { currencyName, isStoredCurrency, walletCurrencies } from '@corridor/kernel/currency'
+import { walletCurrencies } from '@corridor/kernel/currency'
+import { useLocale, useWords } from '@corridor/words/react'
+import { useCallback } from 'react'
 import { Combobox } from '../combobox/index.tsx'
 import { CurrencyBadge } from '../currency-badge/index.tsx'
+import { currencyNameIn } from './names.ts'
+
+/** Names currencies as the reader calls them. */
+export function useCurrencyName(): (code: string) => string {
+  const locale = useLocale()
+  return useCallback((code) => currencyNameIn(code, locale), [locale])
+}
 
 export type CurrencySelectProps = {
   value: string
@@ -18,12 +27,14 @@ export type CurrencySelectProps = {
 
 /** Chooses a currency by code or name. */
 export function CurrencySelect(props: CurrencySelectProps) {
+  const words = useWords('ui')
+  const currencyName = useCurrencyName()
   const { codes = walletCurrencies, ownCodes = [], shape = 'field' } = props
   const own = ownCodes.filter((code) => codes.includes(code))
   const others = codes.filter((code) => !own.includes(code))
   const option = (code: string, group?: string) => ({
     value: code,
-    label: isStoredCurrency(code) ? currencyName(code) : code,
+    label: currencyName(code),
     detail: code,
     icon: <CurrencyBadge code={code} size="small" />,
     group,
@@ -33,13 +44,13 @@ export function CurrencySelect(props: CurrencySelectProps) {
     <Combobox
       {...props}
       shape={shape}
-      aria-label={props['aria-label'] ?? (shape === 'pill' ? 'Currency' : undefined)}
-      searchLabel="Search currencies"
-      emptyText="No such currency here."
-      placeholder="Choose a currency"
+      aria-label={props['aria-label'] ?? (shape === 'pill' ? words('currency') : undefined)}
+      searchLabel={words('currencies')}
+      emptyText={words('currency-none')}
+      placeholder={words('currency-choose')}
       options={[
-        ...own.map((code) => option(code, 'Yours')),
-        ...others.map((code) => option(code, hasGroups ? 'All currencies' : undefined)),
+        ...own.map((code) => option(code, words('currency-own'))),
+        ...others.map((code) => option(code, hasGroups ? words('currency-all') : undefined)),
       ]}
       renderValue={(chosen) => (
         <>

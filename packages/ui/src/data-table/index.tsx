@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox } from '../checkbox/index.tsx'
@@ -13,7 +14,7 @@ export type Column<T> = {
   key: string
   header: ReactNode
   cell: (row: T) => ReactNode
-  /** Numbers and money stand at the right. */
+  /** Numbers and money stand at the line's end, which is the left where text runs from right to left. */
   align?: 'left' | 'right'
   isSortable?: boolean
   /** A width class such as `w-40`; `whitespace-normal` lets long text wrap instead of being cut. */
@@ -49,6 +50,7 @@ export type DataTableProps<T> = {
 /** The console's list: sticky header, 40 px rows, sorting, selection, keyboard (j, k, Enter, x). */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { columns, rows, rowKey, selected, onSelectedChange, isLoading, hasKeys = true } = props
+  const words = useWords('ui')
   const toggle = (key: string) => onSelectedChange?.(toggled(selected, key))
   const keys = useRowKeys({
     rows,
@@ -66,7 +68,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
     >
       <table
-        className="w-full border-separate border-spacing-0 text-left text-table"
+        className="w-full border-separate border-spacing-0 text-start text-table"
         aria-busy={isLoading}
       >
         <caption className="sr-only">{props.label}</caption>
@@ -98,7 +100,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               >
                 {onSelectedChange && (
                   <SelectCell
-                    label={`Select ${props.rowLabel?.(row) ?? key}`}
+                    label={words('select', { row: props.rowLabel?.(row) ?? key })}
                     isChecked={selected?.has(key) ?? false}
                     onChange={() => toggle(key)}
                   />
@@ -111,7 +113,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </table>
       {!isLoading &&
         rows.length === 0 &&
-        (props.empty ?? <EmptyState density="compact" title="Nothing here" />)}
+        (props.empty ?? <EmptyState density="compact" title={words('nothing-here')} />)}
     </div>
   )
 }
@@ -127,8 +129,8 @@ function Cells<T>({ columns, row }: { columns: readonly Column<T>[]; row: T }) {
     <td
       key={column.key}
       className={cn(
-        'h-row max-w-80 truncate border-b border-line px-item py-hair group-last:border-b-0 first:pl-card last:pr-card',
-        column.align === 'right' && 'text-right',
+        'h-row max-w-80 truncate border-b border-line px-item py-hair group-last:border-b-0 first:ps-card last:pe-card',
+        column.align === 'right' && 'text-end',
         column.className,
       )}
     >
@@ -139,6 +141,7 @@ function Cells<T>({ columns, row }: { columns: readonly Column<T>[]; row: T }) {
 
 function HeaderRow<T>(props: DataTableProps<T>) {
   const { columns, rows, rowKey, selected, onSelectedChange, sort, onSortChange } = props
+  const words = useWords('ui')
   const allKeys = rows.map(rowKey)
   const isAll = allKeys.length > 0 && allKeys.every((key) => selected?.has(key))
   const cell =
@@ -147,9 +150,9 @@ function HeaderRow<T>(props: DataTableProps<T>) {
     <thead>
       <tr>
         {onSelectedChange && (
-          <th scope="col" className={cn(cell, 'w-row pl-card')}>
+          <th scope="col" className={cn(cell, 'w-row ps-card')}>
             <SelectBox
-              label="Select all"
+              label={words('select-all')}
               isChecked={isAll}
               onChange={() => onSelectedChange(new Set(isAll ? [] : allKeys))}
             />
@@ -164,8 +167,8 @@ function HeaderRow<T>(props: DataTableProps<T>) {
               aria-sort={column.isSortable ? (direction ?? 'none') : undefined}
               className={cn(
                 cell,
-                'px-item first:pl-card last:pr-card',
-                column.align === 'right' && 'text-right',
+                'px-item first:ps-card last:pe-card',
+                column.align === 'right' && 'text-end',
                 column.className,
               )}
             >
@@ -219,7 +222,7 @@ type SelectBoxProps = { label: string; isChecked: boolean; onChange: () => void 
 
 function SelectCell(props: SelectBoxProps) {
   return (
-    <td className="w-row border-b border-line pl-card group-last:border-b-0">
+    <td className="w-row border-b border-line ps-card group-last:border-b-0">
       <SelectBox {...props} />
     </td>
   )
@@ -242,7 +245,7 @@ function LoadingRows({ columns }: { columns: number }) {
   return [0, 1, 2, 3, 4, 5].map((row) => (
     <tr key={row} className="h-row">
       {Array.from({ length: columns }, (_, column) => `${row}-${column}`).map((key) => (
-        <td key={key} className="border-b border-line px-item first:pl-card">
+        <td key={key} className="border-b border-line px-item first:ps-card">
           <Skeleton className="h-3 w-3/4" />
         </td>
       ))}

@@ -1,19 +1,29 @@
-import { displayLocale } from '../money/format.ts'
+import type { Locale } from '@corridor/words/languages'
+import type { useWords } from '@corridor/words/react'
 
 type Zoned = { timeZone?: string }
 
+/** The words of this package, as `useWords('ui')` gives them. */
+export type UiWords = ReturnType<typeof useWords<'ui'>>
+
+/** Who reads: in which language, and in whose manner of writing dates. */
+export type Reader = { readonly locale: Locale; readonly words: UiWords }
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options)
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(displayLocale, options)
-  formats.set(key, known)
-  return known
+/** Days are those of the Gregorian calendar everywhere: banks, corridors and the ledger count by it. */
+function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options })
+  formats.set(key, made)
+  return made
 }
 
 /** The local calendar day as "2026-11-20": the key of day groups. */
 export function dayKey(at: Date, { timeZone }: Zoned = {}): string {
-  const parts = format({
+  const parts = format('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -24,16 +34,21 @@ export function dayKey(at: Date, { timeZone }: Zoned = {}): string {
 }
 
 /** "Today", "Yesterday", "18 November", with the year when it is another one. */
-export function dayHeading(at: Date, now: Date, zone: Zoned = {}): string {
+export function dayHeading(
+  at: Date,
+  now: Date,
+  { locale, words }: Reader,
+  zone: Zoned = {},
+): string {
   const key = dayKey(at, zone)
   const today = dayKey(now, zone)
-  if (key === today) return 'Today'
+  if (key === today) return words('today')
   // Noon of the calendar day, a day back: safe across clock changes.
   const noon = new Date(`${today}T12:00:00Z`)
   noon.setUTCDate(noon.getUTCDate() - 1)
-  if (key === noon.toISOString().slice(0, 10)) return 'Yesterday'
+  if (key === noon.toISOString().slice(0, 10)) return words('yesterday')
   const isSameYear = key.slice(0, 4) === today.slice(0, 4)
-  return format({
+  return format(locale, {
     timeZone: zone.timeZone,
     day: 'numeric',
     month: 'long',
@@ -41,14 +56,14 @@ export function dayHeading(at: Date, now: Date, zone: Zoned = {}): string {
   }).format(at)
 }
 
-/** "14:05". */
-export function timeOfDay(at: Date, zone: Zoned = {}): string {
-  return format({ timeZone: zone.timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+/** "14:05", or "2:05 PM" where the reader's clock has twelve hours. */
+export function timeOfDay(at: Date, locale: Locale, zone: Zoned = {}): string {
+  return format(locale, { timeZone: zone.timeZone, timeStyle: 'short' }).format(at)
 }
 
 /** "20 Nov 2026". */
-export function calendarDate(at: Date, zone: Zoned = {}): string {
-  return format({
+export function calendarDate(at: Date, locale: Locale, zone: Zoned = {}): string {
+  return format(locale, {
     timeZone: zone.timeZone,
     day: 'numeric',
     month: 'short',
@@ -57,8 +72,8 @@ export function calendarDate(at: Date, zone: Zoned = {}): string {
 }
 
 /** "20 Nov 2026, 14:05:09 UTC": for staff. */
-export function staffTime(at: Date, zone: Zoned = {}): string {
-  return format({
+export function staffTime(at: Date, locale: Locale, zone: Zoned = {}): string {
+  return format(locale, {
     timeZone: zone.timeZone,
     day: '2-digit',
     month: 'short',
@@ -71,13 +86,13 @@ export function staffTime(at: Date, zone: Zoned = {}): string {
 }
 
 /** "just now", "5 min", "3 h", "2 days": how long ago, or how long until. */
-export function roughly(fromMs: number, toMs: number): string {
+export function roughly(fromMs: number, toMs: number, words: UiWords): string {
   const minutes = Math.floor(Math.abs(toMs - fromMs) / 60_000)
-  if (minutes < 1) return 'just now'
-  if (minutes < 60) return `${minutes} min`
+  if (minutes < 1) return words('age-now')
+  if (minutes < 60) return words('age-minutes', { count: minutes })
   const hours = Math.floor(minutes / 60)
-  if (hours < 48) return `${hours} h`
-  return `${Math.floor(hours / 24)} days`
+  if (hours < 48) return words('age-hours', { count: hours })
+  return words('age-days', { count: Math.floor(hours / 24) })
 }
 
 export type DayGroup<T> = { key: string; heading: string; items: T[] }
@@ -86,7 +101,7 @@ export type DayGroup<T> = { key: string; heading: string; items: T[] }
 export function groupByDay<T>(
   items: readonly T[],
   at: (item: T) => string | Date,
-  now: Date,
+  headingOf: (when: Date) => string,
   zone: Zoned = {},
 ): DayGroup<T>[] {
   const groups: DayGroup<T>[] = []
@@ -95,7 +110,7 @@ export function groupByDay<T>(
     const key = dayKey(when, zone)
     const last = groups.at(-1)
     if (last?.key === key) last.items.push(item)
-    else groups.push({ key, heading: dayHeading(when, now, zone), items: [item] })
+    else groups.push({ key, heading: headingOf(when), items: [item] })
   }
   return groups
 }

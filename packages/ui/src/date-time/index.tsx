@@ -1,26 +1,17 @@
 'use client'
+import { useLocale, useWords } from '@corridor/words/react'
 import {
   createContext,
   type ReactNode,
   use,
   useEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react'
 import { type Clock, zoneCookie } from '../clock/index.tsx'
 import { Tooltip } from '../tooltip/index.tsx'
-import { calendarDate, dayHeading, roughly, staffTime, timeOfDay } from './days.ts'
-
-export {
-  calendarDate,
-  type DayGroup,
-  dayHeading,
-  dayKey,
-  groupByDay,
-  roughly,
-  staffTime,
-  timeOfDay,
-} from './days.ts'
+import { calendarDate, dayHeading, groupByDay, roughly, staffTime, timeOfDay } from './days.ts'
 
 const never = () => () => {}
 const ServedClock = createContext<Clock | null>(null)
@@ -63,6 +54,38 @@ export function useNow(everyMs = 60_000): Date {
   return isFirst && servedMs !== undefined ? new Date(servedMs) : now
 }
 
+type Zoned = { timeZone?: string }
+
+/** Dates as texts, for sentences, titles and labels; where an element may stand, DateTime is better. */
+export function useDates() {
+  const locale = useLocale()
+  const words = useWords('ui')
+  const reader = useMemo(() => ({ locale, words }), [locale, words])
+  return useMemo(
+    () => ({
+      /** "20 Nov 2026". */
+      calendarDate: (at: Date, zone?: Zoned) => calendarDate(at, locale, zone),
+      /** "20 Nov 2026, 14:05:09 UTC". */
+      staffTime: (at: Date, zone?: Zoned) => staffTime(at, locale, zone),
+      /** "3 h": how long ago, or how long until. */
+      roughly: (fromMs: number, toMs: number) => roughly(fromMs, toMs, reader.words),
+      /** "Today", "18 November". */
+      dayHeading: (at: Date, now: Date, zone?: Zoned) => dayHeading(at, now, reader, zone),
+      /** "14:05". */
+      timeOfDay: (at: Date, zone?: Zoned) => timeOfDay(at, locale, zone),
+    }),
+    [locale, reader],
+  )
+}
+
+/** Items under "Today", "Yesterday" and dates, by the reader's calendar. */
+export function useDayGroups<T>(items: readonly T[], at: (item: T) => string) {
+  const { dayHeading } = useDates()
+  const zone = { timeZone: useTimeZone() }
+  const now = useNow()
+  return groupByDay(items, at, (when) => dayHeading(when, now, zone), zone)
+}
+
 export type DateTimeProps = {
   /** ISO-8601, UTC. */
   at: string
@@ -73,6 +96,8 @@ export type DateTimeProps = {
 
 /** A moment in the reader's own zone. */
 export function DateTime({ at, show = 'full', className }: DateTimeProps) {
+  const words = useWords('ui')
+  const { calendarDate, dayHeading, timeOfDay } = useDates()
   const zone = { timeZone: useTimeZone() }
   const now = useNow()
   const when = new Date(at)
@@ -80,7 +105,11 @@ export function DateTime({ at, show = 'full', className }: DateTimeProps) {
     time: () => timeOfDay(when, zone),
     date: () => calendarDate(when, zone),
     day: () => dayHeading(when, now, zone),
-    full: () => `${dayHeading(when, now, zone)}, ${timeOfDay(when, zone)}`,
+    full: () =>
+      words('day-and-time', {
+        day: dayHeading(when, now, zone),
+        time: timeOfDay(when, zone),
+      }),
   }[show]()
   return (
     <time dateTime={at} className={className} suppressHydrationWarning>
@@ -91,6 +120,7 @@ export function DateTime({ at, show = 'full', className }: DateTimeProps) {
 
 /** A moment for staff: with zone, and ISO on hover. */
 export function StaffTime({ at, className }: { at: string; className?: string }) {
+  const { staffTime } = useDates()
   const timeZone = useTimeZone()
   return (
     <time
@@ -106,6 +136,7 @@ export function StaffTime({ at, className }: { at: string; className?: string })
 
 /** How old something is: "3 h". ISO on hover. */
 export function Age({ since, className }: { since: string; className?: string }) {
+  const { roughly } = useDates()
   const now = useNow()
   return (
     <Tooltip content={since}>

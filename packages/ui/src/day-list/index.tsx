@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
-import { groupByDay, useNow, useTimeZone } from '../date-time/index.tsx'
+import { useDayGroups } from '../date-time/index.tsx'
 import { RowList } from '../list-row/index.tsx'
 
 export type DayListProps<T> = {
@@ -25,11 +25,10 @@ export function DayList<T>({
   renderItem,
   place = 'open',
 }: DayListProps<T>) {
-  const timeZone = useTimeZone()
-  const now = useNow()
+  const groups = useDayGroups(items, at)
   return (
     <section aria-label={label} className="flex flex-col gap-screen">
-      {groupByDay(items, at, now, { timeZone }).map((group) => (
+      {groups.map((group) => (
         <section
           key={`${group.key}-${itemKeyOf(group.items[0], itemKey)}`}
           className="flex flex-col gap-hair"

@@ -13,7 +13,7 @@ export type Definition = {
 
 export type DefinitionListProps = {
   items: readonly (Definition | null | undefined | false)[]
-  /** `rows`: term left, value right · `grid`: term over value, in columns · `facts`: narrow terms, for the console */
+  /** `rows`: term first, value at the line's end · `grid`: term over value, in columns · `facts`: narrow terms, for the console */
   layout?: 'rows' | 'grid' | 'facts'
   isDivided?: boolean
   className?: string
@@ -59,7 +59,7 @@ export function DefinitionList({
           <dd
             className={cn(
               'min-w-0',
-              layout === 'rows' && 'text-right',
+              layout === 'rows' && 'text-end',
               layout === 'facts' && 'col-span-2',
               item.isStrong && 'font-semibold',
             )}

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
@@ -30,7 +31,7 @@ export function Dialog(props: DialogProps) {
               props.width === 'wide' ? 'max-w-reading' : 'max-w-md',
             )}
           >
-            <header className="p-screen pr-gulf pb-0">
+            <header className="p-screen pe-gulf pb-0">
               <div>
                 <Radix.Title className="text-section font-semibold">{props.title}</Radix.Title>
                 {props.description && (
@@ -56,10 +57,11 @@ export function Dialog(props: DialogProps) {
 
 /** The cross of everything built on Radix's dialog: last in order, so that focus starts at what is asked. */
 export function CloseCross() {
+  const words = useWords('ui')
   return (
     <Radix.Close
-      aria-label="Close"
-      className="absolute top-4 right-4 flex size-touch shrink-0 items-center justify-center rounded-full text-ink-soft hover:bg-hover hover:text-ink"
+      aria-label={words('close')}
+      className="absolute end-4 top-4 flex size-touch shrink-0 items-center justify-center rounded-full text-ink-soft hover:bg-hover hover:text-ink"
     >
       <X aria-hidden className="size-5" />
     </Radix.Close>
@@ -79,14 +81,8 @@ export type ConfirmDialogProps = Omit<DialogProps, 'footer' | 'width'> & {
 
 /** Asks once before something that is hard to undo. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    confirmLabel,
-    busyLabel,
-    cancelLabel = 'Not now',
-    isDangerous,
-    onConfirm,
-    ...rest
-  } = props
+  const { confirmLabel, busyLabel, cancelLabel, isDangerous, onConfirm, ...rest } = props
+  const words = useWords('ui')
   const [isBusy, setIsBusy] = useState(false)
   async function confirm() {
     setIsBusy(true)
@@ -108,7 +104,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             disabled={isBusy}
             onClick={() => props.onOpenChange(false)}
           >
-            {cancelLabel}
+            {cancelLabel ?? words('not-now')}
           </Button>
           <Button
             variant={isDangerous ? 'danger' : 'primary'}

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -11,7 +12,7 @@ export type DrawerProps = {
   title: ReactNode
   /** Under the title: id, status, owner. */
   meta?: ReactNode
-  /** Icon buttons at the top right, before the cross. */
+  /** Icon buttons at the top, before the cross. */
   actions?: ReactNode
   /** Stays at the bottom: a VerdictBar. */
   footer?: ReactNode
@@ -20,11 +21,12 @@ export type DrawerProps = {
 }
 
 /**
- * The console's right-hand detail. It does not block the list beside it: j and k keep moving, Esc closes.
+ * The console's detail, at the line's end. It does not block the list beside it: j and k keep moving, Esc closes.
  * Focus goes in when it opens and back when it closes.
  */
 export function Drawer(props: DrawerProps) {
   const { isOpen, onClose } = props
+  const words = useWords('ui')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   useHotkeys({ Escape: onClose }, { isEnabled: isOpen })
@@ -43,11 +45,11 @@ export function Drawer(props: DrawerProps) {
       tabIndex={-1}
       aria-labelledby={titleId}
       className={cn(
-        'fixed inset-y-0 right-0 z-30 flex w-full animate-drawer flex-col border-l border-line bg-raised shadow-float focus-visible:outline-none',
+        'fixed inset-y-0 end-0 z-30 flex w-full animate-drawer flex-col border-s border-line bg-raised shadow-float focus-visible:outline-none',
         props.width === 'wide' ? 'max-w-wide-drawer' : 'max-w-drawer',
       )}
     >
-      <header className="flex items-start gap-chip border-b border-line py-item pr-item pl-screen">
+      <header className="flex items-start gap-chip border-b border-line py-item ps-screen pe-item">
         <div className="min-w-0 flex-1">
           <h2 id={titleId} className="text-admin-title font-semibold">
             {props.title}
@@ -61,7 +63,7 @@ export function Drawer(props: DrawerProps) {
         {props.actions}
         <IconButton
           size="compact"
-          label="Close (Esc)"
+          label={words('close-by-key')}
           icon={<X aria-hidden className="size-4" />}
           onClick={onClose}
         />

@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { LineArt, type LineArtName } from './line-art.tsx'
@@ -57,11 +59,12 @@ export function NoMatch({
   onClear?: () => void
   density?: 'touch' | 'compact'
 }) {
+  const words = useWords('ui')
   return (
     <EmptyState
       art="search"
       density={density}
-      title="Nothing matches these filters"
+      title={words('no-match')}
       action={
         onClear && (
           <button
@@ -69,7 +72,7 @@ export function NoMatch({
             onClick={onClear}
             className="min-h-touch px-card text-support font-semibold text-accent hover:underline"
           >
-            Clear the filters
+            {words('clear-filters')}
           </button>
         )
       }
@@ -85,12 +88,13 @@ export function NoRight({
   whoGrants: string
   density?: 'touch' | 'compact'
 }) {
+  const words = useWords('ui')
   return (
     <EmptyState
       art="lock"
       density={density}
-      title="You do not have access to this"
-      description={`${whoGrants} can grant it.`}
+      title={words('no-access')}
+      description={words('no-access-who', { who: whoGrants })}
     />
   )
 }

@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
 import { Button } from '../button/index.tsx'
 import { CopyId } from '../copy-id/index.tsx'
@@ -20,6 +22,7 @@ export type ErrorStateProps = {
 
 /** Broken: what happened, whether money moved, what to do, and a reference to copy. */
 export function ErrorState(props: ErrorStateProps) {
+  const words = useWords('ui')
   return (
     <div
       role="alert"
@@ -35,7 +38,7 @@ export function ErrorState(props: ErrorStateProps) {
         <div className="mt-chip flex w-full flex-col items-center gap-item sm:w-auto sm:flex-row">
           {props.onRetry && (
             <Button variant="secondary" size="small" onClick={props.onRetry}>
-              {props.retryLabel ?? 'Try again'}
+              {props.retryLabel ?? words('try-again')}
             </Button>
           )}
           {props.action}
@@ -43,12 +46,15 @@ export function ErrorState(props: ErrorStateProps) {
       )}
       {props.referenceId && (
         <p className="text-caption text-ink-muted">
-          Reference{' '}
-          <CopyId
-            value={props.referenceId}
-            label="reference"
-            className="text-caption text-ink-soft"
-          />
+          {words.rich('reference-line', {
+            id: () => (
+              <CopyId
+                value={props.referenceId ?? ''}
+                label={words('reference')}
+                className="text-caption text-ink-soft"
+              />
+            ),
+          })}
         </p>
       )}
     </div>

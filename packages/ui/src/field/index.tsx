@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { CircleAlert } from 'lucide-react'
 import { createContext, type ReactNode, use, useId } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -33,7 +34,7 @@ export type FieldProps = {
   isRequired?: boolean
   /** Adds "optional" beside the label. */
   isOptional?: boolean
-  /** At the label's right: a link such as "Forgot it?". */
+  /** At the line's end: a link such as "Forgot it?". */
   aside?: ReactNode
   isLabelHidden?: boolean
   density?: 'touch' | 'compact'
@@ -44,6 +45,7 @@ export type FieldProps = {
 /** Label, hint and error around one input of this package, wired for screen readers. */
 export function Field(props: FieldProps) {
   const { label, hint, error, isRequired = false, isOptional, aside, className, children } = props
+  const words = useWords('ui')
   const isCompact = props.density === 'compact'
   const id = useId()
   const hintId = hint ? `${id}-hint` : undefined
@@ -63,7 +65,7 @@ export function Field(props: FieldProps) {
             className={cn('font-medium text-ink', isCompact ? 'text-table' : 'text-support')}
           >
             {label}
-            {isOptional && <span className="font-normal text-ink-muted"> (optional)</span>}
+            {isOptional && <span className="font-normal text-ink-muted"> {words('optional')}</span>}
           </label>
           {aside && <span className="text-support">{aside}</span>}
         </div>

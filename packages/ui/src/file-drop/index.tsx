@@ -1,8 +1,10 @@
 'use client'
+import { useLocale, useWords } from '@corridor/words/react'
 import { FileCheck, Upload, X } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { FieldError } from '../field/index.tsx'
+import { formatDecimal } from '../money/format.ts'
 
 export type FileDropProps = {
   label: string
@@ -17,23 +19,35 @@ export type FileDropProps = {
   isDisabled?: boolean
 }
 
-/** "1.2 MB", for people. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+/** Sizes of files for people: "1.2 MB". */
+export function useFormatBytes(): (bytes: number) => string {
+  const words = useWords('ui')
+  const locale = useLocale()
+  const number = (value: number, digits = 0) =>
+    formatDecimal(value, locale, { digits, useGrouping: false })
+  return (bytes) => {
+    if (bytes < 1024) return words('size-bytes', { size: number(bytes) })
+    const kilobytes = bytes / 1024
+    if (kilobytes < 1024) return words('size-kilobytes', { size: number(Math.round(kilobytes)) })
+    return words('size-megabytes', { size: number(kilobytes / 1024, 1) })
+  }
 }
 
-function problemWith(file: File, accept: readonly string[], maxBytes: number): string {
-  if (!accept.includes(file.type))
-    return 'We cannot read this kind of file. Choose a photo or a PDF.'
-  if (file.size <= maxBytes) return ''
-  return `This file is ${formatBytes(file.size)}; the most is ${formatBytes(maxBytes)}.`
+/** Says what is wrong with a file; an empty text where it can be taken. */
+function useProblemWith({ accept, maxBytes }: Pick<FileDropProps, 'accept' | 'maxBytes'>) {
+  const words = useWords('ui')
+  const formatBytes = useFormatBytes()
+  return (file: File): string => {
+    if (!accept.includes(file.type)) return words('file-kind')
+    if (file.size <= maxBytes) return ''
+    return words('file-too-big', { size: formatBytes(file.size), most: formatBytes(maxBytes) })
+  }
 }
 
 /** Chooses one file by click, drop or camera; refuses the wrong kind and size before anything is sent. */
 export function FileDrop(props: FileDropProps) {
-  const { accept, maxBytes, file, onFile, isDisabled } = props
+  const { accept, file, onFile, isDisabled } = props
+  const problemWith = useProblemWith(props)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
@@ -41,7 +55,7 @@ export function FileDrop(props: FileDropProps) {
 
   function take(candidate: File | undefined) {
     if (!candidate) return
-    const found = problemWith(candidate, accept, maxBytes)
+    const found = problemWith(candidate)
     setProblem(found)
     if (!found) onFile(candidate)
   }
@@ -96,6 +110,8 @@ export function FileDrop(props: FileDropProps) {
 }
 
 function FileFace({ label, hint, file }: { label: string; hint?: string; file: File | null }) {
+  const words = useWords('ui')
+  const formatBytes = useFormatBytes()
   const Icon = file ? FileCheck : Upload
   return (
     <>
@@ -105,7 +121,7 @@ function FileFace({ label, hint, file }: { label: string; hint?: string; file: F
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{label}</span>
         <span className="block truncate text-support text-ink-soft">
-          {file ? `${file.name} · ${formatBytes(file.size)}` : hint}
+          {file ? words('file-taken', { name: file.name, size: formatBytes(file.size) }) : hint}
         </span>
       </span>
     </>
@@ -113,10 +129,11 @@ function FileFace({ label, hint, file }: { label: string; hint?: string; file: F
 }
 
 function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const words = useWords('ui')
   return (
     <button
       type="button"
-      aria-label={`Remove ${name}`}
+      aria-label={words('file-remove', { name })}
       onClick={(event) => {
         event.preventDefault()
         onRemove()

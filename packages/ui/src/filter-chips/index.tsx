@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Check, ChevronDown, X } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { cn } from '../class-names/index.tsx'
@@ -41,6 +42,7 @@ export function useFilters(filters: readonly FilterDefinition[]) {
 
 /** A row of filters, each a small menu; chosen ones are filled and name their values. */
 export function FilterChips({ filters, values, onChange, onClear, density }: FilterChipsProps) {
+  const words = useWords('ui')
   const isAnyChosen = filters.some(({ key }) => (values[key] ?? []).length > 0)
   const height = density === 'compact' ? 'h-7 text-table' : 'min-h-touch text-support'
   return (
@@ -64,7 +66,7 @@ export function FilterChips({ filters, values, onChange, onClear, density }: Fil
           )}
         >
           <X aria-hidden className="size-4" />
-          Clear
+          {words('clear')}
         </button>
       )}
     </div>
@@ -78,9 +80,15 @@ function FilterChip(props: {
   height: string
 }) {
   const { filter, chosen, onChange } = props
-  const words = filter.options.filter((o) => chosen.includes(o.value)).map((o) => o.label)
-  const isOn = words.length > 0
-  const shown = words.length > 2 ? `${words.length} chosen` : words.join(', ')
+  const words = useWords('ui')
+  const labels = filter.options.filter((o) => chosen.includes(o.value)).map((o) => o.label)
+  const [first = '', second, third] = labels
+  const isOn = first !== ''
+  const values = third
+    ? words('filter-count', { count: labels.length })
+    : second
+      ? words('filter-two', { one: first, two: second })
+      : first
   function toggle(value: string) {
     if (chosen.includes(value)) onChange(chosen.filter((one) => one !== value))
     else onChange(filter.isMulti ? [...chosen, value] : [value])
@@ -94,8 +102,7 @@ function FilterChip(props: {
           props.height,
         )}
       >
-        {filter.label}
-        {isOn && <span>: {shown}</span>}
+        {isOn ? words('filter-set', { name: filter.label, what: values }) : filter.label}
         <ChevronDown aria-hidden className="size-4" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -40,7 +40,7 @@ export function CountBadge({ count }: { count: number }) {
   return (
     <span
       aria-hidden
-      className="absolute top-1 right-1 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-hair text-caption font-semibold text-on-accent"
+      className="absolute end-1 top-1 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-hair text-caption font-semibold text-on-accent"
     >
       {count > 9 ? '9+' : count}
     </span>

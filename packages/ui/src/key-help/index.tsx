@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { Dialog } from '../dialog/index.tsx'
 import { KeyHint, useHotkeys } from '../use-hotkeys/index.tsx'
@@ -6,25 +7,27 @@ import { KeyHint, useHotkeys } from '../use-hotkeys/index.tsx'
 export type KeyGroup = { heading: string; keys: readonly { keys: string; does: string }[] }
 
 /** Keys that every list of the console knows. */
-export const listKeys: KeyGroup = {
-  heading: 'Lists',
-  keys: [
-    { keys: 'j', does: 'Next row' },
-    { keys: 'k', does: 'Row before' },
-    { keys: 'Enter', does: 'Open the row' },
-    { keys: 'x', does: 'Select the row' },
-    { keys: 'Escape', does: 'Close the detail' },
-  ],
-}
+const listKeys = [
+  { keys: 'j', does: 'keys-next' },
+  { keys: 'k', does: 'keys-previous' },
+  { keys: 'Enter', does: 'keys-open' },
+  { keys: 'x', does: 'keys-select' },
+  { keys: 'Escape', does: 'keys-close' },
+] as const
 
-/** Pressing ? shows what keys do. */
+/** Pressing ? shows what keys do: those of lists, then the given ones. */
 export function KeyHelp({ groups }: { groups: readonly KeyGroup[] }) {
+  const words = useWords('ui')
+  const lists: KeyGroup = {
+    heading: words('keys-lists'),
+    keys: listKeys.map(({ keys, does }) => ({ keys, does: words(does) })),
+  }
   const [isOpen, setIsOpen] = useState(false)
   useHotkeys({ '?': () => setIsOpen(true) })
   return (
-    <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title="Keys" width="wide">
+    <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title={words('keys')} width="wide">
       <div className="grid gap-screen sm:grid-cols-2">
-        {groups.map((group) => (
+        {[lists, ...groups].map((group) => (
           <section key={group.heading}>
             <h3 className="mb-chip text-table font-semibold">{group.heading}</h3>
             <dl className="flex flex-col gap-chip text-table">

@@ -8,21 +8,21 @@ export type ListRowProps = {
   avatar?: ReactNode
   title: ReactNode
   description?: ReactNode
-  /** At the right: money. What the person's own balance lost or won. */
+  /** At the line's end: money. What the person's own balance lost or won. */
   value?: ReactNode
   /** Smaller below it: the other currency, a tag. */
   subvalue?: ReactNode
   /** With `href` a link, with `onClick` a button, else plain. */
   href?: string
   onClick?: () => void
-  /** At the far right instead of the arrow: a menu, a switch. */
+  /** At the very end instead of the arrow: a menu, a switch. */
   trailing?: ReactNode
   hasArrow?: boolean
   isSelected?: boolean
   className?: string
 }
 
-/** Avatar, title over description; at the right value over subvalue. Put rows in a RowList. */
+/** Avatar, title over description; at the line's end value over subvalue. Put rows in a RowList. */
 export function ListRow(props: ListRowProps) {
   const { avatar, title, description, value, subvalue, href, onClick, trailing, hasArrow } = props
   const content = (
@@ -35,16 +35,18 @@ export function ListRow(props: ListRowProps) {
         )}
       </span>
       {(value || subvalue) && (
-        <span className="flex shrink-0 flex-col items-end text-right">
+        <span className="flex shrink-0 flex-col items-end text-end">
           {value && <span className="font-medium">{value}</span>}
           {subvalue && <span className="text-support text-ink-soft">{subvalue}</span>}
         </span>
       )}
-      {hasArrow && <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-muted" />}
+      {hasArrow && (
+        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-muted rtl:-scale-x-100" />
+      )}
     </>
   )
   const classes = cn(
-    'flex min-h-gulf w-full min-w-0 items-center gap-card rounded-card px-card py-item text-left transition-colors',
+    'flex min-h-gulf w-full min-w-0 items-center gap-card rounded-card px-card py-item text-start transition-colors',
     (href || onClick) && 'hover:bg-hover focus-visible:-outline-offset-2 active:bg-press',
     props.isSelected && 'bg-accent-soft',
     props.className,
@@ -64,7 +66,7 @@ export function ListRow(props: ListRowProps) {
   return (
     <div className="flex items-center gap-hair">
       {row}
-      <span className="shrink-0 pr-item">{trailing}</span>
+      <span className="shrink-0 pe-item">{trailing}</span>
     </div>
   )
 }

@@ -8,7 +8,7 @@ export type MenuProps = {
   /** One focusable element. */
   trigger: ReactNode
   align?: 'start' | 'end'
-  side?: 'top' | 'bottom' | 'right'
+  side?: 'top' | 'bottom'
   children: ReactNode
 }
 
@@ -34,7 +34,7 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children }: Menu
 
 export type MenuItemProps = {
   icon?: ReactNode
-  /** At the right: a key hint, a count. */
+  /** At the line's end: a key hint, a count. */
   aside?: ReactNode
   href?: string
   onSelect?: () => void

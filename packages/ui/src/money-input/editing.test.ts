@@ -5,7 +5,15 @@ import { formatAmount, parseAmount } from '@corridor/kernel/money'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatMoney } from '../money/format.ts'
-import { type AmountText, applyEdit, plainText, readText, settle, shownText } from './editing.ts'
+import {
+  type AmountText,
+  applyEdit,
+  type BoxManner,
+  plainText as plainTextIn,
+  readText,
+  settle,
+  shownText as shownTextIn,
+} from './editing.ts'
 
 type Row = [text: string, currency: CurrencyCode, locale: string, becomes: string]
 
@@ -13,27 +21,29 @@ const table: Row[] = JSON.parse(
   readFileSync(new URL('../../../kernel/src/data/amount-texts.json', import.meta.url), 'utf8'),
 )
 
-const euro = { currency: 'EUR', locale: 'en' } as const
+const euro: BoxManner = { currency: 'EUR', locale: 'en', shownIn: 'en-GB' }
+const plainText = (decimal: string, manner = euro) => plainTextIn(decimal, manner)
+const shownText = (text: AmountText, manner = euro) => shownTextIn(text, manner)
 const empty = plainText('')
 
 /** Types text at the caret's end, a key at a time, as a browser reports it. */
-function type(keys: string, manner: { currency: CurrencyCode; locale: string } = euro) {
+function type(keys: string, manner = euro) {
   let text: AmountText = empty
   let reading: AmountReading = { kind: 'empty' }
   for (const key of keys) {
-    const after = shownText(text) + key
+    const after = shownText(text, manner) + key
     const edited = applyEdit(text, { after, caret: after.length, inputType: 'insertText' }, manner)
     text = edited.text
     reading = edited.reading
-    expect(edited.caret).toBe(shownText(text).length)
+    expect(edited.caret).toBe(shownText(text, manner).length)
   }
-  return { shown: shownText(text), text, reading }
+  return { shown: shownText(text, manner), text, reading }
 }
 
-function paste(written: string, manner: { currency: CurrencyCode; locale: string } = euro) {
+function paste(written: string, manner = euro) {
   const edit = { after: written, caret: written.length, inputType: 'insertFromPaste' }
   const { text, reading } = applyEdit(empty, edit, manner)
-  return { shown: shownText(text), text, reading }
+  return { shown: shownText(text, manner), text, reading }
 }
 
 function inWords(reading: AmountReading): string {
@@ -44,7 +54,7 @@ function inWords(reading: AmountReading): string {
 
 describe('the table of texts', () => {
   it.each(table)('%j in %s by %s', (written, currency, locale, becomes) => {
-    const manner = { currency, locale }
+    const manner = { currency, locale, shownIn: 'en-GB' }
     const typed = type(written, manner)
     const pasted = paste(written, manner)
     expect([inWords(typed.reading), inWords(pasted.reading)]).toEqual([becomes, becomes])
@@ -71,26 +81,39 @@ describe('what the product prints', () => {
     'ja',
     'tr',
   ]
+  const readers = [
+    'en-GB',
+    'en-IN',
+    'en-US',
+    'de-DE',
+    'de-CH',
+    'de-AT',
+    'es-ES',
+    'ar-AE',
+    'ar-EG',
+    'ar-MA',
+  ]
   const printed = fc.record({
     currency: fc.constantFrom<CurrencyCode>('EUR', 'USD', 'INR', 'CHF', 'JPY', 'KRW', 'KWD', 'TND'),
     minor: fc.bigInt({ min: 0n, max: 10n ** 14n }),
     locale: fc.constantFrom(...locales),
+    shownIn: fc.constantFrom(...readers),
     display: fc.constantFrom('code', 'symbol', 'bare'),
     sign: fc.constantFrom('auto', 'plus'),
   } as const)
 
   it('reads back as itself wherever it is pasted or typed, or is asked for', () => {
     fc.assert(
-      fc.property(printed, ({ currency, minor, locale, display, sign }) => {
+      fc.property(printed, ({ currency, minor, locale, shownIn, display, sign }) => {
         const amount = formatAmount({ minor, currency })
-        const shown = formatMoney({ amount, currency }, { display, sign })
+        const shown = formatMoney({ amount, currency }, shownIn, { display, sign })
         for (const { reading } of [
-          type(shown, { currency, locale }),
-          paste(shown, { currency, locale }),
+          type(shown, { currency, locale, shownIn }),
+          paste(shown, { currency, locale, shownIn }),
         ]) {
           if (reading.kind === 'ambiguous') {
             // "1.500 KWD" where a point stands between thousands
-            expect(shown).toMatch(/^\D*\d{1,3}\.\d{3}\D*$/)
+            expect(shown).toMatch(/^[^\d]*\d{1,3}[.,]\d{3}\D*$/)
             expect(reading.readings).toContain(amount)
           } else {
             expect(reading).toMatchObject({ kind: 'amount' })
@@ -105,14 +128,16 @@ describe('what the product prints', () => {
   })
 
   it('is never taken for money coming in when it went out', () => {
-    const out = formatMoney({ amount: '18.00', currency: 'GBP' }, { sign: 'minus' })
-    const { reading } = paste(out, { currency: 'GBP', locale: 'en' })
-    expect(reading).toMatchObject({ kind: 'refused', why: 'negative' })
+    for (const shownIn of readers) {
+      const out = formatMoney({ amount: '18.00', currency: 'GBP' }, shownIn, { sign: 'minus' })
+      const { reading } = paste(out, { currency: 'GBP', locale: 'en', shownIn })
+      expect(reading).toMatchObject({ kind: 'refused', why: 'negative' })
+    }
   })
 
   it('stays what it is in the box, whatever a point is to the person', () => {
     for (const locale of locales) {
-      const manner = { currency: 'KWD', locale } as const
+      const manner: BoxManner = { currency: 'KWD', locale, shownIn: 'en-GB' }
       expect(readText(plainText('1.500'), manner)).toEqual({ kind: 'amount', decimal: '1.500' })
       const edit = { after: '1.50', caret: 4, inputType: 'deleteContentBackward' }
       const shorter = applyEdit(plainText('1.500'), edit, manner)
@@ -207,9 +232,68 @@ describe('leaving the box', () => {
   })
 
   it('says of a value from outside that its currency cannot hold it', () => {
-    const yen = { currency: 'JPY', locale: 'en' } as const
+    const yen: BoxManner = { currency: 'JPY', locale: 'en', shownIn: 'en-GB' }
     expect(readText(plainText('1250.50'), yen)).toMatchObject({ why: 'extra-digits' })
     expect(readText(plainText('1250.00'), yen)).toEqual({ kind: 'amount', decimal: '1250' })
     expect(readText(plainText('007'), yen)).toEqual({ kind: 'amount', decimal: '7' })
+  })
+})
+
+describe('the writing of the reader', () => {
+  const german: BoxManner = { currency: 'EUR', locale: 'de-DE', shownIn: 'de-DE' }
+  const egyptian: BoxManner = { currency: 'EUR', locale: 'ar-EG', shownIn: 'ar-EG' }
+  const emirati: BoxManner = { currency: 'EUR', locale: 'ar-AE', shownIn: 'ar-AE' }
+  const shownOf = (decimal: string, manner: BoxManner) =>
+    shownText(plainText(decimal, manner), manner)
+
+  it('shows what was understood in it', () => {
+    expect(shownOf('1234567.50', german)).toBe('1.234.567,50')
+    expect(shownOf('1250.5', { ...german, shownIn: 'es-ES' })).toBe('1250,5')
+    expect(shownOf('1234567.50', emirati)).toBe('1,234,567.50')
+    expect(shownOf('1234567.50', egyptian)).toBe('١٬٢٣٤٬٥٦٧٫٥٠')
+    expect(paste('1.250,50 €', german).shown).toBe('1.250,50')
+    expect(paste('1,250.50', german).shown).toBe('1.250,50')
+  })
+
+  it('groups by its marks while one types, and reads what stands there', () => {
+    expect(type('1234567,5', german)).toMatchObject({
+      shown: '1.234.567,5',
+      reading: { kind: 'amount', decimal: '1234567.5' },
+    })
+    expect(type('1.250', german).reading).toEqual({ kind: 'amount', decimal: '1250' })
+    expect(type('1.250', { ...german, currency: 'KWD' }).reading).toEqual({
+      kind: 'amount',
+      decimal: '1250',
+    })
+    expect(type('1,250', { ...german, currency: 'KWD' }).reading).toEqual({
+      kind: 'amount',
+      decimal: '1.250',
+    })
+    expect(type('٢٥٠٠٫٥', egyptian)).toMatchObject({
+      shown: '٢٬٥٠٠٫٥',
+      reading: { kind: 'amount', decimal: '2500.5' },
+    })
+    expect(type('2500.5', egyptian)).toMatchObject({
+      shown: '2,500.5',
+      reading: { kind: 'amount', decimal: '2500.5' },
+    })
+  })
+
+  it('asks where page and browser write differently', () => {
+    const mixed: BoxManner = { currency: 'KWD', locale: 'en-GB', shownIn: 'de-DE' }
+    expect(inWords(type('1.250', mixed).reading)).toBe('? 1250 1.250')
+    expect(inWords(readText(plainText('1.250', mixed), mixed))).toBe('1.250')
+  })
+
+  it('takes the digit when only a mark of ours was deleted', () => {
+    const edit = { after: '1234', caret: 1, inputType: 'deleteContentBackward' }
+    const edited = applyEdit(plainText('1234', german), edit, german)
+    expect(shownText(edited.text, german)).toBe('234')
+  })
+
+  it('stays plain while digits of either kind are added to what was understood', () => {
+    const edit = { after: '١٬٢٥٠٫٥5', caret: 8, inputType: 'insertText' }
+    const edited = applyEdit(plainText('1250.5', egyptian), edit, egyptian)
+    expect(inWords(edited.reading)).toBe('1250.55')
   })
 })

@@ -1,17 +1,22 @@
+import { latinDigits } from '@corridor/kernel/amount-marks'
 import { type AmountManner, type AmountReading, readAmountText } from '@corridor/kernel/amount-text'
 import { exponentOf } from '@corridor/kernel/currency'
 import { parseAmount } from '@corridor/kernel/money'
+import { grouped, groupMark, ownWriting, plainWriting } from '../money/marks.ts'
 
 /**
  * The typing rules of an amount box, as pure functions from what the browser reports to what is shown. The box keeps
- * the text as the person wrote it; the only marks it adds by itself are commas between the thousands of plain digits,
- * and it takes those away again before anything is read.
+ * the text as the person wrote it; the only marks it adds by itself are those between the thousands of plain digits, as
+ * the reader's screens have them, and it takes those away again before anything is read.
  */
 
-/** What stands in the box without our commas. */
+/** How the person writes, and how the screens before them are written. */
+export type BoxManner = Required<AmountManner>
+
+/** What stands in the box without our marks between thousands. */
 export type AmountText = {
   readonly raw: string
-  /** Written by the product: digits and a point, whatever the person's language makes of a point. */
+  /** Written by the product: digits and the mark of the reader's screens, whatever the person's browser makes of it. */
   readonly isPlain: boolean
 }
 
@@ -34,21 +39,18 @@ export type Edited = {
 const longest = 64
 
 /** Text that the product wrote: a value from outside, or an amount that was understood. */
-export function plainText(decimal: string): AmountText {
-  return { raw: decimal, isPlain: true }
+export function plainText(decimal: string, { shownIn }: BoxManner): AmountText {
+  return { raw: ownWriting(decimal, shownIn), isPlain: true }
 }
 
-/** What the box shows: "1234567.5" -> "1,234,567.5"; anything but digits and a point stays as it was written. */
-export function shownText({ raw }: AmountText): string {
-  if (!/^[1-9]\d*(\.\d*)?$/.test(raw)) return raw
-  const [whole = '', fraction] = raw.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+/** What the box shows: "1234567.5" -> "1,234,567.5"; anything but digits and a fraction stays as it was written. */
+export function shownText({ raw }: AmountText, { shownIn }: BoxManner): string {
+  return grouped(raw, shownIn)
 }
 
 /** What the text means. A text of ours is read as it was written, not by the person's language. */
-export function readText(text: AmountText, manner: AmountManner): AmountReading {
-  const [whole = '', fraction = ''] = text.raw.split('.')
+export function readText(text: AmountText, manner: BoxManner): AmountReading {
+  const [whole = '', fraction = ''] = plainWriting(text.raw, manner.shownIn).split('.')
   if (!text.isPlain || whole === '') return readAmountText(text.raw, manner)
   const exponent = exponentOf(manner.currency)
   const kept = fraction.slice(0, exponent) + fraction.slice(exponent).replace(/0+$/, '')
@@ -72,15 +74,16 @@ export function settle(decimal: string, exponent: number): string {
  * Applies one edit. Whatever is written stays, so that nothing is read that was not written; an amount that was
  * pasted whole and understood is shown as the product writes it, at once.
  */
-export function applyEdit(before: AmountText, edit: Edit, manner: AmountManner): Edited {
-  const shown = shownText(before)
+export function applyEdit(before: AmountText, edit: Edit, manner: BoxManner): Edited {
+  const shown = shownText(before, manner)
   const isGrouped = shown !== before.raw
-  const own = (part: string) => (isGrouped ? part.replaceAll(',', '') : part)
+  const mark = groupMark(before.raw, manner.shownIn)
+  const own = (part: string) => (isGrouped ? part.replaceAll(mark, '') : part)
   const { start, end } = insertedPart(shown, edit)
   let head = own(edit.after.slice(0, start))
   let tail = own(edit.after.slice(end))
   const inserted = edit.after.slice(start, end)
-  if (isGrouped && isGroupDeletion(shown, edit)) {
+  if (isGrouped && isGroupDeletion(shown, edit, mark)) {
     if (edit.inputType === 'deleteContentForward') tail = tail.slice(1)
     else head = head.slice(0, -1)
   }
@@ -88,15 +91,17 @@ export function applyEdit(before: AmountText, edit: Edit, manner: AmountManner):
   const isPlain =
     before.isPlain &&
     head + tail !== '' &&
-    /^\d*$/.test(inserted) &&
-    new RegExp(`^\\d+(\\.\\d{0,${exponentOf(manner.currency)}})?$`).test(raw)
+    /^\d*$/.test(latinDigits(inserted)) &&
+    new RegExp(`^\\d+(\\.\\d{0,${exponentOf(manner.currency)}})?$`).test(
+      plainWriting(raw, manner.shownIn),
+    )
   const text = { raw, isPlain }
   const reading = readText(text, manner)
   if (edit.inputType === 'insertFromPaste' && head + tail === '' && reading.kind === 'amount') {
-    const understood = plainText(reading.decimal)
-    return { text: understood, caret: shownText(understood).length, reading }
+    const understood = plainText(reading.decimal, manner)
+    return { text: understood, caret: shownText(understood, manner).length, reading }
   }
-  return { text, caret: caretAfter(shownText(text), raw, (head + inserted).length), reading }
+  return { text, caret: caretAfter(text, (head + inserted).length, manner), reading }
 }
 
 /** The span of `after` that was not shown before, ending at the caret. */
@@ -109,22 +114,28 @@ function insertedPart(shown: string, { after, caret }: Edit): { start: number; e
   return { start, end: caret }
 }
 
-/** Backspace or Delete on a comma of ours. The same digits typed or pasted over the old ones lose it too, and stay. */
-function isGroupDeletion(shown: string, { after, inputType = 'delete' }: Edit): boolean {
+/** Backspace or Delete on a mark of ours. The same digits typed or pasted over the old ones lose it too, and stay. */
+function isGroupDeletion(
+  shown: string,
+  { after, inputType = 'delete' }: Edit,
+  mark: string,
+): boolean {
   return (
     !inputType.startsWith('insert') &&
     shown.length === after.length + 1 &&
-    shown.replaceAll(',', '') === after.replaceAll(',', '')
+    shown.replaceAll(mark, '') === after.replaceAll(mark, '')
   )
 }
 
 /** Where the caret stands in what is shown, after `count` characters of what was written. */
-function caretAfter(shown: string, raw: string, count: number): number {
-  if (shown === raw) return Math.min(count, shown.length)
+function caretAfter(text: AmountText, count: number, manner: BoxManner): number {
+  const shown = shownText(text, manner)
+  if (shown === text.raw) return Math.min(count, shown.length)
+  const mark = groupMark(text.raw, manner.shownIn)
   let seen = 0
   for (let index = 0; index < shown.length; index++) {
     if (seen === count) return index
-    if (shown[index] !== ',') seen++
+    if (shown[index] !== mark) seen++
   }
   return shown.length
 }

@@ -1,8 +1,10 @@
 'use client'
+import { useLocale, useWords } from '@corridor/words/react'
 import { type ReactNode, useEffect, useId } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { FieldError } from '../field/index.tsx'
-import { AmountQuestion, refusalText } from './question.tsx'
+import { formatDecimal } from '../money/format.ts'
+import { AmountQuestion, useRefusalText } from './question.tsx'
 import { useBrowserLocale } from './use-browser-locale.ts'
 import { useTyping } from './use-typing.ts'
 
@@ -35,22 +37,25 @@ export type MoneyInputProps = {
 
 /** The typing, and what is said of a text that is no amount or could be two. */
 function useBox(props: MoneyInputProps) {
+  const words = useWords('ui')
+  const refusalText = useRefusalText()
   const browserLocale = useBrowserLocale()
-  const typing = useTyping({ ...props, locale: props.locale ?? browserLocale })
+  const shownIn = useLocale()
+  const typing = useTyping({ ...props, locale: props.locale ?? browserLocale, shownIn })
   const { reading, input } = typing
   const refusal = refusalText(reading, { ...typing, currency: props.currency })
   const isRefused = reading.kind === 'refused'
   const question = reading.kind === 'ambiguous' ? reading.readings : undefined
   const problem = question
-    ? 'Choose which amount you mean.'
+    ? words('amount-choose')
     : isRefused
-      ? (refusal ?? 'This is not an amount yet.')
+      ? (refusal ?? words('amount-not-yet'))
       : ''
   // a form that the browser checks is not sent with it: to the form, the box would be empty
   useEffect(() => input.current?.setCustomValidity(problem), [input, problem])
   // whoever asked for a price was told that nothing is typed; what is said here says more
   const error = refusal ?? (isRefused || question ? undefined : props.error)
-  return { ...typing, question, error }
+  return { ...typing, question, error, nought: formatDecimal(0, shownIn) }
 }
 
 /**
@@ -60,7 +65,7 @@ function useBox(props: MoneyInputProps) {
 export function MoneyInput(props: MoneyInputProps) {
   const { currency, hint, isDisabled, isReadOnly } = props
   const id = useId()
-  const { exponent, input, shown, question, error, change, leave, choose } = useBox(props)
+  const { exponent, input, shown, question, error, nought, change, leave, choose } = useBox(props)
   return (
     <div className="flex flex-col gap-chip">
       <label htmlFor={id} className="text-support font-medium">
@@ -68,7 +73,7 @@ export function MoneyInput(props: MoneyInputProps) {
       </label>
       <div
         className={cn(
-          'flex items-center gap-chip rounded-card border border-edge bg-card py-chip pr-chip pl-card transition-colors focus-within:border-ring focus-within:outline-2 focus-within:outline-ring',
+          'flex items-center gap-chip rounded-card border border-edge bg-card py-chip ps-card pe-chip transition-colors focus-within:border-ring focus-within:outline-2 focus-within:outline-ring',
           error && 'border-negative',
           (isDisabled || isReadOnly) && 'border-line bg-sunken',
         )}
@@ -79,7 +84,8 @@ export function MoneyInput(props: MoneyInputProps) {
           name={props.name}
           inputMode={exponent === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
-          placeholder="0"
+          placeholder={nought}
+          dir="ltr"
           value={shown}
           disabled={isDisabled}
           readOnly={isReadOnly}
@@ -89,7 +95,7 @@ export function MoneyInput(props: MoneyInputProps) {
           aria-busy={props.isPending || undefined}
           aria-describedby={`${id}-note ${id}-question ${id}-error`}
           className={cn(
-            'h-touch w-full min-w-0 bg-transparent text-title font-semibold outline-none',
+            'h-touch w-full min-w-0 bg-transparent text-title font-semibold outline-none rtl:text-end',
             props.isPending && 'text-ink-muted',
           )}
         />

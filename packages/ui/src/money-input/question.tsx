@@ -1,7 +1,10 @@
+'use client'
 import type { AmountReading } from '@corridor/kernel/amount-text'
 import { exponentOf, isCurrency } from '@corridor/kernel/currency'
+import { useLocale, useWords } from '@corridor/words/react'
 import { Button } from '../button/index.tsx'
-import { formatMoney } from '../money/format.ts'
+import { formatDecimal, isolated } from '../money/format.ts'
+import { useFormatMoney } from '../money/index.tsx'
 import { settle } from './editing.ts'
 
 /** Asks which of its readings a text means: the box keeps what was written until the person says. */
@@ -11,12 +14,14 @@ export function AmountQuestion(props: {
   currency: string
   onChoose: (decimal: string) => void
 }) {
+  const words = useWords('ui')
+  const formatMoney = useFormatMoney()
   const { currency } = props
   const exponent = isCurrency(currency) ? exponentOf(currency) : 2
   return (
     <div role="status" className="flex flex-col gap-chip">
       <p id={props.id} className="text-support font-medium text-ink">
-        Did you mean
+        {words('amount-meant')}
       </p>
       <div className="flex flex-wrap gap-chip">
         {props.readings.map((decimal) => (
@@ -34,27 +39,31 @@ export function AmountQuestion(props: {
   )
 }
 
-/** Why a text is no amount, in words for whoever wrote it; undefined while it may still become one. */
-export function refusalText(
-  reading: AmountReading,
-  facts: { shown: string; currency: string; exponent: number; isLeft: boolean },
-): string | undefined {
-  const { currency, exponent } = facts
-  if (reading.kind !== 'refused' || (reading.canGoOn && !facts.isLeft)) return
-  switch (reading.why) {
-    case 'extra-digits':
-      return exponent === 0
-        ? `${currency} has no decimals.`
-        : `${currency} has ${exponent} digits after the point.`
-    case 'too-long':
-      return 'That is more than an amount can be.'
-    case 'negative':
-      return 'An amount has no minus.'
-    case 'other-currency':
-      return `This amount is in ${currency}. Write the number alone, or change the currency.`
-    case 'groups':
-      return `“${facts.shown}” is not an amount. Check its points and commas.`
-    case 'not-a-number':
-      return `“${facts.shown}” is not an amount. Write it in digits, like 1,250.50.`
+type Written = { shown: string; currency: string; exponent: number; isLeft: boolean }
+
+/** Says why a text is no amount, to whoever wrote it; undefined while it may still become one. */
+export function useRefusalText() {
+  const words = useWords('ui')
+  const locale = useLocale()
+  return (reading: AmountReading, facts: Written): string | undefined => {
+    if (reading.kind !== 'refused' || (reading.canGoOn && !facts.isLeft)) return
+    const { currency, exponent, shown: written } = facts
+    const example = isolated(formatDecimal('1250.5', locale, { digits: 2 }), locale)
+    switch (reading.why) {
+      case 'extra-digits':
+        return exponent === 0
+          ? words('amount-no-digits', { currency })
+          : words('amount-digits', { currency, count: exponent })
+      case 'too-long':
+        return words('amount-too-long')
+      case 'negative':
+        return words('amount-negative')
+      case 'other-currency':
+        return words('amount-other-currency', { currency })
+      case 'groups':
+        return words('amount-groups', { written })
+      case 'not-a-number':
+        return words('amount-no-number', { written, example })
+    }
   }
 }

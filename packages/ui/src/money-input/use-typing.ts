@@ -1,13 +1,24 @@
-import type { AmountManner, AmountReading } from '@corridor/kernel/amount-text'
+import type { AmountReading } from '@corridor/kernel/amount-text'
 import { exponentOf, isCurrency } from '@corridor/kernel/currency'
 import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type AmountText, applyEdit, plainText, readText, settle, shownText } from './editing.ts'
+import {
+  type AmountText,
+  applyEdit,
+  type BoxManner,
+  plainText,
+  readText,
+  settle,
+  shownText,
+} from './editing.ts'
 
 export type Typing = {
   readonly value: string
   readonly onValueChange: (value: string) => void
   readonly currency: string
+  /** The language of the person's browser. */
   readonly locale: string
+  /** The language of the page. */
+  readonly shownIn: string
   readonly hasFocus?: boolean
   readonly onBlur?: () => void
 }
@@ -18,7 +29,7 @@ function decimalOf(reading: AmountReading): string {
 }
 
 /** Keeps the text that is being typed, and follows the value when it changes from outside. */
-function useAmountText(value: string, manner: AmountManner) {
+function useAmountText(value: string, manner: BoxManner) {
   const [text, setText] = useState(() => textOf(value, manner))
   const [seen, setSeen] = useState(value)
   if (seen !== value) {
@@ -29,19 +40,19 @@ function useAmountText(value: string, manner: AmountManner) {
 }
 
 /** A value from outside as it is shown; one that this currency cannot hold stays whole, and is said to be wrong. */
-function textOf(value: string, manner: AmountManner): AmountText {
-  const text = plainText(value)
+function textOf(value: string, manner: BoxManner): AmountText {
+  const text = plainText(value, manner)
   const reading = readText(text, manner)
   return reading.kind === 'amount'
-    ? plainText(settle(reading.decimal, exponentOf(manner.currency)))
+    ? plainText(settle(reading.decimal, exponentOf(manner.currency)), manner)
     : text
 }
 
 /** The text in the box, its caret and what it means; hands plain decimals on. */
 export function useTyping({ value, onValueChange, ...props }: Typing) {
-  const { locale, hasFocus } = props
+  const { locale, shownIn, hasFocus } = props
   const currency = isCurrency(props.currency) ? props.currency : 'EUR'
-  const manner = { currency, locale }
+  const manner = { currency, locale, shownIn }
   const exponent = exponentOf(currency)
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<number | null>(null)
@@ -90,16 +101,16 @@ export function useTyping({ value, onValueChange, ...props }: Typing) {
   /** Shows an amount as the product writes it; the value meant stays, so nobody is told. */
   function leave() {
     setIsLeft(true)
-    if (reading.kind === 'amount') setText(plainText(settle(reading.decimal, exponent)))
+    if (reading.kind === 'amount') setText(plainText(settle(reading.decimal, exponent), manner))
     props.onBlur?.()
   }
 
   /** The person says which reading is meant. */
   function choose(one: string) {
-    setText(plainText(settle(one, exponent)))
+    setText(plainText(settle(one, exponent), manner))
     onValueChange(one)
     input.current?.focus()
   }
 
-  return { exponent, input, shown: shownText(text), reading, isLeft, change, leave, choose }
+  return { exponent, input, shown: shownText(text, manner), reading, isLeft, change, leave, choose }
 }

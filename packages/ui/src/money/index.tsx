@@ -1,8 +1,20 @@
+'use client'
+import { useLocale, useWords } from '@corridor/words/react'
 import { Clock } from 'lucide-react'
+import { useCallback } from 'react'
 import { cn } from '../class-names/index.tsx'
-import { formatMoney, isZeroAmount, type MoneyFormat, type MoneyLike } from './format.ts'
+import { formatMoney, isZeroAmount, type MoneyFormat, type MoneyLike, moneyText } from './format.ts'
 
-export { displayLocale, formatMoney, isZeroAmount, type MoneyLike } from './format.ts'
+export { isZeroAmount, type MoneyLike } from './format.ts'
+
+/** Writes money within a sentence, as the reader writes numbers. */
+export type FormatMoney = (value: MoneyLike, format?: MoneyFormat) => string
+
+/** The way to write money in sentences, titles and labels; where an element may stand, Money is better. */
+export function useFormatMoney(): FormatMoney {
+  const locale = useLocale()
+  return useCallback((value, format) => formatMoney(value, locale, format), [locale])
+}
 
 export type MoneyProps = {
   value: MoneyLike
@@ -14,8 +26,10 @@ export type MoneyProps = {
   className?: string
 }
 
-/** The one component that shows money. */
+/** The one component that shows money. Sign, number and code stay in this order in a text of any direction. */
 export function Money({ value, display, direction, state = 'settled', className }: MoneyProps) {
+  const words = useWords('ui')
+  const locale = useLocale()
   const isNothing = isZeroAmount(value.amount)
   const sign = isNothing
     ? 'auto'
@@ -24,9 +38,10 @@ export function Money({ value, display, direction, state = 'settled', className 
       : direction === 'out'
         ? 'minus'
         : 'auto'
-  const text = formatMoney(value, { display, sign })
+  const text = moneyText(value, locale, { display, sign })
   return (
-    <span
+    <bdi
+      dir="ltr"
       className={cn(
         'whitespace-nowrap tabular-nums',
         direction === 'in' && state === 'settled' && !isNothing && 'text-positive',
@@ -37,7 +52,7 @@ export function Money({ value, display, direction, state = 'settled', className 
     >
       {state === 'pending' && <Clock aria-hidden className="size-4 shrink-0" />}
       {state === 'failed' ? <s>{text}</s> : text}
-      {state !== 'settled' && <span className="sr-only"> ({state})</span>}
-    </span>
+      {state !== 'settled' && <span className="sr-only"> {words(`money-${state}`)}</span>}
+    </bdi>
   )
 }

@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import { type ButtonLook, buttonClass } from '../button/index.tsx'
 import { EmptyState } from '../empty-state/index.tsx'
 import { Link } from '../link/index.tsx'
@@ -11,15 +13,16 @@ export type NotFoundProps = {
 
 /** The whole page of an address that leads nowhere. */
 export function NotFound({ description, size }: NotFoundProps) {
+  const words = useWords('ui')
   return (
     <main className="flex min-h-dvh items-center justify-center">
       <EmptyState
         art="search"
-        title={<h1>There is nothing at this address</h1>}
+        title={<h1>{words('missing')}</h1>}
         description={description}
         action={
           <Link href="/" className={buttonClass({ variant: 'secondary', size })}>
-            Go to the start
+            {words('missing-start')}
           </Link>
         }
       />

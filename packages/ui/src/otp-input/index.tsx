@@ -23,7 +23,7 @@ export function OtpInput(props: OtpInputProps) {
   const input = useRef<HTMLInputElement>(null)
   const places = Array.from({ length }, (_, place) => place)
   return (
-    <div className="group relative w-fit">
+    <div dir="ltr" className="group relative w-fit">
       <input
         ref={input}
         {...wiring}

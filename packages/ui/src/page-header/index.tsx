@@ -24,11 +24,14 @@ export function PageHeader({ title, description, back, tag, actions, density }: 
         <Link
           href={back.href}
           className={cn(
-            '-ml-1 inline-flex w-fit items-center gap-hair rounded-small pr-chip text-ink-soft hover:text-ink',
+            '-ms-1 inline-flex w-fit items-center gap-hair rounded-small pe-chip text-ink-soft hover:text-ink',
             isCompact ? 'h-6 text-table' : 'min-h-touch text-support font-medium',
           )}
         >
-          <ArrowLeft aria-hidden className={isCompact ? 'size-4' : 'size-5'} />
+          <ArrowLeft
+            aria-hidden
+            className={cn('rtl:-scale-x-100', isCompact ? 'size-4' : 'size-5')}
+          />
           {back.label}
         </Link>
       )}

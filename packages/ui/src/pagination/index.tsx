@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../button/index.tsx'
@@ -15,17 +16,18 @@ export type PaginationProps = {
 
 /** Pages by cursor: back and on, no numbers to jump to. */
 export function Pagination(props: PaginationProps) {
+  const words = useWords('ui')
   return (
-    <nav aria-label="Pages" className="flex items-center justify-end gap-chip py-item">
-      {props.label && <span className="mr-auto text-meta text-ink-soft">{props.label}</span>}
+    <nav aria-label={words('pages')} className="flex items-center justify-end gap-chip py-item">
+      {props.label && <span className="me-auto text-meta text-ink-soft">{props.label}</span>}
       <Button
         variant="secondary"
         size="compact"
-        icon={<ChevronLeft aria-hidden className="size-4" />}
+        icon={<ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />}
         disabled={!props.hasPrevious || props.isBusy}
         onClick={props.onPrevious}
       >
-        Previous
+        {words('previous')}
       </Button>
       <Button
         variant="secondary"
@@ -33,8 +35,8 @@ export function Pagination(props: PaginationProps) {
         disabled={!props.hasNext || props.isBusy}
         onClick={props.onNext}
       >
-        Next
-        <ChevronRight aria-hidden className="ml-hair inline size-4" />
+        {words('next')}
+        <ChevronRight aria-hidden className="ms-hair inline size-4 rtl:-scale-x-100" />
       </Button>
     </nav>
   )
@@ -62,6 +64,7 @@ export function LoadMore(props: {
   onLoad: () => void
   label?: string
 }) {
+  const words = useWords('ui')
   if (!props.hasMore) return null
   return (
     <div className="flex justify-center py-card">
@@ -69,10 +72,10 @@ export function LoadMore(props: {
         variant="secondary"
         size="small"
         isBusy={props.isBusy}
-        busyLabel="Loading…"
+        busyLabel={words('loading-more')}
         onClick={props.onLoad}
       >
-        {props.label ?? 'Show more'}
+        {props.label ?? words('show-more')}
       </Button>
     </div>
   )

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { TextInput, type TextInputProps } from '../text-input/index.tsx'
@@ -10,6 +11,7 @@ export type PasswordInputProps = Omit<TextInputProps, 'type' | 'after' | 'before
 
 /** A password that can be shown. */
 export function PasswordInput(props: PasswordInputProps) {
+  const words = useWords('ui')
   const [isShown, setIsShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
   return (
@@ -22,7 +24,7 @@ export function PasswordInput(props: PasswordInputProps) {
       after={
         <button
           type="button"
-          aria-label={isShown ? 'Hide password' : 'Show password'}
+          aria-label={isShown ? words('password-hide') : words('password-show')}
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="flex size-10 items-center justify-center rounded-input text-ink-soft hover:text-ink"

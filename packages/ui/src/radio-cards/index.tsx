@@ -8,7 +8,7 @@ export type RadioCard = {
   title: ReactNode
   description?: ReactNode
   icon?: ReactNode
-  /** At the right: a fee, an amount, a tag. */
+  /** At the line's end: a fee, an amount, a tag. */
   aside?: ReactNode
   isDisabled?: boolean
 }
@@ -36,7 +36,7 @@ export function RadioCards({ label, options, value, onValueChange, columns = 1 }
           key={option.value}
           value={option.value}
           disabled={option.isDisabled}
-          className="group flex w-full items-center gap-item rounded-card border border-line bg-card p-card text-left transition-colors hover:border-edge disabled:text-ink-muted data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft"
+          className="group flex w-full items-center gap-item rounded-card border border-line bg-card p-card text-start transition-colors hover:border-edge disabled:text-ink-muted data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft"
         >
           {option.icon && <span className="flex shrink-0 text-ink-soft">{option.icon}</span>}
           <span className="min-w-0 flex-1">

@@ -1,8 +1,10 @@
 'use client'
+import { useLocale, useWords } from '@corridor/words/react'
 import { useId, useState } from 'react'
 import { cn } from '../class-names/index.tsx'
-import { calendarDate } from '../date-time/days.ts'
-import { formatRate } from '../rate/format.ts'
+import { useDates } from '../date-time/index.tsx'
+import { isolated } from '../money/format.ts'
+import { formatRate, rateText } from '../rate/format.ts'
 import { type Geometry, nearest, type Placed, placePoints, type RatePoint } from './geometry.ts'
 
 export type { RatePoint } from './geometry.ts'
@@ -10,7 +12,18 @@ export type { RatePoint } from './geometry.ts'
 const width = 600
 const height = 200
 const noon = (date: string) => new Date(`${date.slice(0, 10)}T12:00:00Z`)
-const day = (date: string) => calendarDate(noon(date), { timeZone: 'UTC' })
+
+/** A day and a rate of the chart as the reader writes them. */
+function useWriting() {
+  const locale = useLocale()
+  const { calendarDate } = useDates()
+  return {
+    day: (date: string) => calendarDate(noon(date), { timeZone: 'UTC' }),
+    rate: (rate: string) => isolated(formatRate(rate, locale), locale),
+    pair: (source: string, target: string, rate: string) =>
+      rateText(source, target, rate, locale, ' '),
+  }
+}
 
 export type RateChartProps = {
   source: string
@@ -22,10 +35,11 @@ export type RateChartProps = {
 
 /** A pair's history as a line; pointer or arrow keys read a day, and a table says it all in text. */
 export function RateChart({ source, target, points, className }: RateChartProps) {
+  const words = useWords('ui')
+  const { day, rate, pair } = useWriting()
   const [hovered, setHovered] = useState<Placed | undefined>()
   const geometry = placePoints(points, width, height)
-  if (!geometry)
-    return <p className="text-support text-ink-soft">There is no history for this pair yet.</p>
+  if (!geometry) return <p className="text-support text-ink-soft">{words('rate-none')}</p>
   const last = geometry.placed.at(-1)
   const shown = hovered ?? last
   function step(delta: number) {
@@ -33,7 +47,10 @@ export function RateChart({ source, target, points, className }: RateChartProps)
     setHovered(geometry?.placed[Math.min(points.length - 1, Math.max(0, index + delta))])
   }
   const text = shown
-    ? `1 ${source} = ${formatRate(shown.point.rate)} ${target} on ${day(shown.point.date)}`
+    ? words('rate-on-day', {
+        rate: pair(source, target, shown.point.rate),
+        day: day(shown.point.date),
+      })
     : ''
   return (
     <figure className={cn('flex flex-col gap-chip', className)}>
@@ -42,17 +59,22 @@ export function RateChart({ source, target, points, className }: RateChartProps)
           {text}
         </span>
         <span className="text-caption text-ink-soft">
-          Low {formatRate(geometry.lowest.rate)} · High {formatRate(geometry.highest.rate)}
+          {words('rate-range', {
+            low: rate(geometry.lowest.rate),
+            high: rate(geometry.highest.rate),
+          })}
         </span>
       </figcaption>
       <div
         role="slider"
         tabIndex={0}
-        aria-label={`${source} to ${target} history; arrow keys read the days`}
+        aria-label={words('rate-history', { source, target })}
         aria-valuemin={0}
         aria-valuemax={points.length - 1}
         aria-valuenow={geometry.placed.findIndex((place) => place.point.date === shown?.point.date)}
         aria-valuetext={text}
+        // time runs from left to right in every language, like the numbers beside it
+        dir="ltr"
         className="relative rounded-input"
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect()
@@ -66,9 +88,9 @@ export function RateChart({ source, target, points, className }: RateChartProps)
       >
         <RatePlot geometry={geometry} shown={shown} />
       </div>
-      <div className="flex justify-between text-caption text-ink-muted">
-        <span>{day(points[0]?.date ?? '')}</span>
-        <span>{day(points.at(-1)?.date ?? '')}</span>
+      <div dir="ltr" className="flex justify-between text-caption text-ink-muted">
+        <bdi>{day(points[0]?.date ?? '')}</bdi>
+        <bdi>{day(points.at(-1)?.date ?? '')}</bdi>
       </div>
       <RateTable source={source} target={target} points={points} />
     </figure>
@@ -113,23 +135,23 @@ function RatePlot({ geometry, shown }: { geometry: Geometry; shown?: Placed }) {
 }
 
 function RateTable({ source, target, points }: RateChartProps) {
+  const words = useWords('ui')
+  const { day, rate } = useWriting()
   return (
     <details className="text-support">
       <summary className="flex min-h-touch w-fit cursor-pointer items-center text-ink-soft hover:text-ink">
-        Show as a table
+        {words('rate-table-show')}
       </summary>
       <div className="max-h-64 overflow-y-auto rounded-card border border-line">
-        <table className="w-full text-left">
-          <caption className="sr-only">
-            {source} to {target} by day
-          </caption>
+        <table className="w-full text-start">
+          <caption className="sr-only">{words('rate-table', { source, target })}</caption>
           <thead>
             <tr className="text-ink-soft">
               <th scope="col" className="px-card py-chip font-medium">
-                Day
+                {words('rate-day')}
               </th>
-              <th scope="col" className="px-card py-chip text-right font-medium">
-                1 {source} in {target}
+              <th scope="col" className="px-card py-chip text-end font-medium">
+                {words('rate-in', { source, target })}
               </th>
             </tr>
           </thead>
@@ -137,7 +159,7 @@ function RateTable({ source, target, points }: RateChartProps) {
             {points.toReversed().map((point) => (
               <tr key={point.date} className="border-t border-line">
                 <td className="px-card py-hair">{day(point.date)}</td>
-                <td className="px-card py-hair text-right">{formatRate(point.rate)}</td>
+                <td className="px-card py-hair text-end">{rate(point.rate)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,18 @@
+'use client'
+import { useLocale, useWords } from '@corridor/words/react'
+import { useCallback } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { Tooltip } from '../tooltip/index.tsx'
-import { formatRate } from './format.ts'
+import { formatPercent, rateText } from './format.ts'
 
-export { formatRate } from './format.ts'
+/** Writes percentages, given as decimal text: "0.45" -> "0.45%". */
+export type FormatPercent = (percent: string) => string
+
+/** The reader's way to write percentages. */
+export function useFormatPercent(): FormatPercent {
+  const locale = useLocale()
+  return useCallback((percent) => formatPercent(percent, locale), [locale])
+}
 
 export type RateProps = {
   source: string
@@ -17,9 +27,13 @@ export type RateProps = {
 
 /** `1 EUR = 1.0842 USD`, with its date on hover or tap. */
 export function Rate({ source, target, rate, note, isIndicative, className }: RateProps) {
-  const text = `1\u00a0${source} = ${formatRate(rate)}\u00a0${target}`
+  const words = useWords('ui')
+  const locale = useLocale()
+  const text = <bdi dir="ltr">{rateText(source, target, rate, locale)}</bdi>
   const classes = cn('whitespace-nowrap tabular-nums', className)
-  const mark = isIndicative ? <span className="text-ink-muted"> (indicative)</span> : null
+  const mark = isIndicative ? (
+    <span className="text-ink-muted"> {words('rate-indicative')}</span>
+  ) : null
   if (!note) {
     return (
       <span className={classes}>

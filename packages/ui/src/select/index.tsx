@@ -27,7 +27,7 @@ export function Select(props: SelectProps) {
           onChange?.(event)
           onValueChange?.(event.currentTarget.value)
         }}
-        className={inputClass(density, 'appearance-plain truncate bg-card pr-9')}
+        className={inputClass(density, 'appearance-plain truncate bg-card pe-9')}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
@@ -38,7 +38,7 @@ export function Select(props: SelectProps) {
       </select>
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute right-item size-4 text-ink-soft"
+        className="pointer-events-none absolute end-item size-4 text-ink-soft"
       />
     </div>
   )

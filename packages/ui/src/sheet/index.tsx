@@ -12,7 +12,7 @@ export type SheetProps = {
   children: ReactNode
 }
 
-/** Rises from below on phones, stands at the right from 768 px. For details and choices in the customer app. */
+/** Rises from below on phones, stands at the line's end from 768 px. For details and choices in the customer app. */
 export function Sheet(props: SheetProps) {
   return (
     <Radix.Root open={props.isOpen} onOpenChange={props.onOpenChange}>
@@ -20,9 +20,9 @@ export function Sheet(props: SheetProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           {...(!props.description && { 'aria-describedby': undefined })}
-          className="fixed inset-x-0 bottom-0 z-50 flex max-h-dialog animate-sheet flex-col rounded-t-sheet border border-line bg-raised pb-safe shadow-float focus-visible:outline-none md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-full md:max-w-md md:animate-drawer md:rounded-none md:rounded-l-sheet"
+          className="fixed inset-x-0 bottom-0 z-50 flex max-h-dialog animate-sheet flex-col rounded-t-sheet border border-line bg-raised pb-safe shadow-float focus-visible:outline-none md:inset-y-0 md:start-auto md:end-0 md:max-h-none md:w-full md:max-w-md md:animate-drawer md:rounded-none md:rounded-s-sheet"
         >
-          <header className="p-screen pr-gulf pb-0">
+          <header className="p-screen pe-gulf pb-0">
             <div>
               <Radix.Title className="text-section font-semibold">{props.title}</Radix.Title>
               {props.description && (

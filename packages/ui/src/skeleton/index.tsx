@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
 
@@ -7,11 +9,12 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 /** Wraps skeletons: tells screen readers once that something is loading. */
-export function Loading({ label = 'Loading', children }: { label?: string; children: ReactNode }) {
+export function Loading({ label, children }: { label?: string; children: ReactNode }) {
+  const words = useWords('ui')
   return (
     <div aria-busy="true">
       <span role="status" className="sr-only">
-        {label}
+        {label ?? words('loading')}
       </span>
       {children}
     </div>

@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import {
   CircleCheck,
   CircleDashed,
@@ -6,17 +8,25 @@ import {
   OctagonAlert,
   TriangleAlert,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { cn } from '../class-names/index.tsx'
-import { type Meaning, type StatusKind, statusOf } from './meanings.ts'
+import { type Meaning, type StatusKind, spelledOut, statusOf } from './meanings.ts'
 
-export {
-  type Meaning,
-  type StatusKind,
-  type StatusWord,
-  statusOf,
-  statusWords,
-} from './meanings.ts'
+export type { Meaning, StatusKind } from './meanings.ts'
+
+export type StatusWord = { readonly meaning: Meaning; readonly word: string }
+
+/** Says the word and meaning of a state, by the one table. A state that it does not know is shown as it is, neutral. */
+export function useStatusOf(): (kind: StatusKind, state: string) => StatusWord {
+  const words = useWords('ui')
+  return useCallback(
+    (kind, state) => {
+      const { meaning, key } = statusOf(kind, state)
+      return { meaning, word: key ? words(key) : spelledOut(state) }
+    },
+    [words],
+  )
+}
 
 const looks = {
   neutral: { Icon: CircleDashed, classes: 'bg-press text-ink-soft' },
@@ -61,7 +71,7 @@ export type StatusTagProps = {
 
 /** The state of something, by the one table that all screens share. */
 export function StatusTag({ kind, state, density }: StatusTagProps) {
-  const { meaning, word } = statusOf(kind, state)
+  const { meaning, word } = useStatusOf()(kind, state)
   return (
     <Tag meaning={meaning} density={density}>
       {word}

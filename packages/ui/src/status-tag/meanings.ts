@@ -1,170 +1,179 @@
 /** Six meanings and no more. warning: you may act · urgent: you must act. */
 export type Meaning = 'neutral' | 'info' | 'positive' | 'negative' | 'warning' | 'urgent'
 
-export type StatusWord = { meaning: Meaning; word: string }
-
-const of = (meaning: Meaning, word: string): StatusWord => ({ meaning, word })
-
-/** What every state of the product is called and means. Customers and staff read the same words unless noted. */
-export const statusWords = {
+/** What every state of the product means; its word stands in the catalogue, by the same names. */
+export const statusMeanings = {
   transfer: {
-    created: of('neutral', 'Setting up'),
-    quoted: of('neutral', 'Setting up'),
-    held: of('info', 'On its way'),
-    'in-review': of('info', 'Being checked'),
-    assessed: of('info', 'On its way'),
-    converted: of('info', 'On its way'),
-    'paying-out': of('info', 'On its way'),
-    completed: of('positive', 'Delivered'),
-    voiding: of('info', 'Being returned'),
-    cancelled: of('neutral', 'Cancelled'),
-    refused: of('negative', 'Not sent'),
-    failed: of('negative', 'Failed'),
-    bounced: of('warning', 'Returned'),
-    refunded: of('neutral', 'Refunded'),
+    created: 'neutral',
+    quoted: 'neutral',
+    held: 'info',
+    'in-review': 'info',
+    assessed: 'info',
+    converted: 'info',
+    'paying-out': 'info',
+    completed: 'positive',
+    voiding: 'info',
+    cancelled: 'neutral',
+    refused: 'negative',
+    failed: 'negative',
+    bounced: 'warning',
+    refunded: 'neutral',
   },
   payout: {
-    created: of('neutral', 'Created'),
-    sent: of('info', 'Sent'),
-    unknown: of('warning', 'Unclear'),
-    completed: of('positive', 'Completed'),
-    failed: of('negative', 'Failed'),
-    bounced: of('warning', 'Bounced'),
+    created: 'neutral',
+    sent: 'info',
+    unknown: 'warning',
+    completed: 'positive',
+    failed: 'negative',
+    bounced: 'warning',
   },
   deposit: {
-    created: of('neutral', 'Waiting'),
-    awaiting: of('info', 'On its way'),
-    exception: of('info', 'Being checked'),
-    returned: of('neutral', 'Sent back'),
-    reversed: of('negative', 'Taken back'),
-    pending: of('info', 'On its way'),
-    settled: of('positive', 'Added'),
-    completed: of('positive', 'Added'),
-    failed: of('negative', 'Failed'),
-    expired: of('neutral', 'Expired'),
-    cancelled: of('neutral', 'Cancelled'),
+    created: 'neutral',
+    awaiting: 'info',
+    exception: 'info',
+    returned: 'neutral',
+    reversed: 'negative',
+    pending: 'info',
+    settled: 'positive',
+    completed: 'positive',
+    failed: 'negative',
+    expired: 'neutral',
+    cancelled: 'neutral',
   },
   activity: {
-    processing: of('info', 'On its way'),
-    'being-checked': of('info', 'Being checked'),
-    'not-sent': of('negative', 'Not sent'),
-    pending: of('info', 'On its way'),
-    'in-review': of('info', 'Being checked'),
-    completed: of('positive', 'Done'),
-    failed: of('negative', 'Failed'),
-    refused: of('negative', 'Not sent'),
-    cancelled: of('neutral', 'Cancelled'),
-    returned: of('warning', 'Returned'),
-    bounced: of('warning', 'Returned'),
-    refunded: of('neutral', 'Refunded'),
+    processing: 'info',
+    'being-checked': 'info',
+    'not-sent': 'negative',
+    pending: 'info',
+    'in-review': 'info',
+    completed: 'positive',
+    failed: 'negative',
+    refused: 'negative',
+    cancelled: 'neutral',
+    returned: 'warning',
+    bounced: 'warning',
+    refunded: 'neutral',
   },
   check: {
-    none: of('urgent', 'Not started'),
-    draft: of('warning', 'Not finished'),
-    submitted: of('info', 'Being checked'),
-    'in-review': of('info', 'With an officer'),
-    approved: of('positive', 'Approved'),
-    refused: of('negative', 'Refused'),
-    'more-needed': of('urgent', 'More needed'),
+    none: 'urgent',
+    draft: 'warning',
+    submitted: 'info',
+    'in-review': 'info',
+    approved: 'positive',
+    refused: 'negative',
+    'more-needed': 'urgent',
   },
   alert: {
-    open: of('warning', 'Open'),
-    claimed: of('info', 'Claimed'),
-    escalated: of('urgent', 'Escalated'),
-    released: of('positive', 'Released'),
-    refused: of('negative', 'Refused'),
-    closed: of('neutral', 'Closed'),
-    withdrawn: of('neutral', 'Cancelled by customer'),
+    open: 'warning',
+    claimed: 'info',
+    escalated: 'urgent',
+    released: 'positive',
+    refused: 'negative',
+    closed: 'neutral',
+    withdrawn: 'neutral',
   },
   verdict: {
-    allow: of('positive', 'Allow'),
-    review: of('warning', 'Review'),
-    deny: of('negative', 'Deny'),
+    allow: 'positive',
+    review: 'warning',
+    deny: 'negative',
   },
   wallet: {
-    open: of('positive', 'Open'),
-    opening: of('info', 'Opening'),
-    frozen: of('warning', 'Frozen'),
-    closed: of('neutral', 'Closed'),
+    open: 'positive',
+    opening: 'info',
+    frozen: 'warning',
+    closed: 'neutral',
   },
   customer: {
-    active: of('positive', 'Active'),
-    suspended: of('negative', 'Suspended'),
-    closed: of('neutral', 'Closed'),
+    active: 'positive',
+    suspended: 'negative',
+    closed: 'neutral',
   },
   staff: {
-    active: of('positive', 'Active'),
-    invited: of('info', 'Invited'),
-    disabled: of('neutral', 'Disabled'),
+    active: 'positive',
+    invited: 'info',
+    disabled: 'neutral',
   },
   recipient: {
-    active: of('positive', 'Active'),
-    replaced: of('neutral', 'Replaced'),
-    inactive: of('neutral', 'Removed'),
+    active: 'positive',
+    replaced: 'neutral',
+    inactive: 'neutral',
   },
   payee: {
-    match: of('positive', 'Name matches'),
-    close: of('warning', 'Close match'),
-    'no-match': of('urgent', 'Name does not match'),
-    unavailable: of('neutral', 'Could not check'),
+    match: 'positive',
+    close: 'warning',
+    'no-match': 'urgent',
+    unavailable: 'neutral',
   },
   thread: {
-    'waiting-for-us': of('warning', 'Waiting for us'),
-    'waiting-for-customer': of('info', 'Waiting for customer'),
-    open: of('warning', 'Open'),
-    claimed: of('info', 'Claimed'),
-    answered: of('positive', 'Answered'),
-    waiting: of('info', 'Waiting'),
-    'with-compliance': of('info', 'With compliance'),
-    closed: of('neutral', 'Closed'),
+    'waiting-for-us': 'warning',
+    'waiting-for-customer': 'info',
+    open: 'warning',
+    claimed: 'info',
+    answered: 'positive',
+    waiting: 'info',
+    'with-compliance': 'info',
+    closed: 'neutral',
   },
   queue: {
-    waiting: of('neutral', 'Waiting'),
-    claimed: of('info', 'Claimed'),
-    'due-soon': of('warning', 'Due soon'),
-    overdue: of('urgent', 'Overdue'),
-    done: of('positive', 'Done'),
+    waiting: 'neutral',
+    claimed: 'info',
+    'due-soon': 'warning',
+    overdue: 'urgent',
+    done: 'positive',
   },
   job: {
-    created: of('neutral', 'Waiting'),
-    active: of('info', 'Running'),
-    retry: of('warning', 'Retrying'),
-    completed: of('positive', 'Done'),
-    failed: of('negative', 'Failed'),
-    dead: of('urgent', 'Dead letter'),
+    created: 'neutral',
+    active: 'info',
+    retry: 'warning',
+    completed: 'positive',
+    failed: 'negative',
+    dead: 'urgent',
   },
   webhook: {
-    received: of('info', 'Received'),
-    processed: of('positive', 'Processed'),
-    applied: of('positive', 'Applied'),
-    'no-change': of('neutral', 'No change'),
-    exception: of('warning', 'Exception'),
-    ignored: of('neutral', 'Ignored'),
-    failed: of('negative', 'Failed'),
+    received: 'info',
+    processed: 'positive',
+    applied: 'positive',
+    'no-change': 'neutral',
+    exception: 'warning',
+    ignored: 'neutral',
+    failed: 'negative',
   },
   invariant: {
-    green: of('positive', 'Green'),
-    red: of('negative', 'Red'),
-    error: of('warning', 'Could not check'),
+    green: 'positive',
+    red: 'negative',
+    error: 'warning',
   },
   quote: {
-    open: of('info', 'Open'),
-    active: of('info', 'Open'),
-    used: of('positive', 'Used'),
-    accepted: of('positive', 'Used'),
-    expired: of('neutral', 'Expired'),
+    open: 'info',
+    active: 'info',
+    used: 'positive',
+    accepted: 'positive',
+    expired: 'neutral',
   },
-} as const satisfies Record<string, Record<string, StatusWord>>
+} as const satisfies Record<string, Record<string, Meaning>>
 
-export type StatusKind = keyof typeof statusWords
+type Meanings = typeof statusMeanings
 
-/** The word and meaning of a state. A state that the table does not know is shown as it is, neutral. */
-export function statusOf(kind: StatusKind, state: string): StatusWord {
-  const words: Record<string, StatusWord> = statusWords[kind]
-  return words[state] ?? of('neutral', toWords(state))
+export type StatusKind = keyof Meanings
+
+/** The word's key in the catalogue. */
+export type StatusKey = {
+  [Kind in StatusKind]: `status-${Kind}-${keyof Meanings[Kind] & string}`
+}[StatusKind]
+
+/** What a state means, and the key of its word; a state that the table does not know is neutral and has none. */
+export function statusOf(
+  kind: StatusKind,
+  state: string,
+): { meaning: Meaning; key: StatusKey | null } {
+  const meanings: Readonly<Record<string, Meaning>> = statusMeanings[kind]
+  const meaning = Object.hasOwn(meanings, state) ? meanings[state] : undefined
+  if (!meaning) return { meaning: 'neutral', key: null }
+  return { meaning, key: `status-${kind}-${state}` as StatusKey }
 }
 
-function toWords(state: string): string {
+/** A state without a word, as it is: "some-new_state" -> "Some new state". */
+export function spelledOut(state: string): string {
   const text = state.replaceAll('-', ' ').replaceAll('_', ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -26,7 +26,7 @@ export function Switch({ label, description, isOn, onChange, isDisabled }: Switc
         disabled={isDisabled}
         className="h-7 w-12 shrink-0 rounded-full border border-edge bg-sunken p-0.5 transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
-        <Radix.Thumb className="block size-5 rounded-full bg-ink-soft transition-transform data-[state=checked]:translate-x-5 data-[state=checked]:bg-on-accent" />
+        <Radix.Thumb className="block size-5 rounded-full bg-ink-soft transition-transform data-[state=checked]:translate-x-5 rtl:data-[state=checked]:-translate-x-5 data-[state=checked]:bg-on-accent" />
       </Radix.Root>
     </div>
   )

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { Search, X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -15,13 +16,20 @@ export type TextInputProps = Omit<ComponentProps<'input'>, 'size'> & {
   after?: ReactNode
 }
 
+/** What these hold runs from left to right in every language: addresses, numbers, codes. */
+const isLatin = (type: string | undefined, isMono: boolean | undefined) =>
+  isMono || type === 'email' || type === 'tel' || type === 'url'
+
 /** A line of text. Inside a Field it is labelled by it. */
 export function TextInput(props: TextInputProps) {
   const { density, onValueChange, isMono, before, after, className, onChange, ...rest } = props
   const wiring = useFieldProps(rest)
+  // what stands before or after it keeps its place by the page's direction, so the input does too
+  const isLeftToRight = isLatin(rest.type, isMono) && !before && !after
   const input = (
     <input
       type="text"
+      dir={isLeftToRight ? 'ltr' : undefined}
       {...rest}
       {...wiring}
       onChange={(event) => {
@@ -33,8 +41,9 @@ export function TextInput(props: TextInputProps) {
         cn(
           rest.readOnly && 'bg-sunken',
           isMono && 'font-mono',
-          before && 'pl-9',
-          after && 'pr-touch',
+          isLeftToRight && 'rtl:text-end',
+          before && 'ps-9',
+          after && 'pe-touch',
           className,
         ),
       )}
@@ -44,10 +53,12 @@ export function TextInput(props: TextInputProps) {
   return (
     <div className="relative flex items-center">
       {before && (
-        <span className="pointer-events-none absolute left-item flex text-ink-muted">{before}</span>
+        <span className="pointer-events-none absolute start-item flex text-ink-muted">
+          {before}
+        </span>
       )}
       {input}
-      {after && <span className="absolute right-hair flex items-center">{after}</span>}
+      {after && <span className="absolute end-hair flex items-center">{after}</span>}
     </div>
   )
 }
@@ -64,6 +75,7 @@ export type SearchInputProps = Omit<
 
 /** A search box with a magnifier and a clear button; Esc clears it. */
 export function SearchInput({ label, value, onValueChange, className, ...rest }: SearchInputProps) {
+  const words = useWords('ui')
   return (
     <TextInput
       type="search"
@@ -83,7 +95,7 @@ export function SearchInput({ label, value, onValueChange, className, ...rest }:
         value ? (
           <button
             type="button"
-            aria-label="Clear search"
+            aria-label={words('clear-search')}
             onClick={() => onValueChange('')}
             className="flex size-8 items-center justify-center rounded-full text-ink-soft hover:text-ink"
           >

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
 import { Tabs } from '../tabs/index.tsx'
 import { type Theme, themeOf } from '../theme/index.tsx'
@@ -13,6 +14,7 @@ function apply(theme: Theme) {
 
 /** Light, dark, or as the device says. */
 export function ThemeChoice({ initial }: { initial?: Theme }) {
+  const words = useWords('ui')
   const [theme, setTheme] = useState<Theme>(
     () =>
       initial ??
@@ -22,7 +24,7 @@ export function ThemeChoice({ initial }: { initial?: Theme }) {
   )
   return (
     <Tabs
-      label="Appearance"
+      label={words('theme')}
       look="pill"
       value={theme}
       onValueChange={(value) => {
@@ -31,9 +33,9 @@ export function ThemeChoice({ initial }: { initial?: Theme }) {
         apply(next)
       }}
       items={[
-        { value: 'system', label: 'As the device' },
-        { value: 'light', label: 'Light' },
-        { value: 'dark', label: 'Dark' },
+        { value: 'system', label: words('theme-system') },
+        { value: 'light', label: words('theme-light') },
+        { value: 'dark', label: words('theme-dark') },
       ]}
     />
   )

@@ -29,7 +29,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
       {items.map((item, index) => (
         <li key={item.key} className="relative flex gap-item pb-card last:pb-0">
           {index < items.length - 1 && (
-            <span aria-hidden className="absolute top-3 bottom-0 left-1 w-px bg-line" />
+            <span aria-hidden className="absolute top-3 start-1 bottom-0 w-px bg-line" />
           )}
           <span
             aria-hidden

@@ -1,4 +1,6 @@
 'use client'
+import { directionOf } from '@corridor/words/languages'
+import { useLocale, useWords } from '@corridor/words/react'
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { Toaster as Sonner } from 'sonner'
 
@@ -10,8 +12,12 @@ export { toast } from 'sonner'
  * money.
  */
 export function Toaster() {
+  const words = useWords('ui')
+  const locale = useLocale()
   return (
     <Sonner
+      dir={directionOf(locale)}
+      containerAriaLabel={words('toasts')}
       position="top-center"
       offset="1rem"
       mobileOffset="1rem"
@@ -28,7 +34,7 @@ export function Toaster() {
             'flex w-full items-center gap-item font-sans rounded-card border border-line bg-raised p-card text-support text-ink shadow-float',
           title: 'font-medium',
           description: 'text-ink-soft',
-          actionButton: 'ml-auto shrink-0 font-semibold text-accent',
+          actionButton: 'ms-auto shrink-0 font-semibold text-accent',
           icon: 'flex shrink-0',
         },
       }}

@@ -11,7 +11,7 @@ export type TooltipProps = {
   content: ReactNode
   /** One focusable element. */
   children: ReactNode
-  side?: 'top' | 'bottom' | 'left' | 'right'
+  side?: 'top' | 'bottom'
 }
 
 /** A short explanation on hover and focus; never the only place of something needed. */

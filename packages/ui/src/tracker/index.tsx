@@ -1,3 +1,5 @@
+'use client'
+import { useWords } from '@corridor/words/react'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '../class-names/index.tsx'
@@ -13,18 +15,11 @@ export type TrackerStep = {
   detail?: ReactNode
 }
 
-const spoken = { done: 'Done', current: 'In progress', next: 'Not yet', failed: 'Did not happen' }
-
 /** A transfer's dated steps, from set up to delivered. */
-export function Tracker({
-  label = 'Progress',
-  steps,
-}: {
-  label?: string
-  steps: readonly TrackerStep[]
-}) {
+export function Tracker({ label, steps }: { label?: string; steps: readonly TrackerStep[] }) {
+  const words = useWords('ui')
   return (
-    <ol aria-label={label} className="flex flex-col">
+    <ol aria-label={label ?? words('progress')} className="flex flex-col">
       {steps.map((step, index) => (
         <li
           key={step.key}
@@ -35,7 +30,7 @@ export function Tracker({
             <span
               aria-hidden
               className={cn(
-                'absolute top-6 bottom-0 left-3 w-0.5 -translate-x-1/2',
+                'absolute top-6 bottom-0 start-3 w-0.5 -translate-x-1/2 rtl:translate-x-1/2',
                 step.state === 'done' ? 'bg-accent' : 'bg-line',
               )}
             />
@@ -50,7 +45,7 @@ export function Tracker({
                   step.state === 'failed' && 'text-negative',
                 )}
               >
-                <span className="sr-only">{spoken[step.state]}: </span>
+                <span className="sr-only">{words(`step-${step.state}`)} </span>
                 {step.label}
               </p>
               {step.detail && <p className="text-support text-ink-soft">{step.detail}</p>}

@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { matchBinding, nameOf } from './match.ts'
 
@@ -57,14 +58,20 @@ export function useHotkeys(map: HotkeyMap, options: { isEnabled?: boolean } = {}
 
 /** Keys as drawn in help and hints: "mod+k" -> Ctrl K. */
 export function KeyHint({ keys }: { keys: string }) {
+  const words = useWords('ui')
+  const names: Record<string, string> = {
+    mod: words('key-control'),
+    Escape: words('key-escape'),
+    Enter: '↵',
+  }
   return (
-    <span className="inline-flex items-center gap-hair">
+    <span dir="ltr" className="inline-flex items-center gap-hair">
       {keys.split(/[ +]/).map((key) => (
         <kbd
           key={key}
           className="inline-flex h-5 min-w-5 items-center justify-center rounded-small border border-line bg-sunken px-hair font-sans text-meta text-ink-soft"
         >
-          {key === 'mod' ? 'Ctrl' : key === 'Escape' ? 'Esc' : key === 'Enter' ? '↵' : key}
+          {names[key] ?? key}
         </kbd>
       ))}
     </span>

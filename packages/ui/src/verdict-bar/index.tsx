@@ -1,4 +1,5 @@
 'use client'
+import { useWords } from '@corridor/words/react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../button/index.tsx'
 import { cn } from '../class-names/index.tsx'
@@ -41,7 +42,7 @@ const shortestNote = 4
 
 const variants = { approve: 'primary', refuse: 'danger', neutral: 'secondary' } as const
 
-/** Verdicts, always bottom right; each asks for a reason before it is given. */
+/** Verdicts, always at the bottom, at the line's end; each asks for a reason before it is given. */
 export function VerdictBar({
   verdicts,
   onDecide,
@@ -92,6 +93,7 @@ type VerdictDialogProps = {
 }
 
 function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
+  const words = useWords('ui')
   const [reasonCode, setReasonCode] = useState('')
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState('')
@@ -104,7 +106,7 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
       await onDecide({ verdict: verdict.key, reasonCode, note: note.trim() })
       onClose()
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'This did not work. Nothing was decided.')
+      setProblem(error instanceof Error ? error.message : words('verdict-failed'))
       setIsBusy(false)
     }
   }
@@ -117,13 +119,13 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
       footer={
         <>
           <Button variant="secondary" size="compact" disabled={isBusy} onClick={onClose}>
-            Back
+            {words('back')}
           </Button>
           <Button
             size="compact"
             variant={variants[verdict.tone]}
             isBusy={isBusy}
-            busyLabel={verdict.busyLabel ?? 'Saving…'}
+            busyLabel={verdict.busyLabel ?? words('verdict-saving')}
             disabled={!isComplete}
             onClick={decide}
           >
@@ -137,8 +139,8 @@ function VerdictDialog({ verdict, onDecide, onClose }: VerdictDialogProps) {
           <ReasonField reasons={verdict.reasons} value={reasonCode} onChange={setReasonCode} />
         )}
         <Field
-          label="Note"
-          hint="Kept in the audit log. The customer does not see it."
+          label={words('verdict-note')}
+          hint={words('verdict-note-hint')}
           isRequired
           density="compact"
         >
@@ -161,12 +163,13 @@ type ReasonFieldProps = {
 }
 
 function ReasonField({ reasons, value, onChange }: ReasonFieldProps) {
+  const words = useWords('ui')
   const preview = reasons.find((reason) => reason.value === value)?.preview
   return (
-    <Field label="Reason" hint={preview} isRequired density="compact">
+    <Field label={words('verdict-reason')} hint={preview} isRequired density="compact">
       <Select
         density="compact"
-        placeholder="Choose a reason"
+        placeholder={words('verdict-reason-choose')}
         options={reasons}
         value={value}
         onValueChange={onChange}

@@ -1,7 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
 import { VerdictBar } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
@@ -33,6 +33,7 @@ import { WhoCard } from './who-card.tsx'
 /** The first screen of a case: everything that a decision needs without another click. */
 export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const words = useWords('admin.alerts')
+  const formatMoney = useFormatMoney()
   const { alertId, customer } = alert
   const name = fullNameOf(customer)
   const queue = useQuery(useApi().alerts.list.queryOptions(openAlerts))
@@ -114,7 +115,7 @@ export function AlertCase({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
             acts.isColleagues &&
             words('held-by', { owner: alert.ownerName ?? words('a-colleague') })
           }
-          verdicts={verdictsOf(words, alert)}
+          verdicts={verdictsOf(words, alert, formatMoney)}
           onDecide={acts.decide}
         />
       )}

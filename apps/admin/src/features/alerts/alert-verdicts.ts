@@ -1,4 +1,4 @@
-import { formatMoney } from '@corridor/ui/money'
+import type { FormatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import type { AlertsWords } from './alert-words.ts'
@@ -9,6 +9,7 @@ import { hasNames } from './use-remembering.ts'
 export function verdictsOf(
   words: AlertsWords,
   alert: ApiOutputs['alerts']['get'],
+  formatMoney: FormatMoney,
 ): readonly Verdict[] {
   const amount = formatMoney(alert.amount)
   if (alert.alertKind === 'denied') {

@@ -2,7 +2,7 @@
 import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -17,6 +17,7 @@ import { alertsFilter } from './alerts-filter.ts'
 function useAlertFilters(): readonly FilterDefinition[] {
   const words = useWords('admin.alerts')
   const owner = useOwnerFilter()
+  const statusOf = useStatusOf()
   return [
     {
       key: 'state',

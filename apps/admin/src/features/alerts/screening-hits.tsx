@@ -1,5 +1,5 @@
 'use client'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useJoined } from '../../shell/use-joined.ts'
@@ -34,6 +34,7 @@ export function ScreeningHits({ alert }: { alert: Alert }) {
 function useFields(party: Party, hit: Hit) {
   const words = useWords('admin.alerts')
   const joined = useJoined()
+  const countryName = useCountryName()
   const { birthYears, countries, strength, score } = hit
   return [
     {

@@ -1,7 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { CopyId } from '@corridor/ui/copy-id'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
@@ -12,6 +12,7 @@ import type { ApiOutputs } from '../../trpc/api-error.ts'
 /** Whose transfer it is, and who is paid. */
 export function WhoCard({ alert }: { alert: ApiOutputs['alerts']['get'] }) {
   const words = useWords('admin.alerts')
+  const countryName = useCountryName()
   const { customer, recipient } = alert
   return (
     <DefinitionList

@@ -2,7 +2,7 @@
 import { checkStates } from '@corridor/domain/kyc/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -20,6 +20,7 @@ const queue = 'in-review'
 export function ChecksScreen() {
   const words = useWords('admin.checks')
   const columns = useCheckColumns()
+  const statusOf = useStatusOf()
   const filters: readonly FilterDefinition[] = [
     {
       key: 'state',

@@ -1,10 +1,10 @@
 'use client'
 import { Card, Section } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
-import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { Timeline } from '@corridor/ui/timeline'
 import { useWords } from '@corridor/words/react'
 import { useJoined } from '../../shell/use-joined.ts'
@@ -18,6 +18,8 @@ export function DeclaredSide({ check }: { check: Check }) {
   const words = useWords('admin.checks')
   const codeWords = useCodeWords()
   const joined = useJoined()
+  const countryName = useCountryName()
+  const statusOf = useStatusOf()
   const { declared, providerReasons } = check
   const details = declared?.details
   return (

@@ -1,6 +1,6 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
@@ -17,6 +17,7 @@ import { useApi } from '../../trpc/client.ts'
 /** Customers by name, e-mail, handle, phone or id; without a search the newest. */
 export function CustomersScreen() {
   const words = useWords('admin.customers')
+  const countryName = useCountryName()
   const router = useRouter()
   const pages = useCursor()
   const search = useListSearch(pages.reset)

@@ -1,7 +1,7 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Card, Section } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { StatusTag, Tag } from '@corridor/ui/status-tag'
@@ -11,6 +11,7 @@ import type { CustomerFileView } from './file-view.ts'
 /** Who the customer says they are, and how far that is proven. */
 export function ProfileCard({ file }: { file: CustomerFileView }) {
   const words = useWords('admin.customers')
+  const countryName = useCountryName()
   const { customer, verification } = file
   return (
     <Card>

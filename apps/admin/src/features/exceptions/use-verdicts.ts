@@ -1,6 +1,6 @@
 'use client'
 import type { Resolution } from '@corridor/domain/payments/contract'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -10,6 +10,7 @@ type Exception = ApiOutputs['exceptions']['list']['items'][number]
 /** The ways in which an exception can end, each with what it does to the money. */
 export function useVerdicts(): (exception: Exception, hasOwner: boolean) => readonly Verdict[] {
   const words = useWords('admin.exceptions')
+  const formatMoney = useFormatMoney()
   return (exception, hasOwner) => {
     const { amount, begun, customerName } = exception
     const money = formatMoney(amount)

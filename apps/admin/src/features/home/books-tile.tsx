@@ -1,5 +1,5 @@
 'use client'
-import { roughly, useNow } from '@corridor/ui/date-time'
+import { useDates, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
 import { useWords } from '@corridor/words/react'
 import { type Books, stateOfBooks } from './books-state.ts'
@@ -7,6 +7,7 @@ import { type Books, stateOfBooks } from './books-state.ts'
 /** Whether the books hold, and where to see it. */
 export function BooksTile({ books }: { books: Books }) {
   const words = useWords('admin.home')
+  const { roughly } = useDates()
   const now = useNow().getTime()
   const { checked, red, oldestAt } = books
   const { meaning, state, count } = stateOfBooks(books, now)

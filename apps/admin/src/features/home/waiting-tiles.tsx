@@ -1,5 +1,5 @@
 'use client'
-import { roughly, useNow } from '@corridor/ui/date-time'
+import { useDates, useNow } from '@corridor/ui/date-time'
 import { StatTile } from '@corridor/ui/stat-tile'
 import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -55,6 +55,7 @@ type WaitingTileProps = {
 function WaitingTile(props: WaitingTileProps) {
   const words = useWords('admin.home')
   const { waiting, overdue, oldestAt } = props.waiting
+  const { roughly } = useDates()
   const now = useNow().getTime()
   const oldest = oldestAt && words('oldest', { span: roughly(new Date(oldestAt).getTime(), now) })
   return (

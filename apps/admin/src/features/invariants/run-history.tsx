@@ -3,7 +3,7 @@ import { invariantKeys, outcomeSchema } from '@corridor/domain/reconciliation/co
 import { Section } from '@corridor/ui/card'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ListFilters } from '../../shell/list-filters.tsx'
@@ -20,6 +20,7 @@ const everyMs = 30_000
 export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run) => void }) {
   const words = useWords('admin.invariants')
   const columns = useRunColumns()
+  const statusOf = useStatusOf()
   const filters: readonly FilterDefinition[] = [
     {
       key: 'outcome',

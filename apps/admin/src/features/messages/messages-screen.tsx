@@ -2,7 +2,7 @@
 import { desks, threadStates } from '@corridor/domain/support/contract'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { auditHref } from '../../shell/audit-href.ts'
@@ -19,6 +19,7 @@ export function MessagesScreen() {
   const words = useWords('admin.messages')
   const columns = useThreadColumns()
   const ownerFilter = useOwnerFilter()
+  const statusOf = useStatusOf()
   const stateFilter: FilterDefinition = {
     key: 'state',
     label: words('state'),

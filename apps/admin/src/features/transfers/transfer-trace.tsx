@@ -2,8 +2,8 @@
 import { Button } from '@corridor/ui/button'
 import { Card, Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
-import { formatMoney } from '@corridor/ui/money'
-import { StatusTag, statusOf } from '@corridor/ui/status-tag'
+import { useFormatMoney } from '@corridor/ui/money'
+import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
 import { Timeline } from '@corridor/ui/timeline'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
@@ -26,6 +26,8 @@ export type TransferTraceProps = { trace: Trace; isReading: boolean; onReadAgain
 export function TransferTrace({ trace, isReading, onReadAgain }: TransferTraceProps) {
   const words = useWords('admin.transfers')
   const payee = usePayee()(trace.transfer)
+  const formatMoney = useFormatMoney()
+  const statusOf = useStatusOf()
   const router = useRouter()
   const url = useUrlState()
   const { transfer, ledgerLines, events, payout, logLines } = trace

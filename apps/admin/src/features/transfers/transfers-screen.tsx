@@ -3,7 +3,7 @@ import { transferStates } from '@corridor/domain/transfers/contract'
 import { isId } from '@corridor/kernel/ids'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -25,6 +25,7 @@ import { useTransferColumns } from './transfer-columns.tsx'
  */
 function useStateFilter(): FilterDefinition {
   const words = useWords('admin.transfers')
+  const statusOf = useStatusOf()
   const mayLearnOfReview = useStaff().may('alerts:read')
   return {
     key: 'state',

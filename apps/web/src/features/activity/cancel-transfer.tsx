@@ -1,7 +1,7 @@
 'use client'
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { ConfirmDialog } from '@corridor/ui/dialog'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '../../shell/form-error.tsx'
@@ -18,6 +18,7 @@ export function CancelTransfer({
   onOpenChange: (isOpen: boolean) => void
 }) {
   const words = useWords('web.activity')
+  const formatMoney = useFormatMoney()
   const queryClient = useQueryClient()
   const cancel = useMutation(
     useApi().transfers.cancel.mutationOptions({

@@ -1,6 +1,6 @@
 'use client'
 import { Brand } from '@corridor/ui/brand'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
 import { useWords } from '@corridor/words/react'
 
@@ -18,6 +18,7 @@ export type ReceiptPaperProps = {
 /** The sheet: what, who, how much, in black on white when it is printed. */
 export function ReceiptPaper(props: ReceiptPaperProps) {
   const words = useWords('web.activity')
+  const { calendarDate } = useDates()
   return (
     <article
       aria-label={props.title}

@@ -1,7 +1,7 @@
 'use client'
 import type { DepositView } from '@corridor/domain/payments/contract'
 import type { TransferView } from '@corridor/domain/transfers/contract'
-import { staffTime } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
 import type { ActivityView } from '../../shell/activity-row.tsx'
@@ -9,7 +9,10 @@ import { useDepositMethod } from './deposit-detail.tsx'
 import { ReceiptPaper } from './receipt-paper.tsx'
 import { usePriceFacts } from './transfer-facts.tsx'
 
-const moment = (at: string) => staffTime(new Date(at), { timeZone: 'UTC' })
+function useMoment(): (at: string) => string {
+  const { staffTime } = useDates()
+  return (at) => staffTime(new Date(at), { timeZone: 'UTC' })
+}
 
 /** Of an own transfer: the whole price. */
 export function TransferReceipt({
@@ -21,6 +24,7 @@ export function TransferReceipt({
 }) {
   const { kind, recipientName, recipientDetail, reference, completedAt } = transfer
   const words = useWords('web.activity')
+  const moment = useMoment()
   const price = usePriceFacts(transfer)
   const isConversion = kind === 'conversion'
   return (
@@ -45,6 +49,7 @@ export function TransferReceipt({
 export function DepositReceipt({ deposit, customer }: { deposit: DepositView; customer: string }) {
   const { amount, settledAt, createdAt } = deposit
   const words = useWords('web.activity')
+  const moment = useMoment()
   const method = useDepositMethod(deposit)
   return (
     <ReceiptPaper
@@ -66,6 +71,7 @@ export function DepositReceipt({ deposit, customer }: { deposit: DepositView; cu
 /** Of money that somebody sent here. */
 export function ReceivedReceipt({ item, customer }: { item: ActivityView; customer: string }) {
   const words = useWords('web.activity')
+  const moment = useMoment()
   return (
     <ReceiptPaper
       title={words('paper-received')}

@@ -3,16 +3,18 @@ import type { TransferView } from '@corridor/domain/transfers/contract'
 import { fromWire, subtract, toWire } from '@corridor/kernel/money'
 import { Section } from '@corridor/ui/card'
 import { CopyId } from '@corridor/ui/copy-id'
-import { calendarDate, DateTime } from '@corridor/ui/date-time'
+import { DateTime, useDates } from '@corridor/ui/date-time'
 import { type Definition, DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
-import { formatMoney, isZeroAmount, Money } from '@corridor/ui/money'
+import { isZeroAmount, Money, useFormatMoney } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
 import { useWords } from '@corridor/words/react'
 
 /** What was paid and what it became: every line of the price. */
 export function usePriceFacts(transfer: TransferView): Definition[] {
   const words = useWords('web.activity')
+  const formatMoney = useFormatMoney()
+  const { calendarDate } = useDates()
   const { kind, source, target, fee, spread, rate, rateAsOf } = transfer
   const isMidMarket = isZeroAmount(spread.amount)
   const isConverted = source.currency !== target.currency

@@ -1,8 +1,9 @@
 'use client'
 import { activityKinds, activityStates } from '@corridor/domain/reporting/contract'
-import { currencyName, isCurrency } from '@corridor/kernel/currency'
+import { isCurrency } from '@corridor/kernel/currency'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
-import { statusOf } from '@corridor/ui/status-tag'
+import { useStatusOf } from '@corridor/ui/status-tag'
 import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
@@ -11,14 +12,11 @@ import { useSettled } from '../../shell/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 
-const stateOptions = activityStates.map((value) => ({
-  value,
-  label: statusOf('activity', value).word,
-}))
-
 /** Currency, kind, state and search, all in the address. */
 export function useActivityFilters() {
   const words = useWords('web.activity')
+  const statusOf = useStatusOf()
+  const currencyName = useCurrencyName()
   const url = useUrlState()
   const wallets = useQuery(useApi().wallets.list.queryOptions())
   const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []
@@ -39,7 +37,11 @@ export function useActivityFilters() {
       label: words('filter-kind'),
       options: activityKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
     },
-    { key: 'state', label: words('filter-state'), options: stateOptions },
+    {
+      key: 'state',
+      label: words('filter-state'),
+      options: activityStates.map((value) => ({ value, label: statusOf('activity', value).word })),
+    },
   ]
   const filters = useFilters(definitions)
   const [typed, setTyped] = useState<string>()

@@ -5,7 +5,7 @@ import type { WalletView } from '@corridor/domain/wallets/contract'
 import { isId } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { Checkbox } from '@corridor/ui/checkbox'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { MoneyInput } from '@corridor/ui/money-input'
 import { useWords } from '@corridor/words/react'
 import { type FormEvent, useState } from 'react'
@@ -29,6 +29,7 @@ export function CardForm({
   wished: string
 }) {
   const words = useWords('web.add-money')
+  const formatMoney = useFormatMoney()
   const { walletId, currency } = wallet
   const [text, setText] = useState(wished)
   const [isAsked, setIsAsked] = useState(false)

@@ -4,7 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { buttonClass } from '@corridor/ui/button'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link, TextLink } from '@corridor/ui/link'
-import { formatMoney, Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
@@ -21,6 +21,7 @@ export function DoneStep({
   wallets: readonly WalletView[]
 }) {
   const words = useWords('web.convert')
+  const formatMoney = useFormatMoney()
   const { data, error, refetch } = useQuery(useApi().transfers.get.queryOptions({ transferId }))
   if (error && !data) return <ReadError error={error} onRetry={() => void refetch()} />
   if (!data) {

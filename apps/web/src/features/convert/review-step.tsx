@@ -4,7 +4,7 @@ import type { WalletView } from '@corridor/domain/wallets/contract'
 import type { Id } from '@corridor/kernel/ids'
 import { Button } from '@corridor/ui/button'
 import { Countdown } from '@corridor/ui/countdown'
-import { formatMoney, Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
@@ -48,6 +48,7 @@ export function ReviewStep(props: ReviewStepProps) {
 
 function Review({ quote, wallets, onNewPrice, onDone }: ReviewStepProps & { quote: QuoteView }) {
   const words = useWords('web.convert')
+  const formatMoney = useFormatMoney()
   const api = useApi()
   const [isOver, setIsOver] = useState(quote.state === 'expired')
   const conversion = useConversion(wallets, onDone)

@@ -41,7 +41,7 @@ export function QuickActions({ hasMoney }: { hasMoney: boolean }) {
                       : 'bg-press group-hover:bg-line sm:group-hover:bg-transparent',
                   )}
                 >
-                  <Icon aria-hidden className="size-5" />
+                  <Icon aria-hidden className="size-5 rtl:-scale-x-100" />
                 </span>
                 {words(word)}
               </Link>

@@ -1,7 +1,7 @@
 'use client'
 import { cn } from '@corridor/ui/class-names'
 import { CurrencySelect } from '@corridor/ui/currency-select'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
@@ -53,6 +53,7 @@ export function Total({
 /** What the total is made of. */
 function Basis({ isKnown, ratesAsOf }: { isKnown: boolean; ratesAsOf: string | null }) {
   const words = useWords('web.home')
+  const { calendarDate } = useDates()
   if (!isKnown) return words('total-rate-missing')
   if (!ratesAsOf) return words('total-held-included')
   const day = calendarDate(new Date(ratesAsOf), { timeZone: 'UTC' })

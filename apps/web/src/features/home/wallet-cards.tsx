@@ -1,7 +1,7 @@
 'use client'
 import type { WalletView } from '@corridor/domain/wallets/contract'
-import { currencyName } from '@corridor/kernel/currency'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { Link } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
@@ -40,6 +40,7 @@ export function WalletCards({ wallets }: { wallets: readonly WalletView[] }) {
 
 function WalletCard({ wallet }: { wallet: WalletView }) {
   const words = useWords('web.home')
+  const currencyName = useCurrencyName()
   const { currency, available, held, state } = wallet
   return (
     <Link

@@ -24,5 +24,6 @@ const account: Mark = { Icon: ShieldCheck }
 /** What a notification is about, at a glance. */
 export function NotificationMark({ kind }: { kind: string }) {
   const { Icon, tone } = marks.find(([pattern]) => pattern.test(kind))?.[1] ?? account
-  return <Avatar tone={tone} icon={<Icon aria-hidden className="size-5" />} />
+  const turned = Icon === ArrowUpRight ? 'size-5 rtl:-scale-x-100' : 'size-5'
+  return <Avatar tone={tone} icon={<Icon aria-hidden className={turned} />} />
 }

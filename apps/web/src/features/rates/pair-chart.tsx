@@ -1,7 +1,7 @@
 'use client'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { Card } from '@corridor/ui/card'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useDates } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
@@ -56,6 +56,7 @@ export function PairChart({ source, target }: Pair) {
 
 function RateNow({ rate }: { rate: ApiOutputs['fx']['getRate'] }) {
   const words = useWords('web.rates')
+  const { calendarDate } = useDates()
   const day = calendarDate(new Date(rate.asOf), { timeZone: 'UTC' })
   return (
     <div className="flex flex-col gap-chip">

@@ -49,7 +49,11 @@ export function fieldProblem(
     : words('field-shape', { example: field.example })
 }
 
-function holderProblem(name: string, type: RecipientType, { words, fields }: Telling): string | null {
+function holderProblem(
+  name: string,
+  type: RecipientType,
+  { words, fields }: Telling,
+): string | null {
   const problem = nameProblem(name, type)
   const isBusiness = type === 'person' && problem !== null && nameProblem(name, 'business') === null
   return isBusiness ? words('name-of-business') : problem && fields(problem)

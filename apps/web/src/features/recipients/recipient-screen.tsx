@@ -1,11 +1,11 @@
 'use client'
 import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
-import { currencyName } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { Avatar } from '@corridor/ui/avatar'
 import { Button, buttonClass } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-select'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { DateTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Link } from '@corridor/ui/link'
@@ -93,6 +93,8 @@ function RecipientPage({ recipient }: { recipient: RecipientView }) {
 }
 
 function useFacts(recipient: RecipientView) {
+  const currencyName = useCurrencyName()
+  const countryName = useCountryName()
   const words = useWords('web.recipients')
   const { kind, type, detail, nameAtBank, currency, country, nickname, createdAt } = recipient
   return [

@@ -25,7 +25,7 @@ export type BankStart = BankFieldsStart & {
  */
 export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView) => void) {
   const words = useWords('web.recipients')
-  const fields = useWords('fields')
+  const fieldWords = useWords('fields')
   const locale = useLocale()
   const api = useApi()
   const [nickname, setNickname] = useState(start.nickname ?? '')
@@ -55,7 +55,9 @@ export function useBankForm(start: BankStart, onSaved: (recipient: RecipientView
   async function submit(isSure = false) {
     const bank = details()
     const { method, values, holderName, type } = fields
-    const found = method ? problemsOf(method, values, holderName, type, { words, fields, locale }) : {}
+    const found = method
+      ? problemsOf(method, values, holderName, type, { words, fields: fieldWords, locale })
+      : {}
     setErrors(found)
     if (!bank || isBusy || Object.keys(found).length > 0) return
     setIsBusy(true)

@@ -2,7 +2,7 @@
 import type { QuoteView } from '@corridor/domain/fx/contract'
 import { Button } from '@corridor/ui/button'
 import { Countdown } from '@corridor/ui/countdown'
-import { formatMoney, Money } from '@corridor/ui/money'
+import { Money, useFormatMoney } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
 import { FormError } from '../../shell/form-error.tsx'
@@ -86,7 +86,7 @@ export function SendButton({
   isDisabled: boolean
 }) {
   const words = useWords('web.send')
-  const amount = formatMoney(quote.source)
+  const amount = useFormatMoney()(quote.source)
   return (
     <Button
       type="submit"

@@ -82,7 +82,7 @@ export function AccountScreen({ theme }: { theme: Theme }) {
         variant="secondary"
         width="phone"
         className="sm:self-start"
-        icon={<LogOut aria-hidden className="size-5" />}
+        icon={<LogOut aria-hidden className="size-5 rtl:-scale-x-100" />}
         onClick={() => void signOut()}
       >
         {words('sign-out')}

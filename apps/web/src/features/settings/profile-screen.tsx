@@ -1,8 +1,8 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
 import { Card, Section } from '@corridor/ui/card'
-import { countryName } from '@corridor/ui/country-select'
-import { calendarDate } from '@corridor/ui/date-time'
+import { useCountryName } from '@corridor/ui/country-select'
+import { useDates } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { PageHeader } from '@corridor/ui/page-header'
@@ -45,6 +45,8 @@ export function ProfileScreen() {
 
 function Legal({ profile }: { profile: Profile }) {
   const words = useWords('web.settings')
+  const countryName = useCountryName()
+  const { calendarDate } = useDates()
   return (
     <Section
       title={words('who')}

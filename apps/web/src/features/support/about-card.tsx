@@ -3,7 +3,7 @@ import { type Id, isId } from '@corridor/kernel/ids'
 import { shortenId } from '@corridor/ui/copy-id'
 import { IconButton } from '@corridor/ui/icon-button'
 import { TextLink } from '@corridor/ui/link'
-import { formatMoney } from '@corridor/ui/money'
+import { useFormatMoney } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
@@ -18,6 +18,7 @@ export function AboutCard({
   onRemove?: () => void
 }) {
   const words = useWords('web.support')
+  const formatMoney = useFormatMoney()
   const { data } = useQuery(useApi().activity.get.queryOptions({ subjectId }))
   const kind = isId('dep', subjectId) ? 'deposit' : 'transfer'
   return (

@@ -4,7 +4,7 @@ import {
   documentMimeTypes,
   maxDocumentBytes,
 } from '@corridor/domain/kyc/contract'
-import { FileDrop, formatBytes } from '@corridor/ui/file-drop'
+import { FileDrop, useFormatBytes } from '@corridor/ui/file-drop'
 import { useWords } from '@corridor/words/react'
 import { CircleCheck } from 'lucide-react'
 import { type AskedDocument, pageOf } from './documents.ts'
@@ -22,6 +22,7 @@ export type DocumentSideProps = {
 export function DocumentSideDrop(props: DocumentSideProps) {
   const { document, side, uploaded, recoveryToken, onDone } = props
   const words = useWords('web.verify-identity')
+  const formatBytes = useFormatBytes()
   const upload = useUpload({ kind: document.kind, side, recoveryToken, onDone })
   const page = pageOf(document, side)
   const label = words(`page-${page}`)

@@ -1,9 +1,9 @@
 'use client'
 import type { WalletView } from '@corridor/domain/wallets/contract'
-import { currencyName } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { Section } from '@corridor/ui/card'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { PageHeader } from '@corridor/ui/page-header'
 import { Loading, Skeleton, SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
@@ -37,6 +37,7 @@ export function WalletScreen({ walletId }: { walletId: Id<'wal'> }) {
 
 function WalletHeader({ wallet }: { wallet: WalletView }) {
   const words = useWords('web.wallets')
+  const currencyName = useCurrencyName()
   const { currency, state } = wallet
   return (
     <>

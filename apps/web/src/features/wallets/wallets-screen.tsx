@@ -1,8 +1,8 @@
 'use client'
-import { currencyName } from '@corridor/kernel/currency'
 import { buttonClass } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Link } from '@corridor/ui/link'
 import { ListRow, RowList } from '@corridor/ui/list-row'
@@ -19,6 +19,7 @@ import { useApi } from '../../trpc/client.ts'
 /** Every wallet, closed ones too. */
 export function WalletsScreen() {
   const words = useWords('web.wallets')
+  const currencyName = useCurrencyName()
   const { data: wallets, error, refetch } = useQuery(useApi().wallets.list.queryOptions())
   return (
     <HomeFrame>
