@@ -32,7 +32,7 @@ export const ledger: Translation<typeof English> = {
   'about-suspense': 'أموال لم تجد مكانها بعد.',
   'about-receivable': 'ما يُستحق لنا.',
   'name-wallet': 'محفظة {id}',
-  'name-house': '{kind} {currency}',
+  'name-house': 'حساب {kind} {currency}',
   'kind-in': '{kind} بعملة {currency}',
   kind: 'النوع',
   currency: 'العملة',
