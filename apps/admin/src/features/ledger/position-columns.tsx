@@ -1,5 +1,5 @@
 'use client'
-import { currencyName } from '@corridor/kernel/currency'
+import { useCurrencyName } from '@corridor/ui/currency-select'
 import type { Column } from '@corridor/ui/data-table'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
@@ -9,6 +9,7 @@ import { standOf } from './position-words.ts'
 
 /** How each currency stands, and how far it may go. */
 export function usePositionColumns(): readonly Column<Position>[] {
+  const currencyName = useCurrencyName()
   const words = useWords('admin.ledger')
   return [
     {

@@ -15,7 +15,6 @@ import { LedgerTabs } from './ledger-tabs.tsx'
 import type { Position } from './ledger-types.ts'
 import { LimitsDialog } from './limits-dialog.tsx'
 import { usePositionColumns } from './position-columns.tsx'
-import { standOf } from './position-words.ts'
 
 /** The position book: what the house holds of each currency, what it earned, and how far it may go. */
 export function PositionsScreen() {
