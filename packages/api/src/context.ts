@@ -3,10 +3,12 @@ import { authenticateSession } from '@corridor/domain/identity'
 import type { Audience } from '@corridor/domain/identity/contract'
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { currentCorrelationId } from '@corridor/telemetry'
+import type { Locale } from '@corridor/words/languages'
 import { deviceCookie, readDeviceTokens } from './auth/device-cookie.ts'
 import { readRegistrations, registrationCookie } from './auth/registration-cookie.ts'
 import { readSessionToken, sessionCookie } from './auth/session-cookie.ts'
 import { clientIp } from './http/client-ip.ts'
+import { type Browser, browserOf, localeCookieOf, localeOfReader } from './reader-of-request.ts'
 
 /** What every procedure knows of its request. Who asks is settled once, here, from the session's row. */
 export type Context = {
@@ -18,6 +20,12 @@ export type Context = {
   readonly sessionToken: string | null
   readonly customer: CustomerActor | null
   readonly staff: StaffActor | null
+  /** How whoever asks reads: everything that the answer says is in this language. */
+  readonly locale: Locale
+  /** What the browser says of its reader, signed in or not. */
+  readonly browser: Browser
+  /** Gives the browser the language for the pages that nobody is signed in to. */
+  readonly keepLocale: (locale: Locale) => void
   /** The secrets of accounts that signed in with this browser before. */
   readonly devices: readonly string[]
   /** Gives the browser the secret that makes it a known device of an account. */
@@ -35,6 +43,7 @@ export type Asking = {
   readonly cookies: string | undefined
   readonly ip: string
   readonly userAgent: string | undefined
+  readonly acceptLanguage?: string | undefined
   readonly setCookie: (cookie: string) => void
 }
 
@@ -47,6 +56,7 @@ export async function createContext(
     cookies: req.headers.cookie,
     ip: clientIp(req),
     userAgent: req.headers['user-agent'],
+    acceptLanguage: req.headers['accept-language'],
     setCookie: (cookie: string) => void res.appendHeader('set-cookie', cookie),
   }
   return contextFor(asking, audience)
@@ -56,7 +66,10 @@ export async function createContext(
 export async function contextFor(asking: Asking, audience: Audience): Promise<Context> {
   const { cookies } = asking
   const sessionToken = await readSessionToken(cookies, audience)
-  const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
+  const signedIn = sessionToken ? await authenticateSession(audience, sessionToken) : null
+  const browser = browserOf(cookies, asking.acceptLanguage)
+  const locale = localeOfReader(signedIn, browser)
+  const actor = signedIn && { ...signedIn, locale }
   return {
     requestId: currentCorrelationId(),
     ip: asking.ip,
@@ -65,6 +78,9 @@ export async function contextFor(asking: Asking, audience: Audience): Promise<Co
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,
+    locale,
+    browser,
+    keepLocale: (chosen) => asking.setCookie(localeCookieOf(chosen)),
     devices: readDeviceTokens(cookies, audience),
     keepDevice: (deviceToken) => asking.setCookie(deviceCookie(audience, cookies, deviceToken)),
     registrations: readRegistrations(cookies),

@@ -26,6 +26,7 @@ export const readerOfPage = cache(async () => {
     cookies: head.get('cookie') ?? undefined,
     ip: head.get('x-corridor-client-ip') ?? 'unknown',
     userAgent: head.get('user-agent') ?? undefined,
+    acceptLanguage: head.get('accept-language') ?? undefined,
   })
 })
 

@@ -11,6 +11,7 @@ import { sendError, sendJson } from '../http/send.ts'
 import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
 import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
+import { browserOf, localeOfReader } from '../reader-of-request.ts'
 import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
 import { hasUnusableText } from '../unusable-text.ts'
 import { answerDocs } from './docs.ts'
@@ -58,7 +59,10 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   const { route, params } = match
   // before the token is looked at: whoever tries tokens is nobody's customer yet
   await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
-  const actor = route.scope === null ? null : await authenticate(req, route.scope)
+  const browser = browserOf(undefined, req.headers['accept-language'])
+  const locale = localeOfReader(null, browser)
+  const caller = route.scope === null ? null : await authenticate(req, route.scope)
+  const actor = caller && { ...caller, locale }
   if (actor) await spend('rest', actor.customerId)
   const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
   if (idempotencyKey === 'malformed') {
@@ -82,6 +86,8 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
     input: input.data,
     ip: clientIp(req),
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    browser,
+    locale,
     idempotencyKey,
   })
   if (!result.ok) {

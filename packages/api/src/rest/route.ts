@@ -2,13 +2,18 @@ import type { Replayable } from '@corridor/db/run-once'
 import type { ApiScope } from '@corridor/domain/identity/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { Locale } from '@corridor/words/languages'
 import type { z } from 'zod'
+import type { Browser } from '../reader-of-request.ts'
 
 /** What a handler is given: input already checked against its schema. */
 export type RestCall<In> = {
   readonly input: In
   readonly ip: string
   readonly userAgent: string
+  /** What the caller's Accept-Language says; the answer is in `locale`. */
+  readonly browser: Browser
+  readonly locale: Locale
   /** The client's key, or null where it sent none. */
   readonly idempotencyKey: string | null
 }

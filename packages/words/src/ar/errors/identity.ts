@@ -35,6 +35,8 @@ export const identity: Translation<typeof English> = {
   'too-young': 'You have to be at least 18 years old to open an account.',
   'country-not-offered': 'Accounts are not offered in this country yet.',
   'currency-not-offered': 'This currency is not offered.',
+  'language-unknown': 'لا تتوفر لدينا نصوص بهذه اللغة بعد. لم يتغير شيء. اختر لغة من القائمة.',
+  'time-zone-unknown': 'لا نعرف هذه المنطقة الزمنية. لم يتغير شيء. اختر منطقة من القائمة.',
   'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
   'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
   'email-already-verified': 'The e-mail address is verified already.',

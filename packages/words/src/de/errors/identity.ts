@@ -35,6 +35,10 @@ export const identity: Translation<typeof English> = {
   'too-young': 'You have to be at least 18 years old to open an account.',
   'country-not-offered': 'Accounts are not offered in this country yet.',
   'currency-not-offered': 'This currency is not offered.',
+  'language-unknown':
+    'Für diese Sprache haben wir noch keine Texte. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
+  'time-zone-unknown':
+    'Diese Zeitzone kennen wir nicht. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
   'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
   'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
   'email-already-verified': 'The e-mail address is verified already.',

@@ -35,6 +35,10 @@ export const identity: Translation<typeof English> = {
   'too-young': 'You have to be at least 18 years old to open an account.',
   'country-not-offered': 'Accounts are not offered in this country yet.',
   'currency-not-offered': 'This currency is not offered.',
+  'language-unknown':
+    'Todavía no tenemos textos en este idioma. No se ha cambiado nada. Elija uno de la lista.',
+  'time-zone-unknown':
+    'No conocemos esta zona horaria. No se ha cambiado nada. Elija una de la lista.',
   'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
   'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
   'email-already-verified': 'The e-mail address is verified already.',
