@@ -1,4 +1,6 @@
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
+import { defaultLocale } from '@corridor/words/languages'
+import { wordsOf } from '@corridor/words/words-of'
 import type { BankDetails, Fields } from './contract.ts'
 import { methodsOf } from './requirements/catalogue.ts'
 import type { FieldSpec, MethodSpec } from './requirements/field-spec.ts'
@@ -51,7 +53,7 @@ export function checkDetails(input: BankDetails): DetailsCheck {
 
 function problemOf(spec: FieldSpec, fields: Fields): string | null {
   const value = fields[spec.key]
-  if (!value) return spec.required ? `Enter the ${spec.label.toLowerCase()}.` : null
+  if (!value) return spec.required ? `Enter the ${named(spec)}.` : null
   if (spec.options && !spec.options.some((option) => option.value === value)) {
     return 'Choose one of the list.'
   }
@@ -60,8 +62,13 @@ function problemOf(spec: FieldSpec, fields: Fields): string | null {
   if (spec.pattern && !new RegExp(spec.pattern).test(value)) {
     return `This does not look right. Example: ${spec.example}`
   }
-  if (isZerosOnly(spec, value)) return `The ${spec.label.toLowerCase()} cannot be zeros only.`
+  if (isZerosOnly(spec, value)) return `The ${named(spec)} cannot be zeros only.`
   return spec.problem?.(value, fields) ?? null
+}
+
+/** The field inside an English sentence. */
+function named({ label }: FieldSpec): string {
+  return wordsOf(defaultLocale, 'bank-forms')(`named-${label}`)
 }
 
 /** No bank, branch or account has a number of zeros alone; a postal code may. */

@@ -5,18 +5,18 @@ import { bareTaxNumber, checked, forEach, local } from './account-methods.ts'
 import type { FieldSpec, MethodSpec } from './field-spec.ts'
 import { digits, text } from './field-spec.ts'
 
-const cpf = digits('cpf', 'CPF', [11, 11], '529.982.247-25', {
+const cpf = digits('cpf', 'cpf', [11, 11], '529.982.247-25', {
   tidy: bareTaxNumber,
   ...checked(isCpf, 'This CPF is not valid. Check it for a typing mistake.'),
 })
 
-const cnpj = text('cnpj', 'CNPJ', [14, 14], '11.222.333/0001-81', {
+const cnpj = text('cnpj', 'cnpj', [14, 14], '11.222.333/0001-81', {
   pattern: '^[0-9A-Za-z]{12}[0-9]{2}$',
   tidy: (value) => bareTaxNumber(value).toUpperCase(),
   ...checked(isCnpj, 'This CNPJ is not valid. Check it for a typing mistake.'),
 })
 
-const phone = text('phone', 'Phone number', [8, 20], '+55 11 96123 4567', {
+const phone = text('phone', 'phone-number', [8, 20], '+55 11 96123 4567', {
   tidy: (value) => mobileNumber(value, 'BR') ?? value.trim(),
   problem: (value) =>
     mobileNumber(value, 'BR') ? null : 'Enter a Brazilian mobile number with its area code.',
