@@ -8,7 +8,13 @@ import { deviceCookie, readDeviceTokens } from './auth/device-cookie.ts'
 import { readRegistrations, registrationCookie } from './auth/registration-cookie.ts'
 import { readSessionToken, sessionCookie } from './auth/session-cookie.ts'
 import { clientIp } from './http/client-ip.ts'
-import { localeOfRequest, readingOf } from './locale.ts'
+import {
+  type Browser,
+  browserOf,
+  localeCookieOf,
+  localeOfReader,
+  readingOf,
+} from './reader-of-request.ts'
 
 /** What every procedure knows of its request. Who asks is settled once, here, from the session's row. */
 export type Context = {
@@ -22,6 +28,12 @@ export type Context = {
   readonly sessionToken: string | null
   readonly customer: CustomerActor | null
   readonly staff: StaffActor | null
+  /** How whoever asks reads: everything that the answer says is in this language. */
+  readonly locale: Locale
+  /** What the browser says of its reader, signed in or not. */
+  readonly browser: Browser
+  /** Gives the browser the language for the pages that nobody is signed in to. */
+  readonly keepLocale: (locale: Locale) => void
   /** The secrets of accounts that signed in with this browser before. */
   readonly devices: readonly string[]
   /** Gives the browser the secret that makes it a known device of an account. */
@@ -61,16 +73,21 @@ export async function createContext(
 export async function contextFor(asking: Asking, audience: Audience): Promise<Context> {
   const { cookies } = asking
   const sessionToken = await readSessionToken(cookies, audience)
-  const actor = sessionToken ? await authenticateSession(audience, sessionToken) : null
+  const signedIn = sessionToken ? await authenticateSession(audience, sessionToken) : null
+  const browser = browserOf(cookies, asking.acceptLanguage)
+  const locale = localeOfReader(signedIn, browser)
+  const actor = signedIn && { ...signedIn, locale }
   return {
     requestId: currentCorrelationId(),
     ip: asking.ip,
     userAgent: (asking.userAgent ?? '').slice(0, 1000),
     audience,
-    locale: localeOfRequest(asking),
     sessionToken: actor ? sessionToken : null,
     customer: actor?.kind === 'customer' ? actor : null,
     staff: actor?.kind === 'staff' ? actor : null,
+    locale,
+    browser,
+    keepLocale: (chosen) => asking.setCookie(localeCookieOf(chosen)),
     devices: readDeviceTokens(cookies, audience),
     keepDevice: (deviceToken) => asking.setCookie(deviceCookie(audience, cookies, deviceToken)),
     registrations: readRegistrations(cookies),

@@ -67,6 +67,8 @@ export const statusOf: Readonly<Record<SaidCode, HttpStatus>> = {
   'identity.too-young': 422,
   'identity.country-not-offered': 422,
   'identity.currency-not-offered': 422,
+  'identity.language-unknown': 400,
+  'identity.time-zone-unknown': 400,
   'identity.terms-outdated': 400,
   'identity.link-invalid': 400,
   'identity.email-already-verified': 409,

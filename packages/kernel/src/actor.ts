@@ -8,6 +8,8 @@ export type CustomerActor = {
   readonly customerId: Id<'cus'>
   readonly sessionId?: Id<'ses'>
   readonly apiKeyId?: Id<'apk'>
+  /** How they read (BCP 47), where whoever asks for them knows. */
+  readonly locale?: string
 }
 
 export type StaffActor = {
@@ -15,6 +17,7 @@ export type StaffActor = {
   readonly staffId: Id<'stf'>
   readonly sessionId?: Id<'ses'>
   readonly roles: readonly StaffRole[]
+  readonly locale?: string
 }
 
 /** A job, a saga's driver or a provider's webhook; `name` says which. */

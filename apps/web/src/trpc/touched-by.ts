@@ -77,6 +77,7 @@ const touched: Readonly<Record<Kind, readonly Part[]> & Partial<Record<Fact, rea
   'suspicious-activity': [],
   transfer: money,
   user: ['home.overview', 'identity', 'recovery'],
+  'user.language-changed': ['identity.getProfile'],
   'user.signed-in': ['identity.listSessions'],
   wallet: ['home.overview', 'wallets'],
 }

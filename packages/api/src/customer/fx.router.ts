@@ -32,7 +32,7 @@ export const fxRouter = router({
   calculate: publicProcedure
     .input(calculateInputSchema)
     .output(calculationViewSchema)
-    .query(async ({ input }) => answer(await fx.calculate(input))),
+    .query(async ({ ctx, input }) => answer(await fx.calculate(input, ctx.locale))),
   createQuote: customerProcedure
     .input(createQuoteInputSchema)
     .output(quoteViewSchema)

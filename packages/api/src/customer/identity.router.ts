@@ -1,6 +1,7 @@
 import * as identity from '@corridor/domain/identity'
 import {
   apiKeyView,
+  changeLanguageInput,
   changePasswordInput,
   confirmTotpInput,
   createApiKeyInput,
@@ -8,6 +9,7 @@ import {
   findPayeeInput,
   payeeView,
   profileView,
+  readingView,
   registerCustomerInput,
   requestPasswordResetInput,
   resendVerificationInput,
@@ -27,9 +29,9 @@ import { customerProcedure, publicProcedure, router, sensitiveProcedure } from '
 /** Accounts, sign-in factors, sessions and API keys of the customer. Signing in itself is next-auth's route. */
 export const identityRouter = router({
   register: sensitiveProcedure.input(registerCustomerInput).mutation(async ({ ctx, input }) => {
-    const { ip, userAgent } = ctx
+    const { ip, userAgent, browser } = ctx
     ctx.keepRegistration(
-      answer(await identity.registerCustomer({ ...input, ip, userAgent })).secret,
+      answer(await identity.registerCustomer({ ...input, ip, userAgent, browser })).secret,
     )
   }),
   verifyEmail: sensitiveProcedure
@@ -70,6 +72,14 @@ export const identityRouter = router({
     .input(updateProfileInput)
     .output(profileView)
     .mutation(async ({ ctx, input }) => answer(await identity.updateProfile(ctx.customer, input))),
+  changeLanguage: customerProcedure
+    .input(changeLanguageInput)
+    .output(readingView)
+    .mutation(async ({ ctx, input }) => {
+      const reading = answer(await identity.changeLanguage(ctx.customer, input))
+      ctx.keepLocale(reading.locale)
+      return reading
+    }),
   changePassword: customerProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     answer(await identity.changePassword(ctx.customer, input))
   }),

@@ -6,6 +6,8 @@ import { activityItemView, type ListActivityInput } from '@corridor/domain/repor
 import { listReferences } from '@corridor/domain/transfers'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
+import { defaultLocale } from '@corridor/words/languages'
+import { type Speaker, wordsOf } from '@corridor/words/words-of'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 
@@ -72,8 +74,9 @@ async function named(
     .filter((id) => isId('rcp', id))
     .filter((id) => !calledByAccount.has(id))
   const { people, recipients } = await namesOf(customer, customerIds, recipientIds)
-  for (const [id, account] of calledByAccount) recipients[id] = nameOf(people, account)
-  return items.map((item) => ({ ...item, title: titleOf(item, people, recipients) }))
+  const words = wordsFor(customer)
+  for (const [id, account] of calledByAccount) recipients[id] = nameOf(words, people, account)
+  return items.map((item) => ({ ...item, title: titleOf(words, item, people, recipients) }))
 }
 
 /** Names of other customers and of recipients by id: those of customers are asked for once, whoever brings them up. */
@@ -85,32 +88,40 @@ async function namesOf(
   const labels = answer(await getRecipientLabels(customer.customerId, recipientIds))
   const payees = Object.values(labels).flatMap(({ payeeCustomerId }) => payeeCustomerId ?? [])
   const people = answer(await getDisplayNames([...customerIds, ...payees]))
+  const words = wordsFor(customer)
   const recipients: Record<string, string> = {}
   for (const [id, { name, payeeCustomerId }] of Object.entries(labels)) {
-    recipients[id] = name ?? nameOf(people, payeeCustomerId)
+    recipients[id] = name ?? nameOf(words, people, payeeCustomerId)
   }
   return { people, recipients }
 }
 
+function wordsFor({ locale = defaultLocale }: CustomerActor): Speaker<'activity'> {
+  return wordsOf(locale, 'activity')
+}
+
 function nameOf(
+  words: Speaker<'activity'>,
   people: Readonly<Record<string, { displayName: string }>>,
   customerId: Id<'cus'>,
 ): string {
-  return people[customerId]?.displayName ?? 'Former customer'
+  return people[customerId]?.displayName ?? words('former-customer')
 }
 
 function titleOf(
+  words: Speaker<'activity'>,
   item: z.infer<typeof activityItemView>,
   people: Readonly<Record<string, { displayName: string }>>,
   recipients: Readonly<Record<string, string>>,
 ): string {
-  if (item.kind === 'deposit') return 'Money added'
+  if (item.kind === 'deposit') return words('deposit')
   if (item.kind === 'conversion') {
-    return `${item.amount.currency} to ${item.otherAmount?.currency ?? ''}`.trim()
+    const from = item.amount.currency
+    return words('conversion', { from, to: item.otherAmount?.currency ?? '' }).trim()
   }
   return (
     recipients[item.recipientId ?? ''] ??
     people[item.counterpartyCustomerId ?? '']?.displayName ??
-    (item.kind === 'received' ? 'Another customer' : 'Recipient')
+    words(item.kind === 'received' ? 'another-customer' : 'recipient')
   )
 }

@@ -19,7 +19,9 @@ export const recipientsRouter = router({
   requirements: customerProcedure
     .input(getRequirementsInputSchema)
     .output(requirementsViewSchema)
-    .query(async ({ input }) => answer(await beneficiaries.getRequirements(input))),
+    .query(async ({ ctx, input }) =>
+      answer(await beneficiaries.getRequirements(input, ctx.locale)),
+    ),
   checkPayee: customerProcedure
     .input(bankDetailsSchema)
     .output(payeeCheckViewSchema)

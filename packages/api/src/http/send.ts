@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Failure } from '@corridor/kernel/result'
-import { localeOfRequest, readingOf } from '../locale.ts'
+import { localeOfRequest, readingOf } from '../reader-of-request.ts'
 import { sayFailure } from '../saying/failures.ts'
 import { isBodyPending, stopReading } from './body-limit.ts'
 

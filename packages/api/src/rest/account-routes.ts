@@ -75,8 +75,8 @@ export const accountRoutes: readonly RestRoute[] = [
     status: 201,
     input: registerCustomerInput,
     output: registered,
-    run: async ({ input, ip, userAgent, idempotencyKey, locale }) => {
-      const person = { ...input, ip, userAgent }
+    run: async ({ input, ip, userAgent, browser, idempotencyKey, locale }) => {
+      const person = { ...input, ip, userAgent, browser }
       const result = idempotencyKey
         ? await registerCustomerOnce(person, idempotencyKey)
         : madeNow(await registerCustomer(person))

@@ -10,9 +10,9 @@ import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
 import { sendError, sendJson } from '../http/send.ts'
 import { checkPath, maxCheckBytes } from '../http/surfaces.ts'
-import { localeOfRequest, readingOf } from '../locale.ts'
 import { requireOffered } from '../offering.ts'
 import { spend } from '../rate-limit.ts'
+import { browserOf, localeOfReader, localeOfRequest, readingOf } from '../reader-of-request.ts'
 import { fieldsOf } from '../saying/fields.ts'
 import { withOpenCursor, withSealedCursor } from '../sealed-cursor.ts'
 import { hasUnusableText } from '../unusable-text.ts'
@@ -58,11 +58,13 @@ export async function answerRest(
 
 async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const requestId = currentCorrelationId()
-  const locale = localeOfRequest(readingOf(req))
   const { route, params } = match
   // before the token is looked at: whoever tries tokens is nobody's customer yet
   await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
-  const actor = route.scope === null ? null : await authenticate(req, route.scope)
+  const browser = browserOf(undefined, req.headers['accept-language'])
+  const locale = localeOfReader(null, browser)
+  const caller = route.scope === null ? null : await authenticate(req, route.scope)
+  const actor = caller && { ...caller, locale }
   if (actor) await spend('rest', actor.customerId)
   const idempotencyKey = readIdempotencyKey(req.headers['idempotency-key'])
   if (idempotencyKey === 'malformed') {
@@ -85,8 +87,9 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   const result = await route.run(actor, {
     input: input.data,
     ip: clientIp(req),
-    locale,
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
+    browser,
+    locale,
     idempotencyKey,
   })
   if (!result.ok) {

@@ -79,8 +79,8 @@ export const moneyRoutes: readonly RestRoute[] = [
     scope: 'recipients:read',
     input: getRequirementsInputSchema.omit({ values: true }),
     output: requirementsViewSchema,
-    run: async (_actor, { input }) => {
-      const requirements = await getRequirements(input)
+    run: async (_actor, { input, locale }) => {
+      const requirements = await getRequirements(input, locale)
       return requirements.ok ? ok({ status: 200, body: requirements.value }) : requirements
     },
   }),

@@ -4,13 +4,15 @@ import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { Locale } from '@corridor/words/languages'
 import type { z } from 'zod'
+import type { Browser } from '../reader-of-request.ts'
 
 /** What a handler is given: input already checked against its schema. */
 export type RestCall<In> = {
   readonly input: In
   readonly ip: string
   readonly userAgent: string
-  /** How the caller reads. */
+  /** What the caller's Accept-Language says; the answer is in `locale`. */
+  readonly browser: Browser
   readonly locale: Locale
   /** The client's key, or null where it sent none. */
   readonly idempotencyKey: string | null

@@ -25,7 +25,14 @@ export function sayProblem(locale: Locale, message: string): string {
 function knownProblem(locale: Locale, message: string): string | null {
   const { key, facts } = readProblem(message)
   const said = sentenceAt(locale, 'fields', key)
-  return said ?? sentenceAt(locale, 'standing.problems', key, facts)
+  return said ?? sentenceAt(locale, 'standing.problems', key, labelled(locale, facts))
+}
+
+/** A field of a bank's form is named by its key, and said as it stands inside of a sentence. */
+function labelled(locale: Locale, facts: Readonly<Record<string, string>>) {
+  const { named } = facts
+  if (named === undefined) return facts
+  return { ...facts, label: sentenceAt(locale, 'bank-forms', `named-${named}`) ?? named }
 }
 
 function sayIssue(locale: Locale, issue: Issue): string {

@@ -1,4 +1,4 @@
-import { getStaffNames } from '@corridor/domain/identity'
+import { getStaffSelf } from '@corridor/domain/identity'
 import { type StaffActor, staffRoles } from '@corridor/kernel/actor'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
@@ -11,14 +11,17 @@ export const meView = z.object({
   name: z.string(),
   roles: z.array(z.enum(staffRoles)),
   permissions: z.array(z.string()),
+  /** How they read: language with region, and time zone. */
+  locale: z.string(),
+  timeZone: z.string(),
   isDemo: z.boolean(),
 })
 
 export async function readMe(staff: StaffActor): Promise<z.infer<typeof meView>> {
-  const names = answer(await getStaffNames([staff.staffId]))
+  const self = answer(await getStaffSelf(staff))
   return {
     staffId: staff.staffId,
-    name: names[staff.staffId] ?? 'Staff',
+    ...self,
     roles: [...staff.roles],
     permissions: permissionsOf(staff.roles),
     isDemo: process.env.CORRIDOR_DEMO === '1',

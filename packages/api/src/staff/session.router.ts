@@ -2,7 +2,9 @@ import * as identity from '@corridor/domain/identity'
 import {
   acceptInvitationInput,
   beginEnrolmentInput,
+  changeLanguageInput,
   openInvitationInput,
+  readingView,
 } from '@corridor/domain/identity/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
@@ -20,6 +22,14 @@ export const sessionRouter = router({
     if (ctx.sessionToken) answer(await identity.signOut('staff', ctx.sessionToken))
     await auditAct(ctx, 'staff.signed-out', 'staff', ctx.staff.staffId)
   }),
+  changeLanguage: staffProcedure('home:read')
+    .input(changeLanguageInput)
+    .output(readingView)
+    .mutation(async ({ ctx, input }) => {
+      const reading = answer(await identity.changeLanguage(ctx.staff, input))
+      ctx.keepLocale(reading.locale)
+      return reading
+    }),
   openInvitation: sensitiveProcedure
     .input(openInvitationInput)
     .output(z.object({ email: z.string(), name: z.string() }))
@@ -31,5 +41,8 @@ export const sessionRouter = router({
   acceptInvitation: sensitiveProcedure
     .input(acceptInvitationInput)
     .output(z.object({ recoveryCodes: z.array(z.string()) }))
-    .mutation(async ({ input }) => answer(await identity.acceptInvitation(input))),
+    .mutation(async ({ ctx, input }) => {
+      const { browser } = ctx
+      return answer(await identity.acceptInvitation({ ...input, browser }))
+    }),
 })

@@ -1,6 +1,6 @@
 import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
 import { idPrefixes, isId, newId } from '@corridor/kernel/ids'
-import { defaultLocale } from '@corridor/words/languages'
+import { defaultLocale, type Locale } from '@corridor/words/languages'
 import type { AnyRouter } from '@trpc/server'
 import type { Context } from '../context.ts'
 import { httpStatusOf, publicErrorOf } from '../errors.ts'
@@ -17,7 +17,12 @@ let requests = 0
 
 export function contextOf(
   audience: 'customer' | 'staff',
-  who: { customer?: CustomerActor; staff?: StaffActor; sessionToken?: string } = {},
+  who: {
+    customer?: CustomerActor
+    staff?: StaffActor
+    sessionToken?: string
+    locale?: Locale
+  } = {},
 ): Context {
   return {
     requestId: `request-${requests++}`,
@@ -28,6 +33,9 @@ export function contextOf(
     sessionToken: who.sessionToken ?? null,
     customer: who.customer ?? null,
     staff: who.staff ?? null,
+    locale: who.locale ?? defaultLocale,
+    browser: {},
+    keepLocale: () => undefined,
     devices: [],
     keepDevice: () => undefined,
     registrations: [],

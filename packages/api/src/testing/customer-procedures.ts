@@ -125,6 +125,7 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
   'identity.signOut': { who: 'customer' },
   'identity.getProfile': { who: 'customer' },
   'identity.updateProfile': { who: 'customer', input: () => ({ preferredCurrency: 'EUR' }) },
+  'identity.changeLanguage': { who: 'customer', input: () => ({ timeZone: 'Europe/Zurich' }) },
   'identity.changePassword': {
     who: 'customer',
     input: () => ({ currentPassword: 'not the password', newPassword: 'a third unusual phrase' }),

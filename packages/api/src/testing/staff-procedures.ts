@@ -235,6 +235,10 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
   'session.isSignedIn': { who: 'everyone' },
   'session.me': { who: ['support', 'compliance', 'admin'] },
   'session.signOut': { who: ['support', 'compliance', 'admin'] },
+  'session.changeLanguage': {
+    who: ['support', 'compliance', 'admin'],
+    input: () => ({ timeZone: 'Europe/Zurich' }),
+  },
   'session.openInvitation': {
     who: 'everyone',
     input: () => ({ token: 'x'.repeat(43) }),

@@ -53,6 +53,11 @@ export const reactsTo: Reaction[] = [
     about: [p.customerId],
     reason: p.fields.join(', '),
   })),
+  record(identity.userLanguageChanged, (p) => ({
+    actor: customer(p.customerId),
+    about: [p.customerId],
+    reason: `${p.locale}, ${p.timeZone}`,
+  })),
   record(identity.userStatusChanged, (p) => ({
     actor: p.by,
     about: [p.customerId],
@@ -98,6 +103,11 @@ export const reactsTo: Reaction[] = [
     actor: p.by,
     about: [p.proposalId, p.staffId],
     reason: `${p.outcome} (${p.kind})`,
+  })),
+  record(identity.staffLanguageChanged, (p) => ({
+    actor: staff(p.staffId),
+    about: [p.staffId],
+    reason: `${p.locale}, ${p.timeZone}`,
   })),
   record(identity.staffSignedIn, (p) => ({
     actor: staff(p.staffId),

@@ -53,8 +53,8 @@ export function checkDetails(input: BankDetails): DetailsCheck {
 /** The key of what is wrong with a field, with what its sentence says beside. */
 function problemOf(spec: FieldSpec, fields: Fields): string | null {
   const value = fields[spec.key]
-  const label = spec.label.toLowerCase()
-  if (!value) return spec.required ? problemWith('enter', { label }) : null
+  const named = spec.label
+  if (!value) return spec.required ? problemWith('enter', { named }) : null
   if (spec.options && !spec.options.some((option) => option.value === value)) {
     return problem('not-in-list')
   }
@@ -63,7 +63,7 @@ function problemOf(spec: FieldSpec, fields: Fields): string | null {
   if (spec.pattern && !new RegExp(spec.pattern).test(value)) {
     return problemWith('like-example', { example: spec.example })
   }
-  if (isZerosOnly(spec, value)) return problemWith('cannot-be-zeros', { label })
+  if (isZerosOnly(spec, value)) return problemWith('cannot-be-zeros', { named })
   return spec.problem?.(value, fields) ?? null
 }
 

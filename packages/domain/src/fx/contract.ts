@@ -98,7 +98,11 @@ export type Notice = z.infer<typeof noticeSchema>
 export const deliveryEstimateSchema = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
+  /** The whole sentence: "Arrives by Wednesday 18 November". */
   text: z.string(),
+  /** Its part behind "Arrives", or behind "Expected" where it is no promise. */
+  when: z.string(),
+  isPromise: z.boolean(),
 })
 export type DeliveryEstimate = z.infer<typeof deliveryEstimateSchema>
 

@@ -3,7 +3,17 @@ import { calendarNames } from './corridors/calendars.ts'
 import type { Corridor } from './corridors/corridor.ts'
 import { corridors, findCorridor } from './corridors/corridors.ts'
 import { easterSunday, isHoliday, orthodoxEaster } from './corridors/holidays.ts'
-import { estimateBankDelivery, estimateInternalDelivery, isOpen } from './delivery.ts'
+import {
+  estimateBankDelivery as bankDelivery,
+  estimateInternalDelivery as internalDelivery,
+  isOpen,
+} from './delivery.ts'
+import { sayDelivery } from './say-price.ts'
+
+const estimateBankDelivery = (way: Corridor, now: Date, locale = 'en-GB') =>
+  sayDelivery(locale, bankDelivery(way, now))
+const estimateInternalDelivery = (now: Date, locale = 'en-GB') =>
+  sayDelivery(locale, internalDelivery(now))
 
 const corridor = (currency: Corridor['currency'], method?: string): Corridor => {
   const found = findCorridor({ currency, method })
@@ -87,6 +97,8 @@ describe('estimateBankDelivery', () => {
       from,
       to,
       text: `Arrives by ${day}`,
+      when: `by ${day}`,
+      isPromise: true,
     })
   })
 
@@ -136,11 +148,27 @@ describe('estimateBankDelivery', () => {
       from: '2026-12-25T03:00:00.000Z',
       to: '2026-12-25T05:00:00.000Z',
       text: 'Arrives within 2 hours',
+      when: 'within 2 hours',
+      isPromise: true,
     })
     expect(estimateBankDelivery(corridor('KES', 'kenya_mobile'), new Date(0)).text).toBe(
       'Arrives within 30 minutes',
     )
     expect(estimateInternalDelivery(new Date(0)).text).toBe('Arrives in seconds')
+  })
+
+  it('is said in the language of the reader', () => {
+    const said = (locale: string) =>
+      estimateBankDelivery(corridor('EUR'), new Date('2026-11-17T14:59:00Z'), locale)
+    expect(said('de-DE').text).toBe('Kommt bis Mittwoch, 18. November an')
+    expect(said('es-ES').when).toBe('a más tardar el miércoles, 18 de noviembre')
+    expect(said('ar-AE').text).toContain('18 نوفمبر')
+    expect(estimateInternalDelivery(new Date(0), 'de-CH').text).toBe('Kommt in Sekunden an')
+    const unsure = estimateBankDelivery(corridor('MYR'), new Date('2027-12-31T02:00:00Z'))
+    expect(unsure).toMatchObject({
+      isPromise: false,
+      when: 'by Monday 3 January; a local bank holiday may add a day',
+    })
   })
 
   it('never ends before it begins, on any corridor, over the clock changes', () => {

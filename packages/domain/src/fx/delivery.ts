@@ -1,5 +1,4 @@
 import { TZDateMini } from '@date-fns/tz'
-import type { DeliveryEstimate } from './contract.ts'
 import type { Corridor, Delivery } from './corridors/corridor.ts'
 import { isHoliday, listedUntil, shift, weekdayOf } from './corridors/holidays.ts'
 
@@ -8,35 +7,49 @@ const minuteMs = 60_000
 const openingHour = 9
 const closingHour = 18
 
+/** When something arrives: at once, within a time, by a day of the rail's own (YYYY-MM-DD), or, if all goes well, by it. */
+export type Arrival =
+  | { readonly code: 'now' }
+  | { readonly code: 'minutes'; readonly minutes: number }
+  | { readonly code: 'hours'; readonly hours: number }
+  | { readonly code: 'by' | 'expected'; readonly day: string }
+
+/** What words are made of when it is shown. */
+export type ExpectedDelivery = {
+  readonly from: string
+  readonly to: string
+  readonly arrival: Arrival
+}
+
 /** Between our own wallets nothing waits for a bank. */
-export function estimateInternalDelivery(now: Date): DeliveryEstimate {
-  return { from: now.toISOString(), to: now.toISOString(), text: 'Arrives in seconds' }
+export function estimateInternalDelivery(now: Date): ExpectedDelivery {
+  return { from: now.toISOString(), to: now.toISOString(), arrival: { code: 'now' } }
 }
 
 /**
  * When a bank payout ordered at `now` arrives: counted in the rail's own business days, from its cut-off in its
  * own time zone.
  */
-export function estimateBankDelivery(corridor: Corridor, now: Date): DeliveryEstimate {
+export function estimateBankDelivery(corridor: Corridor, now: Date): ExpectedDelivery {
   const { delivery } = corridor
   if (delivery.kind === 'instant') {
     const to = new Date(now.getTime() + delivery.withinMinutes * minuteMs)
     return {
       from: now.toISOString(),
       to: to.toISOString(),
-      text: `Arrives within ${durationText(delivery.withinMinutes)}`,
+      arrival: within(delivery.withinMinutes),
     }
   }
-  const { opening, to, text } = windowAt(corridor, delivery, now)
+  const { opening, to, arrival } = windowAt(corridor, delivery, now)
   return {
     from: new Date(Math.max(opening.getTime(), now.getTime())).toISOString(),
     to: to.toISOString(),
-    text,
+    arrival,
   }
 }
 
 type BusinessDays = Extract<Delivery, { kind: 'business-days' }>
-type Window = { readonly opening: Date; readonly to: Date; readonly text: string }
+type Window = { readonly opening: Date; readonly to: Date; readonly arrival: Arrival }
 
 const windows = new WeakMap<Corridor, { readonly minute: number; readonly window: Window }>()
 
@@ -62,14 +75,14 @@ function reckonWindow(corridor: Corridor, delivery: BusinessDays, now: Date): Wi
   const last = addOpenDays(corridor, start, delivery.max)
   const opening = instantAt(first, openingHour, corridor.timeZone)
   const to = instantAt(last, closingHour, corridor.timeZone)
-  return { opening, to, text: arrivalText(corridor, last, dayText(to, corridor.timeZone)) }
+  return { opening, to, arrival: arrivalOn(corridor, last) }
 }
 
 /** A promise as far as the holidays are listed; an expectation, said so, beyond. */
-function arrivalText({ calendar }: Corridor, last: string, day: string): string {
+function arrivalOn({ calendar }: Corridor, day: string): Arrival {
   const listed = listedUntil(calendar)
-  if (listed === null || Number(last.slice(0, 4)) <= listed) return `Arrives by ${day}`
-  return `Expected by ${day}; a local bank holiday may add a day`
+  const isListed = listed === null || Number(day.slice(0, 4)) <= listed
+  return { code: isListed ? 'by' : 'expected', day }
 }
 
 /** True when the corridor's banks work on this day (YYYY-MM-DD). */
@@ -103,20 +116,8 @@ function timeText(local: Date): string {
   return `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`
 }
 
-// a formatter costs a thousand times what formatting does
-const dayFormatters = new Map<string, Intl.DateTimeFormat>()
-
-function dayText(date: Date, timeZone: string): string {
-  const formatter =
-    dayFormatters.get(timeZone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' })
-  dayFormatters.set(timeZone, formatter)
-  const parts = formatter.formatToParts(date)
-  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? ''
-  return `${part('weekday')} ${part('day')} ${part('month')}`
-}
-
-function durationText(minutes: number): string {
-  if (minutes < 60) return `${minutes} minutes`
-  return minutes === 60 ? 'an hour' : `${Math.round(minutes / 60)} hours`
+function within(minutes: number): Arrival {
+  return minutes < 60
+    ? { code: 'minutes', minutes }
+    : { code: 'hours', hours: Math.round(minutes / 60) }
 }

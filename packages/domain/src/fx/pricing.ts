@@ -2,10 +2,15 @@ import { type CurrencyCode, exponentOf, type WalletCurrency } from '@corridor/ke
 import { divide, parseDecimal } from '@corridor/kernel/decimal'
 import { type Money, maxMinor, money, toWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { CalculationView, DeliveryEstimate, FixedSide, Notice, PayOut } from './contract.ts'
+import type { Locale } from '@corridor/words/languages'
+import type { CalculationView, FixedSide, PayOut } from './contract.ts'
 import type { Corridor } from './corridors/corridor.ts'
-import { findCorridor, limitsOf } from './corridors/corridors.ts'
-import { estimateBankDelivery, estimateInternalDelivery } from './delivery.ts'
+import { findCorridor, type Limits, limitsOf } from './corridors/corridors.ts'
+import {
+  type ExpectedDelivery,
+  estimateBankDelivery,
+  estimateInternalDelivery,
+} from './delivery.ts'
 import { fxErrors } from './errors.ts'
 import { feeRuleOf, hasFees } from './fee-table.ts'
 import {
@@ -15,8 +20,9 @@ import {
   priceConversion,
   smallestSourceMinor,
 } from './fees.ts'
-import { noticesOf } from './notices.ts'
+import { type NoticeFact, noticesOf } from './notices.ts'
 import type { RateNow } from './rate-age.ts'
+import { sayDelivery, sayNotices } from './say-price.ts'
 
 /** What is to be priced. `amount` is in the currency of the fixed side. */
 export type PriceRequest = {
@@ -55,8 +61,8 @@ export type Calculation = {
   readonly spread: Money
   readonly residue: Money
   readonly unrounded: string
-  readonly delivery: DeliveryEstimate
-  readonly notices: readonly Notice[]
+  readonly delivery: ExpectedDelivery
+  readonly notices: readonly NoticeFact[]
 }
 
 /** Finds the way and its fee. Pure: no rate is needed yet. */
@@ -136,12 +142,7 @@ function calculationOf(
 export function refuseBlocked(calculation: Calculation): Result<Calculation> {
   const blocked = calculation.notices.find((notice) => notice.type === 'BLOCKED')
   if (!blocked) return ok(calculation)
-  const corridor = findCorridor({
-    currency: calculation.target.currency,
-    country: calculation.country,
-    method: calculation.method,
-  })
-  const limits = corridor ? limitsOf(corridor) : null
+  const limits = limitsOfWay(calculation)
   return blocked.code === 'below-minimum'
     ? fxErrors.fail('amount-too-small', {
         details: limits ? amountDetails('minimum', limits.minimum) : undefined,
@@ -151,13 +152,18 @@ export function refuseBlocked(calculation: Calculation): Result<Calculation> {
       })
 }
 
+function limitsOfWay({ target, country, method }: Calculation): Limits | null {
+  const corridor = findCorridor({ currency: target.currency, country, method })
+  return corridor ? limitsOf(corridor) : null
+}
+
 function amountDetails(name: 'minimum' | 'maximum', value: Money): Record<string, string> {
   const wire = toWire(value)
   return { [name]: wire.amount, currency: wire.currency }
 }
 
-/** A calculation as it is shown. */
-export function calculationView(calculation: Calculation): CalculationView {
+/** A calculation as it is shown to a reader of a language. */
+export function calculationView(calculation: Calculation, locale: Locale): CalculationView {
   const { variableFee, fixedFee, source, rate } = calculation
   const total = money(variableFee.minor + fixedFee.minor, source.currency)
   return {
@@ -183,8 +189,11 @@ export function calculationView(calculation: Calculation): CalculationView {
     spread: toWire(calculation.spread),
     residue: toWire(calculation.residue),
     unrounded: calculation.unrounded,
-    deliveryEstimate: calculation.delivery,
-    notices: [...calculation.notices],
+    deliveryEstimate: sayDelivery(locale, calculation.delivery),
+    notices: sayNotices(locale, calculation.notices, {
+      rateAsOf: rate.asOf,
+      limits: calculation.payOut === 'bank' ? limitsOfWay(calculation) : null,
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '@corridor/kernel/ids'
+import { defaultLocale, type Locale } from '@corridor/words/languages'
 import type { QuoteState, QuoteView } from './contract.ts'
 import { type Calculation, calculationView } from './pricing.ts'
 
@@ -11,9 +12,10 @@ export type QuoteRecord = Calculation & {
   readonly expiresAt: Date
 }
 
-export function quoteView(quote: QuoteRecord): QuoteView {
+/** A stored price as a reader of a language sees it. */
+export function quoteView(quote: QuoteRecord, locale: Locale = defaultLocale): QuoteView {
   return {
-    ...calculationView(quote),
+    ...calculationView(quote, locale),
     quoteId: quote.quoteId,
     state: quote.state,
     createdAt: quote.createdAt.toISOString(),

@@ -6,9 +6,11 @@ import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
 import { type FieldProblem, problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { keepApiKeyIds } from './api-key-contract.ts'
+import { reading } from './reading-contract.ts'
 import { staffRecoveryView } from './recovery-contract.ts'
 
 export * from './api-key-contract.ts'
+export { type ChangeLanguage, changeLanguageInput, readingView } from './reading-contract.ts'
 export * from './recovery-contract.ts'
 export * from './staff-contract.ts'
 
@@ -104,8 +106,15 @@ export const registerCustomerInput = z.strictObject({
     .overwrite(tidyTyped)
     .check(z.iso.date(problem('birth-date-missing'))),
   acceptedTermsVersion: z.string().max(32),
+  /** Where it is not said, the browser's. */
+  locale: reading.locale.optional(),
+  timeZone: reading.timeZone.optional(),
 })
-export const registerCustomerCommand = registerCustomerInput.extend(connection)
+export const registerCustomerCommand = registerCustomerInput.extend({
+  ...connection,
+  /** What the browser's cookies and headers say of its reader. */
+  browser: z.strictObject(reading).partial().optional(),
+})
 export type RegisterCustomer = z.infer<typeof registerCustomerCommand>
 
 export const verifyEmailInput = z.strictObject({ token })
@@ -221,6 +230,7 @@ export const profileView = z.object({
   hasTotp: z.boolean(),
   recoveryCodesLeft: z.int(),
   preferredCurrency: z.enum(walletCurrencies).nullable(),
+  ...reading,
   memberSince: z.string(),
 })
 export type ProfileView = z.infer<typeof profileView>
@@ -259,6 +269,9 @@ export type CustomerSummaryView = z.infer<typeof customerSummaryView>
 
 /** What decides about a customer's money, read at this moment and not from any memory. */
 export type CustomerNow = CustomerSummaryView & {
+  /** How they read: mails and messages are said in it. */
+  readonly locale: string
+  readonly timeZone: string
   /** The authenticator was taken off in the last 24 hours: money goes to payees of before only. */
   readonly isCoolingOff: boolean
   /** Rises with every change of the rest, but for what time alone changes (`isCoolingOff`). */

@@ -24,6 +24,8 @@ export const identityErrors = defineErrors('identity', [
   'too-young',
   'country-not-offered',
   'currency-not-offered',
+  'language-unknown',
+  'time-zone-unknown',
   'terms-outdated',
   'link-invalid',
   'email-already-verified',

@@ -79,6 +79,14 @@ export const userProfileUpdated = defineEvent(
   z.strictObject({ customerId, fields: z.array(z.string()) }),
 )
 
+const reading = { locale: z.string().max(35), timeZone: z.string().max(64) }
+
+/** From now on everything is said to the customer in this language, with the formats of its region. */
+export const userLanguageChanged = defineEvent(
+  'user.language-changed.v1',
+  z.strictObject({ customerId, ...reading }),
+)
+
 export const userStatusChanged = defineEvent(
   'user.status-changed.v1',
   z.strictObject({ customerId, from: status, to: status, reason, by }),
@@ -195,6 +203,11 @@ export const staffProposalSettled = defineEvent(
   }),
 )
 
+export const staffLanguageChanged = defineEvent(
+  'staff.language-changed.v1',
+  z.strictObject({ staffId, ...reading }),
+)
+
 export const staffSignedIn = defineEvent(
   'staff.signed-in.v1',
   z.strictObject({ staffId, sessionId: idSchema('ses') }),
@@ -213,6 +226,7 @@ export const identityEvents = [
   userPasswordResetRequested,
   userTotpChanged,
   userProfileUpdated,
+  userLanguageChanged,
   userStatusChanged,
   userLiftRequested,
   userSessionsRevoked,
@@ -224,5 +238,6 @@ export const identityEvents = [
   staffChanged,
   staffChangeProposed,
   staffProposalSettled,
+  staffLanguageChanged,
   staffSignedIn,
 ] as const

@@ -14,6 +14,8 @@ export type Account = {
   readonly status: CustomerStatus | StaffStatus
   /** Empty for customers. */
   readonly roles: readonly StaffRole[]
+  /** How they read. */
+  readonly locale: string
 }
 
 export async function findAccount(
@@ -24,13 +26,13 @@ export async function findAccount(
   if (audience === 'customer') {
     const customer = await findCustomerBy(db, { emailCanonical })
     if (!customer) return null
-    const { customerId, status } = customer
-    return { audience, subject: uuidOf(customerId), emailCanonical, status, roles: [] }
+    const { customerId, status, locale } = customer
+    return { audience, subject: uuidOf(customerId), emailCanonical, status, roles: [], locale }
   }
   const staff = await findStaffByEmail(db, emailCanonical)
   if (!staff) return null
-  const { staffId, status, roles } = staff
-  return { audience, subject: uuidOf(staffId), emailCanonical, status, roles }
+  const { staffId, status, roles, locale } = staff
+  return { audience, subject: uuidOf(staffId), emailCanonical, status, roles, locale }
 }
 
 /** The account of somebody who is signed in. */
@@ -48,5 +50,6 @@ export async function loadAccount({ audience, subject }: Subject): Promise<Accou
     emailCanonical: person.emailCanonical,
     status: person.status,
     roles,
+    locale: person.locale,
   }
 }

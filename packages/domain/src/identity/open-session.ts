@@ -60,9 +60,10 @@ export async function openSession(tx: Db, account: Account, how: HowSignedIn): P
 }
 
 function actorOf(account: Account, sessionId: Id<'ses'>): CustomerActor | StaffActor {
+  const { subject, roles, locale } = account
   return account.audience === 'customer'
-    ? { kind: 'customer', customerId: customerIdOf(account.subject), sessionId }
-    : { kind: 'staff', staffId: staffIdOf(account.subject), sessionId, roles: account.roles }
+    ? { kind: 'customer', customerId: customerIdOf(subject), sessionId, locale }
+    : { kind: 'staff', staffId: staffIdOf(subject), sessionId, roles, locale }
 }
 
 function signInEvents(

@@ -16,7 +16,7 @@ import { listNotifications } from './use-cases/list-notifications.ts'
 vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'))
 vi.mock('@corridor/domain/identity', () => ({
   getContact: async (id: string) =>
-    ok({ email: addressOf(id), firstName: 'Ada', displayName: 'Ada Example' }),
+    ok({ email: addressOf(id), firstName: 'Ada', displayName: 'Ada Example', locale: 'en-GB' }),
   getDisplayNames: async () => ok({}),
 }))
 

@@ -16,7 +16,9 @@ import { listNotifications } from './use-cases/list-notifications.ts'
 import { markRead } from './use-cases/mark-read.ts'
 import { readMail } from './use-cases/read-mail.ts'
 
-const people = vi.hoisted(() => new Map<string, { email: string; firstName: string }>())
+const people = vi.hoisted(
+  () => new Map<string, { email: string; firstName: string; locale: string }>(),
+)
 let minted = 0
 
 vi.mock('@corridor/domain/identity', () => ({
@@ -38,6 +40,7 @@ vi.mock('@corridor/domain/identity', () => ({
       ? ok({
           email: person.email,
           name: person.firstName,
+          locale: person.locale,
           token: `token-${minted++}`,
           expiresAt: '',
         })
@@ -63,10 +66,10 @@ beforeEach(() => {
 })
 
 let numbered = 0
-function newCustomer(firstName: string): CustomerActor {
+function newCustomer(firstName: string, locale = 'en-GB'): CustomerActor {
   const customerId = newId('cus')
-  people.set(customerId, { email: `${firstName}${numbered++}@example.org`, firstName })
-  return { kind: 'customer', customerId }
+  people.set(customerId, { email: `${firstName}${numbered++}@example.org`, firstName, locale })
+  return { kind: 'customer', customerId, locale }
 }
 const addressOf = (actor: CustomerActor) => people.get(actor.customerId)?.email ?? ''
 
@@ -131,13 +134,35 @@ describe('notifications', () => {
     await db.publishEvents(reactsTo)
     const [mail] = (await listMail({ to: addressOf(customer) })).items
     const { text, html, from, subject } = unwrap(await readMail(mail?.mailId ?? ''))
-    expect(from).toBe('hello@corridor.example')
+    expect(from).toBe('no-reply@corridor.example')
     expect(subject).toBe('Confirm your e-mail address')
     expect(text).toContain('Hello cleo,')
     expect(text).toContain('https://corridor.example/verify-email?token=token%20for%2Fverify-email')
     expect(html).toContain('href="https://corridor.example/verify-email?token=token%20for')
     // a mail only: nothing in the app
     expect(unwrap(await listNotifications(customer)).items).toEqual([])
+  })
+
+  it('are in the language of each reader: mails of their account, in the app of whoever asks', async () => {
+    const [sender, receiver] = [newCustomer('greta', 'de-DE'), newCustomer('nadia', 'ar-EG')]
+    await deliver(completed(sender, receiver))
+    await db.publishEvents(reactsTo)
+    const mailOf = async (actor: CustomerActor) => {
+      const [mail] = (await listMail({ to: addressOf(actor) })).items
+      return unwrap(await readMail(mail?.mailId ?? ''))
+    }
+    const german = await mailOf(sender)
+    expect(german.subject).toBe('16.500\u00a0JPY an nadia Example gesendet')
+    expect(german.text).toContain('Guten Tag, greta,')
+    expect(german.text).toContain('Unsere Gebühr betrug 0,50\u00a0EUR.')
+    expect(german.html).toContain('<html lang="de-DE" dir="ltr">')
+    const arabic = await mailOf(receiver)
+    expect(arabic.html).toContain('<html lang="ar-EG" dir="rtl">')
+    expect(arabic.text).toContain('\u2068greta Example\u2069')
+    const titleFor = async (locale: string) =>
+      unwrap(await listNotifications({ ...sender, locale })).items[0]?.title
+    expect(await titleFor('es-ES')).toBe('Envío de 16.500\u00a0JPY a nadia Example')
+    expect(await titleFor('en-GB')).toBe('16,500\u00a0JPY sent to nadia Example')
   })
 
   it('try again after a mail server that does not answer, and record each attempt', async () => {
@@ -178,7 +203,7 @@ describe('notifications', () => {
   it('invite a member of staff once, with a token that is made when the mail goes', async () => {
     const staffId = newId('stf')
     const email = `ottilie${numbered++}@example.org`
-    people.set(staffId, { email, firstName: 'Ottilie' })
+    people.set(staffId, { email, firstName: 'Ottilie', locale: 'en-GB' })
     const change = { staffId, roles: ['support' as const], by: 'staff:stf_1' }
     const event = staffChanged.of(staffId, { ...change, change: 'created' })
     const id = newId('evt')
@@ -197,6 +222,16 @@ describe('notifications', () => {
     expect(text).toContain('https://console.corridor.example/accept-invitation?token=token-1')
     const kept = await db.ownerQuery('notifications', 'SELECT * FROM staff_mail')
     expect(JSON.stringify(kept)).not.toMatch(/token-|@/)
+  })
+
+  it('invite staff in the language that they chose before', async () => {
+    const staffId = newId('stf')
+    const email = `rosa${numbered++}@example.org`
+    people.set(staffId, { email, firstName: 'Rosa', locale: 'es-ES' })
+    const change = { staffId, roles: ['support' as const], by: 'staff:stf_1' }
+    await deliver(staffChanged.of(staffId, { ...change, change: 'invited-again' }))
+    const [mail] = (await listMail({ to: email })).items
+    expect(mail?.subject).toBe('Configure su cuenta para la consola')
   })
 
   it('skip a mail to somebody who is gone', async () => {

@@ -4,7 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
 import type { z } from 'zod'
 import { appPaths } from './app-paths.ts'
-import type { Params } from './render.ts'
+import type { Params } from './say-notice.ts'
 import type { NewNotification, Told } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
 

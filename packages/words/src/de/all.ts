@@ -1,10 +1,24 @@
 import type { English } from '../english.ts'
+import { activity } from './activity.ts'
 import { admin } from './admin.ts'
+import { bankForms } from './bank-forms.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { mails } from './mails.ts'
+import { ratesAndDates } from './rates-and-dates.ts'
 import { standing } from './standing.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
 
-export const de: English = { admin, errors, fields, mails, standing, ui, web }
+export const de: English = {
+  activity,
+  admin,
+  'bank-forms': bankForms,
+  errors,
+  fields,
+  mails,
+  'rates-and-dates': ratesAndDates,
+  standing,
+  ui,
+  web,
+}

@@ -14,6 +14,7 @@ import { HomeFrame } from '../../shell/home-frame.tsx'
 import { ReadError } from '../../shell/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
+import { LanguageForm } from './language-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
 type Profile = ApiOutputs['identity']['getProfile']
@@ -32,6 +33,7 @@ export function ProfileScreen() {
               <ProfileForm profile={profile.data} />
             </Card>
           </Section>
+          <LanguageForm profile={profile.data} />
           <Legal profile={profile.data} />
         </>
       ) : profile.error ? (

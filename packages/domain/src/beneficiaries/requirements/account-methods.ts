@@ -5,11 +5,11 @@ import type { RecipientType } from '../contract.ts'
 import { isBic, isIban } from '../validators/iban.ts'
 import { checkUkAccount } from '../validators/uk-modulus.ts'
 import { addressFields } from './address.ts'
-import type { FieldSpec, MethodSpec } from './field-spec.ts'
+import type { FieldSpec, MethodSpec, MethodTitle } from './field-spec.ts'
 import { bareUpper, choice, digits, text } from './field-spec.ts'
 
 export const iban = (countries: readonly string[], example: string): FieldSpec =>
-  text('iban', 'IBAN', [15, 34], example, {
+  text('iban', 'iban', [15, 34], example, {
     pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$',
     tidy: bareIbanText,
     problem: (value) => {
@@ -28,7 +28,7 @@ const isBritishNumber = (iban: string) =>
 
 export const ibanMethod = (countries: readonly string[], example: string): MethodSpec => ({
   type: 'iban',
-  title: 'IBAN',
+  title: 'iban',
   types: nameBearers,
   countries,
   account: 'iban',
@@ -39,7 +39,7 @@ export const local = (
   type: string,
   country: string,
   fields: readonly FieldSpec[],
-  title = 'Local bank account',
+  title: MethodTitle = 'local',
   account = 'accountNumber',
 ): MethodSpec => ({
   type,
@@ -68,7 +68,7 @@ export const withAddress = (method: MethodSpec): MethodSpec => ({
 })
 
 export const account = (lengths: readonly [number, number], example: string) =>
-  digits('accountNumber', 'Account number', lengths, example)
+  digits('accountNumber', 'account-number', lengths, example)
 
 export const checked = (isValid: (value: string) => boolean, wrong: FieldProblem) => ({
   problem: (value: string) => (isValid(value) ? null : wrong),
@@ -77,13 +77,13 @@ export const checked = (isValid: (value: string) => boolean, wrong: FieldProblem
 /** A tax number without its points, strokes and hyphens. */
 export const bareTaxNumber = (value: string) => value.replace(/[\s./-]/g, '')
 
-export const accountType = choice('accountType', 'Account type', [
-  ['CHECKING', 'Checking'],
-  ['SAVINGS', 'Savings'],
+export const accountType = choice('accountType', 'account-type', [
+  ['CHECKING', { accountType: 'checking' }],
+  ['SAVINGS', { accountType: 'savings' }],
 ])
 
 export const bic = (country: string, example: string) =>
-  text('swiftCode', 'SWIFT / BIC code', [8, 11], example, {
+  text('swiftCode', 'swift-code', [8, 11], example, {
     pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$',
     tidy: bareUpper,
     problem: (value) =>

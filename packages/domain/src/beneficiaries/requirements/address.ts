@@ -5,10 +5,12 @@ import type { Fields } from '../contract.ts'
 import { bareUpper, choice, type FieldSpec, text } from './field-spec.ts'
 import { isStateOf } from './states.ts'
 
-const names = new Intl.DisplayNames('en', { type: 'region' })
-const countryOptions = Object.keys(countries.getAlpha2Codes())
-  .map((code) => [code, names.of(code) ?? code] as const)
-  .sort(([, a], [, b]) => a.localeCompare(b, 'en'))
+const country = choice(
+  'addressCountry',
+  'recipient-country',
+  Object.keys(countries.getAlpha2Codes()).map((code) => [code, { country: code }] as const),
+  { example: 'US', refreshOnChange: true },
+)
 
 // Countries whose addresses need a state or province.
 const withStates = new Set(['US', 'CA', 'AU', 'BR', 'IN', 'MX'])
@@ -16,22 +18,19 @@ const withStateCodes = new Set(['US', 'CA', 'AU'])
 
 /** Where the recipient lives; some countries ask for a state as well. */
 export function addressFields(values: Fields): readonly FieldSpec[] {
-  const country = values.addressCountry ?? ''
-  const state = withStateCodes.has(country)
-    ? text('addressState', 'State or province code', [2, 3], 'NY', {
+  const code = values.addressCountry ?? ''
+  const state = withStateCodes.has(code)
+    ? text('addressState', 'state-code', [2, 3], 'NY', {
         pattern: '^[A-Z]{2,3}$',
         tidy: bareUpper,
-        problem: (value) => (isStateOf(country, value) ? null : problem('state-unknown')),
+        problem: (value) => (isStateOf(code, value) ? null : problem('state-unknown')),
       })
-    : text('addressState', 'State', [2, 50], 'Maharashtra')
+    : text('addressState', 'state', [2, 50], 'Maharashtra')
   return [
-    choice('addressCountry', "Recipient's country", countryOptions, {
-      example: 'US',
-      refreshOnChange: true,
-    }),
-    text('addressLine', 'Street and number', [2, 100], '158 Wall Street'),
-    text('addressCity', 'City', [2, 60], 'New York'),
-    ...(withStates.has(country) ? [state] : []),
-    text('addressPostcode', 'Postal code', [2, 12], '10005', { tidy: tidyTyped }),
+    country,
+    text('addressLine', 'street', [2, 100], '158 Wall Street'),
+    text('addressCity', 'city', [2, 60], 'New York'),
+    ...(withStates.has(code) ? [state] : []),
+    text('addressPostcode', 'postal-code', [2, 12], '10005', { tidy: tidyTyped }),
   ]
 }

@@ -6,18 +6,18 @@ import { bareTaxNumber, checked, forEach, local } from './account-methods.ts'
 import type { FieldSpec, MethodSpec } from './field-spec.ts'
 import { digits, text } from './field-spec.ts'
 
-const cpf = digits('cpf', 'CPF', [11, 11], '529.982.247-25', {
+const cpf = digits('cpf', 'cpf', [11, 11], '529.982.247-25', {
   tidy: bareTaxNumber,
   ...checked(isCpf, problem('cpf-invalid')),
 })
 
-const cnpj = text('cnpj', 'CNPJ', [14, 14], '11.222.333/0001-81', {
+const cnpj = text('cnpj', 'cnpj', [14, 14], '11.222.333/0001-81', {
   pattern: '^[0-9A-Za-z]{12}[0-9]{2}$',
   tidy: (value) => bareTaxNumber(value).toUpperCase(),
   ...checked(isCnpj, problem('cnpj-invalid')),
 })
 
-const phone = text('phone', 'Phone number', [8, 20], '+55 11 96123 4567', {
+const phone = text('phone', 'phone-number', [8, 20], '+55 11 96123 4567', {
   tidy: (value) => mobileNumber(value, 'BR') ?? value.trim(),
   problem: (value) => (mobileNumber(value, 'BR') ? null : problem('brazilian-mobile')),
 })

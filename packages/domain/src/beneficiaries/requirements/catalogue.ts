@@ -38,7 +38,7 @@ import {
 /** Ways to an account in each currency that we pay out. Source: semantics 4.2 and the schemes' own formats. */
 const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSpec[]>>> = {
   GBP: [
-    local('sort_code', 'GB', britishFields, 'UK bank account'),
+    local('sort_code', 'GB', britishFields, 'uk'),
     ibanMethod(['GB'], 'GB33BUKB20201555555555'),
   ],
   EUR: [ibanMethod(sepaCountries, 'DE89370400440532013000')],
@@ -50,7 +50,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
         [
           digits(
             'abartn',
-            'Routing number',
+            'routing-number',
             [9, 9],
             '021000021',
             checked(isAbaNumber, problem('routing-number-invalid')),
@@ -58,20 +58,20 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
           account([4, 17], '000123456789'),
           accountType,
         ],
-        'US bank account',
+        'us',
       ),
     ),
   ],
   CAD: [local('canadian', 'CA', canadianFields)],
   AUD: [
     local('australian', 'AU', [
-      digits('bsbCode', 'BSB code', [6, 6], '062-000'),
+      digits('bsbCode', 'bsb-code', [6, 6], '062-000'),
       account([4, 10], '12345678'),
     ]),
   ],
   NZD: [
     local('newzealand', 'NZ', [
-      text('accountNumber', 'Account number', [15, 19], '01-0902-0068389-00', {
+      text('accountNumber', 'account-number', [15, 19], '01-0902-0068389-00', {
         pattern: '^[0-9]{2}[- ]?[0-9]{3,4}[- ]?[0-9]{7,8}[- ]?[0-9]{2,4}$',
         tidy: tidyNewZealandAccount,
         ...checked(isNewZealandAccount, problem('account-number-invalid')),
@@ -82,14 +82,14 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
   PHP: [
     withAddress(
       local('philippines', 'PH', [
-        choice('bankCode', 'Bank', philippineBanks),
+        choice('bankCode', 'bank', philippineBanks),
         account([6, 20], '001234567890'),
       ]),
     ),
   ],
   IDR: [
     local('indonesian', 'ID', [
-      choice('bankCode', 'Bank', indonesianBanks),
+      choice('bankCode', 'bank', indonesianBanks),
       account([6, 20], '1234567890'),
     ]),
   ],
@@ -97,7 +97,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
   THB: [
     withAddress(
       local('thailand', 'TH', [
-        choice('bankCode', 'Bank', thaiBanks),
+        choice('bankCode', 'bank', thaiBanks),
         account([10, 12], '7801234567'),
       ]),
     ),
@@ -105,30 +105,30 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
   VND: [
     local('vietnamese', 'VN', [
       bic('VN', 'BFTVVNVX'),
-      digits('branchCode', 'Branch code', [5, 8], '79203001'),
+      digits('branchCode', 'branch-code', [5, 8], '79203001'),
       account([4, 19], '0071001234567'),
     ]),
   ],
   SGD: [
     local('singapore', 'SG', [
-      choice('bankCode', 'Bank', singaporeBanks),
+      choice('bankCode', 'bank', singaporeBanks),
       account([7, 14], '0721234567'),
     ]),
   ],
   HKD: [
     local('hongkong', 'HK', [
-      choice('bankCode', 'Bank', hongKongBanks),
+      choice('bankCode', 'bank', hongKongBanks),
       account([6, 12], '123456789'),
     ]),
   ],
   JPY: [
     local('japanese', 'JP', [
-      digits('bankCode', 'Bank code', [4, 4], '0005'),
-      digits('branchCode', 'Branch code', [3, 3], '001'),
-      choice('accountType', 'Account type', [
-        ['FUTSU', 'Ordinary (futsū)'],
-        ['TOZA', 'Current (tōza)'],
-        ['CHOCHIKU', 'Savings (chochiku)'],
+      digits('bankCode', 'bank-code', [4, 4], '0005'),
+      digits('branchCode', 'branch-code', [3, 3], '001'),
+      choice('accountType', 'account-type', [
+        ['FUTSU', { accountType: 'futsu' }],
+        ['TOZA', { accountType: 'toza' }],
+        ['CHOCHIKU', { accountType: 'chochiku' }],
       ]),
       account([7, 7], '1234567'),
     ]),
@@ -140,21 +140,21 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       [
         digits(
           'clabe',
-          'CLABE',
+          'clabe',
           [18, 18],
           '032180000118359719',
           checked(isClabe, problem('clabe-invalid')),
         ),
       ],
-      'CLABE',
+      'clabe',
       'clabe',
     ),
   ],
   BRL: [
     brazilian([
       brazilianBankCode,
-      digits('branchCode', 'Branch code', [4, 5], '0001'),
-      text('accountNumber', 'Account number', [4, 20], '12345-6', {
+      digits('branchCode', 'branch-code', [4, 5], '0001'),
+      text('accountNumber', 'account-number', [4, 20], '12345-6', {
         pattern: '^[0-9]{3,19}[0-9X]$',
         tidy: bareUpper,
       }),
@@ -164,17 +164,17 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
   ZAR: [local('southafrica', 'ZA', [bic('ZA', 'SBZAZAJJ'), account([7, 11], '0123456789')])],
   KES: [
     local('kenya_local', 'KE', [
-      choice('bankCode', 'Bank', kenyanBanks),
+      choice('bankCode', 'bank', kenyanBanks),
       account([5, 16], '1234567890'),
     ]),
-    forPersons(local('kenya_mobile', 'KE', mpesaFields, 'Mobile money (M-Pesa)', 'phone')),
+    forPersons(local('kenya_mobile', 'KE', mpesaFields, 'mobile-money', 'phone')),
   ],
   NGN: [local('nigeria', 'NG', nigerianFields)],
   PLN: [
     local('polish', 'PL', [
       digits(
         'accountNumber',
-        'Account number (NRB)',
+        'account-number-nrb',
         [26, 26],
         '61109010140000071219812874',
         checked(isPolishAccount, problem('account-number-invalid')),
@@ -187,8 +187,8 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
     local(
       'swedish',
       'SE',
-      [digits('clearingNumber', 'Clearing number', [4, 5], '1200'), account([5, 10], '1234567')],
-      'Clearing and account number',
+      [digits('clearingNumber', 'clearing-number', [4, 5], '1200'), account([5, 10], '1234567')],
+      'clearing',
     ),
     local(
       'bankgiro',
@@ -196,13 +196,13 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       [
         digits(
           'bankgiroNumber',
-          'Bankgiro number',
+          'bankgiro-number',
           [7, 8],
           '5050-1055',
           checked(passesLuhn, problem('bankgiro-invalid')),
         ),
       ],
-      'Bankgiro',
+      'bankgiro',
       'bankgiroNumber',
     ),
   ],

@@ -11,7 +11,7 @@ import { hasNubanCheckDigit, nigerianInstitutions } from './nigerian-banks.ts'
 const ifscBanks = new Set(indianBanks.codes.split(' '))
 
 export const britishFields: readonly FieldSpec[] = [
-  digits('sortCode', 'Sort code', [6, 6], '23-14-70'),
+  digits('sortCode', 'sort-code', [6, 6], '23-14-70'),
   {
     ...account([8, 8], '28821822'),
     problem: (value, fields) =>
@@ -23,17 +23,17 @@ export const britishFields: readonly FieldSpec[] = [
 ]
 
 export const canadianFields: readonly FieldSpec[] = [
-  digits('institutionNumber', 'Institution number', [3, 3], '004', {
+  digits('institutionNumber', 'institution-number', [3, 3], '004', {
     // no member of Payments Canada (its financial institutions file, FIRN)
     problem: (value) => (value === '999' ? problem('institution-unknown') : null),
   }),
-  digits('transitNumber', 'Transit number', [5, 5], '10202'),
+  digits('transitNumber', 'transit-number', [5, 5], '10202'),
   account([7, 12], '1234567'),
   accountType,
 ]
 
 export const indianFields: readonly FieldSpec[] = [
-  text('ifscCode', 'IFSC code', [11, 11], 'SBIN0000300', {
+  text('ifscCode', 'ifsc-code', [11, 11], 'SBIN0000300', {
     pattern: '^[A-Z]{4}0[A-Z0-9]{6}$',
     tidy: bareUpper,
     problem: (value) => (ifscBanks.has(value.slice(0, 4)) ? null : problem('ifsc-unknown')),
@@ -41,13 +41,13 @@ export const indianFields: readonly FieldSpec[] = [
   account([6, 18], '30012345678'),
 ]
 
-export const brazilianBankCode = digits('bankCode', 'Bank code', [3, 3], '341', {
+export const brazilianBankCode = digits('bankCode', 'bank-code', [3, 3], '341', {
   // Banco Central's COMPE codes: 999 stands for "other" in forms and for no bank
   problem: (value) => (value === '999' ? problem('bank-code-unknown') : null),
 })
 
 export const mpesaFields: readonly FieldSpec[] = [
-  text('phone', 'M-Pesa number', [9, 16], '0712 345678', {
+  text('phone', 'mpesa-number', [9, 16], '0712 345678', {
     tidy: (value) => mobileNumber(value, 'KE') ?? value.trim(),
     problem: (value) => {
       const number = mobileNumber(value, 'KE')
@@ -59,8 +59,8 @@ export const mpesaFields: readonly FieldSpec[] = [
 ]
 
 export const nigerianFields: readonly FieldSpec[] = [
-  choice('bankCode', 'Bank', nigerianInstitutions),
-  digits('accountNumber', 'Account number (NUBAN)', [10, 10], '0000014579', {
+  choice('bankCode', 'bank', nigerianInstitutions),
+  digits('accountNumber', 'account-number-nuban', [10, 10], '0000014579', {
     problem: (value, { bankCode = '' }) =>
       !hasNubanCheckDigit(bankCode) || isNuban(bankCode, value)
         ? null

@@ -31,7 +31,7 @@ export async function createRecipientOnce(
     work: async (complete) => {
       const saved = await saveRecipient(actor, input)
       if (!saved.ok) return saved
-      const view = await oneView(saved.value)
+      const view = await oneView(saved.value, actor.locale)
       // after the effect, not with it: saving the same details again gives the same recipient
       if (view.ok) await complete(database.client, view.value.recipientId)
       return view
@@ -40,7 +40,7 @@ export async function createRecipientOnce(
       const recipient = await findRecipient(customerId, idSchema('rcp').parse(response))
       if (!recipient) return beneficiariesErrors.fail('not-found')
       // removed since: the answer is still what it was
-      return oneView({ ...recipient, isActive: true })
+      return oneView({ ...recipient, isActive: true }, actor.locale)
     },
   })
 }

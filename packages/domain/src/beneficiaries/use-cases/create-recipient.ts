@@ -34,7 +34,8 @@ export async function createRecipient(
   input: CreateRecipientInput,
 ): Promise<Result<RecipientView>> {
   const saved = await saveRecipient(actor, input)
-  return saved.ok ? oneView(saved.value) : saved
+  if (!saved.ok) return saved
+  return oneView(saved.value, actor.kind === 'customer' ? actor.locale : undefined)
 }
 
 /** What createRecipient does, with the stored recipient for an answer. */

@@ -1,5 +1,6 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { Locale } from '@corridor/words/languages'
 import type { Payee } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
 import { payoutDetailsOf } from '../payout-details.ts'
@@ -14,7 +15,7 @@ import { findRecipient } from '../store.ts'
 export async function getPayee(
   customerId: Id<'cus'>,
   recipientId: Id<'rcp'>,
-  options: { readonly evenIfInactive?: boolean } = {},
+  options: { readonly evenIfInactive?: boolean; readonly locale?: Locale } = {},
 ): Promise<Result<Payee>> {
   const recipient = await findRecipient(customerId, recipientId)
   if (!recipient) return beneficiariesErrors.fail('not-found')
@@ -26,6 +27,6 @@ export async function getPayee(
     const isNicknamed = recipient.nickname !== null
     return ok({ recipientId, kind, details, ...(isNicknamed ? { isNicknamed } : {}) })
   }
-  const detail = detailOf(details, recipient.last4)
+  const detail = detailOf(details, recipient.last4, options.locale)
   return ok({ recipientId, kind: details.kind, displayName: details.holderName, detail, details })
 }

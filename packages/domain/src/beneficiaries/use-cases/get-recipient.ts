@@ -13,5 +13,5 @@ export async function getRecipient(
 ): Promise<Result<RecipientView>> {
   if (actor.kind !== 'customer') return beneficiariesErrors.fail('not-found')
   const recipient = await findRecipient(actor.customerId, recipientId)
-  return recipient ? oneView(recipient) : beneficiariesErrors.fail('not-found')
+  return recipient ? oneView(recipient, actor.locale) : beneficiariesErrors.fail('not-found')
 }

@@ -31,7 +31,7 @@ export async function listRecipients(
       limit: batch,
       currency: input.currency,
     })
-    const views = await viewsOf(rows)
+    const views = await viewsOf(rows, actor.locale)
     if (!views.ok) return views
     items.push(...views.value.filter((view) => isHit(view, wanted)))
     cursor = rows.at(-1)?.recipientId ?? null

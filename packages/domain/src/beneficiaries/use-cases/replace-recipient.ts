@@ -31,5 +31,5 @@ export async function replaceRecipient(
   if (outcome === 'already-saved') return beneficiariesErrors.fail('already-saved')
   const saved = await findRecipient(actor.customerId, recipientId)
   if (!saved) throw new Error('a recipient that was written is gone')
-  return oneView(saved)
+  return oneView(saved, actor.locale)
 }

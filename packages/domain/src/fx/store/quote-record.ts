@@ -3,14 +3,9 @@ import { type CurrencyCode, isStoredCurrency } from '@corridor/kernel/currency'
 import { idOf } from '@corridor/kernel/ids'
 import { money } from '@corridor/kernel/money'
 import { z } from 'zod'
-import {
-  type DeliveryEstimate,
-  fixedSideSchema,
-  type Notice,
-  noticeSchema,
-  payOutSchema,
-  rateSourceSchema,
-} from '../contract.ts'
+import { fixedSideSchema, noticeSchema, payOutSchema, rateSourceSchema } from '../contract.ts'
+import type { Arrival, ExpectedDelivery } from '../delivery.ts'
+import type { NoticeFact } from '../notices.ts'
 import type { Calculation } from '../pricing.ts'
 import { stateAt } from '../quote-state.ts'
 import type { QuoteRecord } from '../quote-view.ts'
@@ -138,14 +133,27 @@ function currencyOf(text: string): CurrencyCode {
 }
 
 /** Read by hand: a schema costs more than all the rest of a row. */
-function deliveryOf(stored: unknown): DeliveryEstimate {
-  const { from, to, text } = Object(stored)
-  if (typeof from !== 'string' || typeof to !== 'string' || typeof text !== 'string') {
+function deliveryOf(stored: unknown): ExpectedDelivery {
+  const { from, to, arrival } = Object(stored)
+  if (typeof from !== 'string' || typeof to !== 'string') {
     throw new TypeError('the delivery estimate of a stored quote is malformed')
   }
-  return { from, to, text }
+  return { from, to, arrival: arrivalOf(arrival, to) }
 }
 
-function noticesOf(stored: unknown): readonly Notice[] {
-  return Array.isArray(stored) && stored.length === 0 ? [] : z.array(noticeSchema).parse(stored)
+/** Before words had a room, a sentence was stored; its day is the one that it ended on. */
+function arrivalOf(stored: unknown, to: string): Arrival {
+  const { code, minutes, hours, day } = Object(stored)
+  if (code === 'now') return { code }
+  if (code === 'minutes' && typeof minutes === 'number') return { code, minutes }
+  if (code === 'hours' && typeof hours === 'number') return { code, hours }
+  if ((code === 'by' || code === 'expected') && typeof day === 'string') return { code, day }
+  if (stored !== undefined) throw new TypeError('the arrival of a stored quote is malformed')
+  return { code: 'by', day: to.slice(0, 10) }
+}
+
+const noticeFacts = z.array(noticeSchema.pick({ type: true, code: true }))
+
+function noticesOf(stored: unknown): readonly NoticeFact[] {
+  return Array.isArray(stored) && stored.length === 0 ? [] : noticeFacts.parse(stored)
 }

@@ -3,6 +3,7 @@ import type { Replayable } from '@corridor/db/run-once'
 import type { Actor } from '@corridor/kernel/actor'
 import { idSchema } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
+import type { Locale } from '@corridor/words/languages'
 import type { CreateQuoteInput, QuoteView } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import { quoteView } from '../quote-view.ts'
@@ -29,9 +30,9 @@ export async function createQuoteOnce(
   const answer = locked.ok ? locked.value : await findKey(key)
   switch (answer?.outcome) {
     case 'stored':
-      return ok({ view: quoteView(answer.quote), isReplayed: false })
+      return ok({ view: quoteView(answer.quote, actor.locale), isReplayed: false })
     case 'replayed':
-      return recall(answer.response)
+      return recall(answer.response, actor.locale)
     case 'key-reused':
     case 'in-flight':
       return fxErrors.fail(answer.outcome)
@@ -41,8 +42,11 @@ export async function createQuoteOnce(
 }
 
 /** Used or expired since: the answer is still what it was. */
-async function recall(response: unknown): Promise<Result<Replayable<QuoteView>>> {
+async function recall(
+  response: unknown,
+  locale: Locale | undefined,
+): Promise<Result<Replayable<QuoteView>>> {
   const quote = await findQuote(idSchema('quo').parse(response))
   if (!quote) return fxErrors.fail('not-found')
-  return ok({ view: quoteView({ ...quote, state: 'pending' }), isReplayed: true })
+  return ok({ view: quoteView({ ...quote, state: 'pending' }, locale), isReplayed: true })
 }

@@ -14,5 +14,5 @@ export async function createQuote(
   const locked = await lockPrice(actor.customerId, input)
   if (!locked.ok) return locked
   if (locked.value.outcome !== 'stored') throw new Error('a quote without a key was kept by one')
-  return ok(quoteView(locked.value.quote))
+  return ok(quoteView(locked.value.quote, actor.locale))
 }

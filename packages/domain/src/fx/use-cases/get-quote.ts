@@ -12,5 +12,5 @@ export async function getQuote(actor: Actor, quoteId: Id<'quo'>): Promise<Result
   if (!quote || (actor.kind === 'customer' && quote.customerId !== actor.customerId)) {
     return fxErrors.fail('not-found')
   }
-  return ok(quoteView(quote))
+  return ok(quoteView(quote, actor.kind === 'system' ? undefined : actor.locale))
 }

@@ -16,6 +16,8 @@ const columns = {
   last_name: 'text',
   birth_date: 'date',
   country: 'text',
+  locale: 'text',
+  time_zone: 'text',
   status: oneOf(customerStatuses),
   version: 'int4',
   created_at: 'timestamptz',
@@ -27,7 +29,7 @@ const customersNow = defineStatement({
   name: 'customers-now',
   text: `
     SELECT customer.id, email, email_verified_at IS NOT NULL AS is_email_verified, handle, first_name, last_name,
-           birth_date, country, status, customer.version, customer.created_at,
+           birth_date, country, locale, time_zone, status, customer.version, customer.created_at,
            coalesce((SELECT true FROM totp_recovery AS r
                       WHERE r.customer_id = customer.id AND r.state = 'completed'
                         AND r.ended_at > now() - make_interval(hours => ${coolingOffHours}) LIMIT 1), false)
@@ -63,6 +65,8 @@ function customerOf(row: RowOf<typeof columns>): CustomerNow {
     isEmailVerified: row.is_email_verified,
     handle: row.handle,
     country: row.country,
+    locale: row.locale,
+    timeZone: row.time_zone,
     birthDate: row.birth_date,
     status: row.status,
     memberSince: row.created_at.toISOString(),

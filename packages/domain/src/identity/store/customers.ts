@@ -20,6 +20,8 @@ export type CustomerRow = {
   readonly birthDate: string
   readonly country: string
   readonly preferredCurrency: string | null
+  readonly locale: string
+  readonly timeZone: string
   readonly status: CustomerStatus
   readonly liftRequestedBy: Id<'stf'> | null
   readonly version: number
@@ -38,6 +40,8 @@ export type NewCustomer = {
   readonly searchName: string
   readonly birthDate: string
   readonly country: string
+  readonly locale: string
+  readonly timeZone: string
 }
 
 function toRow(row: Customer): CustomerRow {
@@ -54,6 +58,8 @@ function toRow(row: Customer): CustomerRow {
     birthDate: row.birthDate.toISOString().slice(0, 10),
     country: row.country,
     preferredCurrency: row.preferredCurrency,
+    locale: row.locale,
+    timeZone: row.timeZone,
     status: row.status as CustomerStatus,
     liftRequestedBy: row.liftRequestedBy ? idOf('stf', row.liftRequestedBy) : null,
     version: row.version,

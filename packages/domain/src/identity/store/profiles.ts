@@ -25,7 +25,7 @@ const profiles = defineStatement({
   text: `
     SELECT customer.id, customer.email, customer.email_verified_at, customer.phone, customer.handle,
       customer.first_name, customer.last_name, customer.birth_date, customer.country,
-      customer.preferred_currency, customer.status, customer.created_at,
+      customer.preferred_currency, customer.locale, customer.time_zone, customer.status, customer.created_at,
       credential.totp_enabled_at IS NOT NULL AS has_totp,
       (SELECT count(*)::int4 FROM recovery_code
         WHERE subject_id = customer.id AND used_at IS NULL) AS codes_left,
@@ -50,6 +50,8 @@ const profiles = defineStatement({
     birth_date: 'date',
     country: 'text',
     preferred_currency: 'text?',
+    locale: 'text',
+    time_zone: 'text',
     status: oneOf(customerStatuses),
     created_at: 'timestamptz',
     has_totp: 'bool',
@@ -91,6 +93,8 @@ function toProfile(row: Row): ProfileRow {
       birthDate: row.birth_date,
       country: row.country,
       preferredCurrency: row.preferred_currency,
+      locale: row.locale,
+      timeZone: row.time_zone,
       status: row.status,
       createdAt: row.created_at,
     },

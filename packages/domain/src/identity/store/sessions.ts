@@ -39,6 +39,7 @@ export type LiveSession = {
   readonly subject: string
   /** Present for staff only, as they are now, not as they were at sign-in. */
   readonly roles: readonly StaffRole[]
+  readonly locale: string
 }
 
 const liveSessions = defineStatement({
@@ -48,6 +49,7 @@ const liveSessions = defineStatement({
   text: `
     WITH live AS (
       SELECT session.id, session.token_hash, session.subject_id, staff.roles,
+        coalesce(customer.locale, staff.locale) AS locale,
         session.last_seen_at <= now() - make_interval(secs => $4) AS is_touch_due
       FROM session
       LEFT JOIN customer ON session.audience = 'customer' AND customer.id = session.subject_id
@@ -63,13 +65,14 @@ const liveSessions = defineStatement({
     ), touched AS (
       UPDATE session SET last_seen_at = now() WHERE id IN (SELECT id FROM due)
     )
-    SELECT id, token_hash, subject_id, roles FROM live`,
+    SELECT id, token_hash, subject_id, roles, locale FROM live`,
   parameters: ['bytea[]', 'text', 'float8', 'float8', 'bool'],
   row: {
     id: 'uuid',
     token_hash: 'bytea',
     subject_id: 'uuid',
     roles: oneOf(staffRoles, 'list or null'),
+    locale: 'text',
   },
 })
 
@@ -95,8 +98,8 @@ export async function findLiveSessions(
     sids.flatMap((sid, at) => {
       const row = byHash.get(hashes[at]?.toString('hex') ?? '')
       if (!row) return []
-      const { id, subject_id: subject, roles } = row
-      return [[sid, { sessionId: idOf('ses', id), subject, roles: roles ?? [] }] as const]
+      const { id, subject_id: subject, roles, locale } = row
+      return [[sid, { sessionId: idOf('ses', id), subject, roles: roles ?? [], locale }] as const]
     }),
   )
 }

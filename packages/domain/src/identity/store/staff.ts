@@ -11,6 +11,8 @@ export type StaffRow = {
   readonly name: string
   readonly roles: readonly StaffRole[]
   readonly status: StaffStatus
+  readonly locale: string
+  readonly timeZone: string
   readonly lastSignedInAt: Date | null
   readonly createdAt: Date
 }
@@ -23,6 +25,8 @@ function toRow(row: Staff): StaffRow {
     name: row.name,
     roles: row.roles as StaffRole[],
     status: row.status as StaffStatus,
+    locale: row.locale,
+    timeZone: row.timeZone,
     lastSignedInAt: row.lastSignedInAt,
     createdAt: row.createdAt,
   }

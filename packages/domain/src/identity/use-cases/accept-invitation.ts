@@ -5,6 +5,7 @@ import { hashPassword } from '../adapters/password-hash.ts'
 import { identityErrors } from '../errors.ts'
 import { staffChanged } from '../events.ts'
 import { checkPassword } from '../password-rules.ts'
+import { type Reading, readingOf } from '../reading.ts'
 import { newRecoveryCodes, newToken } from '../secret-tokens.ts'
 import {
   enableTotp,
@@ -13,6 +14,7 @@ import {
   setPendingTotp,
 } from '../store/credentials.ts'
 import { claimLink, peekLink } from '../store/links.ts'
+import { changeReading } from '../store/readings.ts'
 import { findStaff, type StaffRow, updateStaff } from '../store/staff.ts'
 import { findEnrolment, removeEnrolment, replaceEnrolment } from '../store/staff-enrolments.ts'
 import { type Db, database, databaseNow } from '../store.ts'
@@ -59,6 +61,8 @@ export async function acceptInvitation(input: {
   token: string
   attempt: string
   totpCode: string
+  /** What the browser's cookies and headers say of its reader. */
+  browser?: Partial<Reading>
 }): Promise<Result<{ recoveryCodes: string[] }>> {
   const recoveryCodes = newRecoveryCodes()
   return await database.transaction(async (tx) => {
@@ -82,6 +86,7 @@ export async function acceptInvitation(input: {
     await replaceRecoveryCodes(tx, subject, recoveryCodes)
     await removeEnrolment(tx, staffId)
     await updateStaff(tx, staffId, { status: 'active' })
+    await changeReading(tx, { audience: 'staff', subject }, readingOf(input.browser ?? {}, staff))
     const roles = [...staff.roles]
     const change = 'invitation-accepted'
     const payload = { staffId, change, roles, by: `staff:${staffId}` } as const

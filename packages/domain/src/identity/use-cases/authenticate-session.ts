@@ -21,7 +21,7 @@ function actorsOf(audience: Audience): KnownSecrets<CustomerActor | StaffActor> 
 }
 
 /**
- * Whose cookie this is, with the roles of this moment, or null when the session was revoked, is
+ * Whose cookie this is, with the roles and the language of this moment, or null when the session was revoked, is
  * idle or over age, or its owner may not sign in any more. Counts as use: idleness starts anew.
  * An answer is at most one second old.
  * @param sid the secret from the cookie, as `signIn` gave it
@@ -44,8 +44,8 @@ export function forgetSessions(subject: string): void {
 }
 
 function actorOf(audience: Audience, session: LiveSession): CustomerActor | StaffActor {
-  const { sessionId, subject, roles } = session
+  const { sessionId, subject, roles, locale } = session
   return audience === 'customer'
-    ? { kind: 'customer', customerId: customerIdOf(subject), sessionId }
-    : { kind: 'staff', staffId: staffIdOf(subject), sessionId, roles }
+    ? { kind: 'customer', customerId: customerIdOf(subject), sessionId, locale }
+    : { kind: 'staff', staffId: staffIdOf(subject), sessionId, roles, locale }
 }

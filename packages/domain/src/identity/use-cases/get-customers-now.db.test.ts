@@ -35,7 +35,13 @@ describe('customers as they are now', () => {
     expect([...both.keys()]).toEqual([two, one])
     expect([...alone.keys()]).toEqual([one])
     const summary = unwrap(await getCustomerSummary(two))
-    expect(both.get(two)).toEqual({ ...summary, isCoolingOff: false, version: expect.any(Number) })
+    expect(both.get(two)).toEqual({
+      ...summary,
+      locale: 'en-GB',
+      timeZone: 'UTC',
+      isCoolingOff: false,
+      version: expect.any(Number),
+    })
     expect(summary).toMatchObject({
       displayName: 'Ana S.',
       firstName: 'Ana',

@@ -19,6 +19,8 @@ export async function getProfile(actor: Actor): Promise<Result<ProfileView>> {
     hasTotp,
     recoveryCodesLeft,
     preferredCurrency: toWalletCurrency(customer.preferredCurrency),
+    locale: customer.locale,
+    timeZone: customer.timeZone,
   })
 }
 
@@ -28,7 +30,7 @@ export async function getCustomerSummary(
 ): Promise<Result<CustomerSummaryView>> {
   const [customer] = await readCustomersNow([customerId])
   if (!customer) return identityErrors.fail('not-found')
-  const { isCoolingOff, version, ...summary } = customer
+  const { isCoolingOff, version, locale, timeZone, ...summary } = customer
   return ok(summary)
 }
 
@@ -55,16 +57,16 @@ export async function isCoolingOff(customerId: Id<'cus'>): Promise<boolean> {
 }
 
 /**
- * Where to write to a customer, looked up at the moment of sending, in one statement for all who ask at once. System
- * use. Errors: not-found.
+ * Where to write to a customer and in which language, looked up at the moment of sending, in one statement for all who
+ * ask at once. System use. Errors: not-found.
  */
 export async function getContact(
   customerId: Id<'cus'>,
-): Promise<Result<{ email: string; firstName: string; displayName: string }>> {
+): Promise<Result<{ email: string; firstName: string; displayName: string; locale: string }>> {
   const [customer] = await readCustomersNow([customerId])
   if (!customer) return identityErrors.fail('not-found')
-  const { email, firstName, displayName } = customer
-  return ok({ email, firstName, displayName })
+  const { email, firstName, displayName, locale } = customer
+  return ok({ email, firstName, displayName, locale })
 }
 
 /** Public names by id; unknown ids are left out. */

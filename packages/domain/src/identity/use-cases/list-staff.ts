@@ -3,8 +3,9 @@ import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { StaffProposalView, StaffView } from '../contract.ts'
 import { identityErrors } from '../errors.ts'
+import type { Reading } from '../reading.ts'
 import { isAdmin } from '../staff-rules.ts'
-import { listStaffByIds, listStaffRows, toStaffView } from '../store/staff.ts'
+import { findStaff, listStaffByIds, listStaffRows, toStaffView } from '../store/staff.ts'
 import { listOpenProposals } from '../store/staff-proposals.ts'
 import { database } from '../store.ts'
 
@@ -30,6 +31,14 @@ export async function getStaffNames(
 ): Promise<Result<Record<string, string>>> {
   const rows = await listStaffByIds(database.client, ids)
   return ok(Object.fromEntries(rows.map(({ staffId, name }) => [staffId, name])))
+}
+
+/** A member of staff about themselves: what they are called and how they read. Errors: staff-not-found. */
+export async function getStaffSelf(actor: Actor): Promise<Result<{ name: string } & Reading>> {
+  const staff = actor.kind === 'staff' ? await findStaff(database.client, actor.staffId) : null
+  if (!staff) return identityErrors.fail('staff-not-found')
+  const { name, locale, timeZone } = staff
+  return ok({ name, locale, timeZone })
 }
 
 /** What waits for a second admin, oldest first. Errors: not-allowed. */

@@ -25,6 +25,8 @@ export async function mintLink(
 export type Invitation = {
   readonly email: string
   readonly name: string
+  /** How they read. */
+  readonly locale: string
   readonly token: string
   readonly expiresAt: string
 }
@@ -41,7 +43,7 @@ export async function mintInvitation(staffId: Id<'stf'>): Promise<Result<Invitat
     const subject = uuidOf(staffId)
     await voidLinks(tx, subject, 'staff-invitation')
     const { token, expiresAt } = await insertLink(tx, subject, 'staff-invitation')
-    const { email, name } = staff
-    return ok({ email, name, token, expiresAt: expiresAt.toISOString() })
+    const { email, name, locale } = staff
+    return ok({ email, name, locale, token, expiresAt: expiresAt.toISOString() })
   })
 }

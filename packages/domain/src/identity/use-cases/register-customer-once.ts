@@ -20,7 +20,7 @@ export async function registerCustomerOnce(
   input: RegisterCustomer,
   idempotencyKey: string,
 ): Promise<Result<Replayable<{ customerId: Id<'cus'> }>>> {
-  const { password: _password, ip: _ip, userAgent: _userAgent, ...request } = input
+  const { password: _p, ip: _i, userAgent: _u, browser: _b, ...request } = input
   const address = parseEmail(input.email)?.canonical
   if (!address) return identityErrors.fail('email-invalid')
   return runOnce<{ customerId: Id<'cus'> }>(database.client, {

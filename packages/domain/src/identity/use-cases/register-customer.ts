@@ -12,6 +12,7 @@ import { checkHandle, handleSkeleton, suggestHandles } from '../handle.ts'
 import { checkPassword } from '../password-rules.ts'
 import { checkBirthDate, isCountryOffered, readNames, searchNameOf } from '../person-rules.ts'
 import { parsePhone } from '../phone.ts'
+import { checkReading, readingOf } from '../reading.ts'
 import { newToken } from '../secret-tokens.ts'
 import { spendBudget } from '../store/budgets.ts'
 import { insertCredential } from '../store/credentials.ts'
@@ -39,7 +40,7 @@ export type Registered = {
  *
  * An address that has an account already gets the same answer, after the same time, with an id and a secret
  * that lead nowhere; its owner is told by mail instead. Phone and handle may say that they are taken; a handle that
- * nobody wished for is one that is free.
+ * nobody wished for is one that is free. Language and time zone are those said, else the browser's.
  * @param complete stores the id as the answer of a client's key (registerCustomerOnce)
  */
 export async function registerCustomer(
@@ -118,6 +119,8 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
   if (input.acceptedTermsVersion !== currentTermsVersion) {
     return identityErrors.fail('terms-outdated')
   }
+  const reading = checkReading(input)
+  if (typeof reading === 'string') return identityErrors.fail(reading)
   const passwordFault = checkPassword(input.password, personalWords(input, email, phone))
   if (passwordFault) return identityErrors.fail(passwordFault)
   return ok({
@@ -129,6 +132,7 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
     searchName: searchNameOf(names.firstName, names.lastName),
     birthDate: input.birthDate,
     country: input.country,
+    ...readingOf(reading, input.browser ?? {}),
   })
 }
 

@@ -58,7 +58,11 @@ async function isVerified({ actor }: Registering): Promise<boolean> {
 test('the link, opened in the browser that registered, signs in', async () => {
   const one = await registering()
   const opened = await open(await mailed(one.customerId), [one.secret])
-  expect(opened?.actor).toEqual({ ...one.actor, sessionId: opened?.sessionId })
+  expect(opened?.actor).toEqual({
+    ...one.actor,
+    sessionId: opened?.sessionId,
+    locale: 'en-GB',
+  })
   expect(await authenticateSession('customer', opened?.sid ?? '')).toEqual(opened?.actor)
   expect(Buffer.from(opened?.deviceToken ?? '', 'base64url')).toHaveLength(32)
   expect(await isVerified(one)).toBe(true)

@@ -42,7 +42,12 @@ describe('password', () => {
   test('the right one opens a session whose secret is stored as a hash', async () => {
     const { email, customerId } = await register()
     const signedIn = unwrap(await trySignIn(email.toUpperCase()))
-    expect(signedIn.actor).toEqual({ kind: 'customer', customerId, sessionId: signedIn.sessionId })
+    expect(signedIn.actor).toEqual({
+      kind: 'customer',
+      customerId,
+      sessionId: signedIn.sessionId,
+      locale: 'en-GB',
+    })
     expect(Buffer.from(signedIn.sid, 'base64url')).toHaveLength(32)
     const rows = await db.ownerQuery('identity', 'SELECT session::text FROM session')
     expect(JSON.stringify(rows)).not.toContain(signedIn.sid)
@@ -238,7 +243,11 @@ describe('staff', () => {
     const ask = { audience: 'staff' } as const
     expect(codeOf(await trySignIn(email, ask))).toBe('identity.totp-required')
     const signedIn = unwrap(await trySignIn(email, { ...ask, totpCode: codeAt(staffSecret) }))
-    expect(signedIn.actor).toEqual({ ...actor, sessionId: signedIn.sessionId })
+    expect(signedIn.actor).toEqual({
+      ...actor,
+      sessionId: signedIn.sessionId,
+      locale: 'en-GB',
+    })
     expect(codeOf(await disableTotp(actor, { password: goodPassword, code: '123456' }))).toBe(
       'identity.totp-mandatory',
     )

@@ -38,7 +38,7 @@ function transportFor(url: string): Transporter {
 /** Sends over SMTP, to the server that the configuration names. */
 export const smtpMailer: Mailer = observed('smtp', {
   async send({ to, subject, text, html, messageId }) {
-    const { smtpUrl, from } = mailConfig()
+    const { smtpUrl, from, replyTo } = mailConfig()
     const signal = currentRunSignal()
     const url = new URL(smtpUrl)
     for (const limit of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
@@ -46,6 +46,7 @@ export const smtpMailer: Mailer = observed('smtp', {
     }
     const sent = await transportFor(url.href).sendMail({
       from,
+      replyTo,
       // as an object, so that an address with a comma stays one address
       to: { name: '', address: to },
       subject,

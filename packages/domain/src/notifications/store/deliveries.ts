@@ -6,7 +6,7 @@ import { defineStatement, type RowOf } from '@corridor/db/statement'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { notificationSent } from '../events.ts'
-import { type Params, paramsSchema } from '../render.ts'
+import { type Params, paramsSchema } from '../say-notice.ts'
 import { type Db, database } from '../store.ts'
 
 /** A notification whose mail has not gone yet. */

@@ -6,7 +6,7 @@ import { defineStatement } from '@corridor/db/statement'
 import type { NewEvent } from '@corridor/kernel/event'
 import { type Id, newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import type { AppPath } from '../app-paths.ts'
-import type { Params } from '../render.ts'
+import type { Params } from '../say-notice.ts'
 import { type TemplateKey, templates } from '../templates.ts'
 
 export type NewNotification = {

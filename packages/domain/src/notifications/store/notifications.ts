@@ -3,7 +3,7 @@ import { readTogether } from '@corridor/db/read-together'
 import { defineStatement } from '@corridor/db/statement'
 import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
 import { z } from 'zod'
-import { type Params, paramsSchema } from '../render.ts'
+import { type Params, paramsSchema } from '../say-notice.ts'
 import { type Db, database } from '../store.ts'
 
 const mailStateSchema = z.enum(['none', 'pending', 'sent', 'skipped'])

@@ -1,11 +1,15 @@
 import { refuseWhenGivenUp } from '@corridor/db/current-run'
 import { getContact, mintLink } from '@corridor/domain/identity'
+import { brand } from '@corridor/kernel/brand'
 import type { Id } from '@corridor/kernel/ids'
+import { isolated } from '@corridor/words/money-text'
+import { wordsOf } from '@corridor/words/words-of'
 import { smtpMailer } from '../adapters/smtp-mailer.ts'
 import { appPaths } from '../app-paths.ts'
 import { mailConfig } from '../config.ts'
 import type { Mailer } from '../ports.ts'
-import { fill, renderHtml, renderText } from '../render.ts'
+import { renderHtml, renderText } from '../render.ts'
+import { sayNotice } from '../say-notice.ts'
 import {
   findPendingMail,
   insertFailure,
@@ -14,11 +18,11 @@ import {
   skipMail,
 } from '../store/deliveries.ts'
 import { database } from '../store.ts'
-import { type Template, templateOf } from '../templates.ts'
-import { withNames } from './look-up-names.ts'
+import { type Template, templateKeyOf, templates } from '../templates.ts'
+import { lookUpNames } from './look-up-names.ts'
 
 /**
- * Sends a notification's mail, unless it went before. Address, names and one-time links are looked up now. What many of
+ * Sends a notification's mail, unless it went before. Address, language, names and one-time links are looked up now. What many of
  * them ask for at once, and what became of them, goes together; each is answered for itself.
  * @throws when the mail server did not take it: the attempt is recorded, the queue tries again
  */
@@ -48,35 +52,39 @@ export async function deliverEmail(
 
 /** Null when there is nobody to write to any more. */
 async function compose(pending: PendingMail) {
-  const { customerId, kind, params } = pending
-  const template = templateOf(kind)
-  const [contact, [values = {}]] = await Promise.all([getContact(customerId), withNames([params])])
+  const { customerId, params } = pending
+  const kind = templateKeyOf(pending.kind)
+  const [contact, namesOf] = await Promise.all([getContact(customerId), lookUpNames([params])])
   if (!contact.ok) return null
-  const action = await actionOf(template, pending)
-  if (action === 'impossible') return null
+  const { locale } = contact.value
+  const [values = {}] = namesOf(locale)
+  const { title, body, action: label } = sayNotice(locale, kind, values)
+  const url = await urlOf(templates[kind], pending)
+  if (url === 'impossible') return null
+  const name = isolated(locale, contact.value.firstName || contact.value.displayName)
   const content = {
-    greeting: `Hello ${contact.value.firstName || contact.value.displayName},`,
-    title: fill(template.title, values),
-    body: fill(template.body, values),
-    action,
+    locale,
+    greeting: wordsOf(locale, 'mails.frame')('greeting', { name }),
+    title,
+    body,
+    action: label !== null && url !== null ? { label, url } : null,
   }
   return {
     to: contact.value.email,
-    subject: content.title,
+    subject: title,
     text: renderText(content),
     html: renderHtml(content),
-    messageId: `<${pending.notificationId}@corridor.example>`,
+    messageId: `<${pending.notificationId}@${brand.messageIdDomain}>`,
   }
 }
 
-async function actionOf(template: Template, { customerId, path }: PendingMail) {
-  const { action } = template
+/** Where the button leads: null where there is none, `impossible` where nobody may have the link any more. */
+async function urlOf({ action }: Template, { customerId, path }: PendingMail) {
   const { webUrl } = mailConfig()
   if (!action) return null
-  if (action.to === 'path')
-    return { label: action.label, url: `${webUrl}${path ?? appPaths.start}` }
-  const link = await mintLink(customerId, { purpose: action.to })
+  if (action === 'path') return `${webUrl}${path ?? appPaths.start}`
+  const link = await mintLink(customerId, { purpose: action })
   if (!link.ok) return 'impossible'
   const token = encodeURIComponent(link.value.token)
-  return { label: action.label, url: `${webUrl}/${action.to}?token=${token}` }
+  return `${webUrl}/${action}?token=${token}`
 }

@@ -1,4 +1,5 @@
 import { mintInvitation } from '@corridor/domain/identity'
+import { brand } from '@corridor/kernel/brand'
 import type { Id } from '@corridor/kernel/ids'
 import { smtpMailer } from '../adapters/smtp-mailer.ts'
 import { mailConfig } from '../config.ts'
@@ -25,15 +26,16 @@ export async function inviteStaff(
     await settleStaffMail(database.client, eventId, 'skipped')
     return
   }
-  const { email, name, token } = invitation.value
-  const content = invitationMail({ change, name, token, adminUrl: mailConfig().adminUrl })
+  const { email, name, locale, token } = invitation.value
+  const { adminUrl } = mailConfig()
+  const content = invitationMail({ change, name, locale, token, adminUrl })
   try {
     await mailer.send({
       to: email,
       subject: content.title,
       text: renderText(content, 'staff'),
       html: renderHtml(content, 'staff'),
-      messageId: `<${eventId}@corridor.example>`,
+      messageId: `<${eventId}@${brand.messageIdDomain}>`,
     })
   } catch (error) {
     throw new Error('the mail server did not take an invitation', { cause: error })

@@ -1,5 +1,6 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
+import { defaultLocale } from '@corridor/words/languages'
 import type { z } from 'zod'
 import {
   listNotificationsInput,
@@ -7,13 +8,13 @@ import {
   type notificationPage,
 } from '../contract.ts'
 import { type NotificationsErrorCode, notificationsErrors } from '../errors.ts'
-import { fill } from '../render.ts'
+import { sayNotice } from '../say-notice.ts'
 import { readNotifications } from '../store/notifications.ts'
 import { database } from '../store.ts'
-import { templateOf } from '../templates.ts'
-import { withNames } from './look-up-names.ts'
+import { templateKeyOf } from '../templates.ts'
+import { lookUpNames } from './look-up-names.ts'
 
-/** A page of the customer's own notifications, newest first. */
+/** A page of the customer's own notifications, newest first, in the language of whoever asks. */
 export async function listNotifications(
   actor: Actor,
   request: z.input<typeof listNotificationsInput> = {},
@@ -21,15 +22,16 @@ export async function listNotifications(
   if (actor.kind !== 'customer') return notificationsErrors.fail('not-found')
   const input = listNotificationsInput.parse(request)
   const page = await readNotifications(database.client, actor.customerId, input)
-  const params = await withNames(page.items.map((item) => item.params))
+  const locale = actor.locale ?? defaultLocale
+  const namesOf = await lookUpNames(page.items.map((item) => item.params))
+  const params = namesOf(locale)
   const items = page.items.map((item, at): NotificationView => {
-    const template = templateOf(item.kind)
-    const values = params[at] ?? {}
+    const { title, body } = sayNotice(locale, templateKeyOf(item.kind), params[at] ?? {})
     return {
       notificationId: item.notificationId,
       kind: item.kind,
-      title: fill(template.title, values),
-      body: fill(template.body, values),
+      title,
+      body,
       path: item.path,
       createdAt: item.createdAt.toISOString(),
       readAt: item.readAt?.toISOString() ?? null,

@@ -115,7 +115,7 @@ async function findDestination(
   actor: CustomerActor,
   recipientId: Id<'rcp'>,
 ): Promise<Result<Destination>> {
-  const found = await getPayee(actor.customerId, recipientId)
+  const found = await getPayee(actor.customerId, recipientId, { locale: actor.locale })
   if (!found.ok) {
     // an inactive one is told in this door's words; of others what is missing or, field by field, to be corrected
     const isInactive = found.error.code === 'beneficiaries.inactive'

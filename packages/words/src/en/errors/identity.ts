@@ -32,6 +32,10 @@ export const identity = {
   'too-young': 'You have to be at least 18 years old to open an account.',
   'country-not-offered': 'Accounts are not offered in this country yet.',
   'currency-not-offered': 'This currency is not offered.',
+  'language-unknown':
+    'We do not have words in this language yet. Nothing was changed. Choose one of the list.',
+  'time-zone-unknown':
+    'We do not know this time zone. Nothing was changed. Choose one of the list.',
   'terms-outdated': 'The terms have changed. Read the current ones and accept them.',
   'link-invalid': 'This link has been used or is no longer valid. Ask for a new one.',
   'email-already-verified': 'The e-mail address is verified already.',

@@ -1,1 +1,17 @@
-export const language = {} as const
+export const language = {
+  title: 'Language and region',
+  description: 'Everything here, and the mails that you get, is written in this language.',
+  language: 'Language',
+  region: 'Region',
+  'region-hint': 'Numbers, amounts and dates are written as there.',
+  'region-placeholder': 'Choose a region',
+  'region-search': 'Search regions',
+  'region-none': 'No such region.',
+  'time-zone': 'Time zone',
+  'time-zone-hint': 'Where you usually are.',
+  'time-zone-placeholder': 'Choose a time zone',
+  'time-zone-search': 'Search time zones',
+  'time-zone-none': 'No such time zone.',
+  save: 'Save',
+  busy: 'Saving…',
+} as const

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localeOfRequest } from './locale.ts'
+import { localeOfRequest } from './reader-of-request.ts'
 
 it.each([
   ['locale=de-CH; x=y', 'es-ES', 'de-CH'],
