@@ -36,7 +36,6 @@ it('opens six streams of one session and refuses the seventh', async () => {
   const ends = streams.map((stream) => stream.next().catch((error: unknown) => error))
   const first = await Promise.race(ends)
   expect(first).toMatchObject({ failure: { code: 'too-many-streams' } })
-  expect(String(first)).toContain('too-many-streams')
   unwrap(await signOut('customer', token))
   await Promise.all(ends)
 })
