@@ -33,7 +33,7 @@ export function checkDetails(input: BankDetails): DetailsCheck {
   }
   const holderName = tidyName(input.holderName)
   const wrongName = nameProblem(holderName, type)
-  if (wrongName) problems.holderName = wrongName
+  if (wrongName) problems.holderName = problem(wrongName)
   if (Object.keys(problems).length > 0) return { outcome: 'invalid', problems }
   return {
     outcome: 'valid',

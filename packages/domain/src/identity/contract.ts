@@ -3,7 +3,7 @@ import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
 import { nameProblem, tidyName } from '@corridor/kernel/name-rule'
 import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
-import { type FieldProblem, problem } from '@corridor/words/field-problem'
+import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { keepApiKeyIds } from './api-key-contract.ts'
 import { reading } from './reading-contract.ts'
@@ -54,31 +54,20 @@ const password = z.string().min(1, problem('password-missing')).max(1000)
 const phone = z.string().min(4, problem('phone-missing')).max(32)
 const handle = z.string().regex(handlePattern, problem('handle-form'))
 export const longestPersonName = 80
-/** The key of the sentence that goes with a wrong name; it says how long a name may be. */
-function personNameProblem(text: string, longest: number): FieldProblem | null {
-  const wrong = nameProblem(text, 'person', longest)
-  const isOurs = wrong === 'name-too-long' && longest === longestPersonName
-  return isOurs ? problem('person-name-too-long') : wrong
-}
-const nameOf = (longest: number) =>
+const nameThat = ({ isNeeded }: { isNeeded: boolean }) =>
   z
     .string()
     .overwrite(tidyName)
-    .max(longest)
+    .max(longestPersonName, problem('person-name-too-long'))
     .superRefine((text, context) => {
-      const message = personNameProblem(text, longest)
-      if (message !== null) context.addIssue({ code: 'custom', message })
+      const wrong = text === '' && !isNeeded ? null : nameProblem(text, 'person', longestPersonName)
+      // how long it may be is said already
+      if (wrong === null || wrong === 'name-too-long') return
+      context.addIssue({ code: 'custom', message: problem(wrong) })
     })
-const name = nameOf(longestPersonName)
+const name = nameThat({ isNeeded: true })
 /** Empty for somebody with one name, which is then the last one. */
-const firstName = z
-  .string()
-  .overwrite(tidyName)
-  .max(longestPersonName)
-  .superRefine((text, context) => {
-    const message = text === '' ? null : personNameProblem(text, longestPersonName)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  })
+const firstName = nameThat({ isNeeded: false })
 const token = z.string().min(20).max(128)
 const totpCode = z
   .string()
