@@ -66,7 +66,6 @@ export async function costOfPage(
     ip: '192.0.2.7',
     userAgent: 'bench',
     audience: 'customer',
-    locale: 'en-GB',
     sessionToken: null,
     customer: person.actor,
     staff: null,

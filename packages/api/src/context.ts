@@ -22,8 +22,6 @@ export type Context = {
   readonly ip: string
   readonly userAgent: string
   readonly audience: Audience
-  /** How whoever asks reads. */
-  readonly locale: Locale
   /** Opaque token of the session, for procedures that end or keep it. */
   readonly sessionToken: string | null
   readonly customer: CustomerActor | null

@@ -27,7 +27,6 @@ export const readerOfPage = cache(async () => {
     acceptLanguage: head.get('accept-language') ?? undefined,
     ip: head.get('x-corridor-client-ip') ?? 'unknown',
     userAgent: head.get('user-agent') ?? undefined,
-    acceptLanguage: head.get('accept-language') ?? undefined,
   })
 })
 

@@ -8,6 +8,7 @@ export function localMoney(locale: Locale, text: string): string {
   if (amount === undefined || languageOf(locale) === 'en') return text
   const digits = fraction.length
   const how = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const number = Number(amount.replaceAll(',', ''))
-  return `${new Intl.NumberFormat(locale, how).format(number)}${currency}`
+  // as text: an amount is never a floating number on its way
+  const plain = amount.replaceAll(',', '') as Intl.StringNumericLiteral
+  return `${new Intl.NumberFormat(locale, how).format(plain)}${currency}`
 }

@@ -29,7 +29,6 @@ export function contextOf(
     ip: '192.0.2.7',
     userAgent: 'tests',
     audience,
-    locale: defaultLocale,
     sessionToken: who.sessionToken ?? null,
     customer: who.customer ?? null,
     staff: who.staff ?? null,

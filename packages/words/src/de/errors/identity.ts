@@ -39,8 +39,10 @@ export const identity: Translation<typeof English> = {
   'too-young': 'Um ein Konto zu eröffnen, müssen Sie mindestens 18 Jahre alt sein.',
   'country-not-offered': 'In diesem Land werden noch keine Konten angeboten.',
   'currency-not-offered': 'Diese Währung wird nicht angeboten.',
-  'language-unknown': 'Für diese Sprache haben wir noch keine Texte. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
-  'time-zone-unknown': 'Diese Zeitzone kennen wir nicht. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
+  'language-unknown':
+    'Für diese Sprache haben wir noch keine Texte. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
+  'time-zone-unknown':
+    'Diese Zeitzone kennen wir nicht. Es wurde nichts geändert. Wählen Sie eine aus der Liste.',
   'terms-outdated':
     'Die Bedingungen haben sich geändert. Lesen Sie die aktuellen und stimmen Sie ihnen zu.',
   'link-invalid':

@@ -39,8 +39,10 @@ export const identity: Translation<typeof English> = {
   'too-young': 'Debe tener al menos 18 años para abrir una cuenta.',
   'country-not-offered': 'Todavía no se ofrecen cuentas en este país.',
   'currency-not-offered': 'Esta divisa no se ofrece.',
-  'language-unknown': 'Todavía no tenemos textos en este idioma. No se ha cambiado nada. Elija uno de la lista.',
-  'time-zone-unknown': 'No conocemos esta zona horaria. No se ha cambiado nada. Elija una de la lista.',
+  'language-unknown':
+    'Todavía no tenemos textos en este idioma. No se ha cambiado nada. Elija uno de la lista.',
+  'time-zone-unknown':
+    'No conocemos esta zona horaria. No se ha cambiado nada. Elija una de la lista.',
   'terms-outdated': 'Las condiciones han cambiado. Lea las actuales y acéptelas.',
   'link-invalid': 'Este enlace ya se ha usado o ha dejado de ser válido. Pida uno nuevo.',
   'email-already-verified': 'La dirección de correo electrónico ya está confirmada.',
