@@ -53,11 +53,7 @@ export const reactsTo: Reaction[] = [
     about: [p.customerId],
     reason: p.fields.join(', '),
   })),
-  record(identity.userLanguageChanged, (p) => ({
-    actor: customer(p.customerId),
-    about: [p.customerId],
-    reason: `${p.locale}, ${p.timeZone}`,
-  })),
+  own(identity.userLanguageChanged),
   record(identity.userStatusChanged, (p) => ({
     actor: p.by,
     about: [p.customerId],
@@ -104,11 +100,7 @@ export const reactsTo: Reaction[] = [
     about: [p.proposalId, p.staffId],
     reason: `${p.outcome} (${p.kind})`,
   })),
-  record(identity.staffLanguageChanged, (p) => ({
-    actor: staff(p.staffId),
-    about: [p.staffId],
-    reason: `${p.locale}, ${p.timeZone}`,
-  })),
+  record(identity.staffLanguageChanged, (p) => ({ actor: staff(p.staffId), about: [p.staffId] })),
   record(identity.staffSignedIn, (p) => ({
     actor: staff(p.staffId),
     about: [p.staffId, p.sessionId],

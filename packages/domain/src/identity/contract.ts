@@ -6,7 +6,7 @@ import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { keepApiKeyIds } from './api-key-contract.ts'
-import { reading } from './reading-contract.ts'
+import { type Reading, reading, readingIfSaid, readingOfBrowser } from './reading-contract.ts'
 import { staffRecoveryView } from './recovery-contract.ts'
 
 export * from './api-key-contract.ts'
@@ -95,14 +95,11 @@ export const registerCustomerInput = z.strictObject({
     .overwrite(tidyTyped)
     .check(z.iso.date(problem('birth-date-missing'))),
   acceptedTermsVersion: z.string().max(32),
-  /** Where it is not said, the browser's. */
-  locale: reading.locale.optional(),
-  timeZone: reading.timeZone.optional(),
+  ...readingIfSaid,
 })
 export const registerCustomerCommand = registerCustomerInput.extend({
   ...connection,
-  /** What the browser's cookies and headers say of its reader. */
-  browser: z.strictObject(reading).partial().optional(),
+  ...readingOfBrowser,
 })
 export type RegisterCustomer = z.infer<typeof registerCustomerCommand>
 
@@ -257,15 +254,13 @@ export const customerSummaryView = z.object({
 export type CustomerSummaryView = z.infer<typeof customerSummaryView>
 
 /** What decides about a customer's money, read at this moment and not from any memory. */
-export type CustomerNow = CustomerSummaryView & {
-  /** How they read: mails and messages are said in it. */
-  readonly locale: string
-  readonly timeZone: string
-  /** The authenticator was taken off in the last 24 hours: money goes to payees of before only. */
-  readonly isCoolingOff: boolean
-  /** Rises with every change of the rest, but for what time alone changes (`isCoolingOff`). */
-  readonly version: number
-}
+export type CustomerNow = CustomerSummaryView &
+  Reading & {
+    /** The authenticator was taken off in the last 24 hours: money goes to payees of before only. */
+    readonly isCoolingOff: boolean
+    /** Rises with every change of the rest, but for what time alone changes (`isCoolingOff`). */
+    readonly version: number
+  }
 
 export const customerActions = [
   'suspend',

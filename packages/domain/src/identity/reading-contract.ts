@@ -5,6 +5,11 @@ export const reading = { locale: z.string().max(35), timeZone: z.string().max(64
 
 /** What is not said stays. */
 export const changeLanguageInput = z.strictObject(reading).partial()
+/** Of somebody new; where it is not said, it is as their browser's cookies and headers say. */
+export const readingIfSaid = changeLanguageInput.shape
+export const readingOfBrowser = { browser: changeLanguageInput.optional() }
 export type ChangeLanguage = z.infer<typeof changeLanguageInput>
 
 export const readingView = z.object(reading)
+/** How a person reads: the words and formats of a locale (de-CH), times of a zone (Europe/Zurich). */
+export type Reading = Readonly<z.infer<typeof readingView>>

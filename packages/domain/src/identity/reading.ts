@@ -1,8 +1,6 @@
 import { timeZoneOf } from '@corridor/kernel/time-zone'
 import { defaultLocale, localeOf } from '@corridor/words/languages'
-
-/** How a person reads: the words and formats of a locale (de-CH), times of a zone (Europe/Zurich). */
-export type Reading = { readonly locale: string; readonly timeZone: string }
+import type { Reading } from './reading-contract.ts'
 
 const defaultTimeZone = 'UTC'
 

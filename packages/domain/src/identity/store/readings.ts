@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../reading-contract.ts'
 import type { Db } from '../store.ts'
 import type { Subject } from '../subject.ts'
 

@@ -5,7 +5,8 @@ import { hashPassword } from '../adapters/password-hash.ts'
 import { identityErrors } from '../errors.ts'
 import { staffChanged } from '../events.ts'
 import { checkPassword } from '../password-rules.ts'
-import { type Reading, readingOf } from '../reading.ts'
+import { readingOf } from '../reading.ts'
+import type { Reading } from '../reading-contract.ts'
 import { newRecoveryCodes, newToken } from '../secret-tokens.ts'
 import {
   enableTotp,
