@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { pageServices } from '@corridor/api/pages/page-services'
 import type { StaffRouter } from '@corridor/api/staff/root'
 import { Hydrated } from '@corridor/ui/hydrated'
 import type { Room } from '@corridor/words/rooms'
@@ -7,9 +6,9 @@ import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { headers } from 'next/headers'
-import { cache, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Words } from './page-words.tsx'
+import { readerOfPage } from './reader-of-page.ts'
 
 /**
  * The queries that a page reads ahead, in the words of its screen: the same options have the same place in the cache.
@@ -19,17 +18,6 @@ export type PageReads = (
   api: TRPCOptionsProxy<StaffRouter>,
   queries: Pick<QueryClient, 'query' | 'infiniteQuery'>,
 ) => readonly Promise<unknown>[]
-
-/** Who asks for this page, and what they may read. One for the frame and the page within it. */
-export const readerOfPage = cache(async () => {
-  const head = await headers()
-  return pageServices().pageReader('staff', {
-    cookies: head.get('cookie') ?? undefined,
-    acceptLanguage: head.get('accept-language') ?? undefined,
-    ip: head.get('x-corridor-client-ip') ?? 'unknown',
-    userAgent: head.get('user-agent') ?? undefined,
-  })
-})
 
 /** Answers in the server's own process what a browser asks by HTTP. */
 const inProcess: TRPCLink<StaffRouter> =

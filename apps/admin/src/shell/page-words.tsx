@@ -13,7 +13,7 @@ import type { Room } from '@corridor/words/rooms'
 import { type Speaker, wordsOf } from '@corridor/words/words-of'
 import { cookies, headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
-import { readerOfPage } from './page-reads.tsx'
+import { readerOfPage } from './reader-of-page.ts'
 
 /**
  * How whoever asks for this page reads: as their account says, else as they chose, else as their browser says, else as

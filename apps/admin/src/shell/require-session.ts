@@ -1,6 +1,6 @@
 import { pageServices } from '@corridor/api/pages/page-services'
 import { redirect } from 'next/navigation'
-import { readerOfPage } from './page-reads.tsx'
+import { readerOfPage } from './reader-of-page.ts'
 
 async function staffOfRequest() {
   const { actor } = await readerOfPage()

@@ -1,14 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CustomerRouter } from '@corridor/api/customer/root'
-import { pageServices } from '@corridor/api/pages/page-services'
 import { Hydrated } from '@corridor/ui/hydrated'
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { headers } from 'next/headers'
-import { cache, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { pageInput } from '../trpc/page-input.ts'
+import { readerOfPage } from './reader-of-page.ts'
 
 /**
  * The queries that a page reads ahead, in the words of its screen: the same options have the same place in the cache.
@@ -18,17 +17,6 @@ export type PageReads = (
   api: TRPCOptionsProxy<CustomerRouter>,
   queries: Pick<QueryClient, 'query' | 'infiniteQuery'>,
 ) => readonly Promise<unknown>[]
-
-/** Who asks for this page, and what they may read. One for the frame and the page within it. */
-export const readerOfPage = cache(async () => {
-  const head = await headers()
-  return pageServices().pageReader('customer', {
-    cookies: head.get('cookie') ?? undefined,
-    acceptLanguage: head.get('accept-language') ?? undefined,
-    ip: head.get('x-corridor-client-ip') ?? 'unknown',
-    userAgent: head.get('user-agent') ?? undefined,
-  })
-})
 
 /** Answers in the server's own process what a browser asks by HTTP. */
 const inProcess: TRPCLink<CustomerRouter> =

@@ -115,13 +115,9 @@ export function RateOrigin({ price }: { price: CalculationView }) {
   )
 }
 
-/**
- * "Arrives by Tuesday 24 November", or "Expected by" where that is no promise, as a term and its value. In other
- * languages the sentence stays whole.
- */
-export function arrivalLine(text: string) {
-  const term = text.startsWith('Expected ') ? 'expected' : 'arrives'
-  return { term: <Word of={term} />, value: text.replace(/^(Arrives|Expected) /, '') }
+/** "Arrives by Tuesday 24 November", or "Expected by" where that is no promise, as a term and its value. */
+export function arrivalLine({ when, isPromise }: CalculationView['deliveryEstimate']) {
+  return { term: <Word of={isPromise ? 'arrives' : 'expected'} />, value: when }
 }
 
 /** Our fee: its percentage, its fixed part, their sum, and what is left to convert. */

@@ -38,7 +38,7 @@ export function ReviewLines({
       </div>
       <div className="my-card flex flex-col gap-item border-y border-line py-card text-support">
         <DefinitionList
-          items={[...feeLines(quote), rateLine(quote), arrivalLine(quote.deliveryEstimate.text)]}
+          items={[...feeLines(quote), rateLine(quote), arrivalLine(quote.deliveryEstimate)]}
         />
         <RateOrigin price={quote} />
       </div>

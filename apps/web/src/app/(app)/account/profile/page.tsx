@@ -8,7 +8,7 @@ export const generateMetadata = titled('web.settings', (words) => words('profile
 export default async function ProfilePage() {
   await requireSession('/account/profile')
   return (
-    <Words rooms={['web.settings']}>
+    <Words rooms={['web.settings', 'web.language']}>
       <ProfileScreen />
     </Words>
   )
