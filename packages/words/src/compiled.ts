@@ -14,11 +14,16 @@ type Words = { readonly [key: string]: string | Words }
 const catalogues: Readonly<Record<Language, Words>> = { en, de, es, ar }
 const known = new Map<string, CompiledWords>()
 
+/** Choices come without a prototype, and React hands a browser plain objects only. */
+function plain(message: CompiledMessage): CompiledMessage {
+  return typeof message === 'string' ? message : JSON.parse(JSON.stringify(message))
+}
+
 function compiled(words: Words, tell: (text: string) => string): CompiledWords {
   return Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
-      typeof value === 'string' ? compile(tell(value)) : compiled(value, tell),
+      typeof value === 'string' ? plain(compile(tell(value))) : compiled(value, tell),
     ]),
   )
 }
