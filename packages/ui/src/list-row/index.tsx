@@ -22,16 +22,23 @@ export type ListRowProps = {
   className?: string
 }
 
-/** Avatar, title over description; at the line's end value over subvalue. Put rows in a RowList. */
+/**
+ * Avatar, title over description, each in its own direction: a name may be of another one than the page. At the line's
+ * end value over subvalue. Put rows in a RowList.
+ */
 export function ListRow(props: ListRowProps) {
   const { avatar, title, description, value, subvalue, href, onClick, trailing, hasArrow } = props
   const content = (
     <>
       {avatar}
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">{title}</span>
+        <span className="block truncate font-medium">
+          <bdi>{title}</bdi>
+        </span>
         {description && (
-          <span className="block truncate text-support text-ink-soft">{description}</span>
+          <span className="block truncate text-support text-ink-soft">
+            <bdi>{description}</bdi>
+          </span>
         )}
       </span>
       {(value || subvalue) && (

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const activity: Translation<typeof English> = {
   'another-customer': 'عميل آخر',
-  conversion: '{from} إلى {to}',
+  conversion: '\u2068{from}\u2069 إلى \u2068{to}\u2069',
   deposit: 'إضافة مال',
   'former-customer': 'عميل سابق',
   recipient: 'المستلم',

@@ -128,7 +128,7 @@ export const alerts: Translation<typeof English> = {
   'refuse-busy': 'Wird abgelehnt …',
   'refuse-done': 'Die Überweisung ist abgelehnt',
   'refuse-consequence':
-    '{amount} geht zurück in die Wallet des Kunden. Der Grund wird ihm nicht mitgeteilt.',
+    '{amount} geht zurück in das Wallet des Kunden. Der Grund wird ihm nicht mitgeteilt.',
   close: 'Vermerken und schließen',
   'close-busy': 'Wird geschlossen …',
   'close-done': 'Der Alert ist geschlossen',

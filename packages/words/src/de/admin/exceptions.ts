@@ -35,7 +35,7 @@ export const exceptions: Translation<typeof English> = {
   'advice-amount-mismatch':
     'Eingegangen ist nicht der angekündigte Betrag. Klären Sie die Differenz mit dem Kunden.',
   'advice-wallet-unavailable':
-    'Die Wallet, für die es bestimmt ist, ist eingefroren oder geschlossen. Entscheiden Sie, wohin das Geld geht.',
+    'Das Wallet, für das es bestimmt ist, ist eingefroren oder geschlossen. Entscheiden Sie, wohin das Geld geht.',
   'advice-limit-exceeded':
     'Der Kunde darf noch nicht so viel empfangen. Verifizieren Sie ihn weiter oder senden Sie das Geld zurück.',
   'advice-late-success':
@@ -51,9 +51,9 @@ export const exceptions: Translation<typeof English> = {
   credit: 'Dem Kunden gutschreiben',
   crediting: 'Wird gutgeschrieben …',
   'credit-consequence':
-    '{money} geht vom Klärungskonto in die {currency}-Wallet von {customer}. Der Kunde wird benachrichtigt.',
+    '{money} geht vom Klärungskonto in das {currency}-Wallet von {customer}. Der Kunde wird benachrichtigt.',
   'credit-chosen-consequence':
-    '{money} geht vom Klärungskonto in die {currency}-Wallet des Kunden, den Sie gewählt haben. Der Kunde wird benachrichtigt.',
+    '{money} geht vom Klärungskonto in das {currency}-Wallet des Kunden, den Sie gewählt haben. Der Kunde wird benachrichtigt.',
   credited: 'Das Geld ist gutgeschrieben',
   return: 'Zurücksenden',
   returning: 'Wird zurückgesendet …',
@@ -66,7 +66,7 @@ export const exceptions: Translation<typeof English> = {
     'Es wird kein Geld bewegt. Sagen Sie, was Sie festgestellt haben und was getan wurde; damit ist der Klärungsfall geschlossen.',
   noted: 'Der Klärungsfall ist erledigt',
   'find-owner': 'Eigentümer suchen',
-  'find-owner-hint': 'Name, E-Mail, Handle, Telefon oder ID, mindestens drei Zeichen.',
+  'find-owner-hint': 'Name, E-Mail, Benutzername, Telefon oder ID, mindestens drei Zeichen.',
   'nobody-found': 'Damit wird kein offenes Konto gefunden.',
   'credit-to': 'Gutschreiben an',
   'choose-customer': 'Kunden wählen',

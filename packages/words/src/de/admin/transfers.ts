@@ -13,7 +13,7 @@ export const transfers: Translation<typeof English> = {
   'some-customer': 'Ein Kunde',
   'only-customer': 'Kunde: {name}',
   'show-all': 'Alle anzeigen',
-  'own-wallet': 'eigene Wallet',
+  'own-wallet': 'eigenes Wallet',
   'set-up': 'Angelegt',
   from: 'Von',
   to: 'An',

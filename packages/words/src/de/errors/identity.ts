@@ -24,10 +24,10 @@ export const identity: Translation<typeof English> = {
     'Das sieht nicht nach einer Telefonnummer aus. Schreiben Sie sie mit Landesvorwahl, zum Beispiel +44.',
   'phone-taken':
     'Diese Telefonnummer gehört zu einem anderen Konto. Verwenden Sie eine andere Nummer oder melden Sie sich an.',
-  'handle-invalid': 'Ein Handle hat 3 bis 20 Zeichen: Kleinbuchstaben, Ziffern und Unterstriche.',
-  'handle-reserved': 'Dieses Handle ist nicht verfügbar. Wählen Sie ein anderes.',
+  'handle-invalid': 'Ein Benutzername hat 3 bis 20 Zeichen: Kleinbuchstaben, Ziffern und Unterstriche.',
+  'handle-reserved': 'Dieser Benutzername ist nicht verfügbar. Wählen Sie einen anderen.',
   'handle-taken':
-    'Dieses Handle, oder eines, das ihm ähnlich sieht, ist vergeben. Wählen Sie ein anderes.',
+    'Dieser Benutzername, oder einer, der ihm ähnlich sieht, ist vergeben. Wählen Sie einen anderen.',
   'password-too-short': 'Verwenden Sie für das Passwort mindestens 8 Zeichen.',
   'password-too-long': 'Verwenden Sie für das Passwort höchstens 128 Zeichen.',
   'password-common':
