@@ -22,7 +22,10 @@ async function isWhole(page: Page, locale: string): Promise<void> {
   await expect(html).toHaveAttribute('lang', locale)
   await expect(html).toHaveAttribute('dir', directionOf(locale))
   const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
   expect(await overflow(), `${page.url()} is wider than the phone`).toBeLessThanOrEqual(0)
 }
 
