@@ -75,6 +75,7 @@ test('other domains get names and contact by id', async () => {
     email,
     firstName: 'Ana',
     displayName: 'Ana S.',
+    locale: 'en-GB',
   })
   expect(unwrap(await getCustomerSummary(customerId))).toMatchObject({
     country: 'GB',
