@@ -77,7 +77,7 @@ for (const locale of ['de-DE', 'ar-AE']) {
           mimeType: 'image/png',
           buffer: specimenPng(),
         })
-        await expect(page.getByText('passport.png')).toBeVisible()
+        await expect(page.getByRole('status').filter({ hasText: 'passport.png' })).toBeVisible()
         await hands.press(page.getByRole('button', { name: identity('submit') }))
       })
 
