@@ -50,7 +50,7 @@ it('is an officer’s alone, takes a customer by id only, and keeps what it name
   expect((await addBlockEntry(support, name)).ok).toBe(false)
   await expect(
     addBlockEntry(officer, { kind: 'customer', value: 'Vera Orlova', reason }),
-  ).rejects.toThrow(/customer id/)
+  ).rejects.toThrow(/customer-id/)
   const { entryId } = unwrap(await addBlockEntry(officer, name))
   const found = unwrap(await listBlockEntries(officer, { kind: 'name' }))
   expect(found.items).toMatchObject([{ entryId, value: 'Vera Orlova', addedBy: officer.staffId }])

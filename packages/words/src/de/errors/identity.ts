@@ -24,7 +24,8 @@ export const identity: Translation<typeof English> = {
     'Das sieht nicht nach einer Telefonnummer aus. Schreiben Sie sie mit Landesvorwahl, zum Beispiel +44.',
   'phone-taken':
     'Diese Telefonnummer gehört zu einem anderen Konto. Verwenden Sie eine andere Nummer oder melden Sie sich an.',
-  'handle-invalid': 'Ein Benutzername hat 3 bis 20 Zeichen: Kleinbuchstaben, Ziffern und Unterstriche.',
+  'handle-invalid':
+    'Ein Benutzername hat 3 bis 20 Zeichen: Kleinbuchstaben, Ziffern und Unterstriche.',
   'handle-reserved': 'Dieser Benutzername ist nicht verfügbar. Wählen Sie einen anderen.',
   'handle-taken':
     'Dieser Benutzername, oder einer, der ihm ähnlich sieht, ist vergeben. Wählen Sie einen anderen.',
