@@ -10,7 +10,7 @@ const allowed = [
   /^apps\/[^/]+\/src\//,
   /^packages\/(ui|kernel)\//,
   // catalogues come to a browser by page and language
-  /^packages\/words\/src\/(react|languages|pseudo|app-config|field-problem|broken-page|no-words)\.tsx?$/,
+  /^packages\/words\/src\/(react|languages|pseudo|app-config|field-problem|broken-page|choose-language|formatters)\.tsx?$/,
   /^packages\/domain\/src\/[^/]+\/(contract|errors)\.ts$/,
 ]
 // Tables and pure rules of a domain come along with its contract.

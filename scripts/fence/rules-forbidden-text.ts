@@ -38,7 +38,7 @@ export const forbiddenText: readonly PlainRule[] = [
   forbid(
     'money-formats-itself',
     styled,
-    /\.toLocaleString\(|new Intl\.NumberFormat\(/,
+    /\.toLocaleString\(|new Intl\.NumberFormat\(|\bnumberFormat\(/,
     /^packages\/ui\/src\/(money|rate)[^/]*\//,
   ),
   forbid(

@@ -4,8 +4,6 @@ import type { PlainRule, SourceTree } from './source-tree.ts'
 
 const shown = /^(apps\/[^/]+\/src|packages\/ui\/src)\/(?!app\/api\/).*\.tsx?$/
 const test = /\.test\.tsx?$/
-// What replaces the whole page when nothing else works, its words included.
-const bare = /\/(app\/global-error\.tsx|shell\/last-words\.ts)$/
 
 /** Attributes that a person sees or hears whatever is in them; others only when they hold a sentence. */
 const spoken = new Set([
@@ -144,7 +142,7 @@ export const wordRules: readonly PlainRule[] = [
     name: 'words-stand-in-catalogues',
     check: (tree) =>
       tree.files
-        .filter((file) => shown.test(file) && !test.test(file) && !bare.test(file))
+        .filter((file) => shown.test(file) && !test.test(file))
         .flatMap((file) => textsLeftIn(tree, file)),
   },
   {

@@ -49,10 +49,10 @@ export function houseOfToday(): House {
     ]),
     corridors,
     payoutCurrencies,
-    methodsOf: (currency, country) =>
-      methodsOf(payoutCurrencies.find((each) => each === currency) ?? 'EUR', country).map(
-        ({ type }) => type,
-      ),
+    methodsOf: (currency, country) => {
+      const known = payoutCurrencies.find((each) => each === currency)
+      return known ? methodsOf(known, country).map(({ type }) => type) : []
+    },
     calendars: calendarNames,
     languages: languageCodes,
     catalogues: readdirSync(join(root, 'packages', 'words', 'src')).filter((name) =>

@@ -34,6 +34,11 @@ describe('names what was left out', () => {
       'MAD MA moroccan has no form in packages/domain/src/beneficiaries/requirements/catalogue.ts',
       'MAD has a corridor and no wallet in packages/kernel/src/currency.ts',
     ])
+    // an account that another currency has a form for is not the new one's
+    const iban = { ...someCorridor, currency: 'MAD', countries: ['DE'], methods: ['iban'] }
+    expect(changed({ corridors: [...today.corridors, iban] })).toContain(
+      'MAD DE iban has no form in packages/domain/src/beneficiaries/requirements/catalogue.ts',
+    )
     expect(changed({ payoutCurrencies: [...today.payoutCurrencies, 'MAD'] })).toEqual([
       'MAD has a form and no corridor in packages/domain/src/fx/corridors',
     ])

@@ -67,3 +67,12 @@ export function acceptedLocale(header: string | null | undefined): Locale | null
     .sort((a, b) => b.quality - a.quality)
   return wanted[0]?.locale ?? null
 }
+
+/**
+ * How somebody who chose a language has its numbers and dates written: as in the country that their browser names beside
+ * it ("de-CH"), else as most who speak it. @param tags what the browser says, the most wanted first
+ */
+export function localeIn(language: Language, tags: readonly string[]): Locale {
+  const spoken = tags.map(localeOf).filter((locale) => locale !== null)
+  return spoken.find((locale) => languageOf(locale) === language) ?? languages[language].locale
+}

@@ -1,20 +1,5 @@
+import { numberFormat } from './formatters.ts'
 import { directionOf, type Locale } from './languages.ts'
-
-// made once: a formatter costs a thousand times what formatting does
-const formatters = new Map<string, Intl.NumberFormat>()
-
-function formatterOf(locale: Locale, digits: number, useGrouping: boolean): Intl.NumberFormat {
-  const key = `${locale} ${digits} ${useGrouping}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping,
-  })
-  formatters.set(key, made)
-  return made
-}
 
 /** An amount as texts hold one, of decimal digits only: it is never a floating number on its way. */
 type Wire = { readonly amount: string; readonly currency: string }
@@ -31,7 +16,12 @@ export function moneyText(
   { isGrouped = true, space = '\u00a0' }: Style = {},
 ): string {
   const digits = amount.split('.')[1]?.length ?? 0
-  const number = formatterOf(locale, digits, isGrouped).format(amount as `${number}`)
+  const format = numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: isGrouped,
+  })
+  const number = format.format(amount as `${number}`)
   return isolated(locale, `${number.replace('-', '\u2212')}${space}${currency}`)
 }
 

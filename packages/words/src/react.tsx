@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type IntlError, IntlProvider, useLocale, useTranslations } from 'use-intl'
 import './app-config.ts'
 import type { CompiledWords } from './compiled.ts'
@@ -21,23 +21,10 @@ export type WordsProviderProps = {
   children: ReactNode
 }
 
-let lastGiven: { locale: Locale; words: CompiledWords } | null = null
-
-/**
- * What was given last in this browser, for the page that stands in when the frame around all pages broke; null where
- * nothing was, as on a server.
- */
-export function lastWords(): { locale: Locale; words: CompiledWords } | null {
-  return lastGiven
-}
-
 /** Gives what is within it its words, beside those that it has already. */
 export function WordsProvider({ locale, words, children }: WordsProviderProps) {
   const around = use(Given)
   const all = useMemo(() => joined(around, words), [around, words])
-  useEffect(() => {
-    lastGiven = { locale, words: all }
-  }, [locale, all])
   return (
     <Given value={all}>
       {/* times are written by DateTime, in the reader's zone */}

@@ -2,6 +2,7 @@ import format, { type FormatOptions, type FormatValues } from 'icu-minify/format
 import type { createTranslator } from 'use-intl/core'
 import './app-config.ts'
 import { type CompiledWords, compiledRoom } from './compiled.ts'
+import { dateFormat, numberFormat, pluralRules } from './formatters.ts'
 import type { Locale } from './languages.ts'
 import type { Catalogue, Room } from './rooms.ts'
 
@@ -10,10 +11,11 @@ export type Speaker<R extends Room> = ReturnType<typeof createTranslator<Catalog
 
 type Found = CompiledWords[string] | undefined
 
+/** Each is asked for in one locale. */
 const formatters: FormatOptions['formatters'] = {
-  getDateTimeFormat: (...how) => new Intl.DateTimeFormat(...how),
-  getNumberFormat: (...how) => new Intl.NumberFormat(...how),
-  getPluralRules: (...how) => new Intl.PluralRules(...how),
+  getDateTimeFormat: (locale, options = {}) => dateFormat(String(locale), options),
+  getNumberFormat: (locale, options = {}) => numberFormat(String(locale), options),
+  getPluralRules: (locale, options = {}) => pluralRules(String(locale), options),
 }
 
 const isWords = (found: Found): found is CompiledWords =>

@@ -3,6 +3,7 @@ import { Brand } from '@corridor/ui/brand'
 import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
 import { LanguageChoice } from './language-choice.tsx'
+import { useVisitorLanguage } from './use-language.ts'
 
 /** The one page for staff who are not signed in. */
 export function SignInFrame({
@@ -25,7 +26,7 @@ export function SignInFrame({
         </header>
         {children}
       </div>
-      <LanguageChoice />
+      <LanguageChoice here={useVisitorLanguage()} />
     </main>
   )
 }

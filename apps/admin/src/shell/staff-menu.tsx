@@ -6,7 +6,7 @@ import { useWords } from '@corridor/words/react'
 import { Check, ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react'
 import type { Me } from './staff-context.tsx'
 import { useJoined } from './use-joined.ts'
-import { useLanguage } from './use-language.ts'
+import { useStaffLanguage } from './use-language.ts'
 
 export type StaffMenuProps = {
   staff: Pick<Me, 'name' | 'roles'>
@@ -58,14 +58,14 @@ export function StaffMenu({ staff, onSignOut }: StaffMenuProps) {
 
 function LanguageItems() {
   const words = useWords('admin.shell')
-  const { language, all, choose } = useLanguage()
+  const { language, all, choose } = useStaffLanguage()
   return (
     <>
       <MenuLabel>{words('language')}</MenuLabel>
       {all.map((code) => (
         <MenuItem
           key={code}
-          onSelect={() => void choose(code)}
+          onSelect={() => choose(code)}
           aside={code === language && <Check aria-hidden className="size-4" />}
         >
           <bdi lang={code} aria-current={code === language ? 'true' : undefined}>

@@ -1,29 +1,9 @@
 'use client'
 import { Menu, MenuItem } from '@corridor/ui/menu'
-import {
-  type Language,
-  languageCodes,
-  languageOf,
-  languages,
-  localeCookie,
-} from '@corridor/words/languages'
+import { chooseLanguage } from '@corridor/words/choose-language'
+import { languageCodes, languageOf, languages } from '@corridor/words/languages'
 import { useLocale, useWords } from '@corridor/words/react'
 import { Check, ChevronDown, Languages } from 'lucide-react'
-import { localeIn } from './locale-in.ts'
-
-const yearInMs = 365 * 24 * 60 * 60 * 1000
-
-/** Keeps the choice for a year, and loads the page anew: every word on it changes. */
-async function choose(language: Language): Promise<void> {
-  await window.cookieStore?.set({
-    name: localeCookie,
-    value: localeIn(language, navigator.languages),
-    path: '/',
-    expires: Date.now() + yearInMs,
-    sameSite: 'lax',
-  })
-  window.location.reload()
-}
 
 /** The languages that the product speaks, each by its own name: whoever cannot read this page finds theirs. */
 export function LanguageChoice() {
@@ -47,7 +27,7 @@ export function LanguageChoice() {
       {languageCodes.map((code) => (
         <MenuItem
           key={code}
-          onSelect={() => void choose(code)}
+          onSelect={() => void chooseLanguage(code)}
           aside={
             code === current && (
               <Check role="img" aria-label={words('language-chosen')} className="size-4" />

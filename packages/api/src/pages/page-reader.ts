@@ -1,5 +1,6 @@
 import type { Audience } from '@corridor/domain/identity/contract'
 import type { Actor, StaffActor } from '@corridor/kernel/actor'
+import type { Locale } from '@corridor/words/languages'
 import { type AnyRouter, callTRPCProcedure } from '@trpc/server'
 import { hearChanges } from '../changes.ts'
 import { type Asking, contextFor } from '../context.ts'
@@ -14,6 +15,8 @@ export type PageRequest = Omit<Asking, 'setCookie'>
 export type PageReader = {
   /** Whose page this is; null sends them to sign in. Routing alone never decides it. */
   readonly actor: Actor | null
+  /** How they read. */
+  readonly locale: Locale
   /**
    * What the page's client would be answered if it asked: the same procedure, in the same context, as plain JSON.
    * @throws TRPCError where the procedure refuses, or is none that reads
@@ -30,6 +33,7 @@ export async function pageReader(audience: Audience, request: PageRequest): Prom
   const ctx = await contextFor({ ...request, setCookie: () => undefined }, audience)
   return {
     actor: ctx.customer ?? ctx.staff,
+    locale: ctx.locale,
     async read(path, input) {
       // refused at their own asking, and written down once
       if (ctx.staff && !mayRead(router, path, ctx.staff)) throw new RequestRefused('forbidden')

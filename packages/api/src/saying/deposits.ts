@@ -5,6 +5,7 @@ import type {
   DepositView,
 } from '@corridor/domain/payments/contract'
 import { currencyName, isCurrency } from '@corridor/kernel/currency'
+import { displayNames } from '@corridor/words/formatters'
 import { type Locale, languageOf } from '@corridor/words/languages'
 import { wordsOf } from '@corridor/words/words-of'
 import type { z } from 'zod'
@@ -34,7 +35,7 @@ export function sayBankInstructions(
 
 function namedCurrency(locale: Locale, code: string): string {
   if (languageOf(locale) !== 'en') {
-    return `${new Intl.DisplayNames(locale, { type: 'currency' }).of(code)} (${code})`
+    return `${displayNames(locale, 'currency').of(code)} (${code})`
   }
   return isCurrency(code) ? `${currencyName(code)} (${code})` : code
 }

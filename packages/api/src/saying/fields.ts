@@ -1,4 +1,5 @@
 import { readProblem } from '@corridor/words/field-problem'
+import { numberFormat } from '@corridor/words/formatters'
 import type { Locale } from '@corridor/words/languages'
 import { sentenceAt, wordsOf } from '@corridor/words/words-of'
 import type { ZodError, z } from 'zod'
@@ -73,6 +74,6 @@ function sayBound(locale: Locale, origin: string, limit: number, bound: 'most' |
   if (origin === 'array' || origin === 'set' || origin === 'map') {
     return words(isMost ? 'too-many' : 'too-few', { limit })
   }
-  const shown = new Intl.NumberFormat(locale).format(limit)
+  const shown = numberFormat(locale, {}).format(limit)
   return words(isMost ? 'at-most' : 'at-least', { limit: shown })
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '@corridor/words/formatters'
 import { type Locale, languageOf } from '@corridor/words/languages'
 
 const written = /^([\d,]+(?:\.(\d+))?)( [A-Z]{3})?$/
@@ -10,5 +11,5 @@ export function localMoney(locale: Locale, text: string): string {
   const how = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   // as text: an amount is never a floating number on its way
   const plain = amount.replaceAll(',', '') as Intl.StringNumericLiteral
-  return `${new Intl.NumberFormat(locale, how).format(plain)}${currency}`
+  return `${numberFormat(locale, how).format(plain)}${currency}`
 }

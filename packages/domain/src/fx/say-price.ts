@@ -1,4 +1,5 @@
 import { toWire } from '@corridor/kernel/money'
+import { dateFormat } from '@corridor/words/formatters'
 import { defaultLocale, type Locale } from '@corridor/words/languages'
 import { moneyText } from '@corridor/words/money-text'
 import { wordsOf } from '@corridor/words/words-of'
@@ -7,32 +8,16 @@ import type { Limits } from './corridors/corridors.ts'
 import type { Arrival, ExpectedDelivery } from './delivery.ts'
 import type { NoticeFact } from './notices.ts'
 
-// made once: a formatter costs a thousand times what formatting does
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterOf(
-  locale: Locale,
-  shape: 'date' | 'weekday',
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${locale} ${shape}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  formatters.set(key, made)
-  return made
-}
-
 /** "17 November 2026", of an instant (UTC). */
 function dateText(locale: Locale, instant: string): string {
-  const shape = { day: 'numeric', month: 'long', year: 'numeric' } as const
-  return formatterOf(locale, 'date', shape).format(new Date(instant))
+  const shape = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return dateFormat(locale, shape).format(new Date(instant))
 }
 
 /** "Wednesday 18 November", of a day (YYYY-MM-DD). */
 function dayText(locale: Locale, day: string): string {
-  const shape = { weekday: 'long', day: 'numeric', month: 'long' } as const
-  const text = formatterOf(locale, 'weekday', shape).format(new Date(`${day}T00:00:00Z`))
+  const shape = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const
+  const text = dateFormat(locale, shape).format(new Date(`${day}T00:00:00Z`))
   // a comma comes and goes with the version of the CLDR; ours has none
   return locale === defaultLocale ? text.replace(',', '') : text
 }

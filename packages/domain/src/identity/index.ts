@@ -3,16 +3,12 @@ export * from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
 export * from './use-cases/accept-invitation.ts'
 export { authenticateSession, isSessionAlive } from './use-cases/authenticate-session.ts'
+export { changeLanguage } from './use-cases/change-language.ts'
 export { changePassword } from './use-cases/change-password.ts'
 export * from './use-cases/change-status.ts'
 export * from './use-cases/decide-recovery.ts'
 export { disableStaff } from './use-cases/disable-staff.ts'
-export {
-  listSessions,
-  revokeAllSessions,
-  revokeSession,
-  signOut,
-} from './use-cases/end-sessions.ts'
+export { listSessions, revokeAllSessions, revokeSession } from './use-cases/end-sessions.ts'
 export { findPayee } from './use-cases/find-payee.ts'
 export * from './use-cases/follow-recovery.ts'
 export * from './use-cases/get-profile.ts'
@@ -31,10 +27,11 @@ export { requestPasswordReset, resetPassword } from './use-cases/reset-password.
 export { getCustomer, searchCustomers } from './use-cases/search-customers.ts'
 export * from './use-cases/settle-staff-proposal.ts'
 export { signIn } from './use-cases/sign-in.ts'
+export { signOut } from './use-cases/sign-out.ts'
 export * from './use-cases/spend-key-allowance.ts'
 export * from './use-cases/support-customer.ts'
 export { sweepIdentity } from './use-cases/sweep-identity.ts'
 export { sweepRecoveries } from './use-cases/sweep-recoveries.ts'
 export * from './use-cases/unsafe-bootstrap-staff.ts'
-export { changeLanguage, updateProfile } from './use-cases/update-profile.ts'
+export { updateProfile } from './use-cases/update-profile.ts'
 export { resendVerification, verifyEmail } from './use-cases/verify-email.ts'

@@ -1,58 +1,62 @@
 'use client'
-import { defaultLocale, directionOf, languageCodes, languages } from '@corridor/words/languages'
-import { noWords } from '@corridor/words/no-words'
-import { lastWords, useWords, WordsProvider } from '@corridor/words/react'
-import type { ReactNode } from 'react'
-import { Button } from '../button/index.tsx'
+import { type BrokenWords, languageLeft } from '@corridor/words/broken-page'
+import { defaultLanguage, type Language, languages } from '@corridor/words/languages'
+import { useState } from 'react'
+import { buttonClass } from '../button/index.tsx'
+import { EmptyState } from '../empty-state/index.tsx'
+import { referenceOf } from '../error-state/index.tsx'
 
 export type BrokenDocumentProps = {
-  /** Whose document it is, for its title. */
-  product: string
+  words: Readonly<Record<Language, BrokenWords>>
+  error: unknown
   onRetry: () => void
-  /** What it says where words are left from before. */
-  children: ReactNode
 }
 
-/**
- * Stands in for the whole document when the root layout itself broke: in the words that this browser was given before,
- * or, where there are none, with one line in each language.
- */
-export function BrokenDocument({ product, onRetry, children }: BrokenDocumentProps) {
-  const last = lastWords()
-  const locale = last?.locale ?? defaultLocale
+function languageHere(): Language {
+  if (typeof document === 'undefined') return defaultLanguage
+  const { documentElement, cookie } = document
+  return languageLeft({ lang: documentElement.lang, cookie, languages: navigator.languages })
+}
+
+/** Stands in for the whole document when the root layout itself broke, which is what gives all others their words. */
+export function BrokenDocument({ words, error, onRetry }: BrokenDocumentProps) {
+  // the document still has the language of what broke when this is first made
+  const [language] = useState(languageHere)
+  const { title, happened, changed, advice, retry, reference } = words[language]
+  const number = referenceOf(error)
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={language} dir={languages[language].direction}>
       <body>
-        {last ? (
-          <WordsProvider {...last}>
-            <BrokenTitle product={product} />
-            <main>{children}</main>
-          </WordsProvider>
-        ) : (
-          <>
-            <title>{product}</title>
-            <main className="flex flex-col items-center gap-screen p-screen">
-              {languageCodes.map((code) => (
-                <section
-                  key={code}
-                  lang={code}
-                  dir={languages[code].direction}
-                  className="flex flex-col items-center gap-chip"
+        <title>{title}</title>
+        <main>
+          <div role="alert">
+            <EmptyState
+              art="broken"
+              title={<h1>{happened}</h1>}
+              description={
+                <>
+                  <span className="block font-medium text-ink">{changed}</span>
+                  {advice}
+                </>
+              }
+              action={
+                <button
+                  type="button"
+                  className={buttonClass({ variant: 'secondary', size: 'small' })}
+                  onClick={onRetry}
                 >
-                  <p>{noWords[code].broken}</p>
-                  <Button variant="secondary" size="small" onClick={onRetry}>
-                    {noWords[code].retry}
-                  </Button>
-                </section>
-              ))}
-            </main>
-          </>
-        )}
+                  {retry}
+                </button>
+              }
+            />
+            {number && (
+              <p className="text-center text-caption text-ink-muted">
+                {reference} <bdi className="font-mono select-all">{number}</bdi>
+              </p>
+            )}
+          </div>
+        </main>
       </body>
     </html>
   )
-}
-
-function BrokenTitle({ product }: { product: string }) {
-  return <title>{useWords('ui')('broken-title', { product })}</title>
 }

@@ -1,3 +1,4 @@
+import { displayNames } from '@corridor/words/formatters'
 import { type Locale, languageOf } from '@corridor/words/languages'
 
 /** ISO 3166-1 alpha-2 codes of countries and territories. */
@@ -12,14 +13,10 @@ export const countryCodes = (
   'UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ')
 
-const names = new Map<string, Intl.DisplayNames>()
-
 /** The name of a country as the reader calls it: "GB" -> "United Kingdom". */
 export function countryName(code: string, locale: Locale): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   // one English for all: the names that the API gives are written in it too
   const tag = languageOf(locale) === 'en' ? 'en' : locale
-  const known = names.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' })
-  names.set(tag, known)
-  return known.of(code) ?? code
+  return displayNames(tag, 'region').of(code) ?? code
 }

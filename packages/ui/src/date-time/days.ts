@@ -1,3 +1,4 @@
+import { dateFormat } from '@corridor/words/formatters'
 import type { Locale } from '@corridor/words/languages'
 import type { useWords } from '@corridor/words/react'
 
@@ -9,16 +10,9 @@ export type UiWords = ReturnType<typeof useWords<'ui'>>
 /** Who reads: in which language, and in whose manner of writing dates. */
 export type Reader = { readonly locale: Locale; readonly words: UiWords }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Days are those of the Gregorian calendar everywhere: banks, corridors and the ledger count by it. */
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options })
-  formats.set(key, made)
-  return made
+  return dateFormat(locale, { calendar: 'gregory', ...options })
 }
 
 /** The local calendar day as "2026-11-20": the key of day groups. */

@@ -1,4 +1,5 @@
 import { type CurrencyCode, exponentOf, isStoredCurrency } from '@corridor/kernel/currency'
+import { numberFormat } from '@corridor/words/formatters'
 import { directionOf, type Locale } from '@corridor/words/languages'
 
 const minus = '\u2212'
@@ -13,24 +14,13 @@ export type MoneyFormat = {
   sign?: 'auto' | 'plus' | 'minus'
 }
 
-const formatters = new Map<string, Intl.NumberFormat>()
-
-function formatterFor(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, options)
-  formatters.set(key, made)
-  return made
-}
-
 /** Exact decimal text with this many digits behind the point, as the reader writes numbers. */
 export function formatDecimal(
   decimal: string | number,
   locale: Locale,
   { digits = 0, useGrouping = true }: { digits?: number; useGrouping?: boolean } = {},
 ): string {
-  const format = formatterFor(locale, {
+  const format = numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     ...(!useGrouping && { useGrouping }),
@@ -40,7 +30,7 @@ export function formatDecimal(
 
 function withSymbol(exact: string, locale: Locale, currency: CurrencyCode): string {
   const digits = exponentOf(currency)
-  const format = formatterFor(locale, {
+  const format = numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     style: 'currency',

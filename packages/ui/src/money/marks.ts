@@ -1,4 +1,5 @@
 import { latinDigits, latinTag } from '@corridor/kernel/amount-marks'
+import { numberFormat } from '@corridor/words/formatters'
 import type { Locale } from '@corridor/words/languages'
 
 /** How a language writes plain numbers. */
@@ -10,18 +11,12 @@ type Marks = {
   readonly format: Intl.NumberFormat
 }
 
-const known = new Map<string, Marks>()
-
 function marksOf(locale: string): Marks {
-  const before = known.get(locale)
-  if (before) return before
-  const format = new Intl.NumberFormat(locale)
+  const format = numberFormat(locale, {})
   const parts = format.formatToParts(1_234_567.5)
   const of = (kind: string) => parts.find(({ type }) => type === kind)?.value ?? ''
   const digits = Array.from({ length: 10 }, (_, digit) => format.format(digit))
-  const made = { group: of('group'), decimal: of('decimal'), digits, format }
-  known.set(locale, made)
-  return made
+  return { group: of('group'), decimal: of('decimal'), digits, format }
 }
 
 /** The marks that go with a number's own digits: Latin ones are grouped as the language writes Latin digits. */

@@ -1,26 +1,16 @@
+import { numberFormat } from '@corridor/words/formatters'
 import type { Locale } from '@corridor/words/languages'
 import { isolated } from '../money/format.ts'
 
-const formatters = new Map<string, { usual: Intl.NumberFormat; tiny: Intl.NumberFormat }>()
-
-function formattersFor(locale: Locale) {
-  const known = formatters.get(locale)
-  if (known) return known
-  const made = {
-    usual: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 6 }),
-    tiny: new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }),
-  }
-  formatters.set(locale, made)
-  return made
-}
+const usual = { minimumFractionDigits: 2, maximumFractionDigits: 6 } as const
+const tiny = { maximumSignificantDigits: 4 } as const
 
 /** A rate's decimal text for display, at most six digits after the point: "1.084200" -> "1.0842". */
 export function formatRate(rate: string, locale: Locale): string {
   if (!/^[0-9]+(\.[0-9]+)?$/.test(rate)) return rate
   const exact = rate as Intl.StringNumericLiteral
-  const { usual, tiny } = formattersFor(locale)
   // Tiny rates (1 VND = 0.0000329 EUR) keep four meaningful digits.
-  return isVanished(rate) ? tiny.format(exact) : usual.format(exact)
+  return numberFormat(locale, isVanished(rate) ? tiny : usual).format(exact)
 }
 
 /** Nothing would be left of it in six digits: they round to nought. */
@@ -32,7 +22,7 @@ function isVanished(rate: string): boolean {
 export function formatPercent(percent: string, locale: Locale): string {
   if (!/^[0-9]+(\.[0-9]+)?$/.test(percent)) return `${percent}%`
   const digits = percent.split('.')[1]?.length ?? 0
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'unit',
     unit: 'percent',
     minimumFractionDigits: digits,
@@ -50,7 +40,7 @@ export function rateText(
   locale: Locale,
   space = '\u00a0',
 ): string {
-  const { usual } = formattersFor(locale)
-  const one = usual.formatToParts(1).find(({ type }) => type === 'integer')?.value ?? '1'
+  const parts = numberFormat(locale, usual).formatToParts(1)
+  const one = parts.find(({ type }) => type === 'integer')?.value ?? '1'
   return isolated(`${one}${space}${source} = ${formatRate(rate, locale)}${space}${target}`, locale)
 }

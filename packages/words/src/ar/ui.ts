@@ -24,7 +24,6 @@ export const ui: Translation<typeof English> = {
   'amount-other-currency': 'هذا المبلغ بعملة {currency}. اكتب الرقم وحده، أو غيّر العملة.',
   'amount-too-long': 'هذا أكبر مما يمكن أن يكون عليه مبلغ.',
   back: 'رجوع',
-  'broken-title': 'حدث خطأ ما · {product}',
   choose: 'اختر',
   clear: 'مسح',
   'clear-filters': 'مسح عوامل التصفية',

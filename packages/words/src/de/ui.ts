@@ -21,7 +21,6 @@ export const ui: Translation<typeof English> = {
     'Dieser Betrag ist in {currency}. Schreiben Sie nur die Zahl, oder ändern Sie die Währung.',
   'amount-too-long': 'So groß kann kein Betrag sein.',
   back: 'Zurück',
-  'broken-title': 'Etwas ist schiefgegangen · {product}',
   choose: 'Auswählen',
   clear: 'Zurücksetzen',
   'clear-filters': 'Filter zurücksetzen',

@@ -19,7 +19,6 @@ export const ui = {
     'This amount is in {currency}. Write the number alone, or change the currency.',
   'amount-too-long': 'That is more than an amount can be.',
   back: 'Back',
-  'broken-title': 'Something broke · {product}',
   choose: 'Choose',
   clear: 'Clear',
   'clear-filters': 'Clear the filters',

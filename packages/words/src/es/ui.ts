@@ -20,7 +20,6 @@ export const ui: Translation<typeof English> = {
     'Este importe es en {currency}. Escriba solo el número o cambie la moneda.',
   'amount-too-long': 'Un importe no puede ser tan grande.',
   back: 'Atrás',
-  'broken-title': 'Algo ha fallado · {product}',
   choose: 'Elegir',
   clear: 'Borrar',
   'clear-filters': 'Quitar los filtros',

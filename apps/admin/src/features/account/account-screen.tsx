@@ -9,6 +9,7 @@ import { ConsolePage } from '../../shell/console-page.tsx'
 import { LanguageChoice } from '../../shell/language-choice.tsx'
 import { useStaff } from '../../shell/staff-context.tsx'
 import { useJoined } from '../../shell/use-joined.ts'
+import { useStaffLanguage } from '../../shell/use-language.ts'
 
 /** Who one is here and what one's roles allow. */
 export function AccountScreen() {
@@ -54,7 +55,7 @@ export function AccountScreen() {
         </Card>
         <Card>
           <Section density="compact" title={words('language')}>
-            <LanguageChoice />
+            <LanguageChoice here={useStaffLanguage()} />
           </Section>
         </Card>
       </div>

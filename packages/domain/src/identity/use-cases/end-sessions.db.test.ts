@@ -20,10 +20,11 @@ import { authenticateSession, forgetSessions, isSessionAlive } from './authentic
 import { changePassword } from './change-password.ts'
 import { closeCustomer, suspendCustomer } from './change-status.ts'
 import { disableStaff } from './disable-staff.ts'
-import { listSessions, revokeAllSessions, revokeSession, signOut } from './end-sessions.ts'
+import { listSessions, revokeAllSessions, revokeSession } from './end-sessions.ts'
 import { confirmTotp, startTotp } from './manage-totp.ts'
 import { mintLink } from './mint-link.ts'
 import { resetPassword } from './reset-password.ts'
+import { signOut } from './sign-out.ts'
 import { revokeCustomerSessions } from './support-customer.ts'
 import { sweepIdentity } from './sweep-identity.ts'
 

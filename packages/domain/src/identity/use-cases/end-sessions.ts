@@ -2,7 +2,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import { type Actor, actorRef } from '@corridor/kernel/actor'
 import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import type { Audience, SessionView } from '../contract.ts'
+import type { SessionView } from '../contract.ts'
 import { deviceLabel } from '../device.ts'
 import { identityErrors } from '../errors.ts'
 import { userSessionsRevoked } from '../events.ts'
@@ -11,7 +11,6 @@ import {
   listLiveSessions,
   type RevokeReason,
   revokeAll,
-  revokeBySid,
   revokeOne,
   type SessionRow,
 } from '../store/sessions.ts'
@@ -21,21 +20,6 @@ import { customerIdOf, type Subject, sessionOf, subjectOf } from '../subject.ts'
 import { forgetSessions } from './authenticate-session.ts'
 import { endApiKeys } from './end-api-keys.ts'
 import { forgetTokens } from './issue-token.ts'
-
-/** Ends the session of a cookie. Signing out twice is no failure. */
-export async function signOut(audience: Audience, sid: string): Promise<Result<void>> {
-  const ended = await database.transaction(async (tx) => {
-    const session = await revokeBySid(tx, audience, sid)
-    if (session) {
-      const { subject } = session
-      const by = `customer:${customerIdOf(subject)}`
-      await announceEnd(tx, { audience, subject }, 1, { why: 'signed-out', by })
-    }
-    return session
-  })
-  if (ended) forgetSessions(ended.subject)
-  return ok()
-}
 
 /** The devices on which the actor is signed in, last used first. */
 export async function listSessions(actor: Actor): Promise<Result<SessionView[]>> {

@@ -8,8 +8,8 @@ import { spendBudget } from '../store/budgets.ts'
 import { findCustomerBy } from '../store/customers.ts'
 import { findOpenRecovery, insertRecovery } from '../store/recoveries.ts'
 import { database } from '../store.ts'
-import { signOut } from './end-sessions.ts'
 import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
 
 const mailsPerDay = 3
 const daySeconds = 86_400

@@ -17,9 +17,6 @@ import {
 import { database } from '../store.ts'
 import { getProfile } from './get-profile.ts'
 
-// the other verb about how somebody's own account is
-export { changeLanguage } from './change-language.ts'
-
 /**
  * Changes phone, handle or preferred currency of the actor. Name, birth date and country were
  * declared for the identity check and change through support only.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localeIn } from './locale-in.ts'
+import { localeIn } from './languages.ts'
 
 it.each([
   ['de', ['fr-CH', 'en-US', 'de-CH', 'de'], 'de-CH'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastLanguage } from './last-words.ts'
+import { languageLeft } from './broken-page.ts'
 
 it.each([
   ['the document', { lang: 'de-CH', cookie: 'locale=es-ES', languages: ['ar'] }, 'de'],
@@ -7,5 +7,5 @@ it.each([
   ['the browser', { lang: '', cookie: '', languages: ['fr-FR', 'ar-EG', 'de'] }, 'ar'],
   ['nobody', { lang: '', cookie: 'old-locale=de', languages: [] }, 'en'],
 ])('is said in the language of %s', (_who, left, language) => {
-  expect(lastLanguage(left)).toBe(language)
+  expect(languageLeft(left)).toBe(language)
 })
