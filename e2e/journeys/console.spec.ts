@@ -192,6 +192,14 @@ test('a colleague whom two administrators invite sets up an account, signs in, a
   await expect(page.getByRole('link', { name: 'Customers' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Staff' })).toHaveCount(0)
 
+  // their account keeps the language: another page, and a browser that asks for another one, is in it too
+  await page.getByRole('button', { name: /Ottilie Newcomer/ }).click()
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', /^de-/)
+  await page.context().clearCookies({ name: 'locale' })
+  await page.goto('/customers')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^de-/)
+
   await admin.reload()
   await admin.getByRole('row', { name: 'Ottilie Newcomer' }).filter({ hasText: email }).click()
   await admin.getByRole('button', { name: 'Disable' }).click()
