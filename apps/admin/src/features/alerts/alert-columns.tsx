@@ -23,7 +23,7 @@ export function useAlertColumns(): readonly Column<Row>[] {
     {
       key: 'customer',
       header: words('customer'),
-      cell: (row) => <span className="font-medium">{row.customerName}</span>,
+      cell: (row) => <bdi className="font-medium">{row.customerName}</bdi>,
     },
     {
       key: 'fired',

@@ -22,7 +22,7 @@ export function MessagesPart({ threads }: { threads: CustomerFileView['threads']
         {
           key: 'subject',
           header: words('subject'),
-          cell: (row) => <span className="font-medium">{row.subject}</span>,
+          cell: (row) => <bdi className="font-medium">{row.subject}</bdi>,
         },
         {
           key: 'state',

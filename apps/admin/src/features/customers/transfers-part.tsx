@@ -23,7 +23,7 @@ export function TransfersPart({ file }: { file: CustomerFileView }) {
         onOpen={(row) => router.push(`/transfers/${row.transferId}`)}
         columns={[
           { key: 'at', header: words('set-up'), cell: (row) => <StaffTime at={row.createdAt} /> },
-          { key: 'to', header: words('to'), cell: (row) => row.recipientName },
+          { key: 'to', header: words('to'), cell: (row) => <bdi>{row.recipientName}</bdi> },
           {
             key: 'state',
             header: words('state'),

@@ -55,7 +55,7 @@ export function MailboxScreen() {
           {
             key: 'subject',
             header: words('subject'),
-            cell: (row) => <span className="font-medium">{row.subject}</span>,
+            cell: (row) => <bdi className="font-medium">{row.subject}</bdi>,
           },
           {
             key: 'at',

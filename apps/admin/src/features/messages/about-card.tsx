@@ -19,7 +19,9 @@ export function AboutCard({ thread }: { thread: ApiOutputs['messages']['get'] })
             {
               term: words('customer'),
               value: (
-                <TextLink href={`/customers/${thread.customerId}`}>{thread.customerName}</TextLink>
+                <TextLink href={`/customers/${thread.customerId}`}>
+                  <bdi>{thread.customerName}</bdi>
+                </TextLink>
               ),
               isStrong: true,
             },

@@ -16,7 +16,7 @@ export function useThreadColumns(): readonly Column<Row>[] {
     {
       key: 'subject',
       header: words('subject'),
-      cell: (row) => <span className={row.hasUnread ? 'font-semibold' : ''}>{row.subject}</span>,
+      cell: (row) => <bdi className={row.hasUnread ? 'font-semibold' : ''}>{row.subject}</bdi>,
     },
     { key: 'customer', header: words('customer'), cell: (row) => <bdi>{row.customerName}</bdi> },
     {

@@ -39,7 +39,7 @@ export function FactsCard({
               term: words('from'),
               value: (
                 <TextLink href={`/customers/${transfer.customerId}`}>
-                  {transfer.customerName}
+                  <bdi>{transfer.customerName}</bdi>
                 </TextLink>
               ),
               isStrong: true,
@@ -48,7 +48,7 @@ export function FactsCard({
               term: words('to'),
               value: transfer.recipientCustomerId ? (
                 <TextLink href={`/customers/${transfer.recipientCustomerId}`}>
-                  {transfer.recipientName}
+                  <bdi>{transfer.recipientName}</bdi>
                 </TextLink>
               ) : (
                 transfer.recipientName

@@ -20,7 +20,7 @@ export function ThreadRow({ thread }: { thread: ThreadView }) {
                 <span className="sr-only">{words('new-answer')} </span>
               </span>
             )}
-            {thread.subject}
+            <bdi>{thread.subject}</bdi>
           </>
         }
         description={<DateTime at={thread.updatedAt} />}

@@ -31,7 +31,9 @@ export function ThreadScreen({ threadId }: { threadId: Id<'thr'> }) {
       ) : (
         <>
           <header className="flex flex-col items-start gap-chip">
-            <h1 className="text-title font-semibold break-words">{thread.subject}</h1>
+            <h1 className="text-title font-semibold break-words">
+              <bdi>{thread.subject}</bdi>
+            </h1>
             <StatusTag kind="thread" state={threadTagStates[thread.state]} />
           </header>
           {about && <AboutCard subjectId={about} />}
