@@ -46,7 +46,10 @@ export default defineConfig({
           name: 'faults',
           include: ['e2e/**/*.fault.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['packages/db/src/test-servers.ts'],
+          globalSetup: [
+            'scripts/testing/build-before-faults.ts',
+            'packages/db/src/test-servers.ts',
+          ],
           pool: 'forks',
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

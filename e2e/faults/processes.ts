@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -10,7 +10,7 @@ const keptCharacters = 20_000
 
 /** How Node runs a file of ours: a source through tsx, what the product's build made as it is. */
 export function wordsFor(entry: string): string[] {
-  const path = join(root, entry)
+  const path = resolve(root, entry)
   return entry.endsWith('.js') ? [path] : ['--import', 'tsx', path]
 }
 

@@ -7,6 +7,7 @@ import type { OwnerSql } from '@corridor/db/testing'
 import { type Mailbox, startMailbox } from '@corridor/domain/notifications'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { checkInvariants } from '../../scripts/invariants/check-invariants.ts'
+import { builtFileOf } from '../../scripts/product/servers.ts'
 import { freePort, type Running, start, untilReady } from './processes.ts'
 
 export type Api = Running & { readonly origin: string }
@@ -53,7 +54,7 @@ export async function openSite(): Promise<Site> {
     acknowledge: (transferId) => appendFileSync(historyFile, `${transferId}\n`),
     async startApi({ crashPoint, isWebhookDoor } = {}) {
       const port = isWebhookDoor ? webPort : await freePort()
-      const program = start(`api ${crashPoint ?? ''}`, 'packages/api/src/main.ts', {
+      const program = start(`api ${crashPoint ?? ''}`, builtFileOf('api'), {
         ...env,
         PORT: String(port),
         CRASH_POINT: crashPoint,
@@ -64,7 +65,7 @@ export async function openSite(): Promise<Site> {
       return { ...program, origin }
     },
     startWorker({ crashPoint } = {}) {
-      const program = start(`worker ${crashPoint ?? ''}`, 'packages/jobs/src/main.ts', {
+      const program = start(`worker ${crashPoint ?? ''}`, builtFileOf('worker'), {
         ...env,
         CRASH_POINT: crashPoint,
       })

@@ -6,6 +6,7 @@ import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
 import { runProgram } from '../product/processes.ts'
 import { inWords, paint, printLine, step } from '../terminal.ts'
 import { runVitest } from '../testing/run-vitest.ts'
+import { printSpentTime, timedPart } from '../testing/spent-time.ts'
 import { addTotals, noTests, printTotals, type Totals } from '../testing/totals.ts'
 
 type Outcome = { readonly isFine: boolean; readonly output: string }
@@ -60,7 +61,7 @@ const rest: readonly Check[] = [
 
 async function timed(check: Check): Promise<boolean> {
   const started = performance.now()
-  const outcome = await check.run().catch((error: unknown) => ({
+  const outcome = await timedPart(check.name, check.run).catch((error: unknown) => ({
     isFine: false,
     output: error instanceof Error ? (error.stack ?? error.message) : String(error),
   }))
@@ -95,8 +96,11 @@ export async function run(words: readonly string[]): Promise<number> {
     const checks = results
       .flat()
       .map((isFine): Totals => ({ ...noTests, passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }))
-    const unit = words.includes('--without-tests') ? noTests : await runUnitTests()
+    const unit = words.includes('--without-tests')
+      ? noTests
+      : await timedPart('unit tests', runUnitTests)
     printLine(paint('dim', `check took ${inWords(performance.now() - started)}`))
+    printSpentTime()
     return printTotals(addTotals(...checks, unit))
   } finally {
     await stopEverything()

@@ -7,6 +7,7 @@ import { scratchFolder, scratchSettings } from '../product/scratch-database.ts'
 import { paint, printLine, step } from '../terminal.ts'
 import { runBrowserTests } from '../testing/run-browser-tests.ts'
 import { runVitest } from '../testing/run-vitest.ts'
+import { printSpentTime, timedPart } from '../testing/spent-time.ts'
 import { addTotals, noTests, printTotals, type Totals } from '../testing/totals.ts'
 
 const serverCount = 3
@@ -48,21 +49,26 @@ export async function run(): Promise<number> {
   try {
     printLine(paint('bold', 'Domain and saga suites over three servers'))
     totals.push(
-      await runVitest({
-        projects: ['db'],
-        filters: ['packages/domain'],
-        env: { TEST_SPLIT: '1' },
-      }),
+      await timedPart('domain and saga suites over three servers', () =>
+        runVitest({
+          projects: ['db'],
+          filters: ['packages/domain'],
+          env: { TEST_SPLIT: '1' },
+        }),
+      ),
     )
     printLine(`\n${paint('bold', 'A browser journey over three servers')}`)
     totals.push(
-      await journeyOnThreeServers().catch((error: unknown) => {
-        printLine(paint('red', error instanceof Error ? error.message : String(error)))
-        return { ...noTests, failed: 1 }
-      }),
+      await timedPart('a browser journey over three servers', journeyOnThreeServers).catch(
+        (error: unknown) => {
+          printLine(paint('red', error instanceof Error ? error.message : String(error)))
+          return { ...noTests, failed: 1 }
+        },
+      ),
     )
   } finally {
     await stopEverything()
   }
+  printSpentTime()
   return printTotals(addTotals(...totals))
 }

@@ -3,6 +3,7 @@ import { stopEverything, stopOnSignals } from '../product/lifecycle.ts'
 import { paint, printLine, step } from '../terminal.ts'
 import { runBrowserTests } from '../testing/run-browser-tests.ts'
 import { runVitest } from '../testing/run-vitest.ts'
+import { printSpentTime, timedPart } from '../testing/spent-time.ts'
 import { addTotals, noTests, printTotals, type Totals } from '../testing/totals.ts'
 
 const parts = ['unit', 'db', 'faults', 'e2e'] as const
@@ -15,7 +16,7 @@ function isPart(word: string | undefined): word is (typeof parts)[number] {
 async function counted(title: string, work: () => Promise<Totals>): Promise<Totals> {
   printLine(`\n${paint('bold', title)}`)
   try {
-    return await work()
+    return await timedPart(title, work)
   } catch (error) {
     printLine(paint('red', error instanceof Error ? (error.stack ?? error.message) : String(error)))
     return { ...noTests, failed: 1 }
@@ -55,5 +56,6 @@ export async function run(words: readonly string[]): Promise<number> {
   } finally {
     await stopEverything()
   }
+  printSpentTime()
   return printTotals(addTotals(...totals))
 }

@@ -11,7 +11,14 @@ import { scratchFolder, scratchSettings } from '../product/scratch-database.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
 import { paint, printLine, step } from '../terminal.ts'
 import { findBrowser } from './find-browser.ts'
-import { noTests, readPlaywrightReport, type Totals, withExitCode } from './totals.ts'
+import { keepFileTimes, timedPart } from './spent-time.ts'
+import {
+  noTests,
+  playwrightFileTimes,
+  readPlaywrightReport,
+  type Totals,
+  withExitCode,
+} from './totals.ts'
 
 const keptLines = 400
 
@@ -61,6 +68,14 @@ async function runPlaywright(product: Product, browser: string, words: readonly 
       },
       onLine: printLine,
     })
+    if (existsSync(report)) {
+      keepFileTimes(
+        playwrightFileTimes(report).map(({ file, seconds }) => ({
+          file: `e2e/journeys/${file}`,
+          seconds,
+        })),
+      )
+    }
     return withExitCode(existsSync(report) ? readPlaywrightReport(report) : noTests, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -113,15 +128,17 @@ export async function runBrowserTests(options: {
   const keeper = lineKeeper()
   const dataDir = scratchFolder()
   await step('Servers', () => buildPrograms())
-  const product = await startProduct({
-    mode: 'production',
-    dataDir,
-    ports: await pickPorts(),
-    databaseSettings: scratchSettings,
-    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
-    extra: { ...testEnvironment, ...options.extra },
-    onLine: keeper.onLine,
-  }).catch((error: unknown) => {
+  const product = await timedPart('the product of the journeys, built and started', async () =>
+    startProduct({
+      mode: 'production',
+      dataDir,
+      ports: await pickPorts(),
+      databaseSettings: scratchSettings,
+      ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+      extra: { ...testEnvironment, ...options.extra },
+      onLine: keeper.onLine,
+    }),
+  ).catch((error: unknown) => {
     printLine(paint('red', `the processes' last lines are in ${keeper.save()}`))
     throw error
   })

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root, toolPath } from '../paths.ts'
 import { type Environment, runProgram } from '../product/processes.ts'
-import { paint, printLine } from '../terminal.ts'
-import { noTests, readVitestReport, slowestFiles, type Totals, withExitCode } from './totals.ts'
+import { printLine } from '../terminal.ts'
+import { keepFileTimes } from './spent-time.ts'
+import { noTests, readVitestReport, type Totals, vitestFileTimes, withExitCode } from './totals.ts'
 
 /** Runs Vitest projects, over all files or those that match the filters. */
 export async function runVitest(options: {
@@ -38,19 +39,16 @@ export async function runVitest(options: {
       },
       onLine: printLine,
     })
-    if (existsSync(report)) printSlowest(report)
+    if (existsSync(report)) {
+      keepFileTimes(
+        vitestFileTimes(report).map(({ file, seconds }) => ({
+          file: relative(root, file),
+          seconds,
+        })),
+      )
+    }
     return withExitCode(existsSync(report) ? readVitestReport(report) : noTests, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const shownFiles = 10
-const worthNamingSeconds = 5
-
-function printSlowest(report: string): void {
-  for (const { file, seconds } of slowestFiles(report, shownFiles)) {
-    if (seconds < worthNamingSeconds) return
-    printLine(paint('dim', `${String(seconds).padStart(4)} s  ${relative(root, file)}`))
   }
 }

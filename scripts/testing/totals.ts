@@ -38,16 +38,13 @@ type VitestReport = {
   }[]
 }
 
-/** Where the time of a run went: the files that took longest, in whole seconds. */
-export function slowestFiles(path: string, count: number): { file: string; seconds: number }[] {
+/** How long each file of a Vitest run took, in seconds. */
+export function vitestFileTimes(path: string): { file: string; seconds: number }[] {
   const report: VitestReport = JSON.parse(readFileSync(path, 'utf8'))
-  return report.testResults
-    .map(({ name, startTime, endTime }) => ({
-      file: name,
-      seconds: Math.round((endTime - startTime) / 1000),
-    }))
-    .sort((one, other) => other.seconds - one.seconds)
-    .slice(0, count)
+  return report.testResults.map(({ name, startTime, endTime }) => ({
+    file: name,
+    seconds: (endTime - startTime) / 1000,
+  }))
 }
 
 /** Totals of Vitest's JSON report; a file that failed before its first test counts as one failure. */
@@ -65,9 +62,28 @@ export function readVitestReport(path: string): Totals {
   }
 }
 
+type PlaywrightSuite = {
+  file: string
+  specs: { tests: { results: { duration: number }[] }[] }[]
+  suites?: PlaywrightSuite[]
+}
+
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   errors: unknown[]
+  suites: PlaywrightSuite[]
+}
+
+function durationMs(suite: PlaywrightSuite): number {
+  const own = suite.specs.flatMap((spec) => spec.tests.flatMap((test) => test.results))
+  const inner = (suite.suites ?? []).map(durationMs)
+  return [...own.map((result) => result.duration), ...inner].reduce((sum, next) => sum + next, 0)
+}
+
+/** How long the journeys of each file took together, in seconds. */
+export function playwrightFileTimes(path: string): { file: string; seconds: number }[] {
+  const report: PlaywrightReport = JSON.parse(readFileSync(path, 'utf8'))
+  return report.suites.map((suite) => ({ file: suite.file, seconds: durationMs(suite) / 1000 }))
 }
 
 /** Totals of Playwright's JSON report; a test that passed only when repeated counts as passed. */
