@@ -13,10 +13,10 @@ import { isListAgeWatched } from './list-settings.ts'
 import type { Past } from './past.ts'
 import { countsFor } from './remembering.ts'
 import { type Facts, reasonsOf, verdictOf } from './rules.ts'
-import type { PartyHit } from './screening/screen-parties.ts'
+import type { Gathered } from './steps/gather-facts.ts'
+import type { JudgingMemory } from './steps/judging-memory.ts'
+import type { PartyHit } from './steps/screen-parties.ts'
 import { findBlocked } from './store/blocks.ts'
-import type { JudgingMemory } from './store/judging-memory.ts'
-import type { Gathered } from './use-cases/gather-facts.ts'
 
 /** What a verdict rests on beside what rarely changes. */
 export type Before = {

@@ -12,12 +12,8 @@ import {
 } from '@corridor/domain/transfers/events'
 import { on, type Reaction, together } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { recordDeposit, releaseDeposit, removeDeposit } from './use-cases/record-deposit.ts'
-import {
-  type CompletedTransfer,
-  confirmTransfers,
-  settleLimits,
-} from './use-cases/settle-limits.ts'
+import { recordDeposit, releaseDeposit, removeDeposit } from './steps/record-deposit.ts'
+import { type CompletedTransfer, confirmTransfers, settleLimits } from './steps/settle-limits.ts'
 import { withdrawAlertOfCancelled } from './use-cases/withdraw-alert.ts'
 
 const confirm = 'compliance.confirm-limits'

@@ -6,7 +6,7 @@ import { idSchema } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
 import type { CreateRecipientInput, RecipientView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { oneView } from '../recipient-view.ts'
+import { oneView } from '../steps/recipient-views.ts'
 import { database, findRecipient } from '../store.ts'
 import { saveRecipient } from './create-recipient.ts'
 

@@ -5,12 +5,12 @@ import { newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { checkDetails, lastDigits } from '../check-details.ts'
 import type { BankDetails, CreateRecipientInput, RecipientView } from '../contract.ts'
-import { hashOfCustomer, hashOfDetails } from '../details-hash.ts'
 import { beneficiariesErrors } from '../errors.ts'
 import { recipientCreated, recipientReplaced } from '../events.ts'
 import { payeeKey } from '../payee-key.ts'
 import { factsOf } from '../recipient-facts.ts'
-import { oneView } from '../recipient-view.ts'
+import { oneView } from '../steps/recipient-views.ts'
+import { hashOfCustomer, hashOfDetails } from '../store/details-hash.ts'
 import {
   countActive,
   findActiveByHash,

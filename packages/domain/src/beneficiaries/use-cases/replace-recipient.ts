@@ -2,7 +2,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
 import type { RecipientView, ReplaceRecipientInput } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { oneView } from '../recipient-view.ts'
+import { oneView } from '../steps/recipient-views.ts'
 import { findRecipient, swapRecipient } from '../store.ts'
 import { bankRecipient, swapEvents } from './create-recipient.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
-import { parseLists } from './current-index.ts'
+import { parseLists } from '../steps/current-index.ts'
 import { NameIndex } from './name-index.ts'
 import { parseCsv } from './parse-csv.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
-import { parseLists } from './current-index.ts'
+import { parseLists } from '../steps/current-index.ts'
 import { NameIndex } from './name-index.ts'
 import { parseOfac } from './parse-ofac.ts'
 

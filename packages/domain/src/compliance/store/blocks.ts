@@ -1,13 +1,13 @@
 import type { BlockEntry } from '@corridor/db/clients/compliance'
 import { blindIndex, decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
-import { BoundedMap } from '../bounded-map.ts'
 import {
   type BlockEntryView,
   type BlockKind,
   blockKindSchema,
   type ListBlockEntriesInput,
 } from '../contract.ts'
+import { BoundedMap } from '../lru-cache.ts'
 import { toPlainTokens } from '../screening/plain-tokens.ts'
 import type { Db } from '../store.ts'
 

@@ -8,16 +8,16 @@ import {
   baseCurrency,
 } from '../contract.ts'
 import { riskDecided } from '../events.ts'
-import { inTurn } from '../in-turn.ts'
 import { judge } from '../judge.ts'
-import { screenParties } from '../screening/screen-parties.ts'
+import { decideLocked, findReplay } from '../steps/decide-locked.ts'
+import { type Gathered, gatherFacts } from '../steps/gather-facts.ts'
+import { type JudgingMemory, rememberedMemory, renewedMemory } from '../steps/judging-memory.ts'
+import { screenParties } from '../steps/screen-parties.ts'
+import { inTurn } from '../steps/serialize-by-key.ts'
 import { allowTransfer } from '../store/allowed-transfers.ts'
 import { sealName } from '../store/assessments.ts'
-import { type JudgingMemory, rememberedMemory, renewedMemory } from '../store/judging-memory.ts'
 import { type Moment, readMoment } from '../store/moments.ts'
 import { database } from '../store.ts'
-import { decideLocked, findReplay } from './decide-locked.ts'
-import { type Gathered, gatherFacts } from './gather-facts.ts'
 
 type Outcome = Result<AssessmentView, Failure<string>>
 

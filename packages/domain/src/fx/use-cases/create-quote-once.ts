@@ -7,8 +7,8 @@ import type { Locale } from '@corridor/words/languages'
 import type { CreateQuoteInput, QuoteView } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import { quoteView } from '../quote-view.ts'
+import { lockPrice } from '../steps/lock-price.ts'
 import { findKey, findQuote } from '../store.ts'
-import { lockPrice } from './lock-price.ts'
 
 /**
  * `createQuote` under a client's key: the same key and input give the same quote, as it stood when it was made.

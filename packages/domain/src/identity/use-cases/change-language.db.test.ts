@@ -3,6 +3,7 @@ import { systemActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test, vi } from 'vitest'
+import { authenticateSession } from '../steps/known-sessions.ts'
 import {
   awayFromStepEnd,
   codeAt,
@@ -13,8 +14,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
-import { authenticateSession } from './authenticate-session.ts'
+} from '../testing/people.ts'
 import { changeLanguage } from './change-language.ts'
 import { getContact, getCustomersNow, getProfile } from './get-profile.ts'
 import { getStaffSelf } from './list-staff.ts'
@@ -84,8 +84,8 @@ test('the next request is answered in it: here at once, by another process withi
   const person = await registerVerified()
   const { sid, actor } = unwrap(await trySignIn(person.email))
   vi.resetModules()
-  const other: typeof import('./authenticate-session.ts') = await import(
-    './authenticate-session.ts'
+  const other: typeof import('../steps/known-sessions.ts') = await import(
+    '../steps/known-sessions.ts'
   )
   expect(other.authenticateSession).not.toBe(authenticateSession)
   for (const ask of [authenticateSession, other.authenticateSession]) {

@@ -6,10 +6,10 @@ import { identityErrors } from '../errors.ts'
 import { staffLanguageChanged, userLanguageChanged } from '../events.ts'
 import { checkReading } from '../reading.ts'
 import type { Reading } from '../reading-contract.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
 import { changeReading } from '../store/readings.ts'
 import { database } from '../store.ts'
 import { subjectOf } from '../subject.ts'
-import { forgetSessions } from './authenticate-session.ts'
 
 /**
  * Changes the actor's own language with its region, or their time zone: what is not said stays. Their next request is

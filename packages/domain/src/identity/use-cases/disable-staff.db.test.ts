@@ -2,13 +2,18 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { codeOf, register, staffWith, trySignIn } from '../test-people.ts'
-import { closeCustomer, liftSuspension, requestLift, suspendCustomer } from './change-status.ts'
+import {
+  closeCustomer,
+  liftSuspension,
+  requestLift,
+  suspendCustomer,
+} from '../steps/move-status.ts'
+import { codeOf, register, staffWith, trySignIn } from '../testing/people.ts'
 import { disableStaff } from './disable-staff.ts'
 import { getStaffNames, listStaff } from './list-staff.ts'
 import { proposeStaffChange } from './propose-staff-change.ts'
+import { resendVerificationFor, sendResetLink } from './revoke-customer-sessions.ts'
 import { getCustomer, searchCustomers } from './search-customers.ts'
-import { resendVerificationFor, sendResetLink } from './support-customer.ts'
 
 const db = useTestDatabase()
 const reason = 'agreed in the team meeting'

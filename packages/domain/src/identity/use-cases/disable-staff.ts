@@ -5,13 +5,13 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { identityErrors } from '../errors.ts'
 import { staffChanged, staffProposalSettled } from '../events.ts'
 import { isAdmin } from '../staff-rules.ts'
+import { endSessions } from '../steps/end-sessions.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
 import { voidLinks } from '../store/links.ts'
 import { findStaff, lockActiveAdmins, updateStaff } from '../store/staff.ts'
 import { removeEnrolment } from '../store/staff-enrolments.ts'
 import { findOpenOf, type ProposalRow, settleProposal } from '../store/staff-proposals.ts'
 import { type Db, database } from '../store.ts'
-import { forgetSessions } from './authenticate-session.ts'
-import { endSessions } from './end-sessions.ts'
 
 /**
  * Ends a staff account; its sessions die at once, and so does whatever it asked for and what was

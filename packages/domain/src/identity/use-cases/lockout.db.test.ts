@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listSessions, revokeAllSessions, revokeSession } from '../steps/end-sessions.ts'
 import {
   awayFromStepEnd,
   codeAt,
@@ -13,15 +14,14 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/people.ts'
 import { changePassword } from './change-password.ts'
-import { listSessions, revokeAllSessions, revokeSession } from './end-sessions.ts'
-import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'
+import { confirmTotp, disableTotp, startTotp } from './confirm-totp.ts'
 import { mintLink } from './mint-link.ts'
 import { requestRecovery } from './request-recovery.ts'
 import { resetPassword } from './reset-password.ts'
+import { unlockCustomer } from './revoke-customer-sessions.ts'
 import { getCustomer } from './search-customers.ts'
-import { unlockCustomer } from './support-customer.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

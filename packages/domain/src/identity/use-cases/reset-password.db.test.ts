@@ -12,10 +12,10 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/people.ts'
 import { changePassword } from './change-password.ts'
+import { confirmTotp, startTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'
-import { confirmTotp, startTotp } from './manage-totp.ts'
 import { mintLink } from './mint-link.ts'
 import { requestPasswordReset, resetPassword } from './reset-password.ts'
 

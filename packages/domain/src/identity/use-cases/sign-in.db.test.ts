@@ -13,10 +13,10 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/people.ts'
+import { confirmTotp, disableTotp, startTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'
-import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'
-import { unlockCustomer } from './support-customer.ts'
+import { unlockCustomer } from './revoke-customer-sessions.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

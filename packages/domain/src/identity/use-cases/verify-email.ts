@@ -5,9 +5,10 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { VerifyEmail } from '../contract.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
-import { withFloor } from '../even-timing.ts'
 import { userEmailVerified, userVerificationRequested } from '../events.ts'
-import type { SignedIn } from '../open-session.ts'
+import { withFloor } from '../steps/equalize-timing.ts'
+import type { SignedIn } from '../steps/open-session.ts'
+import { signInHere } from '../steps/sign-in-by-link.ts'
 import { spendBudget } from '../store/budgets.ts'
 import {
   type CustomerRow,
@@ -18,7 +19,6 @@ import {
 import { claimLink, findLinkOwner } from '../store/links.ts'
 import { database } from '../store.ts'
 import { customerIdOf } from '../subject.ts'
-import { signInHere } from './sign-in-here.ts'
 
 const answerFloorMs = 250
 const mailsPerHour = 5

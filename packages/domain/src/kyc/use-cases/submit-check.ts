@@ -11,8 +11,8 @@ import type { CodedKycStatus } from '../contract.ts'
 import { hasNeededDocuments } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { kycSubmitted } from '../events.ts'
-import { handInCheck } from '../hand-in-check.ts'
 import { type Standing, statusViewOf } from '../status-view.ts'
+import { handInCheck } from '../steps/hand-in-check.ts'
 import {
   type Check,
   changeCheck,

@@ -17,7 +17,7 @@ import { inspectFile } from '../document-file.ts'
 import { cleanFileName, quota } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { kycDocumentUploaded } from '../events.ts'
-import { editableCheck } from '../open-check.ts'
+import { editableCheck } from '../steps/editable-check.ts'
 import { type Check, lockCheck } from '../store/checks.ts'
 import {
   countUploads,
