@@ -11,7 +11,7 @@ import {
 } from '../packages/domain/src/compliance/screening/match-names.ts'
 import { NameIndex } from '../packages/domain/src/compliance/screening/name-index.ts'
 import { parseCsv } from '../packages/domain/src/compliance/screening/parse-csv.ts'
-import { parseLists } from '../packages/domain/src/compliance/steps/current-index.ts'
+import { parseLists } from '../packages/domain/src/compliance/screening/parse-lists.ts'
 import {
   compareNames as compareBefore,
   prepareName as prepareBefore,

@@ -1,5 +1,5 @@
-/** A map that holds so many entries at the most: the one that was not used for the longest time makes room. */
-export class BoundedMap<Value> {
+/** Holds so many entries at the most (LRU): the one that was not used for the longest time makes room. */
+export class LruCache<Value> {
   readonly #entries = new Map<string, Value>()
   readonly #most: number
 

@@ -18,7 +18,7 @@ import {
   importRates,
 } from './index.ts'
 import { priceAt } from './pricing.ts'
-import { rateAmong } from './steps/read-rate.ts'
+import { rateAmong } from './steps/rate-among.ts'
 import { insertQuote, rememberedRates } from './store.ts'
 
 const db = useTestDatabase()

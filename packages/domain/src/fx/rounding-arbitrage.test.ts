@@ -21,7 +21,7 @@ const pairs = [
   ['GBP', 'KRW', '1999.65999678', '0.000500085015452'],
 ] as const
 
-describe('rounding cannot be harvested', () => {
+describe('round trips earn nothing by rounding (no arbitrage)', () => {
   it.each(pairs)(
     '10,000 round trips of 1 minor unit %s-%s are refused by the price list',
     (source, target, there, back) => {

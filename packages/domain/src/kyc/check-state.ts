@@ -1,4 +1,5 @@
 import type { CheckState, NextStep } from './contract.ts'
+import type { Check } from './store/checks.ts'
 
 const allowed: Readonly<Record<CheckState, readonly CheckState[]>> = {
   draft: ['submitted'],
@@ -46,4 +47,11 @@ export function nextStepOf(input: {
       if (!input.hasDetails) return 'declare-details'
       return input.hasDocuments ? 'submit' : 'upload-document'
   }
+}
+
+/** Refusals since the last approval. */
+export function refusalsIn(newestFirst: readonly Pick<Check, 'state'>[]): number {
+  const approved = newestFirst.findIndex((check) => check.state === 'approved')
+  const since = approved < 0 ? newestFirst : newestFirst.slice(0, approved)
+  return since.filter((check) => check.state === 'refused').length
 }

@@ -4,11 +4,9 @@ import type { Id } from '@corridor/kernel/ids'
 import { comparableName } from '@corridor/kernel/name-rule'
 import { ok, type Result } from '@corridor/kernel/result'
 import { defaultLocale, type Locale } from '@corridor/words/languages'
-import { isolated } from '@corridor/words/money-text'
 import { wordsOf } from '@corridor/words/words-of'
-import type { BankDetails, RecipientView } from '../contract.ts'
-import { methodsOf } from '../requirements/catalogue.ts'
-import { titleOf } from '../say-form.ts'
+import type { RecipientView } from '../contract.ts'
+import { detailOf } from '../say-form.ts'
 import type { RecipientRecord } from '../store.ts'
 
 type Names = Readonly<Record<string, { readonly displayName: string; readonly handle: string }>>
@@ -75,17 +73,6 @@ function viewOf(recipient: RecipientRecord, names: Names, locale: Locale): Recip
     method,
     last4: recipient.last4,
   }
-}
-
-/** One line to tell a bank account by. */
-export function detailOf(
-  { currency, method }: Pick<BankDetails, 'currency' | 'method'>,
-  last4: string | null,
-  locale: Locale = defaultLocale,
-): string {
-  const spec = methodsOf(currency).find(({ type }) => type === method)
-  const said = { title: titleOf(locale, spec), last: isolated(locale, last4 ?? '') }
-  return wordsOf(locale, 'bank-forms')('detail', said)
 }
 
 /** Capitals, or another kind of hyphen or apostrophe, make no other name: some rails know nothing else. */

@@ -1,14 +1,8 @@
 import { Remembered } from '@corridor/db/remembered'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
 import { NameIndex } from '../screening/name-index.ts'
-import { parseOfac } from '../screening/parse-ofac.ts'
-import { parseUn } from '../screening/parse-un.ts'
-import {
-  type ListedEntry,
-  type ListFiles,
-  type ParsedList,
-  sanctionLists,
-} from '../screening/sanction-list.ts'
+import { parseLists } from '../screening/parse-lists.ts'
+import { type ListedEntry, type ParsedList, sanctionLists } from '../screening/sanction-list.ts'
 import { screeningEdition } from '../screening/screening-edition.ts'
 import {
   type DataVersions,
@@ -35,11 +29,6 @@ export type SearchedLists = {
 
 /** The index that searches use, with the lists in it. */
 export type CurrentIndex = SearchedLists & { readonly index: NameIndex }
-
-/** Reads both publishers' files. @throws when one has another shape than expected */
-export function parseLists(files: ListFiles): ParsedList[] {
-  return [parseOfac(files.ofac), parseUn(files.un)]
-}
 
 /** From the facts of the lists to the index of their names. */
 const parsedKeptMs = 10_000
@@ -118,6 +107,7 @@ function factsOf(parsed: ParsedList): StoredList {
 }
 
 let parsed: Promise<ParsedList[]> | undefined
+
 let embedded: Promise<NameIndex> | undefined
 
 /** Read once for all who ask about the same time; as objects they are too large to be kept beside the index. */

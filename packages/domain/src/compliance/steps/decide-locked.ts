@@ -4,20 +4,21 @@ import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { AlertKind, AssessInput, AssessmentView } from '../contract.ts'
-import { complianceErrors } from '../errors.ts'
 import { riskDecided, suspiciousActivityFlagged } from '../events.ts'
 import { type Before, type Judged, judge } from '../judge.ts'
 import { dueAtOf, levelOf, longestWindowHours } from '../rules.ts'
-import { findAlertOf, insertAlert } from '../store/alerts.ts'
-import { findAssessment, insertAssessment, isNewRecipient, readPast } from '../store/assessments.ts'
+import { insertAlert } from '../store/alerts.ts'
+import { insertAssessment, isNewRecipient, readPast } from '../store/assessments.ts'
 import { readDataVersions } from '../store/data-versions.ts'
 import { lockCustomer, readUsed, takeLimits } from '../store/limits.ts'
 import { type Db, database } from '../store.ts'
+import { findBlockedParties } from './find-blocked-parties.ts'
+import { findReplay } from './find-replay.ts'
 import type { Gathered } from './gather-facts.ts'
 import type { JudgingMemory } from './judging-memory.ts'
 import type { PartyHit } from './screen-parties.ts'
 
-type Outcome = Result<AssessmentView, Failure<string>>
+export type Outcome = Result<AssessmentView, Failure<string>>
 
 type Known = {
   readonly memory: JudgingMemory
@@ -44,24 +45,10 @@ export async function decideLocked(
     if ((await readDataVersions(tx)) !== memory.versions) return null
     const now = await databaseNow(tx)
     const before = await readBefore(tx, input, memory, now)
-    const judged = judge(input, gathered, memory, { hits, before })
+    const blocked = findBlockedParties(memory.blocks, input, gathered)
+    const judged = judge(input, gathered, memory, { hits, blocked, before })
     return store(tx, input, gathered, { judged, stored, now })
   })
-}
-
-/** What was answered to this assessment before; a failure where the transfer or the id had other details. */
-export async function findReplay(
-  db: Db,
-  input: AssessInput,
-  print: string,
-): Promise<Outcome | null> {
-  const stored = await findAssessment(db, input)
-  if (!stored) return null
-  if (stored.assessmentId !== input.assessmentId || stored.fingerprint !== print) {
-    return complianceErrors.fail('assessment-reused', { note: stored.assessmentId })
-  }
-  const alert = await findAlertOf(db, stored.assessmentId)
-  return ok({ ...stored.view, alertId: alert?.alertId })
 }
 
 async function readBefore(

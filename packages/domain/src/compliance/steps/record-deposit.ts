@@ -5,7 +5,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { fromWire, type WireMoney } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
 import { baseCurrency } from '../contract.ts'
-import { confirmLimits, lockCustomer, releaseLimits, takeLimits } from '../store/limits.ts'
+import { confirmLimits, lockCustomer, takeLimits } from '../store/limits.ts'
 import { database } from '../store.ts'
 
 /**
@@ -34,27 +34,5 @@ export async function recordDeposit(
       state: 'confirmed',
       now: await databaseNow(tx),
     })
-  })
-}
-
-/** A deposit was taken back: it no longer counts. Once per event. */
-export async function removeDeposit(
-  subscriber: string,
-  eventId: string,
-  depositId: Id<'dep'>,
-): Promise<void> {
-  await database.transaction(async (tx) => {
-    if (await claimEvent(tx, subscriber, eventId)) await releaseLimits(tx, depositId)
-  })
-}
-
-/** No money was credited: what was only reserved is given back. Once per event. */
-export async function releaseDeposit(
-  subscriber: string,
-  eventId: string,
-  depositId: Id<'dep'>,
-): Promise<void> {
-  await database.transaction(async (tx) => {
-    if (await claimEvent(tx, subscriber, eventId)) await releaseLimits(tx, depositId, 'reserved')
   })
 }

@@ -1,6 +1,6 @@
 import { blindIndex } from '@corridor/db/field-encryption'
 import { fingerprint } from '@corridor/db/idempotency'
-import { BoundedMap } from '../lru-cache.ts'
+import { LruCache } from '../lru-cache.ts'
 import type { ScreenedHit } from '../rules.ts'
 import { hitPrint } from '../screening/hit-print.ts'
 import type { IndexHit, NameIndex, NameQuery } from '../screening/name-index.ts'
@@ -23,7 +23,7 @@ const hitsPerParty = 50
 type Known = { readonly listsKey: string; readonly hits: readonly FoundHit[] }
 const mostKnown = 20_000
 /** What this process knows of parties, by what they are looked up by. */
-const known = new BoundedMap<Known>(mostKnown)
+const known = new LruCache<Known>(mostKnown)
 /** Parties that are being looked up: who asks meanwhile waits for the same answer. */
 const lookups = new Map<string, Promise<readonly FoundHit[] | null>>()
 

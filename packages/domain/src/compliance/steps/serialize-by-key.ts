@@ -1,7 +1,7 @@
 const last = new Map<string, Promise<void>>()
 
-/** Runs what is asked under one key one after the other, in the order of asking, within this process. */
-export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+/** A mutex for each key, within this process: runs what is asked under one key one after the other, in order of asking. */
+export function serializeByKey<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = last.get(key)
   const mine = before ? before.then(work) : work()
   const ended = mine.then(nothing, nothing)

@@ -9,11 +9,13 @@ import {
 } from '../contract.ts'
 import { riskDecided } from '../events.ts'
 import { judge } from '../judge.ts'
-import { decideLocked, findReplay } from '../steps/decide-locked.ts'
+import { decideLocked } from '../steps/decide-locked.ts'
+import { findBlockedParties } from '../steps/find-blocked-parties.ts'
+import { findReplay } from '../steps/find-replay.ts'
 import { type Gathered, gatherFacts } from '../steps/gather-facts.ts'
 import { type JudgingMemory, rememberedMemory, renewedMemory } from '../steps/judging-memory.ts'
 import { screenParties } from '../steps/screen-parties.ts'
-import { inTurn } from '../steps/serialize-by-key.ts'
+import { serializeByKey } from '../steps/serialize-by-key.ts'
 import { allowTransfer } from '../store/allowed-transfers.ts'
 import { sealName } from '../store/assessments.ts'
 import { type Moment, readMoment } from '../store/moments.ts'
@@ -38,7 +40,7 @@ const mostJudgings = 20
 export async function assess(request: AssessInput): Promise<Outcome> {
   const input = assessInputSchema.parse(request)
   const print = printOf(input)
-  return inTurn(input.customerId, () => assessInTurn(input, print))
+  return serializeByKey(input.customerId, () => assessInTurn(input, print))
 }
 
 /** Country and type follow from the key: an assessment made before they were told is still the same one. */
@@ -83,7 +85,8 @@ async function decide(
 ): Promise<Outcome | null> {
   const hits = await screenParties(gathered.parties, memory.lists)
   if (!hits) return null
-  const { verdict } = judge(input, gathered, memory, { hits, before: moment })
+  const blocked = findBlockedParties(memory.blocks, input, gathered)
+  const { verdict } = judge(input, gathered, memory, { hits, blocked, before: moment })
   const name = gathered.recipientName
   const recipientName = name ? await sealName(input.assessmentId, name) : null
   const stored = { print, recipientName }

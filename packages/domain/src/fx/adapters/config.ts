@@ -1,9 +1,6 @@
 import { liveFeedOf, type RateSource } from '../contract.ts'
 import type { AgePolicy } from '../rate-age.ts'
 
-/** A customer's price stands this long (semantics: 30 minutes). */
-export const quoteLifetimeMs = 30 * 60_000
-
 export type FxConfig = {
   readonly agePolicy: AgePolicy
   /** Which published source wins where both know a currency. */

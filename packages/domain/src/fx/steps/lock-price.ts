@@ -1,9 +1,9 @@
 import type { Id } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
-import { quoteLifetimeMs } from '../adapters/config.ts'
 import type { CreateQuoteInput } from '../contract.ts'
 import { findRoute, type PriceRequest, priceAt, refuseBlocked } from '../pricing.ts'
+import { quoteLifetimeMs } from '../quote-state.ts'
 import {
   confirmedRates,
   insertQuote,
@@ -13,7 +13,7 @@ import {
   rememberedRates,
   renewRates,
 } from '../store.ts'
-import { rateAmong } from './read-rate.ts'
+import { rateAmong } from './rate-among.ts'
 
 /** New rates come a few times a day: a price that is late so often in a row is late for another reason. */
 const mostAttempts = 5

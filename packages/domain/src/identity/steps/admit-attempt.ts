@@ -1,25 +1,17 @@
-import { signInAccountBudget, signInNetworkBudget } from '../adapters/config.ts'
+import { signInNetworkBudget } from '../adapters/config.ts'
 import type { Audience } from '../contract.ts'
 import { networkOf } from '../device.ts'
+import { deviceBudget, networkBudget, place, trickleBudget } from '../guess-limits.ts'
 import {
-  accountBudget,
-  deviceBudget,
-  networkBudget,
-  place,
-  trickleBudget,
-} from '../guess-limits.ts'
-import {
-  clearAttempts,
   type GuardKey,
-  isSpent,
-  lockedUntil,
   refundAttempt,
-  refundBudget,
   reserveAttempt,
   secondsUntilBudget,
   take,
 } from '../store/budgets.ts'
 import { database, expiryIn } from '../store.ts'
+import { giveBackBudgets } from './give-back-budgets.ts'
+import { strangersBudget } from './strangers-budget.ts'
 
 /** Who tries, as far as the counters know: an address, from a known device or a network. */
 export type Attempter = {
@@ -54,7 +46,7 @@ export async function admitAttempt(who: Attempter): Promise<Admission> {
   }
   const taken = [deviceBudget(deviceId).key]
   const admission = await admitAt({ audience, guard, place: place.device(deviceId) }, taken)
-  if (admission.kind !== 'counted') await giveBack(taken)
+  if (admission.kind !== 'counted') await giveBackBudgets(taken)
   return admission
 }
 
@@ -78,7 +70,7 @@ async function admitStranger({ audience, guard, ip }: Attempter): Promise<Admiss
   const db = database.client
   const network = networkOf(ip)
   const at = { audience, guard, place: place.network(network) }
-  const ofAccount = strangersOf(audience, guard)
+  const ofAccount = strangersBudget(audience, guard)
   const ofNetwork = networkBudget(audience, network, signInNetworkBudget())
   const admission = await admitAt(at, [ofAccount.key, ofNetwork.key])
   if (admission.kind !== 'counted') return admission
@@ -92,58 +84,7 @@ async function admitStranger({ audience, guard, ip }: Attempter): Promise<Admiss
     return { ...admission, taken: [ofAccount.key] }
   }
   await refundAttempt(db, at)
-  await giveBack([ofAccount.key])
+  await giveBackBudgets([ofAccount.key])
   const until = await expiryIn(db, await secondsUntilBudget(db, ofNetwork.key))
   return { kind: 'with-code-only', why: 'too-many-attempts', until }
-}
-
-/** The attempt was right: its place starts anew, and what it took from budgets is given back. */
-export async function settleRight(admission: Admission): Promise<void> {
-  if (admission.kind !== 'counted') return
-  await clearAttempts(database.client, admission.at)
-  await giveBack(admission.taken)
-}
-
-/** The attempt was neither right nor a failure: it only lacks the code. */
-export async function settleOpen(admission: Admission): Promise<void> {
-  if (admission.kind !== 'counted') return
-  await refundAttempt(database.client, admission.at)
-  await giveBack(admission.taken)
-}
-
-async function giveBack(keys: readonly string[]): Promise<void> {
-  for (const key of keys) await refundBudget(database.client, key)
-}
-
-/**
- * Until when a failed attempt blocks something: its place, or the account for strangers altogether. Null when it
- * blocks nothing.
- */
-export async function blockedBy(
-  admission: Extract<Admission, { kind: 'counted' }>,
-): Promise<Date | null> {
-  if (admission.blocksUntil) return admission.blocksUntil
-  const { audience, guard } = admission.at
-  const budget = strangersOf(audience, guard)
-  if (!admission.taken.includes(budget.key)) return null
-  if (!(await isSpent(database.client, budget))) return null
-  return await expiryIn(database.client, await secondsUntilBudget(database.client, budget.key))
-}
-
-/** Until when some place, or strangers altogether, cannot sign in with this address, for support's eyes. */
-export async function blockedUntil(
-  audience: Audience,
-  guard: Uint8Array<ArrayBuffer>,
-): Promise<Date | null> {
-  const db = database.client
-  const ofPlace = await lockedUntil(db, { audience, guard })
-  const budget = strangersOf(audience, guard)
-  if (ofPlace || !(await isSpent(db, budget))) return ofPlace
-  return await expiryIn(db, await secondsUntilBudget(db, budget.key))
-}
-
-/** The budget of an account's failures from devices that it does not know. */
-export function strangersOf(audience: Audience, guard: Uint8Array<ArrayBuffer>) {
-  const address = Buffer.from(guard).toString('base64url')
-  return accountBudget(audience, address, signInAccountBudget())
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { KnownSecrets, type Owned } from './bearer-cache.ts'
+import { BearerCache, type Owned } from './bearer-cache.ts'
 
 /** Who owns which secret, and what was asked of the database so far. */
 const owners = new Map<string, string>()
 let asked: string[][] = []
-let secrets: KnownSecrets<string>
+let secrets: BearerCache<string>
 
 const readNow = async (keys: readonly string[]) => {
   asked.push([...keys])
@@ -21,7 +21,7 @@ beforeEach(() => {
   owners.clear()
   owners.set('a', 'ana').set('b', 'bob').set('c', 'cleo')
   asked = []
-  secrets = new KnownSecrets(readNow)
+  secrets = new BearerCache(readNow)
 })
 afterEach(() => vi.useRealTimers())
 
@@ -68,7 +68,7 @@ it('what was taken along and is gone is gone', async () => {
 
 it('an answer that was on its way when its owner was forgotten is not kept', async () => {
   const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
-  const slow = new KnownSecrets(async (keys) => {
+  const slow = new BearerCache(async (keys) => {
     const found = await readNow(keys)
     await isRead
     return found

@@ -1,25 +1,26 @@
 import { readTogether } from '@corridor/db/read-together'
-import { SecondCache } from './one-second-cache.ts'
+import { OneSecondCache } from './one-second-cache.ts'
 
 /** Whom a secret belongs to, as the database has it. */
 export type Owned<T> = { readonly owner: string; readonly value: T }
 
-const mostAlong = 200
+/** So many secrets at the most are read anew with those that are asked for. */
+const mostRefreshed = 200
 
 /**
- * What the secrets of cookies and tokens stand for, known for a second. One statement answers all who ask in the same
- * moment, and takes along what was used since and would be asked for next: however many are signed in, their checks
- * are about two statements a second.
+ * A cache of what bearer secrets (session cookies, access tokens) stand for, one second long. One statement answers all
+ * who ask in the same moment. It also reads anew what was used since and is about to expire, so that the checks of any
+ * number of signed-in people come to about two statements a second.
  */
-export class KnownSecrets<T> {
-  readonly #cache = new SecondCache<T>()
+export class BearerCache<T> {
+  readonly #cache = new OneSecondCache<T>()
   readonly #reading
 
   /** @param read the live ones among these secrets, in one statement; each counts as used */
   constructor(read: (secrets: readonly string[]) => Promise<ReadonlyMap<string, Owned<T>>>) {
     this.#reading = readTogether<string, T>(async (asked) => {
-      const along = this.#cache.due(mostAlong)
-      const secrets = [...new Set([...asked, ...along])]
+      const refreshed = this.#cache.due(mostRefreshed)
+      const secrets = [...new Set([...asked, ...refreshed])]
       const readAtMs = performance.now()
       const found = await read(secrets)
       for (const secret of secrets) {

@@ -1,3 +1,4 @@
+import { totpBudgetKey } from '../guess-limits.ts'
 import { refundBudget, spendBudget } from '../store/budgets.ts'
 import {
   type CredentialRow,
@@ -11,6 +12,7 @@ import { matchTotpStep } from '../totp.ts'
 // 15 wrong codes a day, at most 30 in any 24 hours, three codes valid at a time: a guesser who has
 // the password succeeds within a day with a chance below 1 in 10,000.
 const wrongCodesPerDay = 15
+
 const daySeconds = 86_400
 
 export type SecondFactor =
@@ -50,8 +52,4 @@ async function checkTotp(
   if (step === null || !(await claimTotpStep(db, credential.subject, step))) return 'wrong'
   await refundBudget(db, budgetKey)
   return 'code'
-}
-
-export function totpBudgetKey(subject: string, codesOf: string | null = null): string {
-  return codesOf ? `totp:${subject}:${codesOf}` : `totp:${subject}`
 }

@@ -15,17 +15,23 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
+import { authenticateSession } from '../use-cases/authenticate-session.ts'
 import { changePassword } from '../use-cases/change-password.ts'
-import { confirmTotp, startTotp } from '../use-cases/confirm-totp.ts'
+import { closeCustomer } from '../use-cases/close-customer.ts'
+import { confirmTotp } from '../use-cases/confirm-totp.ts'
 import { disableStaff } from '../use-cases/disable-staff.ts'
+import { isSessionAlive } from '../use-cases/is-session-alive.ts'
+import { listSessions } from '../use-cases/list-sessions.ts'
 import { mintLink } from '../use-cases/mint-link.ts'
 import { resetPassword } from '../use-cases/reset-password.ts'
+import { revokeAllSessions } from '../use-cases/revoke-all-sessions.ts'
 import { revokeCustomerSessions } from '../use-cases/revoke-customer-sessions.ts'
+import { revokeSession } from '../use-cases/revoke-session.ts'
 import { signOut } from '../use-cases/sign-out.ts'
+import { startTotp } from '../use-cases/start-totp.ts'
+import { suspendCustomer } from '../use-cases/suspend-customer.ts'
 import { sweepIdentity } from '../use-cases/sweep-identity.ts'
-import { listSessions, revokeAllSessions, revokeSession } from './end-sessions.ts'
-import { authenticateSession, forgetSessions, isSessionAlive } from './known-sessions.ts'
-import { closeCustomer, suspendCustomer } from './move-status.ts'
+import { forgetSessions } from './known-sessions.ts'
 import type { SignedIn } from './open-session.ts'
 
 const db = useTestDatabase()

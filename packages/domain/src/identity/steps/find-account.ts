@@ -1,10 +1,9 @@
 import type { StaffRole } from '@corridor/kernel/actor'
 import { uuidOf } from '@corridor/kernel/ids'
 import type { Audience, CustomerStatus, StaffStatus } from '../contract.ts'
-import { findCustomer, findCustomerBy } from '../store/customers.ts'
-import { findStaff, findStaffByEmail } from '../store/staff.ts'
+import { findCustomerBy } from '../store/customers.ts'
+import { findStaffByEmail } from '../store/staff.ts'
 import { database } from '../store.ts'
-import { customerIdOf, type Subject, staffIdOf } from '../subject.ts'
 
 /** Customer or staff, as far as signing in is concerned. */
 export type Account = {
@@ -33,23 +32,4 @@ export async function findAccount(
   if (!staff) return null
   const { staffId, status, roles, locale } = staff
   return { audience, subject: uuidOf(staffId), emailCanonical, status, roles, locale }
-}
-
-/** The account of somebody who is signed in. */
-export async function loadAccount({ audience, subject }: Subject): Promise<Account | null> {
-  const db = database.client
-  const person =
-    audience === 'customer'
-      ? await findCustomer(db, customerIdOf(subject))
-      : await findStaff(db, staffIdOf(subject))
-  if (!person) return null
-  const roles = 'roles' in person ? person.roles : []
-  return {
-    audience,
-    subject,
-    emailCanonical: person.emailCanonical,
-    status: person.status,
-    roles,
-    locale: person.locale,
-  }
 }

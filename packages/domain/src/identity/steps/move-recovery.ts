@@ -1,7 +1,6 @@
 import { appendEvents } from '@corridor/db/outbox'
 import { uuidOf } from '@corridor/kernel/ids'
-import type { RecoveryState, RecoveryView } from '../contract.ts'
-import { recoveryProofTries } from '../contract.ts'
+import type { RecoveryState } from '../contract.ts'
 import { recoveryChanged } from '../events.ts'
 import { canRecoveryBecome, isRecoveryOver } from '../recovery-state.ts'
 import { voidLinks } from '../store/links.ts'
@@ -27,14 +26,4 @@ export async function moveRecovery(
   const payload = { customerId, recoveryId, from: recovery.state, state, by, reason }
   await appendEvents(tx, [recoveryChanged.of(customerId, payload)])
   return true
-}
-
-export function recoveryViewOf(recovery: RecoveryRow): RecoveryView {
-  return {
-    recoveryId: recovery.recoveryId,
-    state: recovery.state,
-    requestedAt: recovery.createdAt.toISOString(),
-    readyAt: recovery.readyAt?.toISOString() ?? null,
-    proofTriesLeft: Math.max(0, recoveryProofTries - recovery.proofTries),
-  }
 }

@@ -13,8 +13,11 @@ type Entry<T> = {
   isUsed: boolean
 }
 
-/** Answers of the last second about cookies and tokens, kept by this process; those read longest ago come first. */
-export class SecondCache<T> {
+/**
+ * Answers of the last second about cookies and tokens, kept by this process (a cache with a time to live of a second);
+ * those read longest ago come first.
+ */
+export class OneSecondCache<T> {
   readonly #entries = new Map<string, Entry<T>>()
   readonly #forgottenAtMs = new Map<string, number>()
 

@@ -6,9 +6,11 @@ import { guardHash } from '../store/budgets.ts'
 import { type CredentialRow, findCredential } from '../store/credentials.ts'
 import { database } from '../store.ts'
 import { sessionOf, subjectOf } from '../subject.ts'
-import { admitSignedIn, settleRight } from './admit-attempt.ts'
-import { type Account, loadAccount } from './find-account.ts'
+import { admitSignedIn } from './admit-attempt.ts'
+import type { Account } from './find-account.ts'
+import { loadAccount } from './load-account.ts'
 import { answerBlocked, answerFailure } from './refuse-attempt.ts'
+import { settleSucceeded } from './settle-attempt.ts'
 
 export type Proven = { readonly account: Account; readonly credential: CredentialRow }
 
@@ -28,6 +30,6 @@ export async function provePassword(actor: Actor, password: string): Promise<Res
     ? await verifyPassword(credential.passwordHash, password)
     : await verifyNothing(password)
   if (!credential || !isRight) return await answerFailure(account, admission)
-  await settleRight(admission)
+  await settleSucceeded(admission)
   return ok({ account, credential })
 }

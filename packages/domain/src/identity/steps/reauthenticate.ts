@@ -7,10 +7,10 @@ import { checkSecondFactor } from './check-second-factor.ts'
 import { type Proven, provePassword } from './prove-password.ts'
 
 /**
- * Asks somebody who is signed in for the password, and for the authenticator's code where there is one. A session
- * alone, which may be borrowed, gets no further. Errors: bad-credentials, locked, totp-required, totp-code-wrong.
+ * Reauthenticates somebody who is signed in (step-up): by the password, and by the authenticator's code where there is
+ * one. A session alone, which may be borrowed, gets no further. Errors: bad-credentials, locked, totp-required, totp-code-wrong.
  */
-export async function proveAgain(
+export async function reauthenticate(
   actor: Actor,
   given: { password: string; totpCode?: string; recoveryCode?: string },
 ): Promise<Result<Proven>> {

@@ -6,7 +6,8 @@ import { noticeBudget } from '../guess-limits.ts'
 import { take } from '../store/budgets.ts'
 import { database } from '../store.ts'
 import { customerIdOf, staffIdOf } from '../subject.ts'
-import { type Admission, blockedBy } from './admit-attempt.ts'
+import type { Admission } from './admit-attempt.ts'
+import { blockedBy } from './blocked-until.ts'
 import type { Account } from './find-account.ts'
 
 /**

@@ -13,15 +13,16 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
-import { confirmTotp, startTotp } from '../use-cases/confirm-totp.ts'
+import { authenticateSession } from '../use-cases/authenticate-session.ts'
+import { confirmTotp } from '../use-cases/confirm-totp.ts'
 import { getProfile } from '../use-cases/get-profile.ts'
 import { mintLink } from '../use-cases/mint-link.ts'
 import { registerCustomer } from '../use-cases/register-customer.ts'
 import { resetPassword } from '../use-cases/reset-password.ts'
+import { revokeAllSessions } from '../use-cases/revoke-all-sessions.ts'
+import { startTotp } from '../use-cases/start-totp.ts'
+import { suspendCustomer } from '../use-cases/suspend-customer.ts'
 import { verifyEmail } from '../use-cases/verify-email.ts'
-import { revokeAllSessions } from './end-sessions.ts'
-import { authenticateSession } from './known-sessions.ts'
-import { suspendCustomer } from './move-status.ts'
 import type { SignedIn } from './open-session.ts'
 
 const db = useTestDatabase()

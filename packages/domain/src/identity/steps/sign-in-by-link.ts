@@ -7,7 +7,7 @@ import { guardHash, isPlaceBlocked, take } from '../store/budgets.ts'
 import { findCredential } from '../store/credentials.ts'
 import { claimRegistration } from '../store/links.ts'
 import { type Db, database } from '../store.ts'
-import { loadAccount } from './find-account.ts'
+import { loadAccount } from './load-account.ts'
 import { openSession, type SignedIn } from './open-session.ts'
 
 /**
@@ -20,7 +20,7 @@ import { openSession, type SignedIn } from './open-session.ts'
  * Null where the password is to be asked: also with a second factor, a block on this network, and an account that is
  * suspended or closed.
  */
-export async function signInHere(
+export async function signInByLink(
   customerId: Id<'cus'>,
   { registrations = [], ip, userAgent }: Omit<VerifyEmail, 'token'>,
 ): Promise<SignedIn | null> {

@@ -10,7 +10,7 @@ import {
 import type { SignedIn } from '../steps/open-session.ts'
 import { totpCodeAt } from '../totp.ts'
 import { approveStaffProposal } from '../use-cases/approve-staff-proposal.ts'
-import { listStaffProposals } from '../use-cases/list-staff.ts'
+import { listStaffProposals } from '../use-cases/list-staff-proposals.ts'
 import { mintLink } from '../use-cases/mint-link.ts'
 import { proposeStaffChange } from '../use-cases/propose-staff-change.ts'
 import { registerCustomer } from '../use-cases/register-customer.ts'

@@ -16,15 +16,16 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
-import { acceptInvitation, beginEnrolment, openInvitation } from './accept-invitation.ts'
-import {
-  approveStaffProposal,
-  cancelStaffProposal,
-  declineStaffProposal,
-} from './approve-staff-proposal.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { approveStaffProposal } from './approve-staff-proposal.ts'
+import { beginEnrolment } from './begin-enrolment.ts'
+import { cancelStaffProposal } from './cancel-staff-proposal.ts'
+import { declineStaffProposal } from './decline-staff-proposal.ts'
 import { disableStaff } from './disable-staff.ts'
-import { listStaff, listStaffProposals } from './list-staff.ts'
-import { mintInvitation } from './mint-link.ts'
+import { listStaff } from './list-staff.ts'
+import { listStaffProposals } from './list-staff-proposals.ts'
+import { mintInvitation } from './mint-invitation.ts'
+import { openInvitation } from './open-invitation.ts'
 import { proposeStaffChange } from './propose-staff-change.ts'
 
 const db = useTestDatabase()

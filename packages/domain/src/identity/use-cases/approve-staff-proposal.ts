@@ -3,12 +3,15 @@ import { type Actor, actorRef, type StaffActor } from '@corridor/kernel/actor'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { identityErrors } from '../errors.ts'
-import { staffChanged, staffProposalSettled } from '../events.ts'
+import { staffChanged } from '../events.ts'
 import { hashOfProposal, isSameRoles, refusalOfChecker } from '../proposal-rules.ts'
 import { isSameHash } from '../secret-tokens.ts'
 import { isAdmin } from '../staff-rules.ts'
+import { closeProposal } from '../steps/close-proposal.ts'
+import type { AboutProposal } from '../steps/end-proposal.ts'
 import { endSessions } from '../steps/end-sessions.ts'
 import { forgetSessions } from '../steps/known-sessions.ts'
+import { voidProposals } from '../steps/void-proposals.ts'
 import { forgetPassword, insertCredential } from '../store/credentials.ts'
 import { voidLinks } from '../store/links.ts'
 import { findStaff, insertStaff, lockActiveAdmins, updateStaff } from '../store/staff.ts'
@@ -17,14 +20,9 @@ import {
   findOpenOfMaker,
   isNewAdministratorOf,
   lockProposal,
-  type ProposalOutcome,
   type ProposalRow,
-  settleProposal,
 } from '../store/staff-proposals.ts'
 import { type Db, database, databaseNow } from '../store.ts'
-import { voidProposals } from './disable-staff.ts'
-
-type About = { readonly proposalId: Id<'spr'> }
 
 /**
  * Does what another admin asked for. The fingerprint says what was seen: the proposal, and the
@@ -35,7 +33,7 @@ type About = { readonly proposalId: Id<'spr'> }
  */
 export async function approveStaffProposal(
   actor: Actor,
-  input: About & { fingerprint: string },
+  input: AboutProposal & { fingerprint: string },
 ): Promise<Result<{ staffId: Id<'stf'> }>> {
   if (!isAdmin(actor)) return identityErrors.fail('not-allowed')
   const result = await database.transaction(async (tx) => {
@@ -50,7 +48,7 @@ export async function approveStaffProposal(
     }
     const fault = await faultOf(tx, proposal, input.fingerprint, admins)
     if (fault) {
-      await settle(tx, proposal, 'voided', actor)
+      await closeProposal(tx, proposal, 'voided', actor)
       return identityErrors.fail(fault)
     }
     const isAdminLost = proposal.kind === 'invite-again' || !proposal.roles.includes('admin')
@@ -58,45 +56,11 @@ export async function approveStaffProposal(
       return identityErrors.fail('staff-last-admin')
     }
     if (!(await apply(tx, proposal, actor))) return identityErrors.fail('staff-exists')
-    await settle(tx, proposal, 'approved', actor)
+    await closeProposal(tx, proposal, 'approved', actor)
     return ok({ staffId: proposal.staffId })
   })
   if (result.ok) forgetSessions(uuidOf(result.value.staffId))
   return result
-}
-
-/**
- * Says no to what another admin asked for.
- * Errors: not-allowed, proposal-not-found, proposal-same-person, proposal-own-account.
- */
-export async function declineStaffProposal(actor: Actor, input: About): Promise<Result<void>> {
-  return await end(actor, input, 'declined')
-}
-
-/** Takes back what one asked for oneself. Errors: not-allowed, proposal-not-found. */
-export async function cancelStaffProposal(actor: Actor, input: About): Promise<Result<void>> {
-  return await end(actor, input, 'cancelled')
-}
-
-async function end(
-  actor: Actor,
-  { proposalId }: About,
-  outcome: 'declined' | 'cancelled',
-): Promise<Result<void>> {
-  if (!isAdmin(actor)) return identityErrors.fail('not-allowed')
-  return await database.transaction(async (tx) => {
-    if (!(await lockActiveAdmins(tx)).includes(actor.staffId)) {
-      return identityErrors.fail('not-allowed')
-    }
-    const proposal = await lockProposal(tx, proposalId)
-    if (!proposal || proposal.outcome) return identityErrors.fail('proposal-not-found')
-    const isMaker = proposal.proposedBy === actor.staffId
-    if (outcome === 'cancelled' && !isMaker) return identityErrors.fail('not-allowed')
-    const refusal = outcome === 'declined' ? refusalOfChecker(actor.staffId, proposal) : null
-    if (refusal) return identityErrors.fail(refusal)
-    await settle(tx, proposal, outcome, actor)
-    return ok()
-  })
 }
 
 /** Why it is not, or no longer, what was asked for. */
@@ -155,15 +119,4 @@ async function apply(tx: Db, proposal: ProposalRow, checker: StaffActor): Promis
   const payload = { staffId, change: changes[kind], roles, reason, by, proposedBy }
   await appendEvents(tx, [staffChanged.of(staffId, payload)])
   return true
-}
-
-async function settle(
-  tx: Db,
-  { proposalId, staffId, kind }: ProposalRow,
-  outcome: ProposalOutcome,
-  actor: StaffActor,
-): Promise<void> {
-  await settleProposal(tx, proposalId, outcome, actor.staffId)
-  const facts = { proposalId, staffId, kind, outcome, by: actorRef(actor) }
-  await appendEvents(tx, [staffProposalSettled.of(proposalId, facts)])
 }

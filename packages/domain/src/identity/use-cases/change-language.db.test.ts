@@ -3,7 +3,6 @@ import { systemActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test, vi } from 'vitest'
-import { authenticateSession } from '../steps/known-sessions.ts'
 import {
   awayFromStepEnd,
   codeAt,
@@ -15,9 +14,12 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
+import { authenticateSession } from './authenticate-session.ts'
 import { changeLanguage } from './change-language.ts'
-import { getContact, getCustomersNow, getProfile } from './get-profile.ts'
-import { getStaffSelf } from './list-staff.ts'
+import { getContact } from './get-contact.ts'
+import { getCustomersNow } from './get-customers-now.ts'
+import { getProfile } from './get-profile.ts'
+import { getStaffSelf } from './get-staff-self.ts'
 import { registerCustomer } from './register-customer.ts'
 
 const db = useTestDatabase()

@@ -6,6 +6,8 @@ import { hashPassword } from '../adapters/password-hash.ts'
 import { identityErrors } from '../errors.ts'
 import { staffChanged, userPasswordChanged } from '../events.ts'
 import { checkPassword } from '../password-rules.ts'
+import { personalWordsOf } from '../personal-words.ts'
+import { cancelOpenRecovery } from '../steps/cancel-open-recovery.ts'
 import { endApiKeys } from '../steps/end-api-keys.ts'
 import { endSessions } from '../steps/end-sessions.ts'
 import type { Account } from '../steps/find-account.ts'
@@ -17,8 +19,6 @@ import { findCustomer } from '../store/customers.ts'
 import { findStaff } from '../store/staff.ts'
 import { type Db, database } from '../store.ts'
 import { customerIdOf, sessionOf, staffIdOf } from '../subject.ts'
-import { cancelOpenRecovery } from './cancel-recovery.ts'
-import { personalWordsOf } from './register-customer.ts'
 
 /**
  * Changes the actor's password, ends the other sessions and the API keys that are not named to be kept, and lets

@@ -10,10 +10,11 @@ import {
   registerVerified,
 } from '../testing/people.ts'
 import { changePassword } from './change-password.ts'
-import { confirmTotp, startTotp } from './confirm-totp.ts'
+import { confirmTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'
 import { mintLink } from './mint-link.ts'
 import { resetPassword } from './reset-password.ts'
+import { startTotp } from './start-totp.ts'
 
 useTestDatabase()
 

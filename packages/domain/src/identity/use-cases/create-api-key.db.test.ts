@@ -3,9 +3,6 @@ import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, test } from 'vitest'
 import type { ApiScope, CreateApiKey } from '../contract.ts'
-import { revokeAllSessions } from '../steps/end-sessions.ts'
-import { authenticateToken, issueToken } from '../steps/known-tokens.ts'
-import { closeCustomer, suspendCustomer } from '../steps/move-status.ts'
 import {
   awayFromStepEnd,
   codeAt,
@@ -18,13 +15,22 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
+import { authenticateToken } from './authenticate-token.ts'
 import { changePassword } from './change-password.ts'
-import { confirmTotp, disableTotp, startTotp } from './confirm-totp.ts'
-import { createApiKey, listApiKeys, revokeApiKey } from './create-api-key.ts'
+import { closeCustomer } from './close-customer.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { createApiKey } from './create-api-key.ts'
+import { disableTotp } from './disable-totp.ts'
+import { issueToken } from './issue-token.ts'
+import { listApiKeys } from './list-api-keys.ts'
 import { mintLink } from './mint-link.ts'
 import { resetPassword } from './reset-password.ts'
+import { revokeAllSessions } from './revoke-all-sessions.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeCustomerSessions } from './revoke-customer-sessions.ts'
 import { signOut } from './sign-out.ts'
+import { startTotp } from './start-totp.ts'
+import { suspendCustomer } from './suspend-customer.ts'
 import { sweepIdentity } from './sweep-identity.ts'
 import { takeKeyAllowance } from './take-key-allowance.ts'
 

@@ -1,27 +1,25 @@
 import { appendEvents } from '@corridor/db/outbox'
-import { type Actor, actorRef } from '@corridor/kernel/actor'
-import { type Id, isId, newId } from '@corridor/kernel/ids'
+import type { Actor } from '@corridor/kernel/actor'
+import { type Id, newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { type ApiKeyView, apiKeyDefaultDays, type CreateApiKey } from '../contract.ts'
 import { identityErrors } from '../errors.ts'
-import { apiKeyCreated, apiKeyRevoked } from '../events.ts'
+import { apiKeyCreated } from '../events.ts'
 import { newToken } from '../secret-tokens.ts'
-import { forgetTokens } from '../steps/known-tokens.ts'
-import { proveAgain } from '../steps/reauthenticate.ts'
+import { reauthenticate } from '../steps/reauthenticate.ts'
 import {
   countApiKeys,
   findApiKeyByClientId,
   insertApiKey,
   isProofGood,
-  listApiKeyRows,
   lockKeysOf,
-  revokeApiKeyRow,
   viewOf,
 } from '../store/api-keys.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type Db, database, expiryIn } from '../store.ts'
 
 const maxKeys = 10
+
 const daySeconds = 86_400
 
 /**
@@ -40,7 +38,7 @@ export async function createApiKey(
   if (customer?.status !== 'active') return identityErrors.fail('not-found')
   if (actor.apiKeyId) return identityErrors.fail('not-allowed')
   if (!customer.isEmailVerified) return identityErrors.fail('email-not-verified')
-  const proven = await proveAgain(actor, input)
+  const proven = await reauthenticate(actor, input)
   if (!proven.ok) return proven
   const { passwordHash } = proven.value.credential
   return await database.transaction(async (tx) => {
@@ -75,27 +73,4 @@ async function insert(tx: Db, customerId: Id<'cus'>, input: CreateApiKey) {
   const made = await findApiKeyByClientId(tx, clientId)
   if (!made) throw new Error('a key that was written is gone')
   return { ...viewOf(made), clientSecret: secret }
-}
-
-/** The actor's keys, newest first, ended ones too, without secrets. */
-export async function listApiKeys(actor: Actor): Promise<Result<ApiKeyView[]>> {
-  if (actor.kind !== 'customer') return identityErrors.fail('not-found')
-  const rows = await listApiKeyRows(database.client, actor.customerId)
-  return ok(rows.map(viewOf))
-}
-
-/** Ends a key and the tokens that it gave out. Errors: api-key-not-found, also for others' keys. */
-export async function revokeApiKey(actor: Actor, apiKeyId: Id<'apk'>): Promise<Result<void>> {
-  if (actor.kind !== 'customer' || !isId('apk', apiKeyId)) {
-    return identityErrors.fail('api-key-not-found')
-  }
-  const { customerId } = actor
-  const isRevoked = await database.transaction(async (tx) => {
-    if (!(await revokeApiKeyRow(tx, customerId, apiKeyId))) return false
-    const by = actorRef(actor)
-    await appendEvents(tx, [apiKeyRevoked.of(customerId, { customerId, apiKeyId, by })])
-    return true
-  })
-  forgetTokens(customerId)
-  return isRevoked ? ok() : identityErrors.fail('api-key-not-found')
 }

@@ -2,18 +2,19 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  closeCustomer,
-  liftSuspension,
-  requestLift,
-  suspendCustomer,
-} from '../steps/move-status.ts'
 import { codeOf, register, staffWith, trySignIn } from '../testing/people.ts'
+import { closeCustomer } from './close-customer.ts'
 import { disableStaff } from './disable-staff.ts'
-import { getStaffNames, listStaff } from './list-staff.ts'
+import { getCustomer } from './get-customer.ts'
+import { getStaffNames } from './get-staff-names.ts'
+import { liftSuspension } from './lift-suspension.ts'
+import { listStaff } from './list-staff.ts'
 import { proposeStaffChange } from './propose-staff-change.ts'
-import { resendVerificationFor, sendResetLink } from './revoke-customer-sessions.ts'
-import { getCustomer, searchCustomers } from './search-customers.ts'
+import { requestLift } from './request-lift.ts'
+import { resendVerificationFor } from './resend-verification-for.ts'
+import { searchCustomers } from './search-customers.ts'
+import { sendResetLink } from './send-reset-link.ts'
+import { suspendCustomer } from './suspend-customer.ts'
 
 const db = useTestDatabase()
 const reason = 'agreed in the team meeting'

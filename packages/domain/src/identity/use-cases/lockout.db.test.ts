@@ -2,7 +2,6 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listSessions, revokeAllSessions, revokeSession } from '../steps/end-sessions.ts'
 import {
   awayFromStepEnd,
   codeAt,
@@ -16,12 +15,17 @@ import {
   trySignIn,
 } from '../testing/people.ts'
 import { changePassword } from './change-password.ts'
-import { confirmTotp, disableTotp, startTotp } from './confirm-totp.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { disableTotp } from './disable-totp.ts'
+import { getCustomer } from './get-customer.ts'
+import { listSessions } from './list-sessions.ts'
 import { mintLink } from './mint-link.ts'
 import { requestRecovery } from './request-recovery.ts'
 import { resetPassword } from './reset-password.ts'
-import { unlockCustomer } from './revoke-customer-sessions.ts'
-import { getCustomer } from './search-customers.ts'
+import { revokeAllSessions } from './revoke-all-sessions.ts'
+import { revokeSession } from './revoke-session.ts'
+import { startTotp } from './start-totp.ts'
+import { unlockCustomer } from './unlock-customer.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

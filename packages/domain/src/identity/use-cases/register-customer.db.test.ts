@@ -6,8 +6,9 @@ import { codeOf, goodPassword, newPerson, register, trySignIn } from '../testing
 import { getProfile } from './get-profile.ts'
 import { mintLink } from './mint-link.ts'
 import { registerCustomer } from './register-customer.ts'
+import { resendVerification } from './resend-verification.ts'
 import { updateProfile } from './update-profile.ts'
-import { resendVerification, verifyEmail } from './verify-email.ts'
+import { verifyEmail } from './verify-email.ts'
 
 const db = useTestDatabase()
 

@@ -10,10 +10,11 @@ import { userRegistered, userRegistrationRepeated } from '../events.ts'
 import { checkHandle, handleSkeleton, suggestHandles } from '../handle.ts'
 import { checkPassword } from '../password-rules.ts'
 import { checkBirthDate, isCountryOffered, readNames, searchNameOf } from '../person-rules.ts'
+import { personalWordsOf } from '../personal-words.ts'
 import { parsePhone } from '../phone.ts'
 import { checkReading, readingOf } from '../reading.ts'
 import { newToken } from '../secret-tokens.ts'
-import { withFloor } from '../steps/equalize-timing.ts'
+import { equalizeTiming } from '../steps/equalize-timing.ts'
 import { spendBudget } from '../store/budgets.ts'
 import { insertCredential } from '../store/credentials.ts'
 import {
@@ -26,11 +27,12 @@ import { insertLink } from '../store/links.ts'
 import { type Db, database, databaseNow } from '../store.ts'
 
 const answerFloorMs = 250
+
 const noticesPerDay = 3
 
 export type Registered = {
   readonly customerId: Id<'cus'>
-  /** For the browser that registered, which it lets in with the link: see signInHere. Its hash is stored. */
+  /** For the browser that registered, which it lets in with the link: see signInByLink. Its hash is stored. */
   readonly secret: string
 }
 
@@ -49,7 +51,7 @@ export async function registerCustomer(
 ): Promise<Result<Registered>> {
   const checked = await checkInput(input)
   if (!checked.ok) return checked
-  return withFloor(answerFloorMs, async () => {
+  return equalizeTiming(answerFloorMs, async () => {
     const passwordHash = await hashPassword(input.password)
     return await database.transaction(async (tx) => {
       const { customerId, country } = checked.value
@@ -142,26 +144,4 @@ function personalWords(
   phone: string | null,
 ): string[] {
   return personalWordsOf({ ...input, email: email.canonical, phone })
-}
-
-/** A person's own details in the forms that people make passwords of. */
-export function personalWordsOf(person: {
-  email: string
-  handle?: string
-  firstName: string
-  lastName: string
-  phone: string | null
-  birthDate: string
-}): string[] {
-  const [year = '', month = '', day = ''] = person.birthDate.split('-')
-  return [
-    person.email,
-    person.handle ?? '',
-    person.firstName,
-    person.lastName,
-    person.phone?.replace('+', '') ?? '',
-    `${year}${month}${day}`,
-    `${day}${month}${year}`,
-    `${month}${day}${year}`,
-  ]
 }

@@ -14,10 +14,12 @@ import {
   trySignIn,
 } from '../testing/people.ts'
 import { changePassword } from './change-password.ts'
-import { confirmTotp, startTotp } from './confirm-totp.ts'
+import { confirmTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'
 import { mintLink } from './mint-link.ts'
-import { requestPasswordReset, resetPassword } from './reset-password.ts'
+import { requestPasswordReset } from './request-password-reset.ts'
+import { resetPassword } from './reset-password.ts'
+import { startTotp } from './start-totp.ts'
 
 const db = useTestDatabase()
 

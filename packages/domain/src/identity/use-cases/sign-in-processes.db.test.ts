@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { useTestDatabase } from '@corridor/db/testing'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test } from 'vitest'
-import { listSessions } from '../steps/end-sessions.ts'
 import { goodPassword, register } from '../testing/people.ts'
+import { listSessions } from './list-sessions.ts'
 
 useTestDatabase()
 

@@ -14,9 +14,11 @@ import {
   staffWith,
   trySignIn,
 } from '../testing/people.ts'
-import { confirmTotp, disableTotp, startTotp } from './confirm-totp.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { disableTotp } from './disable-totp.ts'
 import { getProfile } from './get-profile.ts'
-import { unlockCustomer } from './revoke-customer-sessions.ts'
+import { startTotp } from './start-totp.ts'
+import { unlockCustomer } from './unlock-customer.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

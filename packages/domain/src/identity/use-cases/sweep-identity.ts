@@ -1,5 +1,5 @@
 import { ok, type Result } from '@corridor/kernel/result'
-import { sweepApiKeys } from '../steps/end-api-keys.ts'
+import { sweepApiKeys } from '../steps/sweep-api-keys.ts'
 import { sweepTokens } from '../store/access-tokens.ts'
 import { sweepCounters } from '../store/budgets.ts'
 import { sweepKeyUses } from '../store/key-uses.ts'

@@ -1,7 +1,7 @@
 import { actorRef, systemActor } from '@corridor/kernel/actor'
 import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { totpBudgetKey } from '../steps/check-second-factor.ts'
+import { totpBudgetKey } from '../guess-limits.ts'
 import { endApiKeys } from '../steps/end-api-keys.ts'
 import { endSessions } from '../steps/end-sessions.ts'
 import { forgetSessions } from '../steps/known-sessions.ts'

@@ -4,8 +4,11 @@ import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test } from 'vitest'
 import { codeOf, goodPassword, registerVerified } from '../testing/people.ts'
-import { createApiKey, revokeApiKey } from './create-api-key.ts'
-import { getKeyLimit, returnKeyAllowance, takeKeyAllowance } from './take-key-allowance.ts'
+import { createApiKey } from './create-api-key.ts'
+import { getKeyLimit } from './get-key-limit.ts'
+import { returnKeyAllowance } from './return-key-allowance.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
+import { takeKeyAllowance } from './take-key-allowance.ts'
 
 const db = useTestDatabase()
 const eur = (amount: string) => ({ amount, currency: 'EUR' }) as const

@@ -2,15 +2,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { fromWire, toWire, type WireMoney } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import { identityErrors } from '../errors.ts'
-import { findDailyLimit, releaseAllowance, takeAllowance } from '../store/key-uses.ts'
-import { database } from '../store.ts'
-
-/** The amount a day that a key is bound to, or null where it has none. System use. Errors: api-key-not-found. */
-export async function getKeyLimit(apiKeyId: Id<'apk'>): Promise<Result<WireMoney | null>> {
-  const limit = await findDailyLimit(apiKeyId)
-  if (!limit) return identityErrors.fail('api-key-not-found')
-  return ok(limit === 'unlimited' ? null : toWire(limit))
-}
+import { takeAllowance } from '../store/key-uses.ts'
 
 /**
  * Takes what a transfer moves, in the currency of the key's limit, from the key's day. Repeating it for the same
@@ -30,9 +22,4 @@ export async function takeKeyAllowance(input: {
   return identityErrors.fail('api-key-over-limit', {
     details: { limit: limit.amount, remaining, currency: limit.currency },
   })
-}
-
-/** Gives back what a transfer took that was never made, or came back. */
-export async function returnKeyAllowance(transferId: Id<'tr'>): Promise<void> {
-  await releaseAllowance(database.client, transferId)
 }

@@ -1,7 +1,6 @@
-import type { Id } from '@corridor/kernel/ids'
-import { newId } from '@corridor/kernel/ids'
+import { type Id, newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { isEditable, isOpen, maxRefusals } from '../check-state.ts'
+import { isEditable, isOpen, maxRefusals, refusalsIn } from '../check-state.ts'
 import { kycErrors } from '../errors.ts'
 import { type Check, insertDraft, listChecksOf } from '../store/checks.ts'
 import { readTier } from '../store/standing.ts'
@@ -25,11 +24,4 @@ export async function editableCheck(customerId: Id<'cus'>): Promise<Result<Check
 async function openCheck(customerId: Id<'cus'>): Promise<Check | null> {
   const checks = await listChecksOf(customerId)
   return checks.find((check) => isOpen(check.state)) ?? null
-}
-
-/** Refusals since the last approval. */
-export function refusalsIn(newestFirst: readonly Pick<Check, 'state'>[]): number {
-  const approved = newestFirst.findIndex((check) => check.state === 'approved')
-  const since = approved < 0 ? newestFirst : newestFirst.slice(0, approved)
-  return since.filter((check) => check.state === 'refused').length
 }

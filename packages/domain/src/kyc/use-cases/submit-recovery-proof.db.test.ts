@@ -41,7 +41,8 @@ import { authenticatorCode } from '../testing/totp.ts'
 import { collectMessages, takeMessage, useTestSettings } from '../testing/world.ts'
 import { decideCheck } from './decide-check.ts'
 import { getStatus } from './get-status.ts'
-import { submitRecoveryProof, uploadRecoveryDocument } from './submit-recovery-proof.ts'
+import { submitRecoveryProof } from './submit-recovery-proof.ts'
+import { uploadRecoveryDocument } from './upload-recovery-document.ts'
 
 const db = useTestDatabase()
 const password = 'tr4verse-quiet-lagoon'
