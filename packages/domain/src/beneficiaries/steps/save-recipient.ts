@@ -21,7 +21,7 @@ import { bankRecipient } from './bank-recipient.ts'
 /** Enough for anybody, and few enough to search through. */
 const maxActive = 500
 
-/** What createRecipient does, with the stored recipient for an answer. */
+/** Does the work of createRecipient, and answers with the stored recipient. */
 export async function saveRecipient(
   actor: Actor,
   input: CreateRecipientInput,

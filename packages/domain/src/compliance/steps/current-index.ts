@@ -30,7 +30,7 @@ export type SearchedLists = {
 /** The index that searches use, with the lists in it. */
 export type CurrentIndex = SearchedLists & { readonly index: NameIndex }
 
-/** From the facts of the lists to the index of their names. */
+/** So long the parsed embedded lists are kept: their facts are read first, and the index is built soon after. */
 const parsedKeptMs = 10_000
 
 type ListFacts = Pick<SearchedLists, 'versions' | 'lists'> & { readonly embedded: string }

@@ -36,7 +36,7 @@ export async function rememberedMemory(): Promise<JudgingMemory> {
   return memory ?? renewedMemory(await readDataVersions())
 }
 
-/** What a database with these versions has, or a newer state of it. */
+/** The memory of these versions, or of newer ones, read from the database where this process has another. */
 export async function renewedMemory(versions: DataVersions): Promise<JudgingMemory> {
   if (memory?.versions === versions) return memory
   const [ruleMemory, limitMemory, blockMemory, hitMemory] = await Promise.all([

@@ -23,9 +23,12 @@ import { database } from '../store.ts'
 
 type Outcome = Result<AssessmentView, Failure<string>>
 
-/** So often a verdict is found without a lock; whoever was overtaken so often locks the customer. */
+/**
+ * So many verdicts are tried without a lock. Where another transfer of the customer came between each time, the customer
+ * is locked.
+ */
 const mostOvertaken = 3
-/** Rules, lists and limits that change faster than one transfer is judged leave it to be asked again. */
+/** So many rounds in all. Where rules, lists or limits changed in each of them, the caller has to ask again. */
 const mostJudgings = 20
 
 /**
@@ -52,7 +55,7 @@ function printOf(input: AssessInput): string {
 async function assessInTurn(input: AssessInput, print: string): Promise<Outcome> {
   let memory = await rememberedMemory()
   const gathering = gatherFacts(input)
-  // what was assessed before is answered whether or not the others can be asked
+  // an assessment made before is answered also where another domain cannot be reached
   gathering.catch(() => undefined)
   for (let judging = 0; judging < mostJudgings; judging++) {
     const moment = await readMoment(input, memory.rules.windows)

@@ -15,7 +15,7 @@ import {
 } from '../store.ts'
 import { rateAmong } from './rate-among.ts'
 
-/** New rates come a few times a day: a price that is late so often in a row is late for another reason. */
+/** Rates change a few times a day: a price that is stale so many times in a row has another cause. */
 const mostAttempts = 5
 
 type Locked = Exclude<Awaited<ReturnType<typeof insertQuote>>, { outcome: 'stale' }>
@@ -56,7 +56,10 @@ export async function lockPrice(
 
 type Priced = Pick<NewQuote, 'calculation' | 'version' | 'pricedAt'>
 
-/** What is stored, the statement checks. What is refused, no statement would: so a refusal asks what is so now. */
+/**
+ * The statement that stores a quote checks the rates it was priced by. A refusal stores nothing, so it is first priced
+ * again by the rates of this moment.
+ */
 async function priceNow(request: PriceRequest): Promise<Result<Priced>> {
   const priced = priceBy(await rememberedRates(), request)
   return priced.ok ? priced : priceBy(await confirmedRates(0), request)

@@ -39,7 +39,7 @@ export function rateAmong(
 
 type Pair = { readonly from: Side; readonly to: Side; readonly cross: MidMarketRate }
 
-/** What was worked out of rates, for as long as somebody has them: the same rates give the same pair. */
+/** Pairs computed so far, kept while their rates are in use: the same rates give the same pair. */
 const known = new WeakMap<LatestRates, Map<string, Pair | null>>()
 
 function pairAmong(

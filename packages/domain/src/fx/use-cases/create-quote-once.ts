@@ -26,7 +26,7 @@ export async function createQuoteOnce(
     fingerprint: fingerprint(input),
   }
   const locked = await lockPrice(actor.customerId, input, key)
-  // What cannot be priced now may have been, under this key. A refusal itself leaves the key free.
+  // The key may have a quote from a moment when this could be priced. A refusal is not kept under it.
   const answer = locked.ok ? locked.value : await findKey(key)
   switch (answer?.outcome) {
     case 'stored':
@@ -41,7 +41,7 @@ export async function createQuoteOnce(
   }
 }
 
-/** Used or expired since: the answer is still what it was. */
+/** The first answer again, also where the quote was used or has expired since. */
 async function recall(
   response: unknown,
   locale: Locale | undefined,

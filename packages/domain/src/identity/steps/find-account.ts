@@ -13,7 +13,7 @@ export type Account = {
   readonly status: CustomerStatus | StaffStatus
   /** Empty for customers. */
   readonly roles: readonly StaffRole[]
-  /** How they read. */
+  /** Their language with its region. */
   readonly locale: string
 }
 

@@ -3,8 +3,8 @@ import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { identityErrors } from '../errors.ts'
 import { staffChanged } from '../events.ts'
-import { readingOf } from '../reading.ts'
-import type { Reading } from '../reading-contract.ts'
+import type { LocalePreferences } from '../locale-contract.ts'
+import { firstLocalePreferences } from '../locale-preferences.ts'
 import { newRecoveryCodes } from '../secret-tokens.ts'
 import { findInvited } from '../steps/find-invited.ts'
 import {
@@ -14,7 +14,7 @@ import {
   setPendingTotp,
 } from '../store/credentials.ts'
 import { claimLink } from '../store/links.ts'
-import { changeReading } from '../store/readings.ts'
+import { changeLocalePreferences } from '../store/locale-preferences.ts'
 import { updateStaff } from '../store/staff.ts'
 import { findEnrolment, removeEnrolment } from '../store/staff-enrolments.ts'
 import { database, databaseNow } from '../store.ts'
@@ -30,7 +30,7 @@ export async function acceptInvitation(input: {
   attempt: string
   totpCode: string
   /** What the browser's cookies and headers say of its reader. */
-  browser?: Partial<Reading>
+  browser?: Partial<LocalePreferences>
 }): Promise<Result<{ recoveryCodes: string[] }>> {
   const recoveryCodes = newRecoveryCodes()
   return await database.transaction(async (tx) => {
@@ -54,7 +54,11 @@ export async function acceptInvitation(input: {
     await replaceRecoveryCodes(tx, subject, recoveryCodes)
     await removeEnrolment(tx, staffId)
     await updateStaff(tx, staffId, { status: 'active' })
-    await changeReading(tx, { audience: 'staff', subject }, readingOf(input.browser ?? {}, staff))
+    await changeLocalePreferences(
+      tx,
+      { audience: 'staff', subject },
+      firstLocalePreferences(input.browser ?? {}, staff),
+    )
     const roles = [...staff.roles]
     const change = 'invitation-accepted'
     const payload = { staffId, change, roles, by: `staff:${staffId}` } as const

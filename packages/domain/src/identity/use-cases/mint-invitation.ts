@@ -8,7 +8,7 @@ import { database } from '../store.ts'
 export type Invitation = {
   readonly email: string
   readonly name: string
-  /** How they read. */
+  /** Their language with its region. */
   readonly locale: string
   readonly token: string
   readonly expiresAt: string

@@ -8,11 +8,11 @@ import { type EmailAddress, parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
 import { userRegistered, userRegistrationRepeated } from '../events.ts'
 import { checkHandle, handleSkeleton, suggestHandles } from '../handle.ts'
+import { checkLocalePreferences, firstLocalePreferences } from '../locale-preferences.ts'
 import { checkPassword } from '../password-rules.ts'
 import { checkBirthDate, isCountryOffered, readNames, searchNameOf } from '../person-rules.ts'
 import { personalWordsOf } from '../personal-words.ts'
 import { parsePhone } from '../phone.ts'
-import { checkReading, readingOf } from '../reading.ts'
 import { newToken } from '../secret-tokens.ts'
 import { equalizeTiming } from '../steps/equalize-timing.ts'
 import { spendBudget } from '../store/budgets.ts'
@@ -121,8 +121,8 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
   if (input.acceptedTermsVersion !== currentTermsVersion) {
     return identityErrors.fail('terms-outdated')
   }
-  const reading = checkReading(input)
-  if (typeof reading === 'string') return identityErrors.fail(reading)
+  const preferences = checkLocalePreferences(input)
+  if (typeof preferences === 'string') return identityErrors.fail(preferences)
   const passwordFault = checkPassword(input.password, personalWords(input, email, phone))
   if (passwordFault) return identityErrors.fail(passwordFault)
   return ok({
@@ -134,7 +134,7 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
     searchName: searchNameOf(names.firstName, names.lastName),
     birthDate: input.birthDate,
     country: input.country,
-    ...readingOf(reading, input.browser ?? {}),
+    ...firstLocalePreferences(preferences, input.browser ?? {}),
   })
 }
 

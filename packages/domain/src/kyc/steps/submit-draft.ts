@@ -32,7 +32,10 @@ type Submitted = {
   readonly view: CodedKycStatus | null
 }
 
-/** What submitCheck does. @param complete stores the answer of a client's key, with the handing in (submitIdentity) */
+/**
+ * Does the work of submitCheck.
+ * @param complete stores the answer under a client's key in the transaction that hands the check in (submitIdentity)
+ */
 export async function submitDraft(actor: Actor, complete?: Complete): Promise<Result<Submitted>> {
   if (actor.kind !== 'customer') return kycErrors.fail('not-found')
   const { customerId } = actor

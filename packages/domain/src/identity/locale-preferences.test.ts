@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkReading, readingOf } from './reading.ts'
+import { checkLocalePreferences, firstLocalePreferences } from './locale-preferences.ts'
 
 it.each([
   [
@@ -12,13 +12,16 @@ it.each([
   [{ locale: 'xx-YY' }, 'language-unknown'],
   [{ locale: '' }, 'language-unknown'],
   [{ locale: 'de-CH', timeZone: 'Atlantis' }, 'time-zone-unknown'],
-])('%j is %j', (asked, answer) => expect(checkReading(asked)).toEqual(answer))
+])('%j is %j', (asked, answer) => expect(checkLocalePreferences(asked)).toEqual(answer))
 
 it('takes what was chosen before what a browser said, part by part', () => {
   const said = { locale: 'ar-EG', timeZone: 'Africa/Cairo' }
-  expect(readingOf({ locale: 'de-CH' }, said)).toEqual({
+  expect(firstLocalePreferences({ locale: 'de-CH' }, said)).toEqual({
     locale: 'de-CH',
     timeZone: 'Africa/Cairo',
   })
-  expect(readingOf({}, { locale: 'nonsense' })).toEqual({ locale: 'en-GB', timeZone: 'UTC' })
+  expect(firstLocalePreferences({}, { locale: 'nonsense' })).toEqual({
+    locale: 'en-GB',
+    timeZone: 'UTC',
+  })
 })

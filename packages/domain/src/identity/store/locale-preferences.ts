@@ -1,13 +1,13 @@
-import type { Reading } from '../reading-contract.ts'
+import type { LocalePreferences } from '../locale-contract.ts'
 import type { Db } from '../store.ts'
 import type { Subject } from '../subject.ts'
 
-/** Changes how a person reads; null where there is no such person. */
-export async function changeReading(
+/** Changes the locale preferences of a person; null where there is no such person. */
+export async function changeLocalePreferences(
   db: Db,
   { audience, subject }: Subject,
-  change: Partial<Reading>,
-): Promise<Reading | null> {
+  change: Partial<LocalePreferences>,
+): Promise<LocalePreferences | null> {
   const what = { where: { id: subject }, data: change, select: { locale: true, timeZone: true } }
   const [changed] =
     audience === 'customer'
