@@ -86,8 +86,8 @@ test('the next request is answered in it: here at once, by another process withi
   const person = await registerVerified()
   const { sid, actor } = unwrap(await trySignIn(person.email))
   vi.resetModules()
-  const other: typeof import('../steps/known-sessions.ts') = await import(
-    '../steps/known-sessions.ts'
+  const other: typeof import('./authenticate-session.ts') = await import(
+    './authenticate-session.ts'
   )
   expect(other.authenticateSession).not.toBe(authenticateSession)
   for (const ask of [authenticateSession, other.authenticateSession]) {

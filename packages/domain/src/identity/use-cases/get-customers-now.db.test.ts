@@ -62,7 +62,7 @@ describe('customers as they are now', () => {
     const { customerId } = await registerVerified()
     expect(await now(customerId)).toMatchObject({ status: 'active' })
     vi.resetModules()
-    const other: typeof import('./get-profile.ts') = await import('./get-profile.ts')
+    const other: typeof import('./get-customers-now.ts') = await import('./get-customers-now.ts')
     expect(other.getCustomersNow).not.toBe(getCustomersNow)
     const seen = async () => (await other.getCustomersNow([customerId])).get(customerId)?.status
     expect(await seen()).toBe('active')
