@@ -2,8 +2,8 @@ import { databaseNow } from '@corridor/db/clock'
 import { appendEvents } from '@corridor/db/outbox'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
-import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import type { AlertKind, AssessInput, AssessmentView } from '../contract.ts'
+import { ok } from '@corridor/kernel/result'
+import type { AlertKind, AssessInput } from '../contract.ts'
 import { riskDecided, suspiciousActivityFlagged } from '../events.ts'
 import { type Before, type Judged, judge } from '../judge.ts'
 import { dueAtOf, levelOf, longestWindowHours } from '../rules.ts'
@@ -13,12 +13,10 @@ import { readDataVersions } from '../store/data-versions.ts'
 import { lockCustomer, readUsed, takeLimits } from '../store/limits.ts'
 import { type Db, database } from '../store.ts'
 import { findBlockedParties } from './find-blocked-parties.ts'
-import { findReplay } from './find-replay.ts'
+import { findReplay, type Outcome } from './find-replay.ts'
 import type { Gathered } from './gather-facts.ts'
 import type { JudgingMemory } from './judging-memory.ts'
 import type { PartyHit } from './screen-parties.ts'
-
-export type Outcome = Result<AssessmentView, Failure<string>>
 
 type Known = {
   readonly memory: JudgingMemory

@@ -1,10 +1,12 @@
-import { ok } from '@corridor/kernel/result'
-import type { AssessInput } from '../contract.ts'
+import { type Failure, ok, type Result } from '@corridor/kernel/result'
+import type { AssessInput, AssessmentView } from '../contract.ts'
 import { complianceErrors } from '../errors.ts'
 import { findAlertOf } from '../store/alerts.ts'
 import { findAssessment } from '../store/assessments.ts'
 import type { Db } from '../store.ts'
-import type { Outcome } from './decide-locked.ts'
+
+/** The answer to an assessment. */
+export type Outcome = Result<AssessmentView, Failure<string>>
 
 /** What was answered to this assessment before; a failure where the transfer or the id had other details. */
 export async function findReplay(

@@ -1,17 +1,12 @@
 import { fingerprint } from '@corridor/db/idempotency'
 import { fromWire, money, toWire } from '@corridor/kernel/money'
-import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import {
-  type AssessInput,
-  type AssessmentView,
-  assessInputSchema,
-  baseCurrency,
-} from '../contract.ts'
+import { ok } from '@corridor/kernel/result'
+import { type AssessInput, assessInputSchema, baseCurrency } from '../contract.ts'
 import { riskDecided } from '../events.ts'
 import { judge } from '../judge.ts'
 import { decideLocked } from '../steps/decide-locked.ts'
 import { findBlockedParties } from '../steps/find-blocked-parties.ts'
-import { findReplay } from '../steps/find-replay.ts'
+import { findReplay, type Outcome } from '../steps/find-replay.ts'
 import { type Gathered, gatherFacts } from '../steps/gather-facts.ts'
 import { type JudgingMemory, rememberedMemory, renewedMemory } from '../steps/judging-memory.ts'
 import { screenParties } from '../steps/screen-parties.ts'
@@ -20,8 +15,6 @@ import { allowTransfer } from '../store/allowed-transfers.ts'
 import { sealName } from '../store/assessments.ts'
 import { type Moment, readMoment } from '../store/moments.ts'
 import { database } from '../store.ts'
-
-type Outcome = Result<AssessmentView, Failure<string>>
 
 /**
  * So many verdicts are tried without a lock. Where another transfer of the customer came between each time, the customer

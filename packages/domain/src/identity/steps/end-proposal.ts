@@ -32,7 +32,7 @@ export async function endProposal(
     if (outcome === 'cancelled' && !isMaker) return identityErrors.fail('not-allowed')
     const refusal = outcome === 'declined' ? refusalOfChecker(actor.staffId, proposal) : null
     if (refusal) return identityErrors.fail(refusal)
-    await closeProposal(tx, proposal, outcome, actor)
+    await closeProposal(tx, proposal, outcome, actor.staffId)
     return ok()
   })
 }

@@ -48,7 +48,7 @@ export async function approveStaffProposal(
     }
     const fault = await faultOf(tx, proposal, input.fingerprint, admins)
     if (fault) {
-      await closeProposal(tx, proposal, 'voided', actor)
+      await closeProposal(tx, proposal, 'voided', actor.staffId)
       return identityErrors.fail(fault)
     }
     const isAdminLost = proposal.kind === 'invite-again' || !proposal.roles.includes('admin')
@@ -56,7 +56,7 @@ export async function approveStaffProposal(
       return identityErrors.fail('staff-last-admin')
     }
     if (!(await apply(tx, proposal, actor))) return identityErrors.fail('staff-exists')
-    await closeProposal(tx, proposal, 'approved', actor)
+    await closeProposal(tx, proposal, 'approved', actor.staffId)
     return ok({ staffId: proposal.staffId })
   })
   if (result.ok) forgetSessions(uuidOf(result.value.staffId))
