@@ -14,7 +14,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from '../use-cases/authenticate-session.ts'
 import { changePassword } from '../use-cases/change-password.ts'
 import { closeCustomer } from '../use-cases/close-customer.ts'

@@ -12,7 +12,7 @@ import {
   otherPassword,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from '../use-cases/authenticate-session.ts'
 import { confirmTotp } from '../use-cases/confirm-totp.ts'
 import { getProfile } from '../use-cases/get-profile.ts'

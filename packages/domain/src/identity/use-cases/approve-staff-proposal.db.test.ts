@@ -15,7 +15,7 @@ import {
   register,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { approveStaffProposal } from './approve-staff-proposal.ts'
 import { beginEnrolment } from './begin-enrolment.ts'

@@ -13,7 +13,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from './authenticate-session.ts'
 import { changeLanguage } from './change-language.ts'
 import { getContact } from './get-contact.ts'

@@ -8,7 +8,7 @@ import {
   goodPassword,
   otherPassword,
   registerVerified,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { confirmTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'

@@ -14,7 +14,7 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateToken } from './authenticate-token.ts'
 import { changePassword } from './change-password.ts'
 import { closeCustomer } from './close-customer.ts'

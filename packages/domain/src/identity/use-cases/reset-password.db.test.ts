@@ -12,7 +12,7 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../testing/people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { confirmTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'

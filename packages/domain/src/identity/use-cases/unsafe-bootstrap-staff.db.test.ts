@@ -2,7 +2,13 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, expect, test } from 'vitest'
-import { awayFromStepEnd, codeAt, codeOf, goodPassword, staffWith } from '../testing/people.ts'
+import {
+  awayFromStepEnd,
+  codeAt,
+  codeOf,
+  goodPassword,
+  staffWith,
+} from '../testing/identity-world.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { beginEnrolment } from './begin-enrolment.ts'
 import { mintInvitation } from './mint-invitation.ts'
