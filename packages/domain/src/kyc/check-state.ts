@@ -1,5 +1,4 @@
 import type { CheckState, NextStep } from './contract.ts'
-import type { Check } from './store/checks.ts'
 
 const allowed: Readonly<Record<CheckState, readonly CheckState[]>> = {
   draft: ['submitted'],
@@ -50,7 +49,7 @@ export function nextStepOf(input: {
 }
 
 /** Refusals since the last approval. */
-export function refusalsIn(newestFirst: readonly Pick<Check, 'state'>[]): number {
+export function refusalsIn(newestFirst: readonly { readonly state: CheckState }[]): number {
   const approved = newestFirst.findIndex((check) => check.state === 'approved')
   const since = approved < 0 ? newestFirst : newestFirst.slice(0, approved)
   return since.filter((check) => check.state === 'refused').length
