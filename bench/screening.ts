@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { embeddedLists } from '../packages/domain/src/compliance/adapters/embedded-lists.ts'
-import { parseLists } from '../packages/domain/src/compliance/screening/current-index.ts'
 import {
   closeScore,
   compareNames,
@@ -12,6 +11,7 @@ import {
 } from '../packages/domain/src/compliance/screening/match-names.ts'
 import { NameIndex } from '../packages/domain/src/compliance/screening/name-index.ts'
 import { parseCsv } from '../packages/domain/src/compliance/screening/parse-csv.ts'
+import { parseLists } from '../packages/domain/src/compliance/screening/parse-lists.ts'
 import {
   compareNames as compareBefore,
   prepareName as prepareBefore,

@@ -7,7 +7,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
     Number.POSITIVE_INFINITY,
   ],
   [/^packages\/domain\/src\/[^/]+\/README\.md$/, 30],
-  [/^packages\/domain\/src\/[^/]+\/index\.ts$/, 40],
+  [/^packages\/domain\/src\/[^/]+\/(index|[a-z-]+-door)\.ts$/, 40],
   [/^apps\/.*\/page\.tsx$/, 20],
   [/\.(test|spec)\.tsx?$/, 500],
   [/-(screen|step)\.tsx$/, 150],

@@ -10,7 +10,7 @@ function cookieName(): string {
   return `${sessionCookieName('customer')}-registered`
 }
 
-/** The secrets of what was registered in this browser within a day. With the link of the mail one signs in: signInHere. */
+/** The secrets of what was registered in this browser within a day. With the link of the mail one signs in: signInByLink. */
 export function readRegistrations(cookieHeader: string | undefined): string[] {
   const secrets = (cookieValue(cookieHeader, cookieName()) ?? '').split('.')
   return secrets.filter((secret) => shape.test(secret)).slice(0, maxRegistrations)

@@ -7,9 +7,9 @@ import {
   createApiKeyInput,
   disableTotpInput,
   findPayeeInput,
+  localePreferencesView,
   payeeView,
   profileView,
-  readingView,
   registerCustomerInput,
   requestPasswordResetInput,
   resendVerificationInput,
@@ -74,11 +74,11 @@ export const identityRouter = router({
     .mutation(async ({ ctx, input }) => answer(await identity.updateProfile(ctx.customer, input))),
   changeLanguage: customerProcedure
     .input(changeLanguageInput)
-    .output(readingView)
+    .output(localePreferencesView)
     .mutation(async ({ ctx, input }) => {
-      const reading = answer(await identity.changeLanguage(ctx.customer, input))
-      ctx.keepLocale(reading.locale)
-      return reading
+      const preferences = answer(await identity.changeLanguage(ctx.customer, input))
+      ctx.keepLocale(preferences.locale)
+      return preferences
     }),
   changePassword: customerProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     answer(await identity.changePassword(ctx.customer, input))

@@ -3,8 +3,8 @@ import {
   acceptInvitationInput,
   beginEnrolmentInput,
   changeLanguageInput,
+  localePreferencesView,
   openInvitationInput,
-  readingView,
 } from '@corridor/domain/identity/contract'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
@@ -24,11 +24,11 @@ export const sessionRouter = router({
   }),
   changeLanguage: staffProcedure('home:read')
     .input(changeLanguageInput)
-    .output(readingView)
+    .output(localePreferencesView)
     .mutation(async ({ ctx, input }) => {
-      const reading = answer(await identity.changeLanguage(ctx.staff, input))
-      ctx.keepLocale(reading.locale)
-      return reading
+      const preferences = answer(await identity.changeLanguage(ctx.staff, input))
+      ctx.keepLocale(preferences.locale)
+      return preferences
     }),
   openInvitation: sensitiveProcedure
     .input(openInvitationInput)

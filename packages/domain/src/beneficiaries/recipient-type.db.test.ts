@@ -4,8 +4,8 @@ import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BankDetails, RecipientType } from './contract.ts'
-import { hashOfDetails } from './details-hash.ts'
 import { createRecipient, getPayoutDetails, getRecipient, replaceRecipient } from './index.ts'
+import { hashOfDetails } from './store/details-hash.ts'
 
 const db = useTestDatabase()
 const newActor = () => ({ kind: 'customer', customerId: newId('cus') }) as const

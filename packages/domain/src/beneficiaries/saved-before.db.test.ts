@@ -4,10 +4,10 @@ import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, it } from 'vitest'
 import type { BankDetails } from './contract.ts'
-import { hashOfDetails } from './details-hash.ts'
 import { recipientCreated } from './events.ts'
 import { getPayoutDetails, getRecipient, listRecipients, replaceRecipient } from './index.ts'
 import { factsOf } from './recipient-facts.ts'
+import { hashOfDetails } from './store/details-hash.ts'
 import { insertRecipient, type NewRecipient } from './store.ts'
 
 useTestDatabase()

@@ -1,7 +1,7 @@
 import { languageCodes, languages } from '@corridor/words/languages'
 import { expect, it } from 'vitest'
-import { detailOf } from './recipient-view.ts'
 import { payoutCurrencies } from './requirements/catalogue.ts'
+import { detailOf } from './say-form.ts'
 import { getRequirements } from './use-cases/get-requirements.ts'
 
 async function formOf(currency: (typeof payoutCurrencies)[number], locale?: string) {

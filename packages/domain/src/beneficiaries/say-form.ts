@@ -1,6 +1,8 @@
-import { type Locale, languageOf } from '@corridor/words/languages'
+import { defaultLocale, type Locale, languageOf } from '@corridor/words/languages'
+import { isolated } from '@corridor/words/money-text'
 import { wordsOf } from '@corridor/words/words-of'
-import type { FieldView, MethodView } from './contract.ts'
+import type { BankDetails, FieldView, MethodView } from './contract.ts'
+import { methodsOf } from './requirements/catalogue.ts'
 import type { FieldSpec, MethodSpec, Option } from './requirements/field-spec.ts'
 
 /** A way to an account as a screen shows it. The rules stay here: a screen gets the description only. */
@@ -57,4 +59,15 @@ function sayOptions(locale: Locale, options: readonly Option[]): Shown {
   if (isOfCountries) said.sort((a, b) => a.label.localeCompare(b.label, language))
   ofList.set(language, said)
   return said
+}
+
+/** One line to tell a bank account by. */
+export function detailOf(
+  { currency, method }: Pick<BankDetails, 'currency' | 'method'>,
+  last4: string | null,
+  locale: Locale = defaultLocale,
+): string {
+  const spec = methodsOf(currency).find(({ type }) => type === method)
+  const said = { title: titleOf(locale, spec), last: isolated(locale, last4 ?? '') }
+  return wordsOf(locale, 'bank-forms')('detail', said)
 }

@@ -1,4 +1,4 @@
-import type { AssessInput, AssessmentView, Reason } from './contract.ts'
+import type { AssessInput, AssessmentView, BlockKind, Reason } from './contract.ts'
 import {
   type BrokenLimit,
   findBrokenLimit,
@@ -13,10 +13,9 @@ import { isListAgeWatched } from './list-settings.ts'
 import type { Past } from './past.ts'
 import { countsFor } from './remembering.ts'
 import { type Facts, reasonsOf, verdictOf } from './rules.ts'
-import type { PartyHit } from './screening/screen-parties.ts'
-import { findBlocked } from './store/blocks.ts'
-import type { JudgingMemory } from './store/judging-memory.ts'
-import type { Gathered } from './use-cases/gather-facts.ts'
+import type { Gathered } from './steps/gather-facts.ts'
+import type { JudgingMemory } from './steps/judging-memory.ts'
+import type { PartyHit } from './steps/screen-parties.ts'
 
 /** What a verdict rests on beside what rarely changes. */
 export type Before = {
@@ -35,15 +34,23 @@ export type Judged = {
   readonly answer: Pick<AssessmentView, 'code' | 'details'>
 }
 
-/** The verdict on a transfer, from all that is known. Writes nothing. */
+/** What was looked up for one transfer. */
+type Found = {
+  readonly hits: readonly PartyHit[]
+  /** What of the transfer is on the own block list. */
+  readonly blocked: readonly BlockKind[]
+  readonly before: Before
+}
+
+/** The verdict on a transfer, from all that is known. Pure: asks and writes nothing. */
 export function judge(
   input: AssessInput,
   gathered: Gathered,
   memory: JudgingMemory,
-  found: { readonly hits: readonly PartyHit[]; readonly before: Before },
+  found: Found,
 ): Judged {
-  const { hits, before } = found
-  const reasons = reasonsOf(memory.rules, factsOf(input, gathered, memory, hits, before))
+  const { before } = found
+  const reasons = reasonsOf(memory.rules, factsOf(input, gathered, memory, found))
   const isDeniedByRule = reasons.some((reason) => reason.action === 'deny')
   const isLimited = input.kind !== 'conversion'
   const limits = limitsOf(memory, gathered)
@@ -59,13 +66,12 @@ function limitsOf({ tierLimits }: JudgingMemory, { tier, country }: Gathered): L
 }
 
 function factsOf(
-  { customerId, recipient, kind }: AssessInput,
-  gathered: Gathered,
+  { recipient, kind }: AssessInput,
+  { baseMinor }: Gathered,
   memory: JudgingMemory,
-  hits: readonly PartyHit[],
-  { now, isNewRecipient, past }: Before,
+  { hits, blocked, before }: Found,
 ): Facts {
-  const { recipientName: name, baseMinor } = gathered
+  const { now, isNewRecipient, past } = before
   return {
     kind,
     now,
@@ -73,12 +79,7 @@ function factsOf(
     recipientKey: recipient.key,
     isNewRecipient,
     past,
-    blocked: findBlocked(memory.blocks, [
-      { kind: 'customer', value: customerId },
-      { kind: 'account', value: recipient.key },
-      ...(recipient.customerId ? [{ kind: 'customer' as const, value: recipient.customerId }] : []),
-      ...(name ? [{ kind: 'name' as const, value: name }] : []),
-    ]),
+    blocked,
     hits: hits
       .filter((hit) => {
         const one = memory.remembered.get(`${hit.subjectKey} ${hit.entryId}`)

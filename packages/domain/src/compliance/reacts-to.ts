@@ -12,13 +12,12 @@ import {
 } from '@corridor/domain/transfers/events'
 import { on, type Reaction, together } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { recordDeposit, releaseDeposit, removeDeposit } from './use-cases/record-deposit.ts'
-import {
-  type CompletedTransfer,
-  confirmTransfers,
-  settleLimits,
-} from './use-cases/settle-limits.ts'
-import { withdrawAlertOfCancelled } from './use-cases/withdraw-alert.ts'
+import { type CompletedTransfer, confirmTransfers } from './steps/confirm-transfers.ts'
+import { recordDeposit } from './steps/record-deposit.ts'
+import { releaseDeposit } from './steps/release-deposit.ts'
+import { removeDeposit } from './steps/remove-deposit.ts'
+import { settleLimits } from './steps/settle-limits.ts'
+import { withdrawAlertOfCancelled } from './steps/withdraw-alert-of-cancelled.ts'
 
 const confirm = 'compliance.confirm-limits'
 const release = 'compliance.release-limits'

@@ -18,7 +18,7 @@ import {
   listCorridors,
 } from './index.ts'
 import type { RateFeed } from './ports.ts'
-import { importFrom } from './use-cases/import-rates.ts'
+import { importFromFeed } from './steps/import-from-feed.ts'
 
 const db = useTestDatabase()
 const customerId = newId('cus')
@@ -80,7 +80,7 @@ describe('importRates', () => {
         value: [{ date: '2026-04-14', asOf, perEur: { CHF: rate } }],
       }),
     })
-    const imported = async (feed: RateFeed) => unwrap(await importFrom(feed)).changedRates
+    const imported = async (feed: RateFeed) => unwrap(await importFromFeed(feed)).changedRates
     expect(await imported(sheet('2026-04-14T10:00:00Z', '0.93'))).toBe(1)
     expect(await imported(sheet('2026-04-14T11:00:00Z', '0.94'))).toBe(1)
     expect(await imported(sheet('2026-04-14T10:00:00Z', '0.93'))).toBe(0)

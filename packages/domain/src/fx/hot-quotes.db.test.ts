@@ -18,8 +18,8 @@ import {
   importRates,
 } from './index.ts'
 import { priceAt } from './pricing.ts'
+import { rateAmong } from './steps/rate-among.ts'
 import { insertQuote, rememberedRates } from './store.ts'
-import { rateAmong } from './use-cases/read-rate.ts'
 
 const db = useTestDatabase()
 const customerId = newId('cus')

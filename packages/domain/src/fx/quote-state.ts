@@ -8,3 +8,6 @@ export function stateAt(
   if (stored.state === 'accepted') return 'accepted'
   return stored.expiresAt.getTime() > now.getTime() ? 'pending' : 'expired'
 }
+
+/** A customer's price stands this long (semantics: 30 minutes). */
+export const quoteLifetimeMs = 30 * 60_000

@@ -1,8 +1,8 @@
 import { type CurrencyCode, walletCurrencies } from '@corridor/kernel/currency'
 import { parseDecimal } from '@corridor/kernel/decimal'
 import { describe, expect, it } from 'vitest'
+import { readFxConfig } from './adapters/config.ts'
 import { embeddedRates } from './adapters/embedded-rates.ts'
-import { readFxConfig } from './config.ts'
 import { judgeAge } from './rate-age.ts'
 import { crossRate, euroRateOf, formatSignificant, type StoredRate, sideOf } from './rates.ts'
 

@@ -6,19 +6,22 @@ import { tidyCode, tidyTyped } from '@corridor/kernel/typed-text'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { keepApiKeyIds } from './api-key-contract.ts'
-import { type Reading, reading, readingIfSaid, readingOfBrowser } from './reading-contract.ts'
+import { customerStatuses, customerSummaryView } from './customer-contract.ts'
+import {
+  browserLocalePreferences,
+  localePreferences,
+  optionalLocalePreferences,
+} from './locale-contract.ts'
 import { staffRecoveryView } from './recovery-contract.ts'
 
 export * from './api-key-contract.ts'
-export { type ChangeLanguage, changeLanguageInput, readingView } from './reading-contract.ts'
+export * from './customer-contract.ts'
+export * from './locale-contract.ts'
 export * from './recovery-contract.ts'
 export * from './staff-contract.ts'
 
 export const audiences = ['customer', 'staff'] as const
 export type Audience = (typeof audiences)[number]
-
-export const customerStatuses = ['active', 'suspended', 'closed'] as const
-export type CustomerStatus = (typeof customerStatuses)[number]
 
 /** The terms that a new customer accepts; a registration that names another version is refused. */
 export const currentTermsVersion = '2026-11'
@@ -95,11 +98,11 @@ export const registerCustomerInput = z.strictObject({
     .overwrite(tidyTyped)
     .check(z.iso.date(problem('birth-date-missing'))),
   acceptedTermsVersion: z.string().max(32),
-  ...readingIfSaid,
+  ...optionalLocalePreferences,
 })
 export const registerCustomerCommand = registerCustomerInput.extend({
   ...connection,
-  ...readingOfBrowser,
+  ...browserLocalePreferences,
 })
 export type RegisterCustomer = z.infer<typeof registerCustomerCommand>
 
@@ -216,7 +219,7 @@ export const profileView = z.object({
   hasTotp: z.boolean(),
   recoveryCodesLeft: z.int(),
   preferredCurrency: z.enum(walletCurrencies).nullable(),
-  ...reading,
+  ...localePreferences,
   memberSince: z.string(),
 })
 export type ProfileView = z.infer<typeof profileView>
@@ -237,30 +240,6 @@ export const payeeView = z.object({
   handle: z.string(),
 })
 export type PayeeView = z.infer<typeof payeeView>
-
-export const customerSummaryView = z.object({
-  customerId: idSchema('cus'),
-  displayName: z.string(),
-  firstName: z.string(),
-  lastName: z.string(),
-  email: z.string(),
-  isEmailVerified: z.boolean(),
-  handle: z.string(),
-  country: z.string(),
-  birthDate: z.string(),
-  status: z.enum(customerStatuses),
-  memberSince: z.string(),
-})
-export type CustomerSummaryView = z.infer<typeof customerSummaryView>
-
-/** What decides about a customer's money, read at this moment and not from any memory. */
-export type CustomerNow = CustomerSummaryView &
-  Reading & {
-    /** The authenticator was taken off in the last 24 hours: money goes to payees of before only. */
-    readonly isCoolingOff: boolean
-    /** Rises with every change of the rest, but for what time alone changes (`isCoolingOff`). */
-    readonly version: number
-  }
 
 export const customerActions = [
   'suspend',

@@ -1,5 +1,6 @@
 /**
- * How guessing is limited without giving outsiders a way to lock the owner out.
+ * Rate limits and lockout of sign-in (throttling against brute force and credential stuffing), without giving outsiders
+ * a way to lock the owner out.
  *
  * Every attempt is counted where it comes from, its place, before it is checked:
  * - a device that signed in to this account before (its cookie is a secret of its own): five failures in a row on
@@ -84,4 +85,14 @@ export function rightSignIns(subject: string, deviceId: string | null, limit: nu
 export function noticeBudget(subject: string): Budget {
   const seconds = guessLimits.noticeWindowSeconds
   return { key: `sign-in-notice:${subject}`, limit: 1, seconds }
+}
+
+/** The counter of an account's wrong codes. @param codesOf a known device or a session, which has its own */
+export function totpBudgetKey(subject: string, codesOf: string | null = null): string {
+  return codesOf ? `totp:${subject}:${codesOf}` : `totp:${subject}`
+}
+
+/** A set-up takes so many codes; then it is void, so that a borrowed session cannot guess its way through one. */
+export function totpSetUpBudget(subject: string): Budget {
+  return { key: `totp-set-up:${subject}`, limit: 10, seconds: daySeconds }
 }

@@ -5,8 +5,8 @@ import {
   transferRefunded,
 } from '@corridor/domain/transfers/events'
 import { on, type Reaction } from '@corridor/kernel/event'
-import { applyRecoveryProof } from './use-cases/prove-recovery.ts'
-import { returnKeyAllowance } from './use-cases/spend-key-allowance.ts'
+import { applyRecoveryProof } from './steps/apply-recovery-proof.ts'
+import { returnKeyAllowance } from './use-cases/return-key-allowance.ts'
 
 const applyProof = 'identity.apply-recovery-proof'
 const giveBack = 'identity.return-key-allowance'

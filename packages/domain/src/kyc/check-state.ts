@@ -47,3 +47,10 @@ export function nextStepOf(input: {
       return input.hasDocuments ? 'submit' : 'upload-document'
   }
 }
+
+/** Refusals since the last approval. */
+export function refusalsIn(newestFirst: readonly { readonly state: CheckState }[]): number {
+  const approved = newestFirst.findIndex((check) => check.state === 'approved')
+  const since = approved < 0 ? newestFirst : newestFirst.slice(0, approved)
+  return since.filter((check) => check.state === 'refused').length
+}

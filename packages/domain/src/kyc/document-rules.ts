@@ -34,3 +34,6 @@ export function cleanFileName(name: string): string {
   const trimmed = visible.trim().replace(/^\.+/, '').slice(0, maxFileNameLength)
   return trimmed === '' ? 'document' : trimmed
 }
+
+/** An identity document is what proves a person; a proof of address, which is tier 2, is not asked for again. */
+export const identityTier = 1

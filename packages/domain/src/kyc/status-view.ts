@@ -1,11 +1,10 @@
 import type { Id } from '@corridor/kernel/ids'
-import { nextStepOf } from './check-state.ts'
+import { nextStepOf, refusalsIn } from './check-state.ts'
 import type { CodedKycStatus, DocumentView, Tier } from './contract.ts'
 import { hasNeededDocuments } from './document-rules.ts'
-import { refusalsIn } from './open-check.ts'
+import { documentView } from './document-view.ts'
 import { knownReason } from './reasons.ts'
 import type { Check } from './store/checks.ts'
-import { documentView } from './store/documents.ts'
 
 export type Standing = {
   readonly customerId: Id<'cus'>

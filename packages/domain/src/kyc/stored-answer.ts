@@ -5,10 +5,9 @@ import {
   documentViewSchema,
   reasonCodeSchema,
 } from './contract.ts'
-import { findDocument } from './store/documents.ts'
 
 /** A status without what is personal in it: the names of the files. Their rows keep them, encrypted. */
-const storedAnswerSchema = codedKycStatusSchema.extend({
+export const storedAnswerSchema = codedKycStatusSchema.extend({
   // answers of an earlier version have a sentence instead
   reasonCode: reasonCodeSchema.nullable().default(null),
   documents: z.array(documentViewSchema.omit({ fileName: true })),
@@ -17,16 +16,4 @@ const storedAnswerSchema = codedKycStatusSchema.extend({
 /** What is kept of an answer with a client's key. */
 export function storedAnswer(view: CodedKycStatus): z.input<typeof storedAnswerSchema> {
   return storedAnswerSchema.parse(view)
-}
-
-/** The answer as it was given. */
-export async function recalledAnswer(response: unknown): Promise<CodedKycStatus> {
-  const stored = storedAnswerSchema.parse(response)
-  const documents = await Promise.all(
-    stored.documents.map(async (document) => {
-      const row = await findDocument(document.documentId)
-      return { ...document, fileName: row?.fileName ?? '' }
-    }),
-  )
-  return { ...stored, documents }
 }

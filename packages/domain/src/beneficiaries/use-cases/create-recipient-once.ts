@@ -6,9 +6,9 @@ import { idSchema } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
 import type { CreateRecipientInput, RecipientView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { oneView } from '../recipient-view.ts'
+import { oneView } from '../steps/recipient-views.ts'
+import { saveRecipient } from '../steps/save-recipient.ts'
 import { database, findRecipient } from '../store.ts'
-import { saveRecipient } from './create-recipient.ts'
 
 /**
  * `createRecipient` under a client's key: the same key and input give the same recipient, as it stood when it was

@@ -4,7 +4,7 @@ import type { Locale } from '@corridor/words/languages'
 import type { Payee } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
 import { payoutDetailsOf } from '../payout-details.ts'
-import { detailOf } from '../recipient-view.ts'
+import { detailOf } from '../say-form.ts'
 import { findRecipient } from '../store.ts'
 
 /**

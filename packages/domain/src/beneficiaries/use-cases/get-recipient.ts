@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
 import type { RecipientView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { oneView } from '../recipient-view.ts'
+import { oneView } from '../steps/recipient-views.ts'
 import { findRecipient } from '../store.ts'
 
 /** One of the actor's own recipients, removed ones too (`isActive`). Another's answers as missing. */

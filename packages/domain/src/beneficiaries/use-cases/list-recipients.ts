@@ -4,7 +4,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { foldText, searchWords } from '../../search-text.ts'
 import type { ListRecipientsInput, RecipientPage, RecipientView } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { viewsOf } from '../recipient-view.ts'
+import { viewsOf } from '../steps/recipient-views.ts'
 import { listActive } from '../store.ts'
 
 const defaultLimit = 20

@@ -2,9 +2,10 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
 import type { RecipientView, ReplaceRecipientInput } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { oneView } from '../recipient-view.ts'
+import { swapEvents } from '../recipient-facts.ts'
+import { bankRecipient } from '../steps/bank-recipient.ts'
+import { oneView } from '../steps/recipient-views.ts'
 import { findRecipient, swapRecipient } from '../store.ts'
-import { bankRecipient, swapEvents } from './create-recipient.ts'
 
 /**
  * Edits a bank account by replacing it: a new recipient with a new id, the old one inactive. Transfers that are on

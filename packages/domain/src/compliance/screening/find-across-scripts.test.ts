@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
-import { parseLists } from './current-index.ts'
 import { NameIndex } from './name-index.ts'
 import { parseCsv } from './parse-csv.ts'
+import { parseLists } from './parse-lists.ts'
 
 const entries = parseLists(await embeddedLists.fetch()).flatMap((list) => list.entries)
 const index = new NameIndex(entries)

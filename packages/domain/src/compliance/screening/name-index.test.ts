@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { embeddedLists } from '../adapters/embedded-lists.ts'
-import { parseLists } from './current-index.ts'
 import { NameIndex } from './name-index.ts'
+import { parseLists } from './parse-lists.ts'
 
 const lists = parseLists(await embeddedLists.fetch())
 const index = new NameIndex(lists.flatMap((list) => list.entries))

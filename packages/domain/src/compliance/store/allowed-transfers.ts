@@ -97,7 +97,7 @@ type Asked = AllowedTransfer & { readonly correlationId: string }
 
 const queue = new BatchQueue<Asked, boolean>({
   name: 'compliance-allow-transfers',
-  // two of one customer were judged by the same past: the second is to be judged again
+  // one of a customer in a batch: a second one was judged without the first in its past, and has to be judged again
   keyOf: ({ input }) => input.customerId,
   together: async (asked) => {
     const rows = await callWithEvents('compliance', (on) =>

@@ -1,13 +1,13 @@
 import type { BlockEntry } from '@corridor/db/clients/compliance'
 import { blindIndex, decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, newUuid, uuidOf } from '@corridor/kernel/ids'
-import { BoundedMap } from '../bounded-map.ts'
 import {
   type BlockEntryView,
   type BlockKind,
   blockKindSchema,
   type ListBlockEntriesInput,
 } from '../contract.ts'
+import { LruCache } from '../lru-cache.ts'
 import { toPlainTokens } from '../screening/plain-tokens.ts'
 import type { Db } from '../store.ts'
 
@@ -46,7 +46,7 @@ export async function readBlockList(db: Db): Promise<BlockList> {
 }
 
 const rememberedHashes = 20_000
-const hashes = new BoundedMap<string>(rememberedHashes)
+const hashes = new LruCache<string>(rememberedHashes)
 
 /** Which kinds of the given values are on the list. */
 export function findBlocked(list: BlockList, values: readonly BlockValue[]): BlockKind[] {

@@ -15,8 +15,8 @@ export async function sealClearingNote(
 }
 
 /**
- * Keeps that an officer asks for a name to be cleared, and frees the alert for another one.
- * False when it changed since `version` was read, or somebody has asked before.
+ * Stores that an officer asks for a name to be cleared, and takes the officer off the alert, so that another one
+ * decides. False when the alert changed since `version` was read, or somebody has asked before.
  */
 export async function setClearingRequest(
   db: Db,

@@ -33,8 +33,8 @@ export function versionIn(versions: DataVersions, topic: Topic): string {
 const mostReadings = 10
 
 /**
- * What `read` finds, and the version under which it is found: read between two looks at the version, again while it
- * moves.
+ * What `read` finds, with the version of the data that it belongs to. The version is read before and after; where the
+ * two differ, all is read again.
  */
 export async function readUnderVersion<T>(
   topic: Topic,
@@ -53,7 +53,7 @@ export function rememberTopic<T>(topic: Topic, read: () => Promise<T>): Remember
   return new Remembered(() => readUnderVersion(topic, read))
 }
 
-/** What is remembered, read anew where it is of another version than this one. */
+/** What this process remembers where that has the given version; else it is read anew. */
 export async function rememberedAt<T>(
   remembered: Remembered<T>,
   version: string,

@@ -55,8 +55,8 @@ export async function readUsed(
 }
 
 /**
- * Makes whoever else wants this customer's limits wait for the end of this transaction, and whoever has judged by what
- * they were before judge again.
+ * Locks a customer's limits until this transaction ends, and raises their version: a verdict that was found by an
+ * earlier version is not stored, and the transfer is judged again.
  */
 export async function lockCustomer(db: Db, customerId: Id<'cus'>): Promise<void> {
   await db.$executeRaw`

@@ -25,8 +25,8 @@ export type Moment = {
 
 type AskedMoment = { readonly input: AssessInput; readonly windows: readonly PastWindow[] }
 
-// What only asks whether a row is there is a value and no EXISTS, which a plan may answer by a hash of the whole table. The
-// past is asked for in its order, so that its own index is the best one even while it is short.
+// Whether a row is there is asked by selecting a value of it: a plan may answer EXISTS by hashing the whole table. The
+// past is ordered as its index is, so that the planner takes that index even while the table is short.
 const readMoments = defineStatement({
   domain: 'compliance',
   name: 'read-moments',

@@ -96,7 +96,7 @@ export async function replaceList(
     create: { list, ...stored },
     update: stored,
   })
-  // what names came close to on other lists says nothing any more
+  // stored results of searches were found on the lists before
   await db.screening.deleteMany()
 }
 

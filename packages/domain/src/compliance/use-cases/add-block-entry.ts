@@ -4,9 +4,9 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type AddBlockEntryInput, addBlockEntryInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { blockListChanged } from '../events.ts'
+import { officerOf } from '../officer.ts'
 import { insertBlock, sealBlock } from '../store/blocks.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** Puts a name, an account or a customer on the own block list: transfers with it are denied. */
 export async function addBlockEntry(

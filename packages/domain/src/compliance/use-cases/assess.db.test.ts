@@ -2,12 +2,12 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { doors, officer, sendOf, world } from '../test-world.ts'
+import { settleLimits } from '../steps/settle-limits.ts'
+import { doors, officer, sendOf, world } from '../testing/compliance-world.ts'
 import { addBlockEntry } from './add-block-entry.ts'
 import { assess } from './assess.ts'
 import { checkLimits } from './check-limits.ts'
 import { getLimits } from './get-limits.ts'
-import { settleLimits } from './settle-limits.ts'
 
 vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
 vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))

@@ -1,29 +1,27 @@
 import { fingerprint } from '@corridor/db/idempotency'
 import { fromWire, money, toWire } from '@corridor/kernel/money'
-import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import {
-  type AssessInput,
-  type AssessmentView,
-  assessInputSchema,
-  baseCurrency,
-} from '../contract.ts'
+import { ok } from '@corridor/kernel/result'
+import { type AssessInput, assessInputSchema, baseCurrency } from '../contract.ts'
 import { riskDecided } from '../events.ts'
-import { inTurn } from '../in-turn.ts'
 import { judge } from '../judge.ts'
-import { screenParties } from '../screening/screen-parties.ts'
+import { decideLocked } from '../steps/decide-locked.ts'
+import { findBlockedParties } from '../steps/find-blocked-parties.ts'
+import { findReplay, type Outcome } from '../steps/find-replay.ts'
+import { type Gathered, gatherFacts } from '../steps/gather-facts.ts'
+import { type JudgingMemory, rememberedMemory, renewedMemory } from '../steps/judging-memory.ts'
+import { screenParties } from '../steps/screen-parties.ts'
+import { serializeByKey } from '../steps/serialize-by-key.ts'
 import { allowTransfer } from '../store/allowed-transfers.ts'
 import { sealName } from '../store/assessments.ts'
-import { type JudgingMemory, rememberedMemory, renewedMemory } from '../store/judging-memory.ts'
 import { type Moment, readMoment } from '../store/moments.ts'
 import { database } from '../store.ts'
-import { decideLocked, findReplay } from './decide-locked.ts'
-import { type Gathered, gatherFacts } from './gather-facts.ts'
 
-type Outcome = Result<AssessmentView, Failure<string>>
-
-/** So often a verdict is found without a lock; whoever was overtaken so often locks the customer. */
+/**
+ * So many verdicts are tried without a lock. Where another transfer of the customer came between each time, the customer
+ * is locked.
+ */
 const mostOvertaken = 3
-/** Rules, lists and limits that change faster than one transfer is judged leave it to be asked again. */
+/** So many rounds in all. Where rules, lists or limits changed in each of them, the caller has to ask again. */
 const mostJudgings = 20
 
 /**
@@ -38,7 +36,7 @@ const mostJudgings = 20
 export async function assess(request: AssessInput): Promise<Outcome> {
   const input = assessInputSchema.parse(request)
   const print = printOf(input)
-  return inTurn(input.customerId, () => assessInTurn(input, print))
+  return serializeByKey(input.customerId, () => assessInTurn(input, print))
 }
 
 /** Country and type follow from the key: an assessment made before they were told is still the same one. */
@@ -50,7 +48,7 @@ function printOf(input: AssessInput): string {
 async function assessInTurn(input: AssessInput, print: string): Promise<Outcome> {
   let memory = await rememberedMemory()
   const gathering = gatherFacts(input)
-  // what was assessed before is answered whether or not the others can be asked
+  // an assessment made before is answered also where another domain cannot be reached
   gathering.catch(() => undefined)
   for (let judging = 0; judging < mostJudgings; judging++) {
     const moment = await readMoment(input, memory.rules.windows)
@@ -83,7 +81,8 @@ async function decide(
 ): Promise<Outcome | null> {
   const hits = await screenParties(gathered.parties, memory.lists)
   if (!hits) return null
-  const { verdict } = judge(input, gathered, memory, { hits, before: moment })
+  const blocked = findBlockedParties(memory.blocks, input, gathered)
+  const { verdict } = judge(input, gathered, memory, { hits, blocked, before: moment })
   const name = gathered.recipientName
   const recipientName = name ? await sealName(input.assessmentId, name) : null
   const stored = { print, recipientName }

@@ -1,7 +1,8 @@
 import { databaseNow } from '@corridor/db/clock'
 import { ok, type Result } from '@corridor/kernel/result'
 import { type CheckLimitsInput, checkLimitsInputSchema, type LimitViolation } from '../contract.ts'
-import { findViolation, readLimitFacts } from '../limit-facts.ts'
+import { findViolation } from '../limit-violation.ts'
+import { readLimitFacts } from '../steps/read-limit-facts.ts'
 import { readUsed } from '../store/limits.ts'
 import { database } from '../store.ts'
 

@@ -5,9 +5,9 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type ClaimAlertInput, claimAlertInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { alertClaimed } from '../events.ts'
+import { endedCode, officerOf } from '../officer.ts'
 import { findAlert, setOwner } from '../store/alerts.ts'
 import { database } from '../store.ts'
-import { endedCode, officerOf } from './officer.ts'
 
 /** Makes the officer the owner of an open alert; from another officer only when they say so. */
 export async function claimAlert(

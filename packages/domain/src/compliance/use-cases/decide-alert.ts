@@ -11,15 +11,15 @@ import {
 } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { alertClearingRequested, alertClosed, alertDecided } from '../events.ts'
+import { endedCode, officerOf } from '../officer.ts'
 import { reviewAtOf } from '../remembering.ts'
+import { hitsToRemember } from '../steps/hits-to-remember.ts'
 import { type AlertRecord, findAlert, sealNote, setDecision } from '../store/alerts.ts'
 import { setOutcome } from '../store/assessments.ts'
 import { sealClearingNote, setClearingRequest } from '../store/clearings.ts'
 import { lockCustomer, releaseLimits } from '../store/limits.ts'
 import { insertRemembered } from '../store/remembered.ts'
 import { type Db, database } from '../store.ts'
-import { hitsToRemember } from './hits-to-remember.ts'
-import { endedCode, officerOf } from './officer.ts'
 
 type Decided = {
   readonly alertId: Id<'alt'>

@@ -6,10 +6,10 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type ForgetNameInput, forgetNameInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { nameForgotten } from '../events.ts'
+import { officerOf } from '../officer.ts'
 import { findAlert } from '../store/alerts.ts'
 import { endRemembered, lockRemembering } from '../store/remembered.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** Takes back what was remembered by an alert, or only asked for: the names fire again. One officer is enough. */
 export async function forgetName(

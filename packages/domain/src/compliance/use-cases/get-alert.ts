@@ -4,12 +4,12 @@ import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { AlertView } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
+import { officerOf } from '../officer.ts'
 import { readAlert } from '../store/alerts.ts'
 import { readAssessmentFacts, readHistory } from '../store/assessments.ts'
 import { readClearing } from '../store/clearings.ts'
 import { readRememberedViews } from '../store/remembered.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** One alert: what fired with its values, the other side, the customer's history, and the decision. */
 export async function getAlert(

@@ -3,7 +3,7 @@ import type { ListsView } from '../contract.ts'
 import { listAgeInDays, listAsOf, warnAfterDays } from '../list-age.ts'
 import { isListAgeWatched } from '../list-settings.ts'
 import { holdsAfterDays } from '../rules.ts'
-import { currentLists } from '../screening/current-index.ts'
+import { currentLists } from '../steps/current-index.ts'
 import { readActiveRules } from '../store/rules.ts'
 import { database } from '../store.ts'
 

@@ -3,7 +3,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import { listSource } from '../adapters/list-source.ts'
 import { sanctionListImported } from '../events.ts'
 import type { ListOrigin } from '../list-settings.ts'
-import { parseLists } from '../screening/current-index.ts'
+import { parseLists } from '../screening/parse-lists.ts'
 import type { ParsedList } from '../screening/sanction-list.ts'
 import {
   lockImport,

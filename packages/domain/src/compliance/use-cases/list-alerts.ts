@@ -2,9 +2,9 @@ import { databaseNow } from '@corridor/db/clock'
 import type { Actor } from '@corridor/kernel/actor'
 import { ok } from '@corridor/kernel/result'
 import { type ListAlertsInput, listAlertsInputSchema } from '../contract.ts'
+import { officerOf } from '../officer.ts'
 import { readAlerts } from '../store/alerts.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** A page of alerts, soonest due first. */
 export async function listAlerts(actor: Actor, filter: ListAlertsInput = {}) {

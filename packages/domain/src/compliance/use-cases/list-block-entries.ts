@@ -1,9 +1,9 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { ok } from '@corridor/kernel/result'
 import { type ListBlockEntriesInput, listBlockEntriesInputSchema } from '../contract.ts'
+import { officerOf } from '../officer.ts'
 import { readBlocks } from '../store/blocks.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** A page of the own block list, newest first. */
 export async function listBlockEntries(actor: Actor, filter: ListBlockEntriesInput = {}) {

@@ -7,9 +7,9 @@ import {
   type RememberedView,
 } from '../contract.ts'
 import type { ComplianceErrorCode } from '../errors.ts'
+import { officerOf } from '../officer.ts'
 import { readRememberedPage } from '../store/remembered.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** The names that officers remember as somebody else's, newest first, with those that wait or have run out. */
 export async function listRemembered(

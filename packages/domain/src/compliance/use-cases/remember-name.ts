@@ -6,7 +6,9 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type RememberNameInput, rememberNameInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { nameRemembered, nameRememberingRequested } from '../events.ts'
+import { officerOf } from '../officer.ts'
 import { needsSecond, reviewAtOf } from '../remembering.ts'
+import { hitsToRemember } from '../steps/hits-to-remember.ts'
 import { type AlertRecord, findAlert } from '../store/alerts.ts'
 import {
   confirmRemembered,
@@ -15,8 +17,6 @@ import {
   readRememberedBy,
 } from '../store/remembered.ts'
 import { type Db, database } from '../store.ts'
-import { hitsToRemember } from './hits-to-remember.ts'
-import { officerOf } from './officer.ts'
 
 type Answer = Result<{ readonly isFinal: boolean }, Failure<ComplianceErrorCode>>
 type Word = { readonly by: Id<'stf'>; readonly at: Date; readonly note: string }

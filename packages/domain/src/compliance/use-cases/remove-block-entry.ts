@@ -4,9 +4,9 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type RemoveBlockEntryInput, removeBlockEntryInputSchema } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { blockListChanged } from '../events.ts'
+import { officerOf } from '../officer.ts'
 import { removeBlock } from '../store/blocks.ts'
 import { database } from '../store.ts'
-import { officerOf } from './officer.ts'
 
 /** Takes an entry off the own block list. It stays stored with who removed it and why. */
 export async function removeBlockEntry(

@@ -5,7 +5,8 @@ import {
   type ReserveDepositInput,
   reserveDepositInputSchema,
 } from '../contract.ts'
-import { findViolation, readLimitFacts } from '../limit-facts.ts'
+import { findViolation } from '../limit-violation.ts'
+import { readLimitFacts } from '../steps/read-limit-facts.ts'
 import { hasTakenLimits, lockCustomer, readUsed, takeLimits } from '../store/limits.ts'
 import { database } from '../store.ts'
 

@@ -1,6 +1,6 @@
 import { type NameHit, type ScreenNameInput, screenNameInputSchema } from '../contract.ts'
-import { currentIndex } from '../screening/current-index.ts'
-import { scoreText } from '../screening/screen-parties.ts'
+import { currentIndex } from '../steps/current-index.ts'
+import { scoreText } from '../steps/screen-parties.ts'
 
 /** Listed parties whose names come close to this one, best first, with what agrees and what does not. */
 export async function screenName(request: ScreenNameInput): Promise<NameHit[]> {

@@ -1,7 +1,7 @@
 import { logger } from '@corridor/telemetry'
-import { currentIndex } from '../screening/current-index.ts'
+import { currentIndex } from '../steps/current-index.ts'
+import { rememberedMemory } from '../steps/judging-memory.ts'
 import { rehashBlockedNames } from '../store/blocks.ts'
-import { rememberedMemory } from '../store/judging-memory.ts'
 import { database } from '../store.ts'
 
 /**

@@ -2,7 +2,7 @@ import { databaseNow } from '@corridor/db/clock'
 import { gauge, logger } from '@corridor/telemetry'
 import { listAgeInDays, warnAfterDays } from '../list-age.ts'
 import { isListAgeWatched } from '../list-settings.ts'
-import { currentLists } from '../screening/current-index.ts'
+import { currentLists } from '../steps/current-index.ts'
 import { database } from '../store.ts'
 
 /** Measures how old the lists are that are searched, and says so in the log once one is too old. Run it by schedule. */

@@ -3,13 +3,14 @@ import type { StaffActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, it, vi } from 'vitest'
-import { doors, officer, sendOf } from '../test-world.ts'
+import { withdrawAlertOfCancelled } from '../steps/withdraw-alert-of-cancelled.ts'
+import { doors, officer, sendOf } from '../testing/compliance-world.ts'
 import { assess } from './assess.ts'
 import { claimAlert } from './claim-alert.ts'
 import { countWaitingAlerts } from './count-waiting-alerts.ts'
 import { decideAlert } from './decide-alert.ts'
 import { getAlert } from './get-alert.ts'
-import { withdrawAlert, withdrawAlertOfCancelled } from './withdraw-alert.ts'
+import { withdrawAlert } from './withdraw-alert.ts'
 
 vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))
 vi.mock('@corridor/domain/kyc', () => ({ getTier: doors.getTier }))

@@ -34,8 +34,9 @@ const queue = new BatchQueue<Id<'quo'>, QuoteRecord | null>({
 })
 
 /**
- * What is looked at is often accepted next, in the same process, and a price never changes: the acceptance takes its
- * event's amounts from here. Who may have the quote, and whether it still stands, is the row's to say.
+ * Quotes that this process read lately. A quote that is looked at is often accepted next, and its price never changes,
+ * so the acceptance takes the amounts of its event from here. Who may accept it, and whether it still stands, the row
+ * decides.
  */
 const lookedAt = new Map<Id<'quo'>, QuoteRecord>()
 const maxLookedAt = 2_048

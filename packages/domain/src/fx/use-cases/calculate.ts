@@ -3,7 +3,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { defaultLocale, type Locale } from '@corridor/words/languages'
 import type { CalculateInput, CalculationView } from '../contract.ts'
 import { calculationView, findRoute, type PriceRequest, priceAt } from '../pricing.ts'
-import { readRate } from './read-rate.ts'
+import { readRate } from '../steps/read-rate.ts'
 
 /** A price for anybody: nothing is stored or locked, and it has no id to use it by. */
 export async function calculate(

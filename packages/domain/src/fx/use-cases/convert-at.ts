@@ -2,7 +2,7 @@ import type { CurrencyCode } from '@corridor/kernel/currency'
 import { fromWire, toWire, type WireMoney } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import { convertForComparison } from '../pricing.ts'
-import { readRate } from './read-rate.ts'
+import { readRate } from '../steps/read-rate.ts'
 
 /** An amount in another currency at the current rate, half-even: for limits and totals, never for paying. */
 export async function convertAt(input: {

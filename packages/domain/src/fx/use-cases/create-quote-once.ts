@@ -7,8 +7,8 @@ import type { Locale } from '@corridor/words/languages'
 import type { CreateQuoteInput, QuoteView } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import { quoteView } from '../quote-view.ts'
+import { lockPrice } from '../steps/lock-price.ts'
 import { findKey, findQuote } from '../store.ts'
-import { lockPrice } from './lock-price.ts'
 
 /**
  * `createQuote` under a client's key: the same key and input give the same quote, as it stood when it was made.
@@ -26,7 +26,7 @@ export async function createQuoteOnce(
     fingerprint: fingerprint(input),
   }
   const locked = await lockPrice(actor.customerId, input, key)
-  // What cannot be priced now may have been, under this key. A refusal itself leaves the key free.
+  // The key may have a quote from a moment when this could be priced. A refusal is not kept under it.
   const answer = locked.ok ? locked.value : await findKey(key)
   switch (answer?.outcome) {
     case 'stored':
@@ -41,7 +41,7 @@ export async function createQuoteOnce(
   }
 }
 
-/** Used or expired since: the answer is still what it was. */
+/** The first answer again, also where the quote was used or has expired since. */
 async function recall(
   response: unknown,
   locale: Locale | undefined,

@@ -3,7 +3,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { CreateQuoteInput, QuoteView } from '../contract.ts'
 import { fxErrors } from '../errors.ts'
 import { quoteView } from '../quote-view.ts'
-import { lockPrice } from './lock-price.ts'
+import { lockPrice } from '../steps/lock-price.ts'
 
 /** Locks a price for a customer for 30 minutes of the database's clock. Emits fx.quote-generated. */
 export async function createQuote(

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@corridor/kernel/result'
-import { readFxConfig } from '../config.ts'
+import { readFxConfig } from '../adapters/config.ts'
 import type { GetRateHistoryInput, RateHistoryView } from '../contract.ts'
 import { crossRate, currenciesBehind, type StoredRate, sideOf } from '../rates.ts'
 import { readRateHistory } from '../store.ts'

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@corridor/kernel/result'
 import type { GetRateInput, RateView } from '../contract.ts'
-import { readRate } from './read-rate.ts'
+import { readRate } from '../steps/read-rate.ts'
 
 /** The mid-market rate of a pair: units of target for one unit of source. */
 export async function getRate(input: GetRateInput): Promise<Result<RateView>> {

@@ -9,7 +9,7 @@ export type StoredPurpose = LinkPurpose | 'staff-invitation' | 'registered-here'
 /** How long each kind of link works. */
 const linkSeconds: Readonly<Record<StoredPurpose, number>> = {
   'verify-email': 24 * 3600,
-  // no link: what the browser that registered keeps beside it, for as long
+  // not a link but the secret in the cookie of the browser that registered; it works as long as the link of its mail
   'registered-here': 24 * 3600,
   'reset-password': 30 * 60,
   'staff-invitation': 72 * 3600,

@@ -13,11 +13,13 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from './authenticate-session.ts'
 import { changeLanguage } from './change-language.ts'
-import { getContact, getCustomersNow, getProfile } from './get-profile.ts'
-import { getStaffSelf } from './list-staff.ts'
+import { getContact } from './get-contact.ts'
+import { getCustomersNow } from './get-customers-now.ts'
+import { getProfile } from './get-profile.ts'
+import { getStaffSelf } from './get-staff-self.ts'
 import { registerCustomer } from './register-customer.ts'
 
 const db = useTestDatabase()

@@ -4,12 +4,12 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { ChangeLanguage } from '../contract.ts'
 import { identityErrors } from '../errors.ts'
 import { staffLanguageChanged, userLanguageChanged } from '../events.ts'
-import { checkReading } from '../reading.ts'
-import type { Reading } from '../reading-contract.ts'
-import { changeReading } from '../store/readings.ts'
+import type { LocalePreferences } from '../locale-contract.ts'
+import { checkLocalePreferences } from '../locale-preferences.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
+import { changeLocalePreferences } from '../store/locale-preferences.ts'
 import { database } from '../store.ts'
 import { subjectOf } from '../subject.ts'
-import { forgetSessions } from './authenticate-session.ts'
 
 /**
  * Changes the actor's own language with its region, or their time zone: what is not said stays. Their next request is
@@ -19,20 +19,20 @@ import { forgetSessions } from './authenticate-session.ts'
 export async function changeLanguage(
   actor: Actor,
   input: ChangeLanguage,
-): Promise<Result<Reading>> {
+): Promise<Result<LocalePreferences>> {
   const subject = subjectOf(actor)
   if (!subject || actor.kind === 'system') return identityErrors.fail('not-found')
-  const asked = checkReading(input)
+  const asked = checkLocalePreferences(input)
   if (typeof asked === 'string') return identityErrors.fail(asked)
   const changed = await database.transaction(async (tx) => {
-    const reading = await changeReading(tx, subject, asked)
-    if (!reading) return null
+    const preferences = await changeLocalePreferences(tx, subject, asked)
+    if (!preferences) return null
     await appendEvents(tx, [
       actor.kind === 'customer'
-        ? userLanguageChanged.of(actor.customerId, { customerId: actor.customerId, ...reading })
-        : staffLanguageChanged.of(actor.staffId, { staffId: actor.staffId, ...reading }),
+        ? userLanguageChanged.of(actor.customerId, { customerId: actor.customerId, ...preferences })
+        : staffLanguageChanged.of(actor.staffId, { staffId: actor.staffId, ...preferences }),
     ])
-    return reading
+    return preferences
   })
   if (!changed) return identityErrors.fail('not-found')
   forgetSessions(subject.subject)

@@ -3,15 +3,16 @@ import { type Actor, actorRef } from '@corridor/kernel/actor'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { identityErrors } from '../errors.ts'
-import { staffChanged, staffProposalSettled } from '../events.ts'
+import { staffChanged } from '../events.ts'
 import { isAdmin } from '../staff-rules.ts'
+import { endSessions } from '../steps/end-sessions.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
+import { voidProposals } from '../steps/void-proposals.ts'
 import { voidLinks } from '../store/links.ts'
 import { findStaff, lockActiveAdmins, updateStaff } from '../store/staff.ts'
 import { removeEnrolment } from '../store/staff-enrolments.ts'
-import { findOpenOf, type ProposalRow, settleProposal } from '../store/staff-proposals.ts'
-import { type Db, database } from '../store.ts'
-import { forgetSessions } from './authenticate-session.ts'
-import { endSessions } from './end-sessions.ts'
+import { findOpenOf } from '../store/staff-proposals.ts'
+import { database } from '../store.ts'
 
 /**
  * Ends a staff account; its sessions die at once, and so does whatever it asked for and what was
@@ -49,23 +50,4 @@ export async function disableStaff(
   })
   if (result.ok) forgetSessions(uuidOf(staffId))
   return result
-}
-
-/** Ends what was asked for and not decided, inside the caller's transaction, with its events. */
-export async function voidProposals(
-  tx: Db,
-  proposals: readonly ProposalRow[],
-  by: Id<'stf'>,
-): Promise<void> {
-  for (const { proposalId, kind, staffId: about } of proposals) {
-    await settleProposal(tx, proposalId, 'voided', by)
-    const facts = {
-      proposalId,
-      staffId: about,
-      kind,
-      outcome: 'voided',
-      by: `staff:${by}`,
-    } as const
-    await appendEvents(tx, [staffProposalSettled.of(proposalId, facts)])
-  }
 }

@@ -3,10 +3,12 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, test, vi } from 'vitest'
-import { register, registerVerified, staffWith } from '../test-people.ts'
-import { suspendCustomer } from './change-status.ts'
-import { getCustomerSummary, getCustomersNow, isCoolingOff } from './get-profile.ts'
+import { register, registerVerified, staffWith } from '../testing/identity-world.ts'
+import { getCustomerSummary } from './get-customer-summary.ts'
+import { getCustomersNow } from './get-customers-now.ts'
+import { isCoolingOff } from './is-cooling-off.ts'
 import { refoldSearchNames } from './refold-search-names.ts'
+import { suspendCustomer } from './suspend-customer.ts'
 import { updateProfile } from './update-profile.ts'
 
 const db = useTestDatabase()
@@ -60,7 +62,7 @@ describe('customers as they are now', () => {
     const { customerId } = await registerVerified()
     expect(await now(customerId)).toMatchObject({ status: 'active' })
     vi.resetModules()
-    const other: typeof import('./get-profile.ts') = await import('./get-profile.ts')
+    const other: typeof import('./get-customers-now.ts') = await import('./get-customers-now.ts')
     expect(other.getCustomersNow).not.toBe(getCustomersNow)
     const seen = async () => (await other.getCustomersNow([customerId])).get(customerId)?.status
     expect(await seen()).toBe('active')

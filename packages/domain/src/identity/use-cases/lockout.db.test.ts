@@ -13,15 +13,19 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
-import { listSessions, revokeAllSessions, revokeSession } from './end-sessions.ts'
-import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { disableTotp } from './disable-totp.ts'
+import { getCustomer } from './get-customer.ts'
+import { listSessions } from './list-sessions.ts'
 import { mintLink } from './mint-link.ts'
 import { requestRecovery } from './request-recovery.ts'
 import { resetPassword } from './reset-password.ts'
-import { getCustomer } from './search-customers.ts'
-import { unlockCustomer } from './support-customer.ts'
+import { revokeAllSessions } from './revoke-all-sessions.ts'
+import { revokeSession } from './revoke-session.ts'
+import { startTotp } from './start-totp.ts'
+import { unlockCustomer } from './unlock-customer.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

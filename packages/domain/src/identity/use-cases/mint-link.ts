@@ -3,8 +3,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { LinkPurpose } from '../contract.ts'
 import { identityErrors } from '../errors.ts'
 import { findCustomer } from '../store/customers.ts'
-import { insertLink, voidLinks } from '../store/links.ts'
-import { findStaff } from '../store/staff.ts'
+import { insertLink } from '../store/links.ts'
 import { database } from '../store.ts'
 
 /**
@@ -20,30 +19,4 @@ export async function mintLink(
   const subject = uuidOf(customer.customerId)
   const link = await insertLink(database.client, subject, input.purpose)
   return ok({ token: link.token, expiresAt: link.expiresAt.toISOString() })
-}
-
-export type Invitation = {
-  readonly email: string
-  readonly name: string
-  /** How they read. */
-  readonly locale: string
-  readonly token: string
-  readonly expiresAt: string
-}
-
-/**
- * Makes the token of an invitation at the moment of sending its mail, with the address that it goes
- * to. It works for 72 hours and once; earlier ones end. Only the hash is stored. System use: the
- * mail, and the operator's command for the first administrator. Errors: staff-not-found.
- */
-export async function mintInvitation(staffId: Id<'stf'>): Promise<Result<Invitation>> {
-  return await database.transaction(async (tx) => {
-    const staff = await findStaff(tx, staffId)
-    if (staff?.status !== 'invited') return identityErrors.fail('staff-not-found')
-    const subject = uuidOf(staffId)
-    await voidLinks(tx, subject, 'staff-invitation')
-    const { token, expiresAt } = await insertLink(tx, subject, 'staff-invitation')
-    const { email, name, locale } = staff
-    return ok({ email, name, locale, token, expiresAt: expiresAt.toISOString() })
-  })
 }

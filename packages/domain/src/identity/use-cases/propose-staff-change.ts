@@ -5,7 +5,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { ProposeStaff } from '../contract.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
-import { staffChangeProposed, staffProposalSettled } from '../events.ts'
+import { staffChangeProposed } from '../events.ts'
 import { normaliseName } from '../person-rules.ts'
 import {
   hashOfProposal,
@@ -14,8 +14,9 @@ import {
   proposalSeconds,
 } from '../proposal-rules.ts'
 import { isAdmin } from '../staff-rules.ts'
+import { closeProposal } from '../steps/close-proposal.ts'
 import { findStaff, findStaffByEmail, lockActiveAdmins, type StaffRow } from '../store/staff.ts'
-import { findExpiredFor, insertProposal, settleProposal } from '../store/staff-proposals.ts'
+import { findExpiredFor, insertProposal } from '../store/staff-proposals.ts'
 import { type Db, database, expiryIn } from '../store.ts'
 
 type Wanted = Omit<ProposalContent, 'proposedBy' | 'expiresAt'>
@@ -110,9 +111,5 @@ function faultOf(
 /** One that ran out undecided makes room. */
 async function endExpired(tx: Db, emailCanonical: string, by: Id<'stf'>): Promise<void> {
   const expired = await findExpiredFor(tx, emailCanonical)
-  if (!expired) return
-  const { proposalId, staffId, kind } = expired
-  await settleProposal(tx, proposalId, 'voided', by)
-  const facts = { proposalId, staffId, kind, outcome: 'voided', by: `staff:${by}` } as const
-  await appendEvents(tx, [staffProposalSettled.of(proposalId, facts)])
+  if (expired) await closeProposal(tx, expired, 'voided', by)
 }

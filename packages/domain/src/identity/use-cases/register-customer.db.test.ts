@@ -2,12 +2,13 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, test } from 'vitest'
-import { codeOf, goodPassword, newPerson, register, trySignIn } from '../test-people.ts'
+import { codeOf, goodPassword, newPerson, register, trySignIn } from '../testing/identity-world.ts'
 import { getProfile } from './get-profile.ts'
 import { mintLink } from './mint-link.ts'
 import { registerCustomer } from './register-customer.ts'
+import { resendVerification } from './resend-verification.ts'
 import { updateProfile } from './update-profile.ts'
-import { resendVerification, verifyEmail } from './verify-email.ts'
+import { verifyEmail } from './verify-email.ts'
 
 const db = useTestDatabase()
 

@@ -6,14 +6,15 @@ import { hashPassword } from '../adapters/password-hash.ts'
 import { currentTermsVersion, type RegisterCustomer } from '../contract.ts'
 import { type EmailAddress, parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
-import { withFloor } from '../even-timing.ts'
 import { userRegistered, userRegistrationRepeated } from '../events.ts'
 import { checkHandle, handleSkeleton, suggestHandles } from '../handle.ts'
+import { checkLocalePreferences, firstLocalePreferences } from '../locale-preferences.ts'
 import { checkPassword } from '../password-rules.ts'
 import { checkBirthDate, isCountryOffered, readNames, searchNameOf } from '../person-rules.ts'
+import { personalWordsOf } from '../personal-words.ts'
 import { parsePhone } from '../phone.ts'
-import { checkReading, readingOf } from '../reading.ts'
 import { newToken } from '../secret-tokens.ts'
+import { equalizeTiming } from '../steps/equalize-timing.ts'
 import { spendBudget } from '../store/budgets.ts'
 import { insertCredential } from '../store/credentials.ts'
 import {
@@ -26,11 +27,12 @@ import { insertLink } from '../store/links.ts'
 import { type Db, database, databaseNow } from '../store.ts'
 
 const answerFloorMs = 250
+
 const noticesPerDay = 3
 
 export type Registered = {
   readonly customerId: Id<'cus'>
-  /** For the browser that registered, which it lets in with the link: see signInHere. Its hash is stored. */
+  /** For the browser that registered, which it lets in with the link: see signInByLink. Its hash is stored. */
   readonly secret: string
 }
 
@@ -49,7 +51,7 @@ export async function registerCustomer(
 ): Promise<Result<Registered>> {
   const checked = await checkInput(input)
   if (!checked.ok) return checked
-  return withFloor(answerFloorMs, async () => {
+  return equalizeTiming(answerFloorMs, async () => {
     const passwordHash = await hashPassword(input.password)
     return await database.transaction(async (tx) => {
       const { customerId, country } = checked.value
@@ -119,8 +121,8 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
   if (input.acceptedTermsVersion !== currentTermsVersion) {
     return identityErrors.fail('terms-outdated')
   }
-  const reading = checkReading(input)
-  if (typeof reading === 'string') return identityErrors.fail(reading)
+  const preferences = checkLocalePreferences(input)
+  if (typeof preferences === 'string') return identityErrors.fail(preferences)
   const passwordFault = checkPassword(input.password, personalWords(input, email, phone))
   if (passwordFault) return identityErrors.fail(passwordFault)
   return ok({
@@ -132,7 +134,7 @@ async function checkInput(input: RegisterCustomer): Promise<Result<WithoutHandle
     searchName: searchNameOf(names.firstName, names.lastName),
     birthDate: input.birthDate,
     country: input.country,
-    ...readingOf(reading, input.browser ?? {}),
+    ...firstLocalePreferences(preferences, input.browser ?? {}),
   })
 }
 
@@ -142,26 +144,4 @@ function personalWords(
   phone: string | null,
 ): string[] {
   return personalWordsOf({ ...input, email: email.canonical, phone })
-}
-
-/** A person's own details in the forms that people make passwords of. */
-export function personalWordsOf(person: {
-  email: string
-  handle?: string
-  firstName: string
-  lastName: string
-  phone: string | null
-  birthDate: string
-}): string[] {
-  const [year = '', month = '', day = ''] = person.birthDate.split('-')
-  return [
-    person.email,
-    person.handle ?? '',
-    person.firstName,
-    person.lastName,
-    person.phone?.replace('+', '') ?? '',
-    `${year}${month}${day}`,
-    `${day}${month}${year}`,
-    `${month}${day}${year}`,
-  ]
 }

@@ -12,12 +12,14 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
+import { confirmTotp } from './confirm-totp.ts'
 import { getProfile } from './get-profile.ts'
-import { confirmTotp, startTotp } from './manage-totp.ts'
 import { mintLink } from './mint-link.ts'
-import { requestPasswordReset, resetPassword } from './reset-password.ts'
+import { requestPasswordReset } from './request-password-reset.ts'
+import { resetPassword } from './reset-password.ts'
+import { startTotp } from './start-totp.ts'
 
 const db = useTestDatabase()
 

@@ -1,49 +1,23 @@
 import { appendEvents } from '@corridor/db/outbox'
 import { ok, type Result } from '@corridor/kernel/result'
 import { hashPassword } from '../adapters/password-hash.ts'
-import { strangersOf } from '../admit-attempt.ts'
-import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
-import { withFloor } from '../even-timing.ts'
-import { userEmailVerified, userPasswordChanged, userPasswordResetRequested } from '../events.ts'
+import { userEmailVerified, userPasswordChanged } from '../events.ts'
 import { checkPassword } from '../password-rules.ts'
-import { clearAllAttempts, clearBudget, guardHash, spendBudget } from '../store/budgets.ts'
+import { personalWordsOf } from '../personal-words.ts'
+import { cancelOpenRecovery } from '../steps/cancel-open-recovery.ts'
+import { endApiKeys } from '../steps/end-api-keys.ts'
+import { endSessions } from '../steps/end-sessions.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
+import { forgetTokens } from '../steps/known-tokens.ts'
+import { strangersBudget } from '../steps/strangers-budget.ts'
+import { clearAllAttempts, clearBudget, guardHash } from '../store/budgets.ts'
 import { setPasswordHash } from '../store/credentials.ts'
-import {
-  type CustomerRow,
-  findCustomer,
-  findCustomerBy,
-  markEmailVerified,
-} from '../store/customers.ts'
+import { type CustomerRow, findCustomer, markEmailVerified } from '../store/customers.ts'
 import { claimLink, peekLink } from '../store/links.ts'
 import { trustDevice } from '../store/trusted-devices.ts'
 import { database } from '../store.ts'
 import { customerIdOf } from '../subject.ts'
-import { forgetSessions } from './authenticate-session.ts'
-import { endApiKeys } from './end-api-keys.ts'
-import { endSessions } from './end-sessions.ts'
-import { cancelOpenRecovery } from './follow-recovery.ts'
-import { forgetTokens } from './issue-token.ts'
-import { personalWordsOf } from './register-customer.ts'
-
-const answerFloorMs = 250
-const mailsPerHour = 5
-
-/** Asks for a reset mail. The answer and its time are the same whether or not the account exists. */
-export async function requestPasswordReset(input: { email: string }): Promise<Result<void>> {
-  return await withFloor(answerFloorMs, async () => {
-    const email = parseEmail(input.email)
-    const key = email && { emailCanonical: email.canonical }
-    const customer = key && (await findCustomerBy(database.client, key))
-    if (!customer || customer.status === 'closed') return ok()
-    const { customerId } = customer
-    await database.transaction(async (tx) => {
-      if (!(await spendBudget(tx, `mail:reset:${customerId}`, mailsPerHour, 3600))) return
-      await appendEvents(tx, [userPasswordResetRequested.of(customerId, { customerId })])
-    })
-    return ok()
-  })
-}
 
 /**
  * Sets a new password with the token of a reset mail, once. Ends all sessions and API keys and lifts
@@ -80,7 +54,7 @@ async function applyReset(
     await setPasswordHash(tx, subject, passwordHash)
     const guard = guardHash(customer.emailCanonical)
     await clearAllAttempts(tx, { audience: 'customer', guard })
-    await clearBudget(tx, strangersOf('customer', guard).key)
+    await clearBudget(tx, strangersBudget('customer', guard).key)
     const by = `customer:${customerId}`
     await endApiKeys(tx, customerId, { why: 'password', by })
     await cancelOpenRecovery(tx, customerId, by)

@@ -13,10 +13,12 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { disableTotp } from './disable-totp.ts'
 import { getProfile } from './get-profile.ts'
-import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'
-import { unlockCustomer } from './support-customer.ts'
+import { startTotp } from './start-totp.ts'
+import { unlockCustomer } from './unlock-customer.ts'
 
 const db = useTestDatabase()
 const wrong = 'not-the-right-password'

@@ -2,17 +2,18 @@ import { newUuid } from '@corridor/kernel/ids'
 import { type Err, type Failure, ok, type Result } from '@corridor/kernel/result'
 import { signInsPerHour } from '../adapters/config.ts'
 import { verifyNothing, verifyPassword } from '../adapters/password-hash.ts'
-import { admitAttempt, settleOpen, settleRight } from '../admit-attempt.ts'
 import type { SignIn } from '../contract.ts'
 import { networkOf } from '../device.ts'
 import { parseEmail } from '../email.ts'
 import { identityErrors } from '../errors.ts'
-import { withFloor } from '../even-timing.ts'
-import { type Account, findAccount } from '../find-account.ts'
 import { place, rightSignIns, withCodeBudget } from '../guess-limits.ts'
-import { openSession, type SignedIn } from '../open-session.ts'
-import { answerBlocked, answerFailure } from '../refuse-attempt.ts'
-import { checkSecondFactor } from '../second-factor.ts'
+import { admitAttempt } from '../steps/admit-attempt.ts'
+import { checkSecondFactor } from '../steps/check-second-factor.ts'
+import { equalizeTiming } from '../steps/equalize-timing.ts'
+import { type Account, findAccount } from '../steps/find-account.ts'
+import { openSession, type SignedIn } from '../steps/open-session.ts'
+import { answerBlocked, answerFailure } from '../steps/refuse-attempt.ts'
+import { settleIncomplete, settleSucceeded } from '../steps/settle-attempt.ts'
 import { guardHash, take } from '../store/budgets.ts'
 import { findCredential } from '../store/credentials.ts'
 import { findTrustedDevice } from '../store/trusted-devices.ts'
@@ -33,7 +34,7 @@ export async function signIn(input: SignIn): Promise<Result<SignedIn>> {
   const result = await attemptSignIn(input)
   if (result.ok) return result
   const spentMs = performance.now() - startedAtMs
-  return withFloor(Math.max(0, failureFloorMs - spentMs), async () => result)
+  return equalizeTiming(Math.max(0, failureFloorMs - spentMs), async () => result)
 }
 
 async function attemptSignIn(input: SignIn): Promise<Result<SignedIn>> {
@@ -63,10 +64,10 @@ async function attemptSignIn(input: SignIn): Promise<Result<SignedIn>> {
   }
   if (verdict.kind === 'wrong') return await answerFailure(account, admission)
   if (verdict.kind === 'refused') {
-    await settleOpen(admission)
+    await settleIncomplete(admission)
     return verdict.answer
   }
-  await settleRight(admission)
+  await settleSucceeded(admission)
   return await admit(input, verdict, deviceId)
 }
 

@@ -1,10 +1,10 @@
 import { ok, type Result } from '@corridor/kernel/result'
 import type { Audience } from '../contract.ts'
+import { announceEnd } from '../steps/end-sessions.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
 import { revokeBySid } from '../store/sessions.ts'
 import { database } from '../store.ts'
 import { customerIdOf } from '../subject.ts'
-import { forgetSessions } from './authenticate-session.ts'
-import { announceEnd } from './end-sessions.ts'
 
 /** Ends the session of a cookie. Signing out twice is no failure. */
 export async function signOut(audience: Audience, sid: string): Promise<Result<void>> {

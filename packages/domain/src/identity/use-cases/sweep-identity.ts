@@ -1,4 +1,5 @@
 import { ok, type Result } from '@corridor/kernel/result'
+import { sweepApiKeys } from '../steps/sweep-api-keys.ts'
 import { sweepTokens } from '../store/access-tokens.ts'
 import { sweepCounters } from '../store/budgets.ts'
 import { sweepKeyUses } from '../store/key-uses.ts'
@@ -7,7 +8,6 @@ import { sweepSessions } from '../store/sessions.ts'
 import { sweepProposals } from '../store/staff-proposals.ts'
 import { sweepTrustedDevices } from '../store/trusted-devices.ts'
 import { database } from '../store.ts'
-import { sweepApiKeys } from './end-api-keys.ts'
 
 /**
  * Housekeeping for a scheduled job: removes spent counters, links and sessions 30 days

@@ -1,16 +1,16 @@
 import { actorRef, systemActor } from '@corridor/kernel/actor'
 import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { moveRecovery } from '../move-recovery.ts'
-import { totpBudgetKey } from '../second-factor.ts'
+import { totpBudgetKey } from '../guess-limits.ts'
+import { endApiKeys } from '../steps/end-api-keys.ts'
+import { endSessions } from '../steps/end-sessions.ts'
+import { forgetSessions } from '../steps/known-sessions.ts'
+import { forgetTokens } from '../steps/known-tokens.ts'
+import { moveRecovery } from '../steps/move-recovery.ts'
 import { clearBudget } from '../store/budgets.ts'
 import { clearTotp } from '../store/credentials.ts'
 import { listDueRecoveries, listStaleRecoveries, type RecoveryRow } from '../store/recoveries.ts'
 import { database } from '../store.ts'
-import { forgetSessions } from './authenticate-session.ts'
-import { endApiKeys } from './end-api-keys.ts'
-import { endSessions } from './end-sessions.ts'
-import { forgetTokens } from './issue-token.ts'
 
 const batch = 100
 const staleAfterDays = 14

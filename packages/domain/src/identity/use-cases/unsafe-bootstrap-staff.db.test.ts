@@ -2,10 +2,17 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, expect, test } from 'vitest'
-import { awayFromStepEnd, codeAt, codeOf, goodPassword, staffWith } from '../test-people.ts'
-import { acceptInvitation, beginEnrolment } from './accept-invitation.ts'
-import { mintInvitation } from './mint-link.ts'
-import { unsafeInviteAdministrator } from './unsafe-bootstrap-staff.ts'
+import {
+  awayFromStepEnd,
+  codeAt,
+  codeOf,
+  goodPassword,
+  staffWith,
+} from '../testing/identity-world.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { beginEnrolment } from './begin-enrolment.ts'
+import { mintInvitation } from './mint-invitation.ts'
+import { unsafeInviteAdministrator } from './unsafe-invite-administrator.ts'
 
 const db = useTestDatabase()
 const ida = { email: 'ida@company.example', name: 'Ida Founder' }

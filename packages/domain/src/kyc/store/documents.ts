@@ -1,6 +1,5 @@
 import { decryptField, encryptField } from '@corridor/db/field-encryption'
-import type { Id } from '@corridor/kernel/ids'
-import { idOf, uuidOf } from '@corridor/kernel/ids'
+import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import {
   type DocumentKind,
   type DocumentMimeType,
@@ -47,12 +46,6 @@ export async function shownDocument(
     sizeBytes: row.sizeBytes,
     uploadedAt: row.createdAt.toISOString(),
   }
-}
-
-/** What others may see of a document. */
-export function documentView(document: DocumentView): DocumentView {
-  const { documentId, kind, side, fileName, mimeType, sizeBytes, uploadedAt } = document
-  return { documentId, kind, side, fileName, mimeType, sizeBytes, uploadedAt }
 }
 
 export function sealContent(documentId: Id<'doc'>, bytes: Uint8Array) {

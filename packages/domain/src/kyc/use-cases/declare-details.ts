@@ -4,7 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { type DeclareDetailsInput, declareDetailsInputSchema } from '../contract.ts'
 import { kycErrors } from '../errors.ts'
-import { editableCheck } from '../open-check.ts'
+import { editableCheck } from '../steps/editable-check.ts'
 import { changeCheck, sealDeclared } from '../store/checks.ts'
 import { database } from '../store.ts'
 

@@ -2,9 +2,10 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { checkListItem } from '../check-views.ts'
 import type { CheckView } from '../contract.ts'
+import { documentView } from '../document-view.ts'
 import { kycErrors } from '../errors.ts'
 import { findCheck, listChecksOf, readDeclared, readNote } from '../store/checks.ts'
-import { documentView, listDocuments } from '../store/documents.ts'
+import { listDocuments } from '../store/documents.ts'
 
 /** For the console: a check with what was declared, its documents and the customer's earlier checks. */
 export async function getCheck(checkId: Id<'chk'>): Promise<Result<CheckView>> {

@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { readMessage } from '../adapters/read-message.ts'
 import { kycErrors } from '../errors.ts'
-import { refreshCheck } from '../refresh-check.ts'
+import { refreshCheck } from '../steps/refresh-check.ts'
 import {
   claimWebhook,
   finishWebhook,

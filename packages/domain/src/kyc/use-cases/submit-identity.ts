@@ -6,11 +6,12 @@ import type { Actor, CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedKycStatus, DeclareDetailsInput, UploadDocumentInput } from '../contract.ts'
 import { kycErrors } from '../errors.ts'
+import { recallAnswer } from '../steps/recall-answer.ts'
+import { submitDraft } from '../steps/submit-draft.ts'
 import { database } from '../store.ts'
-import { recalledAnswer, storedAnswer } from '../stored-answer.ts'
+import { storedAnswer } from '../stored-answer.ts'
 import { declareDetails } from './declare-details.ts'
 import { getStatus } from './get-status.ts'
-import { submitDraft } from './submit-check.ts'
 import { uploadDocument } from './upload-document.ts'
 
 export type SubmitIdentityInput = {
@@ -42,7 +43,7 @@ export async function submitIdentity(
     fingerprint: blindIndex(printOf(content), 'kyc.request'),
     refuse: kycErrors.fail,
     work: (complete) => submitAll(actor, content, complete),
-    recall: async (response) => ok(await recalledAnswer(response)),
+    recall: async (response) => ok(await recallAnswer(response)),
   })
 }
 

@@ -1,0 +1,10 @@
+// API keys, their tokens and their amounts a day: a part of the door.
+export type { ApiCaller } from './steps/known-tokens.ts'
+export { authenticateToken } from './use-cases/authenticate-token.ts'
+export { createApiKey } from './use-cases/create-api-key.ts'
+export { getKeyLimit } from './use-cases/get-key-limit.ts'
+export { issueToken } from './use-cases/issue-token.ts'
+export { listApiKeys } from './use-cases/list-api-keys.ts'
+export { returnKeyAllowance } from './use-cases/return-key-allowance.ts'
+export { revokeApiKey } from './use-cases/revoke-api-key.ts'
+export { takeKeyAllowance } from './use-cases/take-key-allowance.ts'

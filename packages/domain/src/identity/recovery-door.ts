@@ -1,0 +1,12 @@
+// The recovery of a lost authenticator (ADR 19): a part of the door.
+export { approveRecovery } from './use-cases/approve-recovery.ts'
+export { cancelRecovery } from './use-cases/cancel-recovery.ts'
+export { claimRecoveryProof } from './use-cases/claim-recovery-proof.ts'
+export { getRecovery } from './use-cases/get-recovery.ts'
+export { noteRecoveryProof } from './use-cases/note-recovery-proof.ts'
+export { openRecoveryProof } from './use-cases/open-recovery-proof.ts'
+export { readRecovery } from './use-cases/read-recovery.ts'
+export { recommendRecovery } from './use-cases/recommend-recovery.ts'
+export { refuseRecovery } from './use-cases/refuse-recovery.ts'
+export { requestRecovery } from './use-cases/request-recovery.ts'
+export { sweepRecoveries } from './use-cases/sweep-recoveries.ts'

@@ -1,0 +1,11 @@
+// What staff do with a customer: a part of the door.
+export { closeCustomer } from './use-cases/close-customer.ts'
+export { getCustomer } from './use-cases/get-customer.ts'
+export { liftSuspension } from './use-cases/lift-suspension.ts'
+export { requestLift } from './use-cases/request-lift.ts'
+export { resendVerificationFor } from './use-cases/resend-verification-for.ts'
+export { revokeCustomerSessions } from './use-cases/revoke-customer-sessions.ts'
+export { searchCustomers } from './use-cases/search-customers.ts'
+export { sendResetLink } from './use-cases/send-reset-link.ts'
+export { suspendCustomer } from './use-cases/suspend-customer.ts'
+export { unlockCustomer } from './use-cases/unlock-customer.ts'
