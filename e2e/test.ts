@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Customer, openWeb } from './actors/customer.ts'
-import { type Hands, type HandsName, handsOf } from './actors/hands.ts'
+import { type Hands, type HandsName, handsOf } from './actors/input-method.ts'
 import { expectNoErrors, waitingForScripts } from './actors/scripts.ts'
 import { openConsole, type StaffRole } from './actors/staff.ts'
 

@@ -6,7 +6,7 @@ import {
   type Page,
   request,
 } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { patient } from '../timeouts.ts'
 import { webUrl } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { linkIn, waitForMail } from './mailbox.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { patient } from '../timeouts.ts'
 import { staffDoor } from './staff.ts'
 
 export type Mail = { readonly subject: string; readonly text: string }

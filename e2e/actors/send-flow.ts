@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Hands } from './hands.ts'
+import type { Hands } from './input-method.ts'
 
 /** "Send 100.00 EUR": the one button that moves money, which states the act and the sum. */
 export const sendButton = (page: Page, sum: string): Locator =>

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, expect, type Page, request } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { patient } from '../timeouts.ts'
 import { adminUrl, demoLogin, nextTotp, sharedFolder, totpNow } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { waitingForScripts } from './scripts.ts'

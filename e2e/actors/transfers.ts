@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { patient } from '../timeouts.ts'
 import type { Customer } from './customer.ts'
 
 export type Sum = { readonly amount: string; readonly currency: string }

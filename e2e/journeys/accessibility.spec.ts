@@ -8,8 +8,8 @@ import {
   saveCustomerRecipient,
   send,
 } from '../actors/transfers.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { patient } from '../timeouts.ts'
 
 test.describe.configure({ timeout: patient(300_000) })
 

@@ -12,8 +12,8 @@ import { acceptAndSignIn } from '../actors/enrolment.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { staffDoor } from '../actors/staff.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, patient } from '../timeouts.ts'
 import { adminUrl, webUrl } from '../world.ts'
 
 async function openFile(desk: Page, customer: Customer): Promise<void> {

@@ -1,8 +1,8 @@
 import { nothingGiven, openDeployment, runCommand } from '../actors/deployment.ts'
 import { acceptAndSignIn } from '../actors/enrolment.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { patient } from '../timeouts.ts'
 
 test('a deployment that is no demo does not start on nothing, and names all that it lacks', async () => {
   const { code, output } = await runCommand(['start'], nothingGiven)

@@ -1,8 +1,8 @@
 import { type Customer, makeFunded } from '../actors/customer.ts'
 import { requestsOf } from '../actors/requests.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { patient } from '../timeouts.ts'
 
 /*
  * A page arrives with what it shows. Nothing is asked again for it, nor ahead for pages that nobody went to, and what

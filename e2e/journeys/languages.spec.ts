@@ -7,8 +7,8 @@ import type { Page } from '@playwright/test'
 import { makeFunded, nameOf, newPerson } from '../actors/customer.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { specimenPng } from '../actors/specimen.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, patient } from '../timeouts.ts'
 
 /*
  * The main job on a phone in other languages than the one that the other journeys read. The browser says which language

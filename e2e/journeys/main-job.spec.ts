@@ -8,14 +8,14 @@ import {
   patternOf,
 } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { Hands } from '../actors/input-method.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { watchScreens } from '../actors/screens.ts'
 import { addByHandle, lineOf, sendButton } from '../actors/send-flow.ts'
 import { specimenPng } from '../actors/specimen.ts'
 import { priceOf } from '../arithmetic.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, patient } from '../timeouts.ts'
 import { webUrl } from '../world.ts'
 
 test.describe.configure({ timeout: patient(240_000) })

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { type Customer, makeFunded } from '../actors/customer.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { Hands } from '../actors/input-method.ts'
 import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import { britishAccount, transfersOf, waitForState } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 const add = (page: Page) => page.getByRole('button', { name: 'Add this account' })
 

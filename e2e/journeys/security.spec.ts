@@ -3,8 +3,8 @@ import { type Customer, makeCustomer, type Person } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { scriptsOf } from '../actors/scripts.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { patient } from '../timeouts.ts'
 import { nextTotp, totpNow, webUrl } from '../world.ts'
 
 async function typePassword(page: Page, person: Person): Promise<void> {

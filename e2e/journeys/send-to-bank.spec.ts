@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { availableOf, type Customer, makeFunded } from '../actors/customer.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { Hands } from '../actors/input-method.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import {
@@ -10,8 +10,8 @@ import {
   transfersOf,
 } from '../actors/transfers.ts'
 import { priceOf } from '../arithmetic.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 async function rateOf(customer: Customer, target: string): Promise<string> {
   const pair = { source: 'EUR', target }

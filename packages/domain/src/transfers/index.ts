@@ -7,7 +7,7 @@ export type {
   TransferState,
 } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
-export { advanceTransfer } from './use-cases/advance-transfer.ts'
+export { advanceTransfer } from './steps/advance-transfer.ts'
 export { cancelTransfer } from './use-cases/cancel-transfer.ts'
 export { cancelTransferOnce } from './use-cases/cancel-transfer-once.ts'
 export { closeAccount } from './use-cases/close-account.ts'

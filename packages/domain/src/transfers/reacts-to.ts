@@ -1,11 +1,7 @@
 import { alertDecided, alertWithdrawn } from '@corridor/domain/compliance/events'
 import { payoutBounced, payoutCompleted, payoutFailed } from '@corridor/domain/payments/events'
 import { on, type Reaction } from '@corridor/kernel/event'
-import {
-  applyAlertDecision,
-  applyPayoutOutcome,
-  applyWithdrawal,
-} from './use-cases/apply-decision.ts'
+import { applyAlertDecision, applyPayoutOutcome, applyWithdrawal } from './steps/apply-outcome.ts'
 
 const decision = 'transfers.apply-alert-decision'
 const outcome = 'transfers.apply-payout-outcome'

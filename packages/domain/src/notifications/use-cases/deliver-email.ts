@@ -10,6 +10,7 @@ import { mailConfig } from '../config.ts'
 import type { Mailer } from '../ports.ts'
 import { renderHtml, renderText } from '../render.ts'
 import { sayNotice } from '../say-notice.ts'
+import { lookUpNames } from '../steps/look-up-names.ts'
 import {
   findPendingMail,
   insertFailure,
@@ -19,7 +20,6 @@ import {
 } from '../store/deliveries.ts'
 import { database } from '../store.ts'
 import { type Template, templateKeyOf, templates } from '../templates.ts'
-import { lookUpNames } from './look-up-names.ts'
 
 /**
  * Sends a notification's mail, unless it went before. Address, language, names and one-time links are looked up now. What many of

@@ -1,6 +1,6 @@
 import { databaseNow } from '@corridor/db/clock'
 import { logger } from '@corridor/telemetry'
-import { carryOut } from '../carry-out-resolution.ts'
+import { carryOut } from '../steps/carry-out-resolution.ts'
 import { findBegun } from '../store/resolutions.ts'
 import { database } from '../store.ts'
 

@@ -5,12 +5,12 @@ import type { Id } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
 import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { advanceTransfer, driveTransfer } from '../steps/advance-transfer.ts'
+import { withdrawn } from '../steps/saga-steps.ts'
 import { moveTransfer } from '../store/transitions.ts'
 import { findTransfer, type TransferRecord } from '../store.ts'
 import { canCancel } from '../transfer-state.ts'
-import { advanceTransfer, driveTransfer } from './advance-transfer.ts'
 import { getTransfer } from './get-transfer.ts'
-import { withdrawn } from './saga-steps.ts'
 
 /**
  * Takes a transfer back while it waits for a check; the held money returns.

@@ -4,8 +4,8 @@ import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer, CreateConversionInput } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { makeOnce } from '../steps/create-idempotently.ts'
 import { sourceWallet, targetWallet, usableQuote, walletsOf } from './create-transfer.ts'
-import { makeOnce } from './make-once.ts'
 
 /**
  * Changes money between two wallets of the same customer, on an agreed quote. Once per idempotency key, for ever.

@@ -10,8 +10,8 @@ import { compare, fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer, CreateTransferInput, TransferKind } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { makeOnce } from '../steps/create-idempotently.ts'
 import { paymentsTo } from '../store/queries.ts'
-import { makeOnce } from './make-once.ts'
 
 const repeatWindowInMs = 60_000
 

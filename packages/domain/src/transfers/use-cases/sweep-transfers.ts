@@ -1,5 +1,5 @@
+import { advanceTransfer } from '../steps/advance-transfer.ts'
 import { dueTransfers } from '../store/queries.ts'
-import { advanceTransfer } from './advance-transfer.ts'
 
 const batchSize = 50
 /** So many of a backlog are driven side by side: what they ask goes in batches, and one that hangs keeps few waiting. */

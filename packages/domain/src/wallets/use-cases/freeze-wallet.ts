@@ -3,7 +3,7 @@ import type { Result } from '@corridor/kernel/result'
 import { type ChangeWalletInput, changeWalletInput, type WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
 import { walletFrozen, walletUnfrozen } from '../events.ts'
-import { changeWallet } from './change-wallet.ts'
+import { changeWallet } from '../steps/change-wallet.ts'
 
 /**
  * Stops money from leaving a wallet: holds, captures and debits are refused; credits still arrive and holds can be

@@ -6,9 +6,9 @@ import { accountIdOf } from '../account-refs.ts'
 import { type OpenWalletInput, openWalletInput, type WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
 import { walletOpened } from '../events.ts'
-import { fromLedger } from '../ledger-failures.ts'
+import { fromLedger } from '../steps/ledger-failures.ts'
+import { isOpened, mayActFor, toView } from '../steps/wallet-views.ts'
 import * as store from '../store.ts'
-import { isOpened, mayActFor, toView } from '../wallet-views.ts'
 
 const maxTries = 5
 

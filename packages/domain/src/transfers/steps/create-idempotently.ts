@@ -28,11 +28,11 @@ import {
   type NewTransfer,
   type TransferRecord,
 } from '../store.ts'
-import { recalledView, type StoredView, storedViewOf } from '../stored-view.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { isDriven } from '../transfer-state.ts'
 import { transferViewOf } from '../transfer-view.ts'
 import { type AnswerMaker, advanceTransfer, driveTransfer } from './advance-transfer.ts'
+import { recalledView, type StoredView, storedViewOf } from './stored-view.ts'
 import { takeAllowanceOf } from './take-key-allowance.ts'
 
 /** What a checked request comes down to: everything that the row needs and the quote does not say. */

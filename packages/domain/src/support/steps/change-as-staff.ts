@@ -5,9 +5,9 @@ import type { NewEvent } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { type SupportErrorCode, supportErrors } from '../errors.ts'
+import { staffOf } from '../staff-of.ts'
 import { changeThread, findThread, type ThreadChange, type ThreadRecord } from '../store/threads.ts'
 import { type Db, database } from '../store.ts'
-import { staffOf } from './staff-of.ts'
 
 type Refusal = 'thread-closed' | 'thread-owned'
 

@@ -1,15 +1,15 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { ok } from '@corridor/kernel/result'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { failDeposit, settleDeposit } from './settle-deposit.ts'
-import { findDeposit } from './store/deposits.ts'
+import { findDeposit } from '../store/deposits.ts'
 import {
   balanceOf,
   countEvents,
   newCustomer,
   openCardDeposit,
   useTestSettings,
-} from './testing/world.ts'
+} from '../testing/world.ts'
+import { failDeposit, settleDeposit } from './settle-deposit.ts'
 
 vi.mock('@corridor/domain/compliance', () => ({
   checkLimits: async () => ok(null),

@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from '@corridor/kernel/actor'
 import type { Err, Failure } from '@corridor/kernel/result'
-import type { Desk } from '../contract.ts'
-import { type SupportErrorCode, supportErrors } from '../errors.ts'
+import type { Desk } from './contract.ts'
+import { type SupportErrorCode, supportErrors } from './errors.ts'
 
 type Refusal = Err<Failure<SupportErrorCode>>
 

@@ -1,6 +1,6 @@
 import type { WalletCurrency } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
-import * as store from './store.ts'
+import * as store from '../store.ts'
 import { isOpened, type WalletPlate } from './wallet-views.ts'
 
 const maxKnown = 20_000

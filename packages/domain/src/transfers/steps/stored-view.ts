@@ -1,5 +1,5 @@
-import { type CodedTransfer, codedTransferView } from './contract.ts'
-import { findTransfer } from './store.ts'
+import { type CodedTransfer, codedTransferView } from '../contract.ts'
+import { findTransfer } from '../store.ts'
 
 /** A view without what is personal in it. The transfer's row keeps that, and the name only encrypted. */
 const storedViewSchema = codedTransferView.omit({

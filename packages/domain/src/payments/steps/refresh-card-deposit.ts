@@ -1,10 +1,10 @@
 import type { Id } from '@corridor/kernel/ids'
 import { currentCorrelationId, withCorrelation } from '@corridor/telemetry'
-import { cardGateway } from './adapters/registry.ts'
-import type { WebhookOutcome } from './contract.ts'
-import type { CardSessionStatus } from './ports.ts'
+import { cardGateway } from '../adapters/registry.ts'
+import type { WebhookOutcome } from '../contract.ts'
+import type { CardSessionStatus } from '../ports.ts'
+import { type Deposit, findDeposit } from '../store/deposits.ts'
 import { failDeposit, reverseDeposit, settleDeposit } from './settle-deposit.ts'
-import { type Deposit, findDeposit } from './store/deposits.ts'
 
 /**
  * Brings a card deposit to what the gateway's own books say now. Messages only cause this look, so that

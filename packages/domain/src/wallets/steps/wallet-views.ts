@@ -1,10 +1,10 @@
 import { type BalanceView, getBalances } from '@corridor/domain/ledger'
 import type { Actor } from '@corridor/kernel/actor'
 import { ok, type Result, unwrap } from '@corridor/kernel/result'
-import type { WalletState, WalletView } from './contract.ts'
-import { walletsErrors } from './errors.ts'
-import type { WalletRecord } from './store.ts'
-import * as store from './store.ts'
+import type { WalletState, WalletView } from '../contract.ts'
+import { walletsErrors } from '../errors.ts'
+import type { WalletRecord } from '../store.ts'
+import * as store from '../store.ts'
 
 /** A wallet that can be shown: its opening is done. */
 export type OpenedWallet = WalletRecord & { readonly state: WalletState }

@@ -2,8 +2,8 @@ import { walletCurrencies } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result, unwrap } from '@corridor/kernel/result'
 import type { WalletView } from '../contract.ts'
-import { forgetKnownWallets, knownWallet } from '../known-wallets.ts'
-import { viewsOf, type WalletPlate } from '../wallet-views.ts'
+import { forgetKnownWallets, knownWallet } from '../steps/known-wallets.ts'
+import { viewsOf, type WalletPlate } from '../steps/wallet-views.ts'
 
 /** Whose wallet, in which currency. */
 export type WalletPlace = { readonly customerId: Id<'cus'>; readonly currency: string }

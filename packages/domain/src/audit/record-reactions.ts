@@ -1,6 +1,6 @@
 import { type EventDefinition, type Reaction, together } from '@corridor/kernel/event'
 import type { z } from 'zod'
-import { type EventFacts, recordEvents, subscriber } from './use-cases/record-event.ts'
+import { type EventFacts, recordEvents, subscriber } from './use-cases/record-events.ts'
 
 export const customer = (customerId: string) => `customer:${customerId}`
 export const staff = (staffId: string) => `staff:${staffId}`

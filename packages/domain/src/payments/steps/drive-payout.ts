@@ -2,21 +2,21 @@ import { databaseNow } from '@corridor/db/clock'
 import { crashPoint } from '@corridor/db/crash-point'
 import type { Id } from '@corridor/kernel/ids'
 import { currentCorrelationId, logger, withCorrelation } from '@corridor/telemetry'
-import { bankRail } from './adapters/registry.ts'
-import type { WebhookOutcome } from './contract.ts'
-import type { RailAnswer, RailStatus } from './ports.ts'
-import { decideOnAnswer } from './rail-answer.ts'
-import { openException } from './store/exceptions.ts'
-import { type EndedAttempt, settleAnswer } from './store/payout-moves.ts'
-import { beginCheck, type PlacedOrder } from './store/payout-orders.ts'
+import { bankRail } from '../adapters/registry.ts'
+import type { WebhookOutcome } from '../contract.ts'
+import type { RailAnswer, RailStatus } from '../ports.ts'
+import { decideOnAnswer } from '../rail-answer.ts'
+import { openException } from '../store/exceptions.ts'
+import { type EndedAttempt, settleAnswer } from '../store/payout-moves.ts'
+import { beginCheck, type PlacedOrder } from '../store/payout-orders.ts'
 import {
   findPayout,
   latestAttempt,
   movePayout,
   type Payout,
   startAttempt,
-} from './store/payouts.ts'
-import { database } from './store.ts'
+} from '../store/payouts.ts'
+import { database } from '../store.ts'
 
 const callTimeoutMs = 10_000
 /** A call that is older cannot be under way any more: it ended with its own time limit long before. */

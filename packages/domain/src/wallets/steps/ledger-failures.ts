@@ -1,6 +1,6 @@
 import { type LedgerErrorKey, ledgerErrors } from '@corridor/domain/ledger'
 import type { Err, Failure } from '@corridor/kernel/result'
-import { type WalletsErrorKey, walletsErrors } from './errors.ts'
+import { type WalletsErrorKey, walletsErrors } from '../errors.ts'
 
 /** What a refusal of the ledger means for who asked it of wallets. Total: a new ledger code does not compile unmapped. */
 const meanings = {

@@ -1,21 +1,21 @@
 import { databaseNow } from '@corridor/db/clock'
 import { newId, newUuid } from '@corridor/kernel/ids'
-import { bankRail } from './adapters/registry.ts'
-import { findBankReference } from './bank-reference.ts'
-import type { WebhookOutcome } from './contract.ts'
-import type { BankCredit } from './ports.ts'
-import { bookOnce } from './post-deposit.ts'
-import { settleDeposit } from './settle-deposit.ts'
+import { bankRail } from '../adapters/registry.ts'
+import { findBankReference } from '../bank-reference.ts'
+import type { WebhookOutcome } from '../contract.ts'
+import type { BankCredit } from '../ports.ts'
 import {
   type BankReceipt,
   findInstructionByReference,
   findReceipt,
   insertReceipt,
   renewReceiptLedgerId,
-} from './store/bank-money.ts'
-import { findDeposit, insertDeposit } from './store/deposits.ts'
-import { openException } from './store/exceptions.ts'
-import { database } from './store.ts'
+} from '../store/bank-money.ts'
+import { findDeposit, insertDeposit } from '../store/deposits.ts'
+import { openException } from '../store/exceptions.ts'
+import { database } from '../store.ts'
+import { bookOnce } from './post-deposit.ts'
+import { settleDeposit } from './settle-deposit.ts'
 
 /** Name under which the rail's credits are kept. */
 export const bankProvider = 'bank-rail'

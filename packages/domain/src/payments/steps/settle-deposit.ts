@@ -4,27 +4,27 @@ import { reserveDeposit } from '@corridor/domain/compliance'
 import { freezeWallet } from '@corridor/domain/wallets'
 import { systemActor } from '@corridor/kernel/actor'
 import { type Money, toWire } from '@corridor/kernel/money'
-import type { DepositFailureCode, ExceptionKind, WebhookOutcome } from './contract.ts'
-import { canDepositBecome } from './deposit-state.ts'
+import type { DepositFailureCode, ExceptionKind, WebhookOutcome } from '../contract.ts'
+import { canDepositBecome } from '../deposit-state.ts'
 import {
   paymentFailed,
   paymentHeldBack,
   paymentMethodSaved,
   paymentReversed,
   paymentSettled,
-} from './events.ts'
-import type { GatewayCard } from './ports.ts'
-import { type Booking, bookOnce } from './post-deposit.ts'
+} from '../events.ts'
+import type { GatewayCard } from '../ports.ts'
 import {
   type Deposit,
   type DepositPatch,
   findDeposit,
   moveDeposit,
   renewLedgerId,
-} from './store/deposits.ts'
-import { openException } from './store/exceptions.ts'
-import { saveMethod } from './store/payment-methods.ts'
-import { database, type Tx } from './store.ts'
+} from '../store/deposits.ts'
+import { openException } from '../store/exceptions.ts'
+import { saveMethod } from '../store/payment-methods.ts'
+import { database, type Tx } from '../store.ts'
+import { type Booking, bookOnce } from './post-deposit.ts'
 
 /** Name under which the present gateway's tokens are kept. */
 export const cardProvider = 'card-gateway'

@@ -1,7 +1,7 @@
 import { openAccount } from '@corridor/domain/ledger'
 import { ok, type Result } from '@corridor/kernel/result'
-import { accountIdOf, ownerRefOf, systemSides } from './account-refs.ts'
-import type { AccountRef } from './contract.ts'
+import { accountIdOf, ownerRefOf, systemSides } from '../account-refs.ts'
+import type { AccountRef } from '../contract.ts'
 import { fromLedger } from './ledger-failures.ts'
 
 // Accounts never go away, so what was seen open stays open; another database is met by `forgetSystemAccounts`.

@@ -5,9 +5,9 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { WalletState, WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
-import { fromLedger } from '../ledger-failures.ts'
 import * as store from '../store.ts'
-import { type OpenedWallet, requireWallet, toView } from '../wallet-views.ts'
+import { fromLedger } from './ledger-failures.ts'
+import { type OpenedWallet, requireWallet, toView } from './wallet-views.ts'
 
 export type Change = {
   readonly to: WalletState

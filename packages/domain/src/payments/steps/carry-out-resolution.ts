@@ -6,13 +6,13 @@ import { type Id, newId } from '@corridor/kernel/ids'
 import { toWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
-import { bankRail, cardGateway } from './adapters/registry.ts'
-import { depositAfter } from './deposit-state.ts'
-import { paymentsErrors } from './errors.ts'
-import { paymentExceptionResolved, paymentReturned, paymentSettled } from './events.ts'
-import type { ReturnAnswer } from './ports.ts'
-import { type BankReceipt, findReceiptById, matchReceipt } from './store/bank-money.ts'
-import { type Deposit, findDeposit, insertDeposit, moveDeposit } from './store/deposits.ts'
+import { bankRail, cardGateway } from '../adapters/registry.ts'
+import { depositAfter } from '../deposit-state.ts'
+import { paymentsErrors } from '../errors.ts'
+import { paymentExceptionResolved, paymentReturned, paymentSettled } from '../events.ts'
+import type { ReturnAnswer } from '../ports.ts'
+import { type BankReceipt, findReceiptById, matchReceipt } from '../store/bank-money.ts'
+import { type Deposit, findDeposit, insertDeposit, moveDeposit } from '../store/deposits.ts'
 import {
   closeException,
   type Decision,
@@ -20,8 +20,8 @@ import {
   findCase,
   renewDecisionLedgerId,
   undoDecision,
-} from './store/resolutions.ts'
-import { database, type Tx } from './store.ts'
+} from '../store/resolutions.ts'
+import { database, type Tx } from '../store.ts'
 import { bankProvider } from './take-bank-credit.ts'
 
 /** Where the money of a case came from. */

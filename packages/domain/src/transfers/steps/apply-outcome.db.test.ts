@@ -16,7 +16,7 @@ import {
   recipientFor,
   useSandbox,
 } from '../test-world.ts'
-import { applyAlertDecision, applyPayoutOutcome } from './apply-decision.ts'
+import { applyAlertDecision, applyPayoutOutcome } from './apply-outcome.ts'
 
 const db = useTestDatabase()
 useSandbox()
