@@ -1,6 +1,9 @@
 import { type EventDefinition, type Reaction, together } from '@corridor/kernel/event'
 import type { z } from 'zod'
-import { type EventFacts, recordEvents, subscriber } from './use-cases/record-events.ts'
+import { type EventFacts, type Recorded, recordEvents } from './use-cases/record-events.ts'
+
+/** All recorded events share one queue, whose handlers are told apart by the event's type. */
+const subscriber = 'audit.record-event'
 
 export const customer = (customerId: string) => `customer:${customerId}`
 export const staff = (staffId: string) => `staff:${staffId}`
@@ -9,7 +12,9 @@ export const system = (name: string) => `system:${name}`
 type Owned = { customerId: string }
 type Facts<S extends z.ZodType> = (payload: z.output<S>) => EventFacts
 
-const records = together(subscriber, recordEvents)
+const records = together(subscriber, (recorded: readonly Recorded[]) =>
+  recordEvents(subscriber, recorded),
+)
 
 /** One event that is kept. A new one is one line in the table below. */
 export function record<S extends z.ZodType>(

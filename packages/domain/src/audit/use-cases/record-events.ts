@@ -3,9 +3,6 @@ import type { PublishedEvent } from '@corridor/kernel/event'
 import { type Entity, entityOf } from '../entity.ts'
 import { database, insertRecords, type NewRecord } from '../store.ts'
 
-/** All recorded events share one queue, whose handlers are told apart by the event's type. */
-export const subscriber = 'audit.record-event'
-
 /** What a record says of an event, beside what every event has. */
 export type EventFacts = {
   /** As `actorRef` writes it. */
@@ -22,7 +19,10 @@ export type Recorded = { readonly event: PublishedEvent; readonly facts: EventFa
  * Records foreign events, each once, in their order. The action is the event's type without its version; the request
  * is the event's correlation id, which leads to the log lines of everything that came of one click.
  */
-export async function recordEvents(recorded: readonly Recorded[]): Promise<void> {
+export async function recordEvents(
+  subscriber: string,
+  recorded: readonly Recorded[],
+): Promise<void> {
   await database.transaction(async (tx) => {
     const isNew = await claimEvents(
       tx,

@@ -16,7 +16,8 @@ import {
   recipientFor,
   useSandbox,
 } from '../test-world.ts'
-import { applyAlertDecision, applyPayoutOutcome } from './apply-outcome.ts'
+import { applyAlertDecision } from '../use-cases/apply-alert-decision.ts'
+import { applyPayoutOutcome } from '../use-cases/apply-payout-outcome.ts'
 
 const db = useTestDatabase()
 useSandbox()

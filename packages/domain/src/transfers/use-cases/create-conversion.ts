@@ -4,8 +4,11 @@ import type { CustomerActor } from '@corridor/kernel/actor'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer, CreateConversionInput } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { sourceWallet } from '../source-wallet.ts'
 import { makeOnce } from '../steps/create-idempotently.ts'
-import { sourceWallet, targetWallet, usableQuote, walletsOf } from './create-transfer.ts'
+import { targetWallet } from '../steps/target-wallet.ts'
+import { findTransferWallets } from '../steps/transfer-wallets.ts'
+import { usableQuote } from '../steps/usable-quote.ts'
 
 /**
  * Changes money between two wallets of the same customer, on an agreed quote. Once per idempotency key, for ever.
@@ -27,7 +30,7 @@ export async function createConversion(
     }
     if (!quote.ok) return quote
     if (quote.value.payOut !== 'conversion') return transfersErrors.fail('quote-mismatch')
-    const wallets = await walletsOf(customerId, customerId, quote.value)
+    const wallets = await findTransferWallets(customerId, customerId, quote.value)
     if (!wallets.ok) return wallets
     const source = sourceWallet(wallets.value.source, quote.value)
     if (!source.ok) return source

@@ -8,15 +8,6 @@ import { viewsOf, type WalletPlate } from '../steps/wallet-views.ts'
 /** Whose wallet, in which currency. */
 export type WalletPlace = { readonly customerId: Id<'cus'>; readonly currency: string }
 
-/** A customer's wallet in a currency, in whatever state, or null. */
-export async function findWallet(
-  customerId: Id<'cus'>,
-  currency: string,
-): Promise<Result<WalletView | null>> {
-  const found = await findWallets([{ customerId, currency }])
-  return found.ok ? ok(found.value[0] ?? null) : found
-}
-
 /**
  * Several customers' wallets at once, in the order asked, each in whatever state; null where there is none. At most one
  * statement for the wallets, and one for their balances and states, shared by all who ask at once.

@@ -1,0 +1,24 @@
+import type { Id } from '@corridor/kernel/ids'
+import { transferCompleted } from '../events.ts'
+import { applyOutcome } from '../steps/apply-outcome.ts'
+import { bounce } from '../steps/saga-steps.ts'
+import type { Cause } from '../store/transitions.ts'
+import { factsOf } from '../transfer-facts.ts'
+import { mayMove } from '../transfer-state.ts'
+
+/** The rail confirmed, refused or sent back this transfer's payout. */
+export async function applyPayoutOutcome(
+  cause: Cause,
+  input: { transferId: Id<'tr'>; outcome: 'completed' | 'failed' | 'bounced'; reasonCode: string },
+): Promise<void> {
+  await applyOutcome(cause, input.transferId, (transfer) => {
+    if (input.outcome === 'completed') {
+      if (!mayMove(transfer.state, 'completed')) return null
+      return {
+        to: 'completed',
+        events: [transferCompleted.of(transfer.transferId, factsOf(transfer, 'completed'))],
+      }
+    }
+    return mayMove(transfer.state, 'bounced') ? bounce(transfer, input.reasonCode) : null
+  })
+}
