@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { type AppPath, appPaths } from './app-paths.ts'
 import { notificationRequested } from './events.ts'
 import type { Params } from './say-notice.ts'
-import type { Told } from './store/new-notifications.ts'
+import type { EventNotifications } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
 import { transferReactions } from './transfer-reactions.ts'
 import { deliverEmail } from './use-cases/deliver-email.ts'
@@ -25,7 +25,7 @@ const mailsSideBySide = 40
 
 type About = { readonly customerId: Id<'cus'> }
 
-const notices = together<Told>(write, (told) => notify(write, told))
+const notices = together<EventNotifications>(write, (told) => notify(write, told))
 
 /** On this event, tell its customer with this template; `more` gives its values, and where it leads. */
 function tell<S extends z.ZodType<About>>(
@@ -61,7 +61,7 @@ const apiKeyEndKinds = {
   support: 'api-keys-ended',
   status: null,
 } as const
-/** Told at the start, when a check failed, when two have agreed, and at the end; the steps between are ours. */
+/** EventNotifications at the start, when a check failed, when two have agreed, and at the end; the steps between are ours. */
 function recoveryKind({ from, state }: { from: string | null; state: string }): TemplateKey | null {
   if (state === 'requested') return from === null ? 'recovery-requested' : 'recovery-proof-failed'
   if (state === 'waiting') return 'recovery-approved'

@@ -1,13 +1,20 @@
 import type { NewEvent } from '@corridor/kernel/event'
 import type { Id } from '@corridor/kernel/ids'
 import { notificationRequested, notificationSent } from '../events.ts'
-import { type NewNotification, storeNotifications, type Told } from '../store/new-notifications.ts'
+import {
+  type EventNotifications,
+  type NewNotification,
+  storeNotifications,
+} from '../store/new-notifications.ts'
 import { templates } from '../templates.ts'
 
 /** Writes the notifications of events, once, and asks for the mails among them to be sent. */
-export async function notify(subscriber: string, told: readonly Told[]): Promise<void> {
-  const heard = told.filter((one) => one.notifications.length > 0)
-  if (heard.length > 0) await storeNotifications(subscriber, heard, eventsOf)
+export async function notify(
+  subscriber: string,
+  all: readonly EventNotifications[],
+): Promise<void> {
+  const some = all.filter((one) => one.notifications.length > 0)
+  if (some.length > 0) await storeNotifications(subscriber, some, eventsOf)
 }
 
 function eventsOf(notificationId: Id<'ntf'>, { customerId, kind }: NewNotification): NewEvent[] {

@@ -53,7 +53,7 @@ function isDepositId(text: string): text is Id<'dep'> {
  * suspense, and ends the case with its deposit and events. Every step is safe to repeat: the provider knows our
  * reference, the ledger our id, and the case ends once. A definite refusal takes the decision back.
  */
-export async function carryOut(one: Decided): Promise<Result<void>> {
+export async function carryOutResolution(one: Decided): Promise<Result<void>> {
   const { decision } = one
   if (decision.resolution === 'note') return finish(one, null)
   const { ledgerTransferId } = decision

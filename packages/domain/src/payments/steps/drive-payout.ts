@@ -19,7 +19,7 @@ import {
 import { database } from '../store.ts'
 
 const callTimeoutMs = 10_000
-/** A call that is older cannot be under way any more: it ended with its own time limit long before. */
+/** A call that began longer ago is over: its own timeout is much shorter. */
 const callIsOverAfterMs = 30_000
 const maxRounds = 5
 
@@ -27,7 +27,7 @@ const maxRounds = 5
 type Driven = { readonly outcome: WebhookOutcome; readonly payout: Payout | null }
 
 /**
- * Sends what was just ordered. Its attempt is a row since the order is one, and only who wrote that row calls.
+ * Sends a payout that was just ordered. The order's statement wrote its attempt's row too, and only its writer calls.
  * @returns the payout as it is afterwards
  */
 export async function sendPlacedOrder({ payout, attemptId }: PlacedOrder): Promise<Payout> {
@@ -36,8 +36,8 @@ export async function sendPlacedOrder({ payout, attemptId }: PlacedOrder): Promi
 }
 
 /**
- * Sends a payout that was never sent. The attempt is a row before the call goes out, and only who wrote
- * that row calls. Everything else is for `refreshPayout`, which asks before it sends.
+ * Sends a payout that was never sent. The attempt's row is written before the call, and only its writer calls. A payout
+ * with an attempt is for `refreshPayout`, which asks the rail before it sends.
  */
 export async function sendPayout(payout: Payout): Promise<WebhookOutcome> {
   if (payout.state !== 'created') return 'no-change'
@@ -52,7 +52,7 @@ export async function sendPayout(payout: Payout): Promise<WebhookOutcome> {
 export async function refreshPayout(payoutId: Id<'pay'>): Promise<WebhookOutcome> {
   const payout = await findPayout(payoutId)
   if (!payout) return 'ignored'
-  // a message or a sweep has an id of its own; what it causes belongs to the click that began the payout
+  // logged under the correlation id of the request that began the payout, not under that of the message or the sweep
   const correlationId = payout.correlationId ?? currentCorrelationId()
   return withCorrelation(correlationId, () => askAndApply(payout))
 }
@@ -141,14 +141,14 @@ async function applyRailAnswer(
       } else if (round > 0) return { outcome: 'no-change', payout }
     }
     open = null
-    // moved by another, or nothing to do for what was read before the rail was asked: what is it now?
+    // somebody else moved it, or there was nothing to do for the state that was read before the rail was asked: read again
     payout = await findPayout(seen.payoutId)
     if (!payout) return { outcome: 'ignored', payout: null }
   }
   throw new Error('a payout kept moving under us')
 }
 
-/** Puts what the rail did before a person; false when somebody else moved the payout first. */
+/** Opens a case for a person about what the rail did; false when somebody else moved the payout first. */
 function openCase(
   payout: Payout,
   kind: 'amount-mismatch' | 'late-success',

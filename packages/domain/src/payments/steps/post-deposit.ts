@@ -3,8 +3,8 @@ import { type AccountRef, post } from '@corridor/domain/wallets'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { type Money, toWire } from '@corridor/kernel/money'
 
-/** One way to book a fact, and the refusals after which the next way is tried. */
-export type Booking<Name extends string> = {
+/** One posting that would record a movement of money, and the refusals after which the next option is tried. */
+export type PostingOption<Name extends string> = {
   readonly name: Name
   readonly code: string
   readonly from: AccountRef
@@ -17,29 +17,29 @@ export type Booking<Name extends string> = {
 const idRenewableAfterMs = (24 * 60 + 15) * 60 * 1000
 
 /**
- * Books a fact under one ledger id in the first way that the ledger takes, once, however often it is
- * asked and by however many at a time: they share the id, so whoever comes first decides the way.
- * @returns the way that stands in the books, or `renew-id` when the id has become too old to be used
- * @throws Error when no way is taken
+ * Posts the first of several options that the ledger accepts, all under one ledger id. Safe to repeat and to run at the
+ * same time: the calls share the id, so the first posting counts and the others find it.
+ * @returns the option that stands in the ledger, or `renew-id` when the id has become too old to be used
+ * @throws Error when the ledger accepts no option
  */
-export async function bookOnce<Name extends string>(
+export async function postFirstAccepted<Name extends string>(
   ledgerTransferId: Id<'led'>,
   reference: string,
-  ways: readonly Booking<Name>[],
+  options: readonly PostingOption<Name>[],
 ): Promise<Name | 'renew-id'> {
   const refusals: string[] = []
-  for (const way of ways) {
+  for (const option of options) {
     const result = await post({
       ledgerTransferId,
-      code: way.code,
+      code: option.code,
       reference,
-      legs: [{ from: way.from, to: way.to, amount: toWire(way.amount) }],
+      legs: [{ from: option.from, to: option.to, amount: toWire(option.amount) }],
     })
-    if (result.ok) return way.name
+    if (result.ok) return option.name
     const { code, note } = result.error
     if (code === 'wallets.id-out-of-window' && isOldEnough(ledgerTransferId)) return 'renew-id'
-    refusals.push(`${way.name}: ${code} ${note ?? ''}`)
-    if (code !== 'wallets.id-reused' && !way.nextOn.includes(code)) break
+    refusals.push(`${option.name}: ${code} ${note ?? ''}`)
+    if (code !== 'wallets.id-reused' && !option.nextOn.includes(code)) break
   }
   throw new Error(`${reference} could not be booked: ${refusals.join('; ')}`)
 }

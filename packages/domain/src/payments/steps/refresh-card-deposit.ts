@@ -7,13 +7,13 @@ import { type Deposit, findDeposit } from '../store/deposits.ts'
 import { failDeposit, reverseDeposit, settleDeposit } from './settle-deposit.ts'
 
 /**
- * Brings a card deposit to what the gateway's own books say now. Messages only cause this look, so that
- * their order, their number and what they claim do not matter.
+ * Asks the gateway for the state of a card deposit and brings ours to it. A message only causes this query, so the order,
+ * number and content of messages do not matter.
  */
 export async function refreshCardDeposit(depositId: Id<'dep'>): Promise<WebhookOutcome> {
   const deposit = await findDeposit(depositId)
   if (deposit?.method !== 'card') return 'ignored'
-  // a message or a sweep has an id of its own; what it causes belongs to the click that began the deposit
+  // logged under the correlation id of the request that began the deposit, not under that of the message or the sweep
   const correlationId = deposit.correlationId ?? currentCorrelationId()
   return withCorrelation(correlationId, () => bringUpToDate(deposit))
 }

@@ -24,7 +24,7 @@ import {
 import { openException } from '../store/exceptions.ts'
 import { saveMethod } from '../store/payment-methods.ts'
 import { database, type Tx } from '../store.ts'
-import { type Booking, bookOnce } from './post-deposit.ts'
+import { type PostingOption, postFirstAccepted } from './post-deposit.ts'
 
 /** Name under which the present gateway's tokens are kept. */
 export const cardProvider = 'card-gateway'
@@ -43,9 +43,9 @@ function payloadOf(deposit: Deposit) {
 }
 
 /**
- * Credits what came in for a deposit, once: the ledger posting carries the deposit's own id, the state
- * follows it, and whoever comes second finds both done. Money that differs from our instruction, or that
- * the wallet cannot take, goes to suspense and before a person.
+ * Credits the money of a deposit, once: the ledger posting has an id that the deposit's row carries, and the row's state
+ * follows the posting, so a repetition finds both done. Money that differs from our instruction, or that the wallet cannot
+ * take, goes to suspense, and a case is opened for a person.
  */
 export async function settleDeposit(
   deposit: Deposit,
@@ -58,7 +58,7 @@ export async function settleDeposit(
   const heldBack = isEqual ? await reasonToHoldBack(deposit) : 'amount-mismatch'
   const transit = deposit.method === 'card' ? 'card-transit' : 'rail-transit'
   const from = { kind: 'system', role: transit, currency } as const
-  const wallet: Booking<'wallet'> = {
+  const wallet: PostingOption<'wallet'> = {
     name: 'wallet',
     code: `deposit.${deposit.method}`,
     from,
@@ -66,30 +66,30 @@ export async function settleDeposit(
     amount: settlement.received,
     nextOn: ['wallets.wallet-closed', 'wallets.wallet-frozen'],
   }
-  const suspense: Booking<'suspense'> = {
+  const suspense: PostingOption<'suspense'> = {
     ...wallet,
     name: 'suspense',
     code: 'deposit.suspense',
     to: { kind: 'system', role: 'suspense', currency },
     nextOn: [],
   }
-  // When one sees a reason to hold back and another none, the ledger's answer decides for both.
-  const ways = !isEqual ? [suspense] : heldBack ? [suspense, wallet] : [wallet, suspense]
-  const booked = await bookOnce(deposit.ledgerTransferId, deposit.depositId, ways)
+  // Two concurrent calls may disagree about holding the money back: the posting that the ledger took first counts for both.
+  const options = !isEqual ? [suspense] : heldBack ? [suspense, wallet] : [wallet, suspense]
+  const booked = await postFirstAccepted(deposit.ledgerTransferId, deposit.depositId, options)
   if (booked === 'renew-id') {
     return settleDeposit(await renewed(deposit, 'ledgerTransferId'), settlement)
   }
   const exception = booked === 'wallet' ? null : (heldBack ?? 'wallet-unavailable')
   const outcome = await recordSettlement(deposit, settlement, exception)
   if (outcome !== 'moved-by-another') return outcome
-  // the money is booked: whoever was faster (a failure that was true a moment ago) must not have the last word
+  // the money is posted, so a failure that was recorded meanwhile must not stay: settle what the row is now
   const current = await findDeposit(deposit.depositId)
   return current ? settleDeposit(current, settlement) : 'ignored'
 }
 
 /**
- * The money is here already; what breaks a limit waits for a person instead of being credited. A card deposit
- * holds its part of the limits since it began; one that failed first gave it back and asks again.
+ * Why money that has arrived is not credited: it breaks a limit, so it waits for a person. A card deposit has reserved its
+ * part of the limits since it began; one that had failed gave that back and reserves it anew.
  */
 async function reasonToHoldBack(deposit: Deposit): Promise<ExceptionKind | null> {
   const { depositId, customerId, amount } = deposit
@@ -161,7 +161,7 @@ export async function failDeposit(
 export async function reverseDeposit(deposit: Deposit): Promise<WebhookOutcome> {
   if (!canDepositBecome(deposit.state, 'reversed')) return 'no-change'
   const { amount } = deposit
-  const wallet: Booking<'wallet'> = {
+  const wallet: PostingOption<'wallet'> = {
     name: 'wallet',
     code: 'deposit.reversal',
     from: { kind: 'wallet', walletId: deposit.walletId },
@@ -169,15 +169,15 @@ export async function reverseDeposit(deposit: Deposit): Promise<WebhookOutcome> 
     amount,
     nextOn: ['wallets.insufficient-funds', 'wallets.wallet-frozen', 'wallets.wallet-closed'],
   }
-  const receivable: Booking<'receivable'> = {
+  const receivable: PostingOption<'receivable'> = {
     ...wallet,
     name: 'receivable',
     code: 'deposit.reversal-receivable',
     from: { kind: 'system', role: 'receivable', currency: amount.currency },
     nextOn: [],
   }
-  const ways = [wallet, receivable]
-  const booked = await bookOnce(deposit.reversalTransferId, deposit.depositId, ways)
+  const options = [wallet, receivable]
+  const booked = await postFirstAccepted(deposit.reversalTransferId, deposit.depositId, options)
   if (booked === 'renew-id') return reverseDeposit(await renewed(deposit, 'reversalTransferId'))
   if (booked === 'receivable') await freezeForReceivable(deposit)
   return database.transaction(async (tx) => {

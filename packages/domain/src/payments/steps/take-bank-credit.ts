@@ -14,7 +14,7 @@ import {
 import { findDeposit, insertDeposit } from '../store/deposits.ts'
 import { openException } from '../store/exceptions.ts'
 import { database } from '../store.ts'
-import { bookOnce } from './post-deposit.ts'
+import { postFirstAccepted } from './post-deposit.ts'
 import { settleDeposit } from './settle-deposit.ts'
 
 /** Name under which the rail's credits are kept. */
@@ -77,7 +77,7 @@ async function recordCredit(credit: BankCredit): Promise<BankReceipt> {
 async function keepInSuspense(receipt: BankReceipt): Promise<WebhookOutcome> {
   const { amount, receiptId } = receipt
   const { currency } = amount
-  const booked = await bookOnce(receipt.ledgerTransferId, receipt.creditId, [
+  const booked = await postFirstAccepted(receipt.ledgerTransferId, receipt.creditId, [
     {
       name: 'suspense',
       code: 'deposit.unmatched',

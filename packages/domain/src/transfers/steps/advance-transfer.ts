@@ -12,19 +12,19 @@ const maxSteps = 16
 const firstRetryInMs = 500
 const maxRetryInMs = 60_000
 
-/** Where a transfer came to rest, and the states that it was driven into; null when others moved it as well. */
+/** Where a transfer came to rest, and the states that this driver moved it into; null when others moved it as well. */
 export type Driven = {
   readonly transfer: TransferRecord
   readonly entered: readonly HistoryItem[] | null
-  /** Somebody else has its lease and a step to take: it is seen on its way, and does not rest here. */
+  /** Another driver has the lease and a step to take, so the state is not the one in which the transfer will rest. */
   readonly isWithAnother: boolean
-  /** The answer that the driver was given a maker for is stored with the last transition. */
+  /** The client key's answer (`AnswerMaker`) was stored with the last transition. */
   readonly isAnswered: boolean
 }
 
 /**
- * What the transfer's client key will answer with once it rests there; null where that is not known beforehand.
- * @param entered the states that it was driven into, the last of them at `momentOfWriting`
+ * Makes the answer that the transfer's client key replays once the transfer rests; null where it is not known beforehand.
+ * @param entered the states that the transfer was driven into, the last of them at `momentOfWriting`
  */
 export type AnswerMaker = (transfer: TransferRecord, entered: readonly HistoryItem[]) => unknown
 
@@ -38,15 +38,15 @@ export async function advanceTransfer(transferId: Id<'tr'>): Promise<Driven | nu
   return found?.isLeased ? driveTransfer(found.transfer) : found && seen(found.transfer, null)
 }
 
-/** A transfer whose lease was asked for and not given: it rests, or somebody else is at it. */
+/** A transfer whose lease was not given: it rests, or another driver has it. */
 function seen(transfer: TransferRecord, entered: Driven['entered']): Driven {
   return { transfer, entered, isWithAnother: isDriven(transfer.state), isAnswered: false }
 }
 
 /**
- * Drives a transfer that the caller has the lease of. The row is carried from step to step: what a transition wrote is
- * known, and whoever else writes between is noticed by its version, or by the fence where the lease was lost.
- * @param answer makes what the transition to where it rests stores with the client's key
+ * Drives a transfer whose lease the caller holds. The row is read once and carried from step to step, since each transition
+ * says what it wrote. A write by somebody else is noticed by the row's version, and by the fence where the lease was lost.
+ * @param answer makes what the last transition stores under the client's key
  */
 export async function driveTransfer(
   leased: TransferRecord,
@@ -67,7 +67,7 @@ export async function driveTransfer(
       entered?.push(taken.item)
       continue
     }
-    // a command's id was renewed, or somebody else moved it: look again, while the lease is ours or free
+    // a command's id was renewed, or somebody else moved the transfer: read it again and keep or renew the lease
     const found = await takeLease(transfer.transferId, transfer.fence)
     if (!found) throw new Error('a transfer that was driven is gone')
     if (found.transfer.version !== transfer.version) entered = null
@@ -79,7 +79,7 @@ export async function driveTransfer(
 
 type Drive = {
   readonly transfer: TransferRecord
-  /** Its step, where that was asked while the transition into its state was written. */
+  /** The step of its state, where it was begun while the transition into that state was being written. */
   readonly asked: Promise<StepResult> | null
   readonly entered: readonly HistoryItem[] | null
   readonly answer: AnswerMaker | null
@@ -96,7 +96,7 @@ type StepOutcome =
   | { readonly kind: 'again' }
   | { readonly kind: 'wait' }
 
-/** Asks the other domain outside any transaction, then writes the transition guarded by state, version and fence. */
+/** Calls the other domain outside of any transaction, then writes the transition, guarded by state, version and fence. */
 async function takeStep({ transfer, asked, entered, answer }: Drive): Promise<StepOutcome> {
   const { transferId, state } = transfer
   if (!isDriven(state)) return { kind: 'again' }
@@ -118,7 +118,7 @@ async function takeStep({ transfer, asked, entered, answer }: Drive): Promise<St
     })
     crashPoint(`transfers.${state}.written`)
     if (moved.kind !== 'moved') {
-      // what was asked is what whoever moved it asks as well; its end is awaited, so that it is not asked twice at once
+      // whoever moved the transfer sends the same command: waits for this one's end, so that there are not two at once
       await ahead?.catch(() => undefined)
       return { kind: 'again' }
     }
@@ -132,25 +132,25 @@ async function takeStep({ transfer, asked, entered, answer }: Drive): Promise<St
       isAnswered,
     }
   } catch (error) {
-    // whatever the other side did is found out by repeating the same command under the same id
+    // repeating the command under the same id finds out what the other domain did
     logger.error({ err: error, transferId, state }, 'transfer step failed')
     return { kind: 'wait' }
   }
 }
 
 /**
- * Asks for the step of a state while the transition into it is being written (ADR 22), where the command's id has been in
- * the row since the beginning: who finds the row in the state before, after a crash, asks for the same again.
+ * Begins the step of a state while the transition into that state is being written (ADR 22). Only for steps whose command
+ * id stands in the row from the beginning: a driver that finds the earlier state after a crash repeats the same command.
  */
 function askAhead(next: TransferRecord): Promise<StepResult> | null {
   if (next.state !== 'quoted' && next.state !== 'held') return null
   const asked = sagaSteps[next.state](next)
-  // it is awaited by the step itself, or when its transition is refused
+  // awaited in takeStep: as the next step, or when the transition is refused
   asked.catch(() => undefined)
   return asked
 }
 
-/** Leaves it to the sweep. Who took over meanwhile may have moved it, or be at it. */
+/** Gives the lease back until the sweep tries again. Another driver that took over may have moved the transfer. */
 async function restUntilLater(
   transfer: TransferRecord,
   entered: Driven['entered'],

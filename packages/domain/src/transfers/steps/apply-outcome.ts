@@ -7,9 +7,10 @@ import { advanceTransfer, driveTransfer } from './advance-transfer.ts'
 const maxTries = 5
 
 /**
- * Writes what an event means for the transfer, with the event's inbox claim, then drives on.
- * An outcome that no longer applies (cancelled meanwhile, told twice) changes nothing; one that comes before the
- * transfer's own row knows of it (a crash lies between) drives the row on and looks again.
+ * Writes what an event means for the transfer, together with the event's inbox claim, then drives the transfer on.
+ * An outcome that no longer applies (the transfer was cancelled, the event came twice) changes nothing. After a crash an
+ * event may come before the transfer's row has reached the state that it is about (`too-early`): then the transfer is
+ * driven on first, and the outcome decided again.
  * @throws Error when that cannot be done now: the queue tries again
  */
 export async function applyOutcome(
@@ -26,7 +27,7 @@ export async function applyOutcome(
       await advanceTransfer(transferId)
       continue
     }
-    // whoever's click or message this is: what the transfer does is found under its own
+    // logged under the correlation id of the transfer, not under that of the event
     const moved = await withCorrelation(transfer.correlationId, () =>
       moveTransfer(transfer, transition, { cause }),
     )

@@ -35,7 +35,7 @@ import { type AnswerMaker, advanceTransfer, driveTransfer } from './advance-tran
 import { recalledView, type StoredView, storedViewOf } from './stored-view.ts'
 import { takeAllowanceOf } from './take-key-allowance.ts'
 
-/** What a checked request comes down to: everything that the row needs and the quote does not say. */
+/** What a checked request amounts to: everything that the row needs and that is not in the quote. */
 export type Plan = Pick<
   NewTransfer,
   | 'kind'
@@ -49,13 +49,13 @@ export type Plan = Pick<
   | 'targetWalletId'
 > & {
   readonly quote: QuoteView
-  /** Of a send: whether the sender calls the recipient by a name of their own. */
+  /** Of a send: whether the sender has a nickname for the recipient. */
   readonly isRecipientNicknamed?: boolean
 }
 
 /**
- * Checks a request by reading, while its key is claimed; what it has to write waits for the claim, and is left where that
- * says that another call is, or was, first.
+ * Checks a request. It runs while the key is being claimed, so it only reads; what it must write (a wallet for the
+ * recipient) it writes after `isFirst` has come true, and not at all where another call of the key was first.
  */
 export type Planning = (isFirst: Promise<boolean>) => Promise<Result<Plan>>
 
@@ -67,12 +67,12 @@ type StoredAnswer =
   | ({ readonly ok: false } & Pick<Failure, 'code' | 'details'>)
 
 /**
- * Makes at most one transfer per (customer, key), whatever the route, crash or retry.
+ * Idempotent creation: at most one transfer for a customer's idempotency key, over all routes, crashes and retries.
  *
- * The key is claimed in a transaction of its own, so that a concurrent duplicate hears "in flight" instead of
- * waiting; the row's own unique client key is the last line, which holds after the claim is forgotten.
+ * The key is claimed in a transaction of its own, so that a concurrent duplicate is answered `in-flight` instead of
+ * waiting. The transfer's row carries the key too, under a unique index, which still holds when the claim has been pruned.
  */
-export async function makeOnce(
+export async function createIdempotently(
   actor: CustomerActor,
   key: string,
   input: object,
@@ -83,7 +83,7 @@ export async function makeOnce(
   const claiming = claimTransferKey({ customerId, key, fingerprint: print })
   const first = claiming.then(isFirst)
   const planned = plan(first)
-  // nobody asks for the plan of a key that is at work or has its answer, nor for the claim where nothing is to be written
+  // either may be left unawaited below: a failure of theirs must not count as an unhandled rejection
   for (const unasked of [first, planned]) unasked.catch(() => undefined)
   const claim = await claiming
   if (claim.state === 'mismatch') return transfersErrors.fail('key-reused')
@@ -92,7 +92,7 @@ export async function makeOnce(
   if (claim.earlierId) return finishEarlier(await transferOf(claim.earlierId), print)
   try {
     const made = await make(actor, key, print, planned)
-    // somebody else is at it, or has been: whatever claim there is on the key stays
+    // another call has made, or is making, the transfer: the claim stays as it is
     if (made.ok && !made.value.isLeased) return pickUp(made.value.transfer.transferId, print)
     // refused before anything was written: the key stays free for another try
     if (!made.ok) {
@@ -109,7 +109,7 @@ export async function makeOnce(
     const { transfer, entered, isAnswered } = driven
     const view = isNew && entered ? viewOf(transfer, entered) : null
     if (view && isAnswered) return ok({ view, isReplayed: false })
-    // also where it was lost to another driver on its way: what is told is what the key replays
+    // stored here where the driver did not store it, also where another driver took over: the caller gets what the key replays
     return await finish(transfer, view)
   } catch (error) {
     if (!(await findByClientKey(customerId, key))) {
@@ -120,8 +120,9 @@ export async function makeOnce(
 }
 
 /**
- * Checks the request and writes the row, under the lease of this call; or finds the row that stands in its place: its own,
- * whose first writing was committing still when the answer was lost, or that of another call of the key.
+ * Writes the row of a checked request, with the lease for this call. Where a row is there already it is either this call's
+ * own (the connection was lost while the first insert was committing), which is leased and driven, or the row of another
+ * call of the key.
  */
 async function make(
   actor: CustomerActor,
@@ -173,8 +174,8 @@ function newTransfer(actor: CustomerActor, key: string, print: string, plan: Pla
 }
 
 /**
- * Stores the answer that the key replays from then on. Of two calls that end at once, the one that stores second answers
- * with what the first has stored.
+ * Stores the answer that the key replays from then on. Of two calls that end at the same time, the second answers with what
+ * the first has stored.
  */
 async function finish(
   transfer: TransferRecord,
@@ -192,7 +193,7 @@ async function finish(
   return made.ok ? ok({ view: made.value, isReplayed: false }) : made
 }
 
-/** A duplicate that came while the first is at work: its answer if it has ended by now, else "in flight". */
+/** A duplicate of a call that is running: the answer if that call has ended by now, else `in-flight`. */
 async function pickUp(
   earlierId: Id<'tr'> | null,
   print: string,
@@ -202,14 +203,14 @@ async function pickUp(
   return finishEarlier(transfer, print)
 }
 
-/** The process that made it died before it stored the answer, or the key's row was pruned since. */
+/** Finishes a transfer whose key has no stored answer: its process died before storing it, or the answer was pruned. */
 async function finishEarlier(
   transfer: TransferRecord,
   print: string,
 ): Promise<Result<Replayable<CodedTransfer>>> {
   if (transfer.fingerprint !== print) return transfersErrors.fail('key-reused')
   const driven = await advanceTransfer(transfer.transferId)
-  // somebody is at it, or it is the first call itself, that took longer than its claim
+  // another driver has it, or the first call is still running and has outlived its claim
   if (driven?.isWithAnother) return transfersErrors.fail('in-flight')
   return finish(driven?.transfer ?? transfer, null)
 }
@@ -220,7 +221,7 @@ async function transferOf(transferId: Id<'tr'>): Promise<TransferRecord> {
   return transfer
 }
 
-/** @param view where the caller knows all of it */
+/** The answer of a transfer that has come to rest. @param view its view, where the caller has it already */
 async function answerOf(
   transfer: TransferRecord,
   view: CodedTransfer | null,
@@ -231,7 +232,7 @@ async function answerOf(
   return ok(transferViewOf(transfer, histories.get(transfer.transferId) ?? []))
 }
 
-/** Where it ends well, the answer is what its view will be; a failure's code is found when it has failed. */
+/** Makes the stored answer of a transfer that succeeds: its view. That of a failed one is made later, by `finish`. */
 function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => CodedTransfer): AnswerMaker {
   return (transfer, entered): StoredAnswer | null =>
     isFailure(transfer) ? null : { ok: true, view: storedViewOf(viewOf(transfer, entered)) }
@@ -239,7 +240,7 @@ function answerWith(viewOf: (...given: Parameters<AnswerMaker>) => CodedTransfer
 
 const isFailure = ({ state }: TransferRecord) => state === 'failed' || state === 'refused'
 
-/** What of a failure is kept with the key and told. */
+/** The part of a failure that is stored under the key and answered; the note stays inside. */
 function publicPartOf({ code, details }: Failure): Omit<Failure, 'note'> {
   return { code, details }
 }

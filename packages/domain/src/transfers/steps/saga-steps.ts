@@ -9,7 +9,6 @@ import { newId } from '@corridor/kernel/ids'
 import { toWire } from '@corridor/kernel/money'
 import type { Failure } from '@corridor/kernel/result'
 import {
-  transferBounced,
   transferCancelled,
   transferCompleted,
   transferConverted,
@@ -17,10 +16,10 @@ import {
   transferFunded,
   transferHeldForReview,
   transferPaidOut,
-  transferProcessing,
   transferRefunded,
 } from '../events.ts'
 import { legsOf, mirrored } from '../posting-legs.ts'
+import { bounce, released } from '../saga-transitions.ts'
 import { renewCommandId } from '../store/leases.ts'
 import type { Transition } from '../store/transitions.ts'
 import type { TransferRecord, VoidOutcome } from '../store.ts'
@@ -54,8 +53,8 @@ function fail(transfer: TransferRecord, failureCode: string): StepResult {
   })
 }
 
-/** Gives the held money back first; where that ends depends on why. */
-function giveBack(outcome: VoidOutcome, failureCode: string, note?: string): StepResult {
+/** Voids the hold first; `outcome` is the state that the transfer ends in after that. */
+function startVoiding(outcome: VoidOutcome, failureCode: string, note?: string): StepResult {
   return move({ to: 'voiding', outcome, failureCode, note, events: [] })
 }
 
@@ -63,16 +62,16 @@ function giveBack(outcome: VoidOutcome, failureCode: string, note?: string): Ste
 export const sagaSteps: Readonly<
   Record<DrivenState, (transfer: TransferRecord) => Promise<StepResult>>
 > = {
-  created: acceptItsQuote,
-  quoted: holdTheMoney,
-  held: assessIt,
-  assessed: postIt,
-  converted: payItOut,
-  voiding: voidTheHold,
-  bounced: refundIt,
+  created: acceptTransferQuote,
+  quoted: placeHold,
+  held: assessTransfer,
+  assessed: postTransfer,
+  converted: initiatePayout,
+  voiding: voidTransferHold,
+  bounced: postRefund,
 }
 
-async function acceptItsQuote(transfer: TransferRecord): Promise<StepResult> {
+async function acceptTransferQuote(transfer: TransferRecord): Promise<StepResult> {
   const accepted = await acceptQuote({
     quoteId: transfer.quoteId,
     customerId: transfer.customerId,
@@ -82,7 +81,7 @@ async function acceptItsQuote(transfer: TransferRecord): Promise<StepResult> {
   return fail(transfer, accepted.error.code)
 }
 
-async function holdTheMoney(transfer: TransferRecord): Promise<StepResult> {
+async function placeHold(transfer: TransferRecord): Promise<StepResult> {
   const held = await hold({
     holdId: transfer.holdId,
     walletId: transfer.sourceWalletId,
@@ -103,7 +102,7 @@ async function holdTheMoney(transfer: TransferRecord): Promise<StepResult> {
   return fail(transfer, held.error.code)
 }
 
-async function assessIt(transfer: TransferRecord): Promise<StepResult> {
+async function assessTransfer(transfer: TransferRecord): Promise<StepResult> {
   const recipient = await screenedRecipient(transfer)
   if (!recipient.ok) return wait(recipient.error)
   const assessed = await assess({
@@ -135,27 +134,7 @@ async function assessIt(transfer: TransferRecord): Promise<StepResult> {
   }
 }
 
-/** The transition of a transfer that was allowed, by rule or by an officer. */
-export function released(transfer: TransferRecord): Transition {
-  return {
-    to: 'assessed',
-    // minted now, not with the row: the ledger refuses ids that are a day older than its clock
-    ledgerTransferId: newId('led'),
-    events: [transferProcessing.of(transfer.transferId, factsOf(transfer, 'assessed'))],
-  }
-}
-
-/** The transition of a transfer that an officer refused or its sender took back. */
-export function withdrawn(outcome: 'refused' | 'cancelled'): Transition {
-  return {
-    to: 'voiding',
-    outcome,
-    failureCode: outcome === 'refused' ? 'transfers.refused' : undefined,
-    events: [],
-  }
-}
-
-async function postIt(transfer: TransferRecord): Promise<StepResult> {
+async function postTransfer(transfer: TransferRecord): Promise<StepResult> {
   if (!transfer.ledgerTransferId) throw new Error('an assessed transfer has a ledger id')
   const posted = await post({
     ledgerTransferId: transfer.ledgerTransferId,
@@ -169,7 +148,11 @@ async function postIt(transfer: TransferRecord): Promise<StepResult> {
       await renewCommandId(transfer, { ledgerTransferId: newId('led') })
       return { kind: 'again' }
     }
-    return walletShut(transfer, posted.error) ?? houseFull(posted.error) ?? wait(posted.error)
+    return (
+      onWalletUnavailable(transfer, posted.error) ??
+      onExposureLimit(posted.error) ??
+      wait(posted.error)
+    )
   }
   if (transfer.kind === 'payout') {
     return move({
@@ -185,27 +168,31 @@ async function postIt(transfer: TransferRecord): Promise<StepResult> {
 }
 
 /**
- * A wallet was closed or frozen meanwhile: nothing was posted, the hold stands and is given back. A frozen wallet
- * still takes, so that is the sender's; one with money set aside does not close, so that is where it was going.
+ * A wallet was closed or frozen since the hold was placed. Nothing was posted, so the hold is voided. Whose wallet it is
+ * follows from the code: a frozen wallet still takes credits, so a frozen one is the sender's; a wallet with a hold cannot
+ * be closed, so a closed one is the recipient's.
+ * @returns null for any other failure
  */
-function walletShut({ kind }: TransferRecord, { code }: Failure): StepResult | null {
+function onWalletUnavailable({ kind }: TransferRecord, { code }: Failure): StepResult | null {
   if (code === 'wallets.wallet-closed' && kind === 'send') {
-    // the sender hears on whose side it lies, staff also why
-    return giveBack('failed', 'transfers.recipient-unavailable', code)
+    // the sender is told that the recipient cannot be paid; the note tells staff why
+    return startVoiding('failed', 'transfers.recipient-unavailable', code)
   }
-  const isShut = code === 'wallets.wallet-closed' || code === 'wallets.wallet-frozen'
-  return isShut ? giveBack('failed', code) : null
+  const isUnavailable = code === 'wallets.wallet-closed' || code === 'wallets.wallet-frozen'
+  return isUnavailable ? startVoiding('failed', code) : null
 }
 
 /**
- * The customer's money is held, so it is the house that is at its exposure limit. Nothing was posted.
+ * The house has reached its exposure limit in one of the currencies: the customer's own money is held, so it is not the
+ * customer's that is missing. Nothing was posted, so the hold is voided.
+ * @returns null for any other failure
  */
-function houseFull({ code }: Failure): StepResult | null {
-  const isFull = code === 'wallets.insufficient-funds' || code === 'wallets.ceiling-exceeded'
-  return isFull ? giveBack('failed', 'transfers.conversion-unavailable', code) : null
+function onExposureLimit({ code }: Failure): StepResult | null {
+  const isReached = code === 'wallets.insufficient-funds' || code === 'wallets.ceiling-exceeded'
+  return isReached ? startVoiding('failed', 'transfers.conversion-unavailable', code) : null
 }
 
-async function payItOut(transfer: TransferRecord): Promise<StepResult> {
+async function initiatePayout(transfer: TransferRecord): Promise<StepResult> {
   if (!transfer.payoutId || !transfer.recipientId) throw new Error('a payout has its ids')
   const details = await getPayoutDetails(transfer.customerId, transfer.recipientId, {
     evenIfInactive: true,
@@ -222,7 +209,7 @@ async function payItOut(transfer: TransferRecord): Promise<StepResult> {
     reference: transfer.reference ?? '',
   })
   if (!paid.ok) return wait(paid.error)
-  // sent or unclear, the rail has the last word: its webhook or a query ends the transfer
+  // sent or unclear: the rail's webhook or a query ends the transfer
   if (paid.value.state === 'failed') return move(bounce(transfer, 'payout-failed'))
   return move({
     to: 'paying-out',
@@ -230,20 +217,7 @@ async function payItOut(transfer: TransferRecord): Promise<StepResult> {
   })
 }
 
-/** The transition of a payout that the rail refused or sent back; the refund follows. */
-export function bounce(transfer: TransferRecord, reasonCode: string): Transition {
-  return {
-    to: 'bounced',
-    refundLedgerTransferId: newId('led'),
-    failureCode: `transfers.${reasonCode}`,
-    note: reasonCode,
-    events: [
-      transferBounced.of(transfer.transferId, { ...factsOf(transfer, 'bounced'), reasonCode }),
-    ],
-  }
-}
-
-async function voidTheHold(transfer: TransferRecord): Promise<StepResult> {
+async function voidTransferHold(transfer: TransferRecord): Promise<StepResult> {
   const voided = await voidHold({ holdId: transfer.holdId })
   if (!voided.ok) return wait(voided.error)
   const to = transfer.outcome ?? 'failed'
@@ -261,7 +235,7 @@ async function voidTheHold(transfer: TransferRecord): Promise<StepResult> {
   })
 }
 
-async function refundIt(transfer: TransferRecord): Promise<StepResult> {
+async function postRefund(transfer: TransferRecord): Promise<StepResult> {
   if (!transfer.refundLedgerTransferId) throw new Error('a bounced transfer has a refund id')
   const refunded = await post({
     ledgerTransferId: transfer.refundLedgerTransferId,
@@ -274,7 +248,7 @@ async function refundIt(transfer: TransferRecord): Promise<StepResult> {
       await renewCommandId(transfer, { refundLedgerTransferId: newId('led') })
       return { kind: 'again' }
     }
-    // the money is the sender's whatever became of the wallet that it left
+    // the refund is owed even where the sender has closed the wallet since: it is opened again
     if (refunded.error.code === 'wallets.wallet-closed') return reopenForRefund(transfer)
     return wait(refunded.error)
   }

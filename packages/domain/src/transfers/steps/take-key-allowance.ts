@@ -6,8 +6,9 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { NewTransfer } from '../store.ts'
 
 /**
- * Takes what a transfer moves from the day of the API key that asks for it, before anything is written; a signed-in
- * customer has no such bound. A crash after it leaves the amount taken until the day ends, which is the safe side.
+ * Takes the transfer's amount from the daily allowance of the API key that asks for it, before anything is written; a
+ * customer who is signed in has no such limit. After a crash the amount stays taken until the day ends, which errs on the
+ * safe side.
  * Errors: identity.api-key-over-limit, identity.api-key-not-found, fx.* where no rate is known.
  */
 export async function takeAllowanceOf(

@@ -6,7 +6,7 @@ import { transfersErrors } from '../errors.ts'
 
 /**
  * The wallet that is paid into. A customer who is sent a currency that they do not hold yet gets one in it.
- * @param isFirst whether a transfer will be made at all: for no other is a wallet opened
+ * @param isFirst whether this call makes the transfer: a wallet is opened only then
  */
 export async function targetWallet(
   wallet: WalletView | null,

@@ -1,10 +1,10 @@
 import type { Id } from '@corridor/kernel/ids'
+import { released, withdrawn } from '../saga-transitions.ts'
 import { applyOutcome } from '../steps/apply-outcome.ts'
-import { released, withdrawn } from '../steps/saga-steps.ts'
 import type { Cause } from '../store/transitions.ts'
 import { comesToReview } from '../transfer-state.ts'
 
-/** An officer decided on the alert that holds this transfer. */
+/** Releases or refuses a transfer after an officer decided on the alert that held it. */
 export async function applyAlertDecision(
   cause: Cause,
   input: { transferId: Id<'tr'>; decision: 'release' | 'refuse' },

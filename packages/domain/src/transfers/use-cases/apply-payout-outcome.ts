@@ -1,12 +1,12 @@
 import type { Id } from '@corridor/kernel/ids'
 import { transferCompleted } from '../events.ts'
+import { bounce } from '../saga-transitions.ts'
 import { applyOutcome } from '../steps/apply-outcome.ts'
-import { bounce } from '../steps/saga-steps.ts'
 import type { Cause } from '../store/transitions.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { mayMove } from '../transfer-state.ts'
 
-/** The rail confirmed, refused or sent back this transfer's payout. */
+/** Completes or bounces a transfer after the rail confirmed, refused or sent back its payout. */
 export async function applyPayoutOutcome(
   cause: Cause,
   input: { transferId: Id<'tr'>; outcome: 'completed' | 'failed' | 'bounced'; reasonCode: string },

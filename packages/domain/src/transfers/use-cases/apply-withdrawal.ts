@@ -1,10 +1,13 @@
 import type { Id } from '@corridor/kernel/ids'
+import { withdrawn } from '../saga-transitions.ts'
 import { applyOutcome } from '../steps/apply-outcome.ts'
-import { withdrawn } from '../steps/saga-steps.ts'
 import type { Cause } from '../store/transitions.ts'
 import { comesToReview } from '../transfer-state.ts'
 
-/** Its customer took the alert back: the transfer is cancelled, also where the call that took it died before it said so. */
+/**
+ * Cancels a transfer whose alert was withdrawn by its customer. `cancelTransfer` does so itself; this is for the case that its
+ * process died between the alert and the transfer's row.
+ */
 export async function applyWithdrawal(
   cause: Cause,
   input: { transferId: Id<'tr'> },

@@ -9,7 +9,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer, CreateTransferInput, TransferKind } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { sourceWallet } from '../source-wallet.ts'
-import { makeOnce } from '../steps/create-idempotently.ts'
+import { createIdempotently } from '../steps/create-idempotently.ts'
 import { targetWallet } from '../steps/target-wallet.ts'
 import { findTransferWallets, noWallets } from '../steps/transfer-wallets.ts'
 import { usableQuote } from '../steps/usable-quote.ts'
@@ -47,39 +47,44 @@ export async function createTransfer(
   actor: CustomerActor,
   input: CreateTransferInput,
 ): Promise<Result<Replayable<CodedTransfer>>> {
-  return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async (isFirst) => {
-    const [destination, quote, customers, wallets] = await factsOf(actor, input)
-    if (!destination.ok) return destination
-    const { customerId: receiverId } = destination.value
-    // suspended a moment ago, perhaps in another process whose word this session has not heard of yet
-    const sender = customers.get(actor.customerId)
-    if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
-    // refusals in the order in which they are asked about: who, at what price, from what, again, into what
-    const payee = payeeOf(destination.value, input.recipientId, customers)
-    if (!payee.ok) return payee
-    if (!quote.ok) return quote
-    const wanted = payee.value.kind === 'payout' ? 'bank' : 'internal'
-    if (quote.value.payOut !== wanted) return transfersErrors.fail('quote-mismatch')
-    if (!wallets.ok) return wallets
-    const source = sourceWallet(wallets.value.source, quote.value)
-    if (!source.ok) return source
-    const allowed = await checkEarlierPayments(actor, payee.value, quote.value, {
-      ...input,
-      isPaused: sender.isCoolingOff,
-    })
-    if (!allowed.ok) return allowed
-    const target = receiverId
-      ? await targetWallet(wallets.value.target, receiverId, quote.value.target.currency, isFirst)
-      : ok(null)
-    if (!target.ok) return target
-    return ok({
-      quote: quote.value,
-      ...payee.value,
-      reference: input.reference || null,
-      sourceWalletId: source.value.walletId,
-      targetWalletId: target.value,
-    })
-  })
+  return createIdempotently(
+    actor,
+    input.idempotencyKey,
+    { verb: 'send', ...input },
+    async (isFirst) => {
+      const [destination, quote, customers, wallets] = await factsOf(actor, input)
+      if (!destination.ok) return destination
+      const { customerId: receiverId } = destination.value
+      // read anew: another process may have suspended the customer a moment ago, which this session has not learnt yet
+      const sender = customers.get(actor.customerId)
+      if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
+      // the first of several refusals is answered, in this order: recipient, price, source wallet, repetition, target wallet
+      const payee = payeeOf(destination.value, input.recipientId, customers)
+      if (!payee.ok) return payee
+      if (!quote.ok) return quote
+      const wanted = payee.value.kind === 'payout' ? 'bank' : 'internal'
+      if (quote.value.payOut !== wanted) return transfersErrors.fail('quote-mismatch')
+      if (!wallets.ok) return wallets
+      const source = sourceWallet(wallets.value.source, quote.value)
+      if (!source.ok) return source
+      const allowed = await checkEarlierPayments(actor, payee.value, quote.value, {
+        ...input,
+        isPaused: sender.isCoolingOff,
+      })
+      if (!allowed.ok) return allowed
+      const target = receiverId
+        ? await targetWallet(wallets.value.target, receiverId, quote.value.target.currency, isFirst)
+        : ok(null)
+      if (!target.ok) return target
+      return ok({
+        quote: quote.value,
+        ...payee.value,
+        reference: input.reference || null,
+        sourceWalletId: source.value.walletId,
+        targetWalletId: target.value,
+      })
+    },
+  )
 }
 
 /** What a plan needs to know, each asked as soon as it can be. */
@@ -121,7 +126,7 @@ async function findDestination(
 ): Promise<Result<Destination>> {
   const found = await getPayee(actor.customerId, recipientId, { locale: actor.locale })
   if (!found.ok) {
-    // an inactive one is told in this door's words; of others what is missing or, field by field, to be corrected
+    // an inactive recipient is a code of this domain; other failures say which fields are missing or wrong
     const isInactive = found.error.code === 'beneficiaries.inactive'
     return isInactive ? transfersErrors.fail('recipient-inactive') : found
   }

@@ -1,7 +1,7 @@
 import type { WalletCurrency } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
 import * as store from '../store.ts'
-import { isOpened, type WalletPlate } from './wallet-views.ts'
+import { isOpened, type WalletIdentity } from './wallet-views.ts'
 
 const maxKnown = 20_000
 
@@ -9,13 +9,13 @@ const maxKnown = 20_000
  * Which wallet a customer has in a currency, and under which account: that stays once it is opened. What changes, its
  * state and its money, is the ledger's to say and never kept. Oldest use first.
  */
-const known = new Map<string, WalletPlate>()
+const known = new Map<string, WalletIdentity>()
 
 /** A customer's opened wallet in a currency, or null; from memory where it was seen before. */
 export async function knownWallet(
   customerId: Id<'cus'>,
   currency: WalletCurrency,
-): Promise<WalletPlate | null> {
+): Promise<WalletIdentity | null> {
   const key = `${customerId} ${currency}`
   const seen = known.get(key)
   if (seen) {

@@ -14,7 +14,7 @@ export function isOpened(wallet: WalletRecord): wallet is OpenedWallet {
 }
 
 /** What of a wallet never changes once it is opened. */
-export type WalletPlate = Pick<
+export type WalletIdentity = Pick<
   OpenedWallet,
   'walletId' | 'customerId' | 'currency' | 'accountId' | 'createdAt'
 >
@@ -23,19 +23,19 @@ export type WalletPlate = Pick<
  * Wallets with their balances of this moment. The state is the ledger's, because that is what counts: the row follows
  * it, and lags only where a crash came between.
  */
-export async function toViews(wallets: readonly WalletPlate[]): Promise<WalletView[]> {
+export async function toViews(wallets: readonly WalletIdentity[]): Promise<WalletView[]> {
   return unwrap(await viewsOf(wallets))
 }
 
 /** The same for wallets that may be of another database. Errors: `ledger.account-not-found`. */
-export async function viewsOf(wallets: readonly WalletPlate[]): Promise<Result<WalletView[]>> {
+export async function viewsOf(wallets: readonly WalletIdentity[]): Promise<Result<WalletView[]>> {
   if (wallets.length === 0) return ok([])
   const read = await getBalances(wallets.map((wallet) => wallet.accountId))
   return read.ok ? ok(withBalances(wallets, read.value)) : read
 }
 
 function withBalances(
-  wallets: readonly WalletPlate[],
+  wallets: readonly WalletIdentity[],
   balances: readonly BalanceView[],
 ): WalletView[] {
   const byAccount = new Map(balances.map((balance) => [balance.accountId, balance]))

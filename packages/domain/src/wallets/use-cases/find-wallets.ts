@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result, unwrap } from '@corridor/kernel/result'
 import type { WalletView } from '../contract.ts'
 import { forgetKnownWallets, knownWallet } from '../steps/known-wallets.ts'
-import { viewsOf, type WalletPlate } from '../steps/wallet-views.ts'
+import { viewsOf, type WalletIdentity } from '../steps/wallet-views.ts'
 
 /** Whose wallet, in which currency. */
 export type WalletPlace = { readonly customerId: Id<'cus'>; readonly currency: string }
@@ -32,7 +32,7 @@ async function lookUp(
   return ok(found.map((wallet) => (wallet && byId.get(wallet.walletId)) ?? null))
 }
 
-async function findOpened({ customerId, currency }: WalletPlace): Promise<WalletPlate | null> {
+async function findOpened({ customerId, currency }: WalletPlace): Promise<WalletIdentity | null> {
   const offered = walletCurrencies.find((candidate) => candidate === currency)
   return offered ? await knownWallet(customerId, offered) : null
 }
