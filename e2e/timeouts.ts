@@ -1,10 +1,10 @@
-/** Milliseconds to wait, times JOURNEY_PATIENCE where a busy machine makes everything slow. */
-export function patient(ms: number): number {
-  return ms * Number(process.env.JOURNEY_PATIENCE || '1')
+/** A timeout in milliseconds, times JOURNEY_TIMEOUT_SCALE (default 1), which a busy machine sets. */
+export function scaledTimeout(ms: number): number {
+  return ms * Number(process.env.JOURNEY_TIMEOUT_SCALE || '1')
 }
 
-/** What a worker, a provider's webhook or a mail brings: never at once. */
-export const later = { timeout: patient(40_000) }
+/** The timeout of what a worker, a provider's webhook or a mail brings, which never comes at once. */
+export const later = { timeout: scaledTimeout(40_000) }
 
-/** What a sweep brings that comes round once a minute: the clock's minute, the queue behind it, and the mail. */
-export const sweptWithin = patient(120_000)
+/** The timeout, in ms, of what a sweep brings that runs once a minute: the minute, its queue, and the mail. */
+export const sweptWithin = scaledTimeout(120_000)

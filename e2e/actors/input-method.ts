@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type HandsName = 'pointer' | 'keyboard'
+export type InputMethodName = 'pointer' | 'keyboard'
 
-/** What a person does with a page. The keyboard's hands never touch a mouse. */
-export type Hands = {
+/** How a journey operates a page. The keyboard method uses no mouse, so it proves that the page works without one. */
+export type InputMethod = {
   press(target: Locator): Promise<void>
   type(target: Locator, text: string): Promise<void>
   /** Opens a searchable list and takes the option that the text finds. */
@@ -13,10 +13,10 @@ export type Hands = {
   tick(target: Locator): Promise<void>
   pick(radio: Locator): Promise<void>
   pickTab(tab: Locator): Promise<void>
-  upload(input: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>
+  upload(field: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>
 }
 
-function pointerHands(page: Page): Hands {
+function pointerInput(page: Page): InputMethod {
   return {
     press: (target) => target.click(),
     type: (target, text) => target.fill(text),
@@ -31,7 +31,7 @@ function pointerHands(page: Page): Hands {
     tick: (target) => target.check(),
     pick: (radio) => radio.check(),
     pickTab: (tab) => tab.click(),
-    upload: (input, file) => input.setInputFiles(file),
+    upload: (field, file) => field.setInputFiles(file),
   }
 }
 
@@ -48,7 +48,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the keyboard does not reach ${target}`)
 }
 
-function keyboardHands(page: Page): Hands {
+function keyboardInput(page: Page): InputMethod {
   const { keyboard } = page
   return {
     async press(target) {
@@ -101,15 +101,15 @@ function keyboardHands(page: Page): Hands {
       }
       await expect(tab).toHaveAttribute('aria-selected', 'true')
     },
-    async upload(input, file) {
+    async upload(field, file) {
       const chooser = page.waitForEvent('filechooser')
-      await tabTo(page, input)
+      await tabTo(page, field)
       await keyboard.press('Space')
       await (await chooser).setFiles(file)
     },
   }
 }
 
-export function handsOf(name: HandsName, page: Page): Hands {
-  return name === 'keyboard' ? keyboardHands(page) : pointerHands(page)
+export function inputMethodOf(name: InputMethodName, page: Page): InputMethod {
+  return name === 'keyboard' ? keyboardInput(page) : pointerInput(page)
 }
