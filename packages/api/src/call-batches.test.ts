@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Convoys } from './convoys.ts'
+import { Convoys } from './call-batches.ts'
 
 type Call = { begun: boolean; answer: () => void; fail: () => void; done: Promise<string> }
 

@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { customerRouter } from './customer/root.ts'
-import { parsedInOneTurn } from './parsed-in-one-turn.ts'
+import { parsedInOneTurn } from './parsed-synchronously.ts'
 import { staffRouter } from './staff/root.ts'
 
 const trpc = initTRPC.create()
