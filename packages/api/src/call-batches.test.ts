@@ -1,13 +1,13 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as tick } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Convoys } from './call-batches.ts'
+import { CallBatches } from './call-batches.ts'
 
 type Call = { begun: boolean; answer: () => void; fail: () => void; done: Promise<string> }
 
-let convoys: Convoys
+let batches: CallBatches
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  convoys = new Convoys()
+  batches = new CallBatches()
 })
 afterEach(() => vi.useRealTimers())
 
@@ -17,7 +17,7 @@ function ask(): Call {
     begun: false,
     answer: () => resolve('answered'),
     fail: () => reject(new Error('refused')),
-    done: convoys.run(() => {
+    done: batches.run(() => {
       call.begun = true
       return promise
     }),
@@ -29,7 +29,7 @@ const askMany = (count: number) => Array.from({ length: count }, ask)
 const begun = (calls: readonly Call[]) => calls.filter((call) => call.begun).length
 
 async function settle(): Promise<void> {
-  for (let turns = 0; turns < 3; turns++) await turn()
+  for (let ticks = 0; ticks < 3; ticks++) await tick()
 }
 
 it('a lonely call goes at once and is answered what it answers', async () => {
@@ -40,7 +40,7 @@ it('a lonely call goes at once and is answered what it answers', async () => {
   expect(await one.done).toBe('answered')
 })
 
-it('what comes in one turn goes together', async () => {
+it('what comes in one tick begins together', async () => {
   const calls = askMany(5)
   expect(begun(calls)).toBe(0)
   await settle()
@@ -61,31 +61,31 @@ it('two who are alone do not wait for one another, a third waits for one of them
   expect(third.begun).toBe(true)
 })
 
-it('what comes while a convoy is on its way goes together once half of it is answered', async () => {
-  const convoy = askMany(4)
+it('what comes while a batch runs begins together once half of it is answered', async () => {
+  const batch = askMany(4)
   await settle()
   const behind = [...askMany(2)]
   await settle()
   behind.push(...askMany(2))
-  convoy[0]?.answer()
+  batch[0]?.answer()
   await settle()
   expect(begun(behind)).toBe(0)
-  convoy[1]?.answer()
+  batch[1]?.answer()
   await settle()
   expect(begun(behind)).toBe(4)
 })
 
 it('a call that fails is answered too', async () => {
-  const convoy = askMany(2)
+  const batch = askMany(2)
   await settle()
   const behind = ask()
-  convoy[0]?.fail()
-  await expect(convoy[0]?.done).rejects.toThrow('refused')
+  batch[0]?.fail()
+  await expect(batch[0]?.done).rejects.toThrow('refused')
   await settle()
   expect(behind.begun).toBe(true)
 })
 
-it('a convoy that hangs keeps the others for a tenth of a second, and frees no way twice', async () => {
+it('a batch that hangs delays the others for a tenth of a second, and ends once', async () => {
   const hanging = askMany(3)
   await settle()
   const next = askMany(3)
@@ -96,7 +96,7 @@ it('a convoy that hangs keeps the others for a tenth of a second, and frees no w
   vi.advanceTimersByTime(1)
   await settle()
   expect(begun(next)).toBe(3)
-  // the ones that hung are answered now, which is nobody's turn
+  // the ones that hung are answered now, which begins nothing
   const last = askMany(2)
   for (const call of hanging) call.answer()
   await settle()

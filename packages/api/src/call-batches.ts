@@ -1,34 +1,34 @@
-/** Calls that went off together, and how many of them are still to be answered. */
-type Convoy = { left: number; readonly endsAt: number; isOnItsWay: boolean; timer?: NodeJS.Timeout }
+/** Calls that began together; `left` of them are still to be answered. */
+type Batch = { left: number; readonly endsAt: number; isRunning: boolean; timer?: NodeJS.Timeout }
 
-/** One convoy keeps nobody waiting for longer, whatever holds its calls up. */
-const longestHoldMs = 100
-/** Beside a single call another one may go: two customers do not wait for one another. */
-const mostConvoys = 2
+/** The next batch waits no longer than this for one whose calls hang. */
+const maxHoldMs = 100
+/** A second batch may run beside one of a single call, so that two customers do not wait for each other. */
+const maxBatches = 2
 
 /**
- * Lets calls of one kind begin together. The verbs ask the database in sets, of those who ask in the same moment; calls
- * that come in over many connections come one by one, and each would ask for itself. So what comes while a convoy is on
- * its way waits, and goes together as soon as that one is through: when half of its calls are answered, or after 100 ms.
- * Who comes when the way is free goes at once, with those that came in the same turn of the event loop.
+ * Begins calls of one kind in batches. The verbs share a statement among those who ask at the same moment (ADR 15), but
+ * calls over many connections arrive one by one, and each would ask for itself. So calls that arrive while a batch runs
+ * wait and begin together, when half of that batch is answered or after 100 ms. Where no batch runs, a call begins at
+ * once, with the others of the same tick of the event loop.
  */
-export class Convoys {
-  #waiting: ((convoy: Convoy) => void)[] = []
-  #onTheirWay = 0
+export class CallBatches {
+  #waiting: ((batch: Batch) => void)[] = []
+  #running = 0
   #calls = 0
   #isWoken = false
 
   /** @returns what the call answers. @throws what it throws */
   async run<T>(call: () => Promise<T>): Promise<T> {
-    const convoy = await this.#join()
+    const batch = await this.#join()
     try {
       return await call()
     } finally {
-      this.#leave(convoy)
+      this.#leave(batch)
     }
   }
 
-  #join(): Promise<Convoy> {
+  #join(): Promise<Batch> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve)
       this.#wake()
@@ -36,48 +36,48 @@ export class Convoys {
   }
 
   #wake(): void {
-    if (this.#isWoken || this.#waiting.length === 0 || !this.#isWayFree()) return
+    if (this.#isWoken || this.#waiting.length === 0 || !this.#mayBegin()) return
     this.#isWoken = true
     setImmediate(() => {
       this.#isWoken = false
-      this.#depart()
+      this.#begin()
     })
   }
 
-  #isWayFree(): boolean {
-    return this.#onTheirWay === 0 || (this.#calls === 1 && this.#onTheirWay < mostConvoys)
+  #mayBegin(): boolean {
+    return this.#running === 0 || (this.#calls === 1 && this.#running < maxBatches)
   }
 
-  #depart(): void {
+  #begin(): void {
     const calls = this.#waiting
     this.#waiting = []
-    const convoy: Convoy = {
+    const batch: Batch = {
       left: calls.length,
       endsAt: Math.floor(calls.length / 2),
-      isOnItsWay: true,
+      isRunning: true,
     }
-    convoy.timer = setTimeout(() => this.#end(convoy), longestHoldMs)
-    this.#onTheirWay++
+    batch.timer = setTimeout(() => this.#end(batch), maxHoldMs)
+    this.#running++
     this.#calls += calls.length
-    for (const begin of calls) begin(convoy)
+    for (const begin of calls) begin(batch)
   }
 
-  #leave(convoy: Convoy): void {
-    convoy.left--
+  #leave(batch: Batch): void {
+    batch.left--
     this.#calls--
-    if (convoy.left <= convoy.endsAt) this.#end(convoy)
+    if (batch.left <= batch.endsAt) this.#end(batch)
   }
 
-  #end(convoy: Convoy): void {
-    if (!convoy.isOnItsWay) return
-    convoy.isOnItsWay = false
-    clearTimeout(convoy.timer)
-    this.#onTheirWay--
+  #end(batch: Batch): void {
+    if (!batch.isRunning) return
+    batch.isRunning = false
+    clearTimeout(batch.timer)
+    this.#running--
     this.#wake()
   }
 }
 
 /** Prices asked for, over tRPC and REST. */
-export const quotes = new Convoys()
+export const quotes = new CallBatches()
 /** Sends, payouts and conversions, over tRPC and REST. */
-export const sends = new Convoys()
+export const sends = new CallBatches()

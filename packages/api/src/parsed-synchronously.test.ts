@@ -3,11 +3,11 @@ import { initTRPC } from '@trpc/server'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { customerRouter } from './customer/root.ts'
-import { parsedInOneTurn } from './parsed-synchronously.ts'
+import { parsedSynchronously } from './parsed-synchronously.ts'
 import { staffRouter } from './staff/root.ts'
 
 const trpc = initTRPC.create()
-const procedure = parsedInOneTurn(trpc.procedure.use(({ next }) => next()))
+const procedure = parsedSynchronously(trpc.procedure.use(({ next }) => next()))
 const amount = z.object({ amount: z.string() })
 
 function callerOf(output: z.ZodType, answer: unknown) {

@@ -13,12 +13,12 @@ type Builder = {
 type Resolver = (options: unknown) => unknown
 
 /**
- * The same builder, whose schemas are parsed at once and not asynchronously: zod compiles what it does at once, three
- * times as fast, and none of our schemas waits for anything; one that did would throw, at its first call. An answer is
- * parsed where it is made, for a middleware more would copy the call and its context again.
+ * The same builder, whose schemas are parsed synchronously: zod compiles only a synchronous parse, which is three times as
+ * fast, and no schema of ours is asynchronous; one that were would throw at its first call. Outputs are parsed in the
+ * resolver, because one more middleware would copy the call and its context again.
  * @param builder before any schema was given to it
  */
-export function parsedInOneTurn<Given extends Builder>(builder: Given): Given {
+export function parsedSynchronously<Given extends Builder>(builder: Given): Given {
   return answeringWith(builder, null)
 }
 
@@ -28,7 +28,7 @@ function answeringWith<Given extends Builder>(builder: Given, output: z.ZodType 
   const further = steps.map((step) => [
     step,
     (given: z.ZodType) =>
-      answeringWith(take(step, step === 'input' ? inOneTurn(given) : given), output),
+      answeringWith(take(step, step === 'input' ? withoutAsyncParse(given) : given), output),
   ])
   const ended = ends.map((end) => [
     end,
@@ -41,8 +41,8 @@ function answeringWith<Given extends Builder>(builder: Given, output: z.ZodType 
   }
 }
 
-/** tRPC takes the asynchronous way wherever a schema has it. */
-function inOneTurn(schema: z.ZodType): z.ZodType {
+/** tRPC parses asynchronously wherever a schema can. */
+function withoutAsyncParse(schema: z.ZodType): z.ZodType {
   return Object.create(schema, { parseAsync: { value: undefined } })
 }
 
