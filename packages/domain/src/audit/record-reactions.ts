@@ -1,6 +1,6 @@
 import { type EventDefinition, type Reaction, together } from '@corridor/kernel/event'
 import type { z } from 'zod'
-import { type EventFacts, type Recorded, recordEvents } from './use-cases/record-events.ts'
+import { type EventFacts, type Recorded, recordEvents } from './steps/record-events.ts'
 
 /** All recorded events share one queue, whose handlers are told apart by the event's type. */
 const subscriber = 'audit.record-event'

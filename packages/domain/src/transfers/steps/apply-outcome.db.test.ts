@@ -16,8 +16,8 @@ import {
   recipientFor,
   useSandbox,
 } from '../test-world.ts'
-import { applyAlertDecision } from '../use-cases/apply-alert-decision.ts'
-import { applyPayoutOutcome } from '../use-cases/apply-payout-outcome.ts'
+import { applyAlertDecision } from './apply-alert-decision.ts'
+import { applyPayoutOutcome } from './apply-payout-outcome.ts'
 
 const db = useTestDatabase()
 useSandbox()

@@ -1,8 +1,8 @@
 import type { Id } from '@corridor/kernel/ids'
 import { released, withdrawn } from '../saga-transitions.ts'
-import { applyOutcome } from '../steps/apply-outcome.ts'
 import type { Cause } from '../store/transitions.ts'
 import { comesToReview } from '../transfer-state.ts'
+import { applyOutcome } from './apply-outcome.ts'
 
 /** Releases or refuses a transfer after an officer decided on the alert that held it. */
 export async function applyAlertDecision(

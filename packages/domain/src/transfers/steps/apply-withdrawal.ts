@@ -1,8 +1,8 @@
 import type { Id } from '@corridor/kernel/ids'
 import { withdrawn } from '../saga-transitions.ts'
-import { applyOutcome } from '../steps/apply-outcome.ts'
 import type { Cause } from '../store/transitions.ts'
 import { comesToReview } from '../transfer-state.ts'
+import { applyOutcome } from './apply-outcome.ts'
 
 /**
  * Cancels a transfer whose alert was withdrawn by its customer. `cancelTransfer` does so itself; this is for the case that its

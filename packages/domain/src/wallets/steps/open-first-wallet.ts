@@ -5,7 +5,7 @@ import { unwrap } from '@corridor/kernel/result'
 import { firstCurrencyOf } from '../country-currencies.ts'
 import { accountReady } from '../events.ts'
 import * as store from '../store.ts'
-import { openWallet } from './open-wallet.ts'
+import { openWallet } from '../use-cases/open-wallet.ts'
 
 /**
  * Opens a new customer's first wallet, in their country's currency, and announces that the account is ready.

@@ -1,10 +1,10 @@
 import type { Id } from '@corridor/kernel/ids'
 import { transferCompleted } from '../events.ts'
 import { bounce } from '../saga-transitions.ts'
-import { applyOutcome } from '../steps/apply-outcome.ts'
 import type { Cause } from '../store/transitions.ts'
 import { factsOf } from '../transfer-facts.ts'
 import { mayMove } from '../transfer-state.ts'
+import { applyOutcome } from './apply-outcome.ts'
 
 /** Completes or bounces a transfer after the rail confirmed, refused or sent back its payout. */
 export async function applyPayoutOutcome(
