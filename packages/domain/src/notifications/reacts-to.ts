@@ -61,7 +61,7 @@ const apiKeyEndKinds = {
   support: 'api-keys-ended',
   status: null,
 } as const
-/** EventNotifications at the start, when a check failed, when two have agreed, and at the end; the steps between are ours. */
+/** Told at the start, when a check failed, when two have agreed, and at the end; the steps between are ours. */
 function recoveryKind({ from, state }: { from: string | null; state: string }): TemplateKey | null {
   if (state === 'requested') return from === null ? 'recovery-requested' : 'recovery-proof-failed'
   if (state === 'waiting') return 'recovery-approved'

@@ -141,7 +141,7 @@ async function applyRailAnswer(
       } else if (round > 0) return { outcome: 'no-change', payout }
     }
     open = null
-    // somebody else moved it, or there was nothing to do for the state that was read before the rail was asked: read again
+    // moved by somebody else, or nothing to do in the state that was read before the rail was asked: read again
     payout = await findPayout(seen.payoutId)
     if (!payout) return { outcome: 'ignored', payout: null }
   }

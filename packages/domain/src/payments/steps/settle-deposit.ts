@@ -24,7 +24,7 @@ import {
 import { openException } from '../store/exceptions.ts'
 import { saveMethod } from '../store/payment-methods.ts'
 import { database, type Tx } from '../store.ts'
-import { type PostingOption, postFirstAccepted } from './post-deposit.ts'
+import { type PostingOption, postFirstAccepted } from './post-first-accepted.ts'
 
 /** Name under which the present gateway's tokens are kept. */
 export const cardProvider = 'card-gateway'

@@ -14,7 +14,7 @@ import {
 import { findDeposit, insertDeposit } from '../store/deposits.ts'
 import { openException } from '../store/exceptions.ts'
 import { database } from '../store.ts'
-import { postFirstAccepted } from './post-deposit.ts'
+import { postFirstAccepted } from './post-first-accepted.ts'
 import { settleDeposit } from './settle-deposit.ts'
 
 /** Name under which the rail's credits are kept. */

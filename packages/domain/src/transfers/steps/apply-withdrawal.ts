@@ -5,7 +5,7 @@ import { comesToReview } from '../transfer-state.ts'
 import { applyOutcome } from './apply-outcome.ts'
 
 /**
- * Cancels a transfer whose alert was withdrawn by its customer. `cancelTransfer` does so itself; this is for the case that its
+ * Cancels a transfer whose alert its customer withdrew. `cancelTransfer` does so itself; this is for the case that its
  * process died between the alert and the transfer's row.
  */
 export async function applyWithdrawal(

@@ -109,7 +109,7 @@ export async function createIdempotently(
     const { transfer, entered, isAnswered } = driven
     const view = isNew && entered ? viewOf(transfer, entered) : null
     if (view && isAnswered) return ok({ view, isReplayed: false })
-    // stored here where the driver did not store it, also where another driver took over: the caller gets what the key replays
+    // the driver did not store it, perhaps because another took over: the caller gets what the key replays
     return await finish(transfer, view)
   } catch (error) {
     if (!(await findByClientKey(customerId, key))) {

@@ -64,7 +64,7 @@ const leases = new BatchQueue<Asked, Leased | null>({
  * Takes the lease of a transfer that has a step to take, so that two drivers never work on one at once.
  * The fence rises with each lease (a fencing token): a driver that lost its lease cannot write any more.
  * @param fence the fence of a lease that the caller holds and renews
- * @returns the transfer, without the lease where somebody else holds it or the transfer rests; null when there is no transfer
+ * @returns the transfer, without the lease where somebody else holds it or the transfer rests; null when there is none
  */
 export function takeLease(
   transferId: Id<'tr'>,

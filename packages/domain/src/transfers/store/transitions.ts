@@ -226,7 +226,7 @@ function definedOf<T extends object>(fields: T): { [K in keyof T]?: NonNullable<
  * Moves a transfer to its next state, with its step, its events and the claim of the event that caused it: all or none.
  * A driver proves its lease by `from.fence` and keeps it until the transfer rests. Other callers are checked by state and
  * version alone, and get the lease where it is free.
- * @param by `answer`: what the client key replays from now on, JSON in which `momentOfWriting` stands for the transition's time
+ * @param by `answer`: what the client key replays from now on, JSON with `momentOfWriting` for the transition's time
  * @throws RunGivenUp in a handler that its queue no longer waits for
  */
 export function moveTransfer(

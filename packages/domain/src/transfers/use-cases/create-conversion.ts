@@ -6,8 +6,8 @@ import type { CodedTransfer, CreateConversionInput } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
 import { sourceWallet } from '../source-wallet.ts'
 import { createIdempotently } from '../steps/create-idempotently.ts'
+import { findTransferWallets } from '../steps/find-transfer-wallets.ts'
 import { targetWallet } from '../steps/target-wallet.ts'
-import { findTransferWallets } from '../steps/transfer-wallets.ts'
 import { usableQuote } from '../steps/usable-quote.ts'
 
 /**

@@ -10,8 +10,8 @@ import type { CodedTransfer, CreateTransferInput, TransferKind } from '../contra
 import { transfersErrors } from '../errors.ts'
 import { sourceWallet } from '../source-wallet.ts'
 import { createIdempotently } from '../steps/create-idempotently.ts'
+import { findTransferWallets, noWallets } from '../steps/find-transfer-wallets.ts'
 import { targetWallet } from '../steps/target-wallet.ts'
-import { findTransferWallets, noWallets } from '../steps/transfer-wallets.ts'
 import { usableQuote } from '../steps/usable-quote.ts'
 import { paymentsTo } from '../store/queries.ts'
 
@@ -58,7 +58,7 @@ export async function createTransfer(
       // read anew: another process may have suspended the customer a moment ago, which this session has not learnt yet
       const sender = customers.get(actor.customerId)
       if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
-      // the first of several refusals is answered, in this order: recipient, price, source wallet, repetition, target wallet
+      // of several refusals the first is answered: recipient, price, source wallet, repetition, target wallet
       const payee = payeeOf(destination.value, input.recipientId, customers)
       if (!payee.ok) return payee
       if (!quote.ok) return quote

@@ -2,7 +2,7 @@ import { advanceTransfer } from '../steps/advance-transfer.ts'
 import { dueTransfers } from '../store/queries.ts'
 
 const batchSize = 50
-/** How many transfers of a backlog are driven concurrently, so that their statements go in batches and one that hangs delays few. */
+/** How many of a backlog are driven concurrently: their statements go in batches, and one that hangs delays few. */
 const atOnce = 10
 
 /**
