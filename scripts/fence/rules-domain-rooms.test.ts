@@ -22,6 +22,8 @@ describe('root-is-pure', () => {
     "import { readRate } from './steps/read-rate.ts'",
     "import { getRate } from './index.ts'",
     "import { getRate } from './rates-door.ts'",
+    "import { pastRates } from './history.ts'",
+    "import { pastRates } from '@corridor/domain/ledger/history'",
     "import { reactsTo } from './reacts-to.ts'",
     "import { rates } from './rate-reactions.ts'",
     "import { post } from '../ledger/index.ts'",
@@ -61,8 +63,9 @@ describe('root-is-pure', () => {
 
   it('lets the door, the store, reactions, tests and test worlds ask others', () => {
     const text = "import { databaseNow } from '@corridor/db/clock'"
-    const names = ['index.ts', 'rates-door.ts', 'store.ts', 'reacts-to.ts', 'rate-reactions.ts']
-    for (const name of [...names, 'fx.db.test.ts', 'test-world.ts']) {
+    const doors = ['index.ts', 'history.ts', 'rates-door.ts']
+    const others = ['store.ts', 'reacts-to.ts', 'rate-reactions.ts']
+    for (const name of [...doors, ...others, 'fx.db.test.ts', 'test-world.ts']) {
       expect(inRoot(text, name)).toEqual([])
     }
     expect(inRoot(text, 'ports.ts')).toHaveLength(1)
@@ -81,6 +84,7 @@ describe('one-verb-one-file', () => {
     `${verb}\nexport function rateOf() {}`,
     `${verb}\nexport const cached = new Map()`,
     `${verb}\nexport class Rates {}`,
+    `${verb}\nexport enum Side {}`,
     `${verb}\nexport { rateOf } from '../rates.ts'`,
     `${verb}\nexport * from '../rates.ts'`,
     'export default async function getRate() {}',

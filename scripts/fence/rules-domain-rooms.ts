@@ -6,11 +6,11 @@ import type { PlainRule, SourceTree } from './source-tree.ts'
 
 const rootFile = /^packages\/domain\/src\/[^/]+\/[^/]+\.ts$/
 const useCase = /^packages\/domain\/src\/([^/]+)\/use-cases\/([^/]+)\.ts$/
-/** The door of a domain, and the parts of one that is too long for a file. */
-const door = /^packages\/domain\/src\/([^/]+)\/(index|[a-z-]+-door)\.ts$/
+/** The doors of a domain (`history.ts` is that of demonstrations), and the parts of one that is too long for a file. */
+const door = /^packages\/domain\/src\/([^/]+)\/(index|history|[a-z-]+-door)\.ts$/
 const test = /\.test\.ts$|\/test-[a-z-]+\.ts$/
-/** Files of a root that ask others by their nature: the door, the store, and the table of reactions with its parts. */
-const asksOthers = /\/(index|[a-z-]+-door|store|reacts-to|[a-z-]+-reactions)\.ts$/
+/** Files of a root that ask others by their nature: the doors, the store, and the table of reactions with its parts. */
+const asksOthers = /\/(index|history|[a-z-]+-door|store|reacts-to|[a-z-]+-reactions)\.ts$/
 
 const inputOutputModules = new Set([
   'child_process',
@@ -61,7 +61,7 @@ function asksOthersBy(path: string, module: string, values: readonly string[] | 
     return /^(store|use-cases|steps|adapters)\//.test(inDomain) || asksOthers.test(target)
   }
   if (/^@corridor\/(db|telemetry)(\/|$)/.test(module)) return true
-  if (/^@corridor\/domain\/[^/]+$/.test(module)) return true
+  if (/^@corridor\/domain\/[^/]+(\/history)?$/.test(module)) return true
   const [core = ''] = module.replace(/^node:/, '').split('/')
   if (core === 'net') return !values?.every((value) => addressNames.has(value))
   return inputOutputModules.has(core)
@@ -99,24 +99,27 @@ function inputOutputOf(tree: SourceTree, path: string): string[] {
   return faults
 }
 
-const isExported = (node: ts.Node) =>
-  ts.canHaveModifiers(node) &&
-  (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+const isMarked = (node: ts.Node, keyword: ts.ModifierSyntaxKind) =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === keyword)
 
 /** The names that a file exports at run time, in order; schemas beside a verb are not counted. */
 function exportedValues(source: ts.SourceFile): string[] {
   const names = source.statements.flatMap((statement) => {
     if (ts.isExportDeclaration(statement)) return valuesHandedOn(statement) ?? ['*']
     if (ts.isExportAssignment(statement)) return ['default']
-    if (!isExported(statement)) return []
+    if (!isMarked(statement, ts.SyntaxKind.ExportKeyword)) return []
+    if (isMarked(statement, ts.SyntaxKind.DefaultKeyword)) return ['default']
     if (ts.isVariableStatement(statement)) {
       const declared = statement.declarationList.declarations.map(({ name }) =>
         name.getText(source),
       )
       return declared.filter((name) => !/(Schema|Input)$/.test(name))
     }
-    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
-    return isNamed ? [statement.name?.text ?? 'default'] : []
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isEnumDeclaration(statement)
+    return isNamed && statement.name ? [statement.name.text] : []
   })
   // an overloaded function is declared more than once
   return [...new Set(names)]
