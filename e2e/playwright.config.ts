@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { patient } from './patience.ts'
-import type { Manner } from './test.ts'
+import type { ProjectOptions } from './test.ts'
+import { scaledTimeout } from './timeouts.ts'
 
 const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
@@ -11,18 +11,18 @@ const { WEB_URL, CHROMIUM_PATH, SCREENSHOTS_DIR } = process.env
  * The journeys against a product that runs already. Desktop takes all of them; phone and keyboard repeat those whose
  * tags say so. The pictures of the README are taken only where SCREENSHOTS_DIR says where to put them.
  */
-export default defineConfig<Manner>({
+export default defineConfig<ProjectOptions>({
   testDir: join(import.meta.dirname, 'journeys'),
   outputDir: join(import.meta.dirname, '..', 'test-results', 'journeys'),
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: patient(150_000),
-  expect: { timeout: patient(15_000) },
+  timeout: scaledTimeout(150_000),
+  expect: { timeout: scaledTimeout(15_000) },
   use: {
     baseURL: WEB_URL,
-    actionTimeout: patient(20_000),
-    navigationTimeout: patient(45_000),
+    actionTimeout: scaledTimeout(20_000),
+    navigationTimeout: scaledTimeout(45_000),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: desktop,
@@ -42,7 +42,7 @@ export default defineConfig<Manner>({
           name: 'keyboard',
           testIgnore: '**/screenshots.spec.ts',
           grep: /@keyboard/,
-          use: { hands: 'keyboard' },
+          use: { inputMethod: 'keyboard' },
         },
         {
           name: 'phone',

@@ -1,29 +1,29 @@
 import { test as base, type Page } from '@playwright/test'
 import { type Customer, openWeb } from './actors/customer.ts'
-import { type Hands, type HandsName, handsOf } from './actors/hands.ts'
+import { type InputMethod, type InputMethodName, inputMethodOf } from './actors/input-method.ts'
 import { expectNoErrors, waitingForScripts } from './actors/scripts.ts'
 import { openConsole, type StaffRole } from './actors/staff.ts'
 
-/** How the journeys of a project are made: with a pointer, or by keyboard alone. */
-export type Manner = { hands: HandsName }
+/** The input method of a Playwright project: a pointer, or the keyboard alone. */
+export type ProjectOptions = { inputMethod: InputMethodName }
 
 type Tools = {
-  /** The hands of this project on a page. */
-  on: (page: Page) => Hands
+  /** The project's input method on a page. */
+  on: (page: Page) => InputMethod
   /** Opens the web app as a customer, at the project's screen size. */
   visit: (customer: Customer, path: string) => Promise<Page>
   /** Opens the console as a member of staff. */
   visitConsole: (role: StaffRole, path?: string) => Promise<Page>
 }
 
-export const test = base.extend<Manner & Tools>({
-  hands: ['pointer', { option: true }],
+export const test = base.extend<ProjectOptions & Tools>({
+  inputMethod: ['pointer', { option: true }],
   page: async ({ page }, use) => {
     await use(waitingForScripts(page))
     expectNoErrors([page])
   },
-  on: async ({ hands }, use) => {
-    await use((page) => handsOf(hands, page))
+  on: async ({ inputMethod }, use) => {
+    await use((page) => inputMethodOf(inputMethod, page))
   },
   visit: async ({ browser, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
     const pages: Page[] = []

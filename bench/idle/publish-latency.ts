@@ -14,11 +14,11 @@ const flowing: Pace = { times: 200, pauseMs: 100 }
 const afterIdle: Pace = { times: 5, pauseMs: 11_000 }
 const noticeTimeoutMs = 10_000
 /** What each event may take on the whole, beside the pauses, before the measuring is given up. */
-const patiencePerEventMs = 500
+const timeoutPerEventMs = 500
 
-/** How long it takes at most: the pauses, and the patience with each event. */
+/** How long the measurement takes at most: the pauses, and the timeout of each event. */
 export const latencyTakesAtMostMs = [afterIdle, flowing].reduce(
-  (sum, { times, pauseMs }) => sum + times * (pauseMs + patiencePerEventMs),
+  (sum, { times, pauseMs }) => sum + times * (pauseMs + timeoutPerEventMs),
   noticeTimeoutMs,
 )
 

@@ -6,8 +6,8 @@ import type { Side } from './side.ts'
 import type { Finding, World } from './world.ts'
 
 const pageLoads = 60
-/** The sides take turns, so that what else the machine does meets both alike. */
-const turns = 15
+/** The sides are measured alternately, so that what else the machine does meets both alike. */
+const rounds = 15
 
 const pageTitles: Readonly<Record<PageName, string>> = {
   home: 'home',
@@ -28,12 +28,12 @@ async function leaveActivity(side: Side): Promise<void> {
 }
 
 /**
- * What a load costs each side: the median of the turns. What a process does at first (it compiles) and once in a while
+ * What a load costs each side: the median of the rounds. What a process does at first (it compiles) and once in a while
  * (whether the rates have changed, a ring for the relay) is no part of a load.
  */
 async function costsOf(world: World, page: PageName, known: readonly string[]) {
   const costs: { ours: PageCost; past: PageCost }[] = []
-  for (let turn = 0; turn < turns; turn++) {
+  for (let round = 0; round < rounds; round++) {
     costs.push(await both(world, (side) => side.ask('page', { page, known, times: pageLoads })))
   }
   const medianOf = (side: 'ours' | 'past'): PageCost => ({

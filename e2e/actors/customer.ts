@@ -6,7 +6,7 @@ import {
   type Page,
   request,
 } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { scaledTimeout } from '../timeouts.ts'
 import { webUrl } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { linkIn, waitForMail } from './mailbox.ts'
@@ -93,7 +93,7 @@ export async function makeCustomer(own: Partial<Person> = {}): Promise<Customer>
   return customer
 }
 
-/** Hands in an identity document, or the proof of address; the file's name tells the sandbox what to answer. */
+/** InputMethod in an identity document, or the proof of address; the file's name tells the sandbox what to answer. */
 export async function handIn(
   customer: Customer,
   document: { kind: 'passport' | 'proof-of-address'; mark?: 'refer' | 'reject' },
@@ -122,7 +122,7 @@ async function waitForTier(customer: Customer, tier: number): Promise<void> {
   await expect
     .poll(
       async () => (await customer.door.query<{ tier: number }>('verification.getStatus')).tier,
-      { message: `tier ${tier}`, timeout: patient(40_000) },
+      { message: `tier ${tier}`, timeout: scaledTimeout(40_000) },
     )
     .toBe(tier)
 }
@@ -166,7 +166,7 @@ export async function addMoney(
   await expect
     .poll(() => availableOf(customer, currency), {
       message: 'the deposit',
-      timeout: patient(40_000),
+      timeout: scaledTimeout(40_000),
     })
     .toBe(amount.amount)
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { scaledTimeout } from '../timeouts.ts'
 import { staffDoor } from './staff.ts'
 
 export type Mail = { readonly subject: string; readonly text: string }
@@ -9,7 +9,7 @@ type Listed = { readonly mailId: string; readonly to: string; readonly subject: 
 export async function waitForMail(
   to: string,
   subject: string | RegExp,
-  timeout = patient(60_000),
+  timeout = scaledTimeout(60_000),
 ): Promise<Mail> {
   const admin = await staffDoor('admin')
   try {

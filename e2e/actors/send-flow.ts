@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Hands } from './hands.ts'
+import type { InputMethod } from './input-method.ts'
 
 /** "Send 100.00 EUR": the one button that moves money, which states the act and the sum. */
 export const sendButton = (page: Page, sum: string): Locator =>
@@ -17,39 +17,39 @@ export type Amount = {
 }
 
 /** The first step of a send: how it is received, how much, into which currency. */
-export async function fillAmount(page: Page, hands: Hands, amount: Amount): Promise<void> {
+export async function fillAmount(page: Page, input: InputMethod, amount: Amount): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Send money' })).toBeVisible()
   const way = page.getByRole('tab', { name: amount.way })
-  if ((await way.getAttribute('aria-selected')) !== 'true') await hands.pickTab(way)
+  if ((await way.getAttribute('aria-selected')) !== 'true') await input.pickTab(way)
   if (amount.currency) {
     const { code, option } = amount.currency
-    await hands.choose(
+    await input.choose(
       page.getByRole('combobox', { name: 'Currency: Recipient gets' }),
       code,
       option,
     )
   }
-  await hands.type(page.getByLabel('You send', { exact: true }), amount.send)
+  await input.type(page.getByLabel('You send', { exact: true }), amount.send)
 }
 
 /** From the amount to the form of somebody new: in place for the first recipient, behind a link for others. */
-export async function chooseSomebodyNew(page: Page, hands: Hands): Promise<void> {
-  await hands.press(page.getByRole('button', { name: 'Choose the recipient' }))
+export async function chooseSomebodyNew(page: Page, input: InputMethod): Promise<void> {
+  await input.press(page.getByRole('button', { name: 'Choose the recipient' }))
   await expect(page.getByRole('heading', { name: 'Who gets it?' })).toBeVisible()
   const link = page.getByRole('link', { name: 'Add somebody new' })
   const form = page.getByRole('tablist', { name: 'Kind of recipient' })
   await expect(link.or(form)).toBeVisible()
-  if (await link.isVisible()) await hands.press(link)
+  if (await link.isVisible()) await input.press(link)
 }
 
 /** Another customer, found by their handle and saved. */
 export async function addByHandle(
   page: Page,
-  hands: Hands,
+  input: InputMethod,
   payee: { handle: string; name: string },
 ): Promise<void> {
-  await hands.type(page.getByLabel('E-mail address, handle or phone number'), `@${payee.handle}`)
-  await hands.press(page.getByRole('button', { name: 'Find them' }))
-  await hands.press(page.getByRole('button', { name: `Yes, add ${payee.name}` }))
+  await input.type(page.getByLabel('E-mail address, handle or phone number'), `@${payee.handle}`)
+  await input.press(page.getByRole('button', { name: 'Find them' }))
+  await input.press(page.getByRole('button', { name: `Yes, add ${payee.name}` }))
   await expect(page.getByRole('heading', { name: 'Check and send' })).toBeVisible()
 }

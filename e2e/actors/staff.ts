@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, expect, type Page, request } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { scaledTimeout } from '../timeouts.ts'
 import { adminUrl, demoLogin, nextTotp, sharedFolder, totpNow } from '../world.ts'
 import { type Door, doorOf, signInAt } from './door.ts'
 import { waitingForScripts } from './scripts.ts'
@@ -17,7 +17,7 @@ const logins: Readonly<Record<StaffRole, string>> = {
   'second-admin': 'ben.admin@',
 }
 const waitMs = 100
-const longestWaitMs = patient(90_000)
+const longestWaitMs = scaledTimeout(90_000)
 
 const statePath = (role: StaffRole) => join(sharedFolder, `${role}.json`)
 const usedPath = (role: StaffRole) => join(sharedFolder, `${role}.used`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
-import { patient } from '../patience.ts'
+import { scaledTimeout } from '../timeouts.ts'
 import type { Customer } from './customer.ts'
 
 export type Sum = { readonly amount: string; readonly currency: string }
@@ -90,7 +90,7 @@ export async function waitForState(
   await expect
     .poll(async () => (await readTransfer(customer, transferId)).state, {
       message: `${transferId} becomes ${state}`,
-      timeout: patient(40_000),
+      timeout: scaledTimeout(40_000),
     })
     .toBe(state)
 }

@@ -8,10 +8,10 @@ import {
   saveCustomerRecipient,
   send,
 } from '../actors/transfers.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { scaledTimeout } from '../timeouts.ts'
 
-test.describe.configure({ timeout: patient(300_000) })
+test.describe.configure({ timeout: scaledTimeout(300_000) })
 
 /** What axe calls serious or critical on the page, by rule and place, once its colours have stopped changing. */
 async function faultsOf(page: Page): Promise<string[]> {

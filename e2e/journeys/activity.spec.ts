@@ -5,8 +5,8 @@ import {
   saveCustomerRecipient,
   send,
 } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 test('activity is filtered and searched, a transfer has its detail, books and receipt', {
   tag: ['@phone'],

@@ -1,6 +1,6 @@
 import { availableOf, makeFunded } from '../actors/customer.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 test('a bank transfer under the own reference arrives by itself', async ({
   visit,

@@ -12,8 +12,8 @@ import { acceptAndSignIn } from '../actors/enrolment.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { staffDoor } from '../actors/staff.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, scaledTimeout } from '../timeouts.ts'
 import { adminUrl, webUrl } from '../world.ts'
 
 async function openFile(desk: Page, customer: Customer): Promise<void> {
@@ -161,7 +161,7 @@ test('a colleague whom two administrators invite sets up an account, signs in, a
   browser,
   visitConsole,
 }) => {
-  test.setTimeout(patient(240_000))
+  test.setTimeout(scaledTimeout(240_000))
   const mark = Date.now().toString(36)
   const email = `colleague.${mark}@journeys.example`
   const password = `granite ${mark} teapot north`

@@ -1,8 +1,8 @@
 import { nothingGiven, openDeployment, runCommand } from '../actors/deployment.ts'
 import { acceptAndSignIn } from '../actors/enrolment.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { scaledTimeout } from '../timeouts.ts'
 
 test('a deployment that is no demo does not start on nothing, and names all that it lacks', async () => {
   const { code, output } = await runCommand(['start'], nothingGiven)
@@ -22,7 +22,7 @@ test('a deployment that is no demo does not start on nothing, and names all that
 test('the first administrator of a real deployment signs in, and the second comes by mail', async ({
   browser,
 }) => {
-  test.setTimeout(patient(300_000))
+  test.setTimeout(scaledTimeout(300_000))
   const mark = Date.now().toString(36)
   const first = {
     name: 'Ida Founder',

@@ -1,8 +1,8 @@
 import { type Customer, makeFunded } from '../actors/customer.ts'
 import { requestsOf } from '../actors/requests.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { scaledTimeout } from '../timeouts.ts'
 
 /*
  * A page arrives with what it shows. Nothing is asked again for it, nor ahead for pages that nobody went to, and what
@@ -42,7 +42,7 @@ const moneyed = () => (customer ??= makeQuiet())
 /** Somebody whose deposit has been told of: while that goes on, pages read again what it touches. */
 async function makeQuiet(): Promise<Customer> {
   const made = await makeFunded()
-  await new Promise((resolve) => setTimeout(resolve, patient(6_000)))
+  await new Promise((resolve) => setTimeout(resolve, scaledTimeout(6_000)))
   return made
 }
 
@@ -71,11 +71,11 @@ test('home reads each of its answers once for money that arrives, and shows it',
   const recipientId = await saveCustomerRecipient(sender, receiver.handle)
   const page = await visit(receiver, '/home')
   // what the account's opening still tells is over
-  await page.waitForTimeout(patient(5_000))
+  await page.waitForTimeout(scaledTimeout(5_000))
   const asked = requestsOf(page)
   await send(sender, { recipientId, amount: { amount: '10.00', currency: 'EUR' } })
   await expect(page.getByText('+10.00 EUR')).toBeVisible()
-  await page.waitForTimeout(patient(4_000))
+  await page.waitForTimeout(scaledTimeout(4_000))
   const procedures = asked.flatMap((path) =>
     (/trpc\/([^?]*)/.exec(decodeURIComponent(path))?.[1] ?? '').split(','),
   )

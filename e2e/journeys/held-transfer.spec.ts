@@ -3,8 +3,8 @@ import { availableOf, type Customer, patternOf } from '../actors/customer.ts'
 import { makeHeld } from '../actors/held.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { readTransfer, waitForState } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 async function openAlert(desk: Page, customer: Customer): Promise<void> {
   await desk.getByRole('row', { name: patternOf(customer) }).click()

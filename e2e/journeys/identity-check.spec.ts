@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Customer, handIn, makeCustomer, patternOf } from '../actors/customer.ts'
 import { waitForMail } from '../actors/mailbox.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 /** Opens the check of one customer from the officer's queue. */
 async function openCheck(page: Page, customer: Customer): Promise<void> {

@@ -7,8 +7,8 @@ import type { Page } from '@playwright/test'
 import { makeFunded, nameOf, newPerson } from '../actors/customer.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { specimenPng } from '../actors/specimen.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, scaledTimeout } from '../timeouts.ts'
 
 /*
  * The main job on a phone in other languages than the one that the other journeys read. The browser says which language
@@ -32,10 +32,10 @@ async function isWhole(page: Page, locale: string): Promise<void> {
 for (const locale of ['de-DE', 'ar-AE']) {
   test.describe(locale, () => {
     test.use({ ...phone, locale })
-    test.describe.configure({ timeout: patient(240_000) })
+    test.describe.configure({ timeout: scaledTimeout(240_000) })
 
     test('from the registration to the first send', async ({ page, on }) => {
-      const hands = on(page)
+      const input = on(page)
       const sender = newPerson()
       const receiver = await makeFunded({ money: [] })
       const germany = new Intl.DisplayNames(locale, { type: 'region' }).of('DE') ?? ''
@@ -48,14 +48,14 @@ for (const locale of ['de-DE', 'ar-AE']) {
       await test.step('registers', async () => {
         await page.goto('/register')
         await isWhole(page, locale)
-        await hands.type(page.getByLabel(signUp('email')), sender.email)
-        await hands.type(page.getByLabel(signUp('password'), { exact: true }), sender.password)
-        await hands.choose(page.getByLabel(signUp('country')), germany, new RegExp(germany))
-        await hands.type(page.getByLabel(signUp('first-name')), sender.firstName)
-        await hands.type(page.getByLabel(signUp('last-name')), sender.lastName)
-        await hands.type(page.getByLabel(signUp('birth-date')), sender.birthDate)
-        await hands.tick(page.getByRole('checkbox').last())
-        await hands.press(page.getByRole('button', { name: signUp('submit') }))
+        await input.type(page.getByLabel(signUp('email')), sender.email)
+        await input.type(page.getByLabel(signUp('password'), { exact: true }), sender.password)
+        await input.choose(page.getByLabel(signUp('country')), germany, new RegExp(germany))
+        await input.type(page.getByLabel(signUp('first-name')), sender.firstName)
+        await input.type(page.getByLabel(signUp('last-name')), sender.lastName)
+        await input.type(page.getByLabel(signUp('birth-date')), sender.birthDate)
+        await input.tick(page.getByRole('checkbox').last())
+        await input.press(page.getByRole('button', { name: signUp('submit') }))
         await expect(page.getByRole('heading', { name: signUp('check-mail') })).toBeVisible()
       })
 
@@ -65,46 +65,46 @@ for (const locale of ['de-DE', 'ar-AE']) {
         await page.goto(linkIn(mail, '/verify-email'))
         await expect(page.getByRole('heading', { name: identity('title') })).toBeVisible()
         await isWhole(page, locale)
-        await hands.type(page.getByLabel(identity('street')), 'Deichstrasse 7')
-        await hands.type(page.getByLabel(identity('postal-code')), '20459')
-        await hands.type(page.getByLabel(identity('city')), 'Hamburg')
-        await hands.choose(page.getByLabel(identity('nationality')), germany, new RegExp(germany))
-        await hands.type(page.getByLabel(identity('occupation')), 'Carpenter')
-        await hands.select(page.getByLabel(identity('purpose')), identity('purpose-family-support'))
-        await hands.pick(page.getByRole('radio', { name: identity('document-passport') }))
-        await hands.upload(page.getByLabel(identity('page-photo')), {
+        await input.type(page.getByLabel(identity('street')), 'Deichstrasse 7')
+        await input.type(page.getByLabel(identity('postal-code')), '20459')
+        await input.type(page.getByLabel(identity('city')), 'Hamburg')
+        await input.choose(page.getByLabel(identity('nationality')), germany, new RegExp(germany))
+        await input.type(page.getByLabel(identity('occupation')), 'Carpenter')
+        await input.select(page.getByLabel(identity('purpose')), identity('purpose-family-support'))
+        await input.pick(page.getByRole('radio', { name: identity('document-passport') }))
+        await input.upload(page.getByLabel(identity('page-photo')), {
           name: 'passport.png',
           mimeType: 'image/png',
           buffer: specimenPng(),
         })
         await expect(page.getByRole('status').filter({ hasText: 'passport.png' })).toBeVisible()
-        await hands.press(page.getByRole('button', { name: identity('submit') }))
+        await input.press(page.getByRole('button', { name: identity('submit') }))
       })
 
       await test.step('adds money', async () => {
         await expect(page.getByRole('heading', { name: adding('title') })).toBeVisible()
-        await hands.pickTab(page.getByRole('tab', { name: adding('by-card') }))
-        await hands.type(page.getByLabel(adding('amount')), '250')
-        await hands.press(page.locator('form button[type="submit"]'))
+        await input.pickTab(page.getByRole('tab', { name: adding('by-card') }))
+        await input.type(page.getByLabel(adding('amount')), '250')
+        await input.press(page.locator('form button[type="submit"]'))
         // the gateway's own page, in its own language
-        await hands.type(page.getByLabel('Card number'), '4242424242424242')
-        await hands.type(page.getByLabel('Expiry (MM/YY)'), '12/39')
-        await hands.type(page.getByLabel('Security code'), '123')
-        await hands.press(page.getByRole('button', { name: 'Pay 250.00 EUR' }))
+        await input.type(page.getByLabel('Card number'), '4242424242424242')
+        await input.type(page.getByLabel('Expiry (MM/YY)'), '12/39')
+        await input.type(page.getByLabel('Security code'), '123')
+        await input.press(page.getByRole('button', { name: 'Pay 250.00 EUR' }))
         await page.waitForURL(/\/(home|send|add-money)/)
       })
 
       await test.step('sends it, and it arrives', async () => {
         await page.goto('/send')
         await isWhole(page, locale)
-        await hands.pickTab(page.getByRole('tab').nth(1))
-        await hands.type(page.getByRole('textbox').first(), '100')
-        await hands.press(page.locator('form button[type="submit"]'))
+        await input.pickTab(page.getByRole('tab').nth(1))
+        await input.type(page.getByRole('textbox').first(), '100')
+        await input.press(page.locator('form button[type="submit"]'))
         await expect(page.getByRole('heading', { name: sending('title-recipient') })).toBeVisible()
-        await hands.type(page.getByLabel(recipients('lookup')), `@${receiver.handle}`)
-        await hands.press(page.locator('form button[type="submit"]'))
-        await hands.press(page.getByRole('button', { name: nameOf(receiver) }))
-        await hands.press(page.locator('form button[type="submit"]'))
+        await input.type(page.getByLabel(recipients('lookup')), `@${receiver.handle}`)
+        await input.press(page.locator('form button[type="submit"]'))
+        await input.press(page.getByRole('button', { name: nameOf(receiver) }))
+        await input.press(page.locator('form button[type="submit"]'))
         const done = page.getByRole('heading', { name: sending('done-completed') })
         await expect(done).toBeVisible(later)
         await isWhole(page, locale)

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { makeFunded } from '../actors/customer.ts'
 import { staffDoor } from '../actors/staff.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 type Posting = { ledgerTransferId: string }
 

@@ -3,8 +3,8 @@ import { type Customer, makeCustomer } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { specimenPng } from '../actors/specimen.ts'
-import { later, patient, sweptWithin } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, scaledTimeout, sweptWithin } from '../timeouts.ts'
 import { totpNow, webUrl } from '../world.ts'
 
 const asked = 'Somebody asked to take your authenticator off'
@@ -45,7 +45,7 @@ test('a lost authenticator is recovered: password, mailbox, identity, two people
   page,
   visitConsole,
 }) => {
-  test.setTimeout(patient(300_000))
+  test.setTimeout(scaledTimeout(300_000))
   const customer = await makeLost()
   await askForIt(page, customer)
   await page.getByLabel('First name').fill(customer.firstName)

@@ -8,17 +8,17 @@ import {
   patternOf,
 } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { InputMethod } from '../actors/input-method.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { watchScreens } from '../actors/screens.ts'
 import { addByHandle, lineOf, sendButton } from '../actors/send-flow.ts'
 import { specimenPng } from '../actors/specimen.ts'
 import { priceOf } from '../arithmetic.ts'
-import { later, patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later, scaledTimeout } from '../timeouts.ts'
 import { webUrl } from '../world.ts'
 
-test.describe.configure({ timeout: patient(240_000) })
+test.describe.configure({ timeout: scaledTimeout(240_000) })
 
 /** Says of itself that it goes on. */
 const passes = [
@@ -28,26 +28,26 @@ const passes = [
 ]
 const mostScreens = 9
 
-async function price(page: Page, hands: Hands): Promise<void> {
+async function price(page: Page, input: InputMethod): Promise<void> {
   await page.goto('/')
-  await hands.choose(page.getByRole('combobox', { name: 'Currency they get' }), 'GBP', /GBP/)
-  await hands.type(page.getByLabel('You send', { exact: true }), '100')
+  await input.choose(page.getByRole('combobox', { name: 'Currency they get' }), 'GBP', /GBP/)
+  await input.type(page.getByLabel('You send', { exact: true }), '100')
   await expect(page.getByText('We convert')).toBeVisible()
 }
 
-async function register(page: Page, hands: Hands, person: Person): Promise<void> {
-  await hands.press(page.getByRole('link', { name: /Open an account/ }).first())
+async function register(page: Page, input: InputMethod, person: Person): Promise<void> {
+  await input.press(page.getByRole('link', { name: /Open an account/ }).first())
   await expect(page.getByRole('heading', { name: 'Open an account' })).toBeVisible()
-  await hands.type(page.getByLabel('E-mail'), person.email)
-  await hands.type(page.getByLabel('Password', { exact: true }), person.password)
+  await input.type(page.getByLabel('E-mail'), person.email)
+  await input.type(page.getByLabel('Password', { exact: true }), person.password)
   // what the browser's language says is only a proposal
   await expect(page.getByLabel('Country where you live')).toContainText('United Kingdom')
-  await hands.choose(page.getByLabel('Country where you live'), 'Germany', /Germany/)
-  await hands.type(page.getByLabel('First name'), person.firstName)
-  await hands.type(page.getByLabel('Last name'), person.lastName)
-  await hands.type(page.getByLabel('Date of birth'), person.birthDate)
-  await hands.tick(page.getByRole('checkbox', { name: /I have read and accept the terms/ }))
-  await hands.press(page.getByRole('button', { name: 'Open my account' }))
+  await input.choose(page.getByLabel('Country where you live'), 'Germany', /Germany/)
+  await input.type(page.getByLabel('First name'), person.firstName)
+  await input.type(page.getByLabel('Last name'), person.lastName)
+  await input.type(page.getByLabel('Date of birth'), person.birthDate)
+  await input.tick(page.getByRole('checkbox', { name: /I have read and accept the terms/ }))
+  await input.press(page.getByRole('button', { name: 'Open my account' }))
   await expect(page.getByRole('heading', { name: 'Check your e-mail' })).toBeVisible()
 }
 
@@ -57,52 +57,57 @@ async function confirmAddress(page: Page, person: Person): Promise<void> {
   await expect(page).toHaveURL(/\/verification/)
 }
 
-async function proveIdentity(page: Page, hands: Hands): Promise<void> {
+async function proveIdentity(page: Page, input: InputMethod): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Your identity' })).toBeVisible()
-  await hands.type(page.getByLabel('Street and number'), 'Deichstrasse 7')
-  await hands.type(page.getByLabel('Postal code'), '20459')
-  await hands.type(page.getByLabel('Town or city'), 'Hamburg')
+  await input.type(page.getByLabel('Street and number'), 'Deichstrasse 7')
+  await input.type(page.getByLabel('Postal code'), '20459')
+  await input.type(page.getByLabel('Town or city'), 'Hamburg')
   await expect(page.getByLabel('Country', { exact: true })).toContainText('Germany')
-  await hands.choose(page.getByLabel('Nationality'), 'Germany', /Germany/)
-  await hands.type(page.getByLabel('Occupation'), 'Carpenter')
-  await hands.select(page.getByLabel('What you use Corridor for'), 'Supporting family')
-  await hands.pick(page.getByRole('radio', { name: /Passport/ }))
-  await hands.upload(page.getByLabel(/Photo page/), {
+  await input.choose(page.getByLabel('Nationality'), 'Germany', /Germany/)
+  await input.type(page.getByLabel('Occupation'), 'Carpenter')
+  await input.select(page.getByLabel('What you use Corridor for'), 'Supporting family')
+  await input.pick(page.getByRole('radio', { name: /Passport/ }))
+  await input.upload(page.getByLabel(/Photo page/), {
     name: 'passport.png',
     mimeType: 'image/png',
     buffer: specimenPng(),
   })
   await expect(page.getByText(/passport\.png is here/)).toBeVisible()
-  await hands.press(page.getByRole('button', { name: 'Hand in for checking' }))
+  await input.press(page.getByRole('button', { name: 'Hand in for checking' }))
   await expect(page.getByRole('heading', { name: 'Add money' })).toBeVisible()
 }
 
-async function addMoneyByCard(page: Page, hands: Hands): Promise<void> {
+async function addMoneyByCard(page: Page, input: InputMethod): Promise<void> {
   await expect(page.getByRole('tab', { name: 'Card' })).toBeVisible(later)
-  await hands.pickTab(page.getByRole('tab', { name: 'Card' }))
+  await input.pickTab(page.getByRole('tab', { name: 'Card' }))
   await expect(page.getByLabel('Amount')).toHaveValue(/^100/)
-  await hands.type(page.getByLabel('Amount'), '250')
-  await hands.press(page.getByRole('button', { name: 'Pay 250.00 EUR by card' }))
+  await input.type(page.getByLabel('Amount'), '250')
+  await input.press(page.getByRole('button', { name: 'Pay 250.00 EUR by card' }))
   await expect(page.getByRole('heading', { name: 'Pay Corridor 250.00 EUR' })).toBeVisible()
   expect(new URL(page.url()).origin).not.toBe(webUrl)
-  await hands.type(page.getByLabel('Card number'), '4242424242424242')
-  await hands.type(page.getByLabel('Expiry (MM/YY)'), '12/39')
-  await hands.type(page.getByLabel('Security code'), '123')
-  await hands.press(page.getByRole('button', { name: 'Pay 250.00 EUR' }))
+  await input.type(page.getByLabel('Card number'), '4242424242424242')
+  await input.type(page.getByLabel('Expiry (MM/YY)'), '12/39')
+  await input.type(page.getByLabel('Security code'), '123')
+  await input.press(page.getByRole('button', { name: 'Pay 250.00 EUR' }))
   await expect(page.getByRole('heading', { name: 'Who gets it?' })).toBeVisible(later)
   await expect(page.getByText('Money added')).toBeVisible(later)
   await expect(page.getByText('+250.00 EUR')).toBeVisible()
 }
 
-async function sendTo(page: Page, hands: Hands, receiver: Customer, target: string): Promise<void> {
-  await hands.pickTab(page.getByRole('tab', { name: 'Corridor customer' }))
-  await addByHandle(page, hands, { handle: receiver.handle, name: nameOf(receiver) })
+async function sendTo(
+  page: Page,
+  input: InputMethod,
+  receiver: Customer,
+  target: string,
+): Promise<void> {
+  await input.pickTab(page.getByRole('tab', { name: 'Corridor customer' }))
+  await addByHandle(page, input, { handle: receiver.handle, name: nameOf(receiver) })
   await expect(page.getByText(`${target} GBP`).first()).toBeVisible()
   await expect(page.getByText(/We hold this price for/)).toBeVisible()
   await expect(lineOf(page, 'Our fee in total')).toContainText('0.27 EUR')
   await expect(page.getByText('First payment to them')).toBeVisible()
-  await hands.type(page.getByLabel('Reference'), 'For the boat')
-  await hands.press(sendButton(page, '100.00 EUR'))
+  await input.type(page.getByLabel('Reference'), 'For the boat')
+  await input.press(sendButton(page, '100.00 EUR'))
   await expect(page.getByRole('heading', { name: 'It has arrived' })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'The money has arrived.' })).toBeVisible()
 }
@@ -110,16 +115,16 @@ async function sendTo(page: Page, hands: Hands, receiver: Customer, target: stri
 test('a new customer signs up, adds money, sends it at a locked price, and it arrives', {
   tag: ['@split', '@phone', '@keyboard'],
 }, async ({ page, on, visit }) => {
-  const hands = on(page)
+  const input = on(page)
   const sender = newPerson()
   const receiver = await makeFunded({ money: [] })
 
   const screens = await watchScreens(page, passes)
-  await test.step('prices a transfer', () => price(page, hands))
-  await test.step('registers', () => register(page, hands, sender))
+  await test.step('prices a transfer', () => price(page, input))
+  await test.step('registers', () => register(page, input, sender))
   await test.step('confirms the address and is signed in', () => confirmAddress(page, sender))
-  await test.step('proves who they are', () => proveIdentity(page, hands))
-  await test.step('adds money by card', () => addMoneyByCard(page, hands))
+  await test.step('proves who they are', () => proveIdentity(page, input))
+  await test.step('adds money by card', () => addMoneyByCard(page, input))
 
   const { rate } = await receiver.door.query<{ rate: string }>('fx.getRate', {
     source: 'EUR',
@@ -127,7 +132,7 @@ test('a new customer signs up, adds money, sends it at a locked price, and it ar
   })
   const expected = priceOf({ source: '100.00', rate, variablePercent: '0.27', fixedFee: '0.00' })
   expect(expected).toMatchObject({ fee: '0.27', converted: '99.73' })
-  await test.step('sends', () => sendTo(page, hands, receiver, expected.target))
+  await test.step('sends', () => sendTo(page, input, receiver, expected.target))
 
   await test.step('was shown few screens, from the front page to the transfer that arrived', () => {
     expect(screens().length, screens().join('\n')).toBeLessThanOrEqual(mostScreens)

@@ -1,8 +1,8 @@
 import { makeFunded, nameOf } from '../actors/customer.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 test('money that arrives is told at once: a count on the bell, a notification that leads to it, a mail', async ({
   visit,

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test'
 import { type Customer, makeFunded } from '../actors/customer.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { InputMethod } from '../actors/input-method.ts'
 import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import { britishAccount, transfersOf, waitForState } from '../actors/transfers.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 const add = (page: Page) => page.getByRole('button', { name: 'Add this account' })
 
 /** From the amount to the form of a new account, where a business is chosen and named. */
-async function nameBusiness(page: Page, hands: Hands, name: string): Promise<void> {
-  await chooseSomebodyNew(page, hands)
+async function nameBusiness(page: Page, input: InputMethod, name: string): Promise<void> {
+  await chooseSomebodyNew(page, input)
   await page.getByRole('radio', { name: 'A business' }).check()
-  await hands.type(page.getByLabel('Name of the business'), name)
+  await input.type(page.getByLabel('Name of the business'), name)
 }
 
 async function lastTransfer(customer: Customer): Promise<string> {
@@ -26,16 +26,16 @@ test('a company in Britain is paid, and the console sees that it is one', {
 }, async ({ visit, visitConsole, on }) => {
   const customer = await makeFunded()
   const page = await visit(customer, '/send')
-  const hands = on(page)
-  await fillAmount(page, hands, {
+  const input = on(page)
+  await fillAmount(page, input, {
     way: 'Bank account',
     send: '100',
     currency: { code: 'GBP', option: /GBP/ },
   })
-  await chooseSomebodyNew(page, hands)
+  await chooseSomebodyNew(page, input)
   // a person is what the form begins with, and it says why this is none
   await page.getByRole('radio', { name: 'UK bank account' }).check()
-  await hands.type(page.getByLabel('Full name of the account holder'), 'Smith & Sons Ltd')
+  await input.type(page.getByLabel('Full name of the account holder'), 'Smith & Sons Ltd')
   await page.getByLabel('Sort code').fill('٢٣–١٤–٧٠')
   await page.getByLabel('Account number').fill(` ${britishAccount.accountNumber}\u200B`)
   await add(page).click()
@@ -60,13 +60,13 @@ test('a company is paid by an IBAN that was pasted with its label and blanks', {
 }, async ({ visit, visitConsole, on }) => {
   const customer = await makeFunded()
   const page = await visit(customer, '/send')
-  const hands = on(page)
-  await fillAmount(page, hands, {
+  const input = on(page)
+  await fillAmount(page, input, {
     way: 'Bank account',
     send: '120',
     currency: { code: 'EUR', option: /EUR/ },
   })
-  await nameBusiness(page, hands, 'Siemens')
+  await nameBusiness(page, input, 'Siemens')
   await page.getByLabel('IBAN').fill('IBAN: DE61\u00A03704\u202F0044 0532 0130 19')
   await add(page).click()
   await expect(page.getByRole('heading', { name: 'Check and send' })).toBeVisible()
@@ -89,14 +89,14 @@ test('the bank’s form of a name in another script is shown before money moves'
 }) => {
   const customer = await makeFunded()
   const page = await visit(customer, '/send')
-  const hands = on(page)
-  await fillAmount(page, hands, {
+  const input = on(page)
+  await fillAmount(page, input, {
     way: 'Bank account',
     send: '30',
     currency: { code: 'EUR', option: /EUR/ },
   })
-  await chooseSomebodyNew(page, hands)
-  await hands.type(page.getByLabel('Full name of the account holder'), '陈美龙')
+  await chooseSomebodyNew(page, input)
+  await input.type(page.getByLabel('Full name of the account holder'), '陈美龙')
   await page.getByLabel('IBAN').fill('ＤＥ６１ ３７０４ ００４４ ０５３２ ０１３０ １９')
   await add(page).click()
   await expect(page.getByRole('heading', { name: 'Check and send' })).toBeVisible()

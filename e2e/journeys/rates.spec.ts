@@ -6,7 +6,7 @@ test('a visitor reads a rate, its history, and what sending costs both ways roun
   page,
   on,
 }) => {
-  const hands = on(page)
+  const input = on(page)
   await page.goto('/rates?from=EUR&to=GBP')
   const rateText = page.getByText(/^1\sEUR\s=\s[0-9.]+\sGBP$/).first()
   await expect(rateText).toBeVisible()
@@ -30,7 +30,7 @@ test('a visitor reads a rate, its history, and what sending costs both ways roun
   await expect(source).not.toHaveValue('1,000')
   await expect(source).toHaveValue(/^[0-9]{3}\.[0-9]{2}$/)
 
-  await hands.choose(page.getByRole('combobox', { name: 'To', exact: true }), 'AED', /AED/)
+  await input.choose(page.getByRole('combobox', { name: 'To', exact: true }), 'AED', /AED/)
   await expect(page.getByText(/^1\sEUR\s=\s[0-9.]+\sAED$/).first()).toBeVisible()
   await page.getByRole('link', { name: 'Open an account' }).last().click()
   await expect(page).toHaveURL(/\/register/)

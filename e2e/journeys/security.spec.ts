@@ -3,8 +3,8 @@ import { type Customer, makeCustomer, type Person } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
 import { linkIn, waitForMail } from '../actors/mailbox.ts'
 import { scriptsOf } from '../actors/scripts.ts'
-import { patient } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { scaledTimeout } from '../timeouts.ts'
 import { nextTotp, totpNow, webUrl } from '../world.ts'
 
 async function typePassword(page: Page, person: Person): Promise<void> {
@@ -23,7 +23,7 @@ test('two-step sign-in: set up with an app, sign in by code, and once by a recov
   page,
   visit,
 }) => {
-  test.setTimeout(patient(240_000))
+  test.setTimeout(scaledTimeout(240_000))
   const customer = await makeCustomer()
   const theirs = await visit(customer, '/account/security')
   await theirs.getByRole('link', { name: /Two-step sign-in/ }).click()

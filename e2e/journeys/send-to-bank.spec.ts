@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { availableOf, type Customer, makeFunded } from '../actors/customer.ts'
-import type { Hands } from '../actors/hands.ts'
+import type { InputMethod } from '../actors/input-method.ts'
 import { waitForMail } from '../actors/mailbox.ts'
 import { chooseSomebodyNew, fillAmount, lineOf, sendButton } from '../actors/send-flow.ts'
 import {
@@ -10,17 +10,17 @@ import {
   transfersOf,
 } from '../actors/transfers.ts'
 import { priceOf } from '../arithmetic.ts'
-import { later } from '../patience.ts'
 import { expect, test } from '../test.ts'
+import { later } from '../timeouts.ts'
 
 async function rateOf(customer: Customer, target: string): Promise<string> {
   const pair = { source: 'EUR', target }
   return (await customer.door.query<{ rate: string }>('fx.getRate', pair)).rate
 }
 
-async function toNewBankAccount(page: Page, hands: Hands, holder: string): Promise<void> {
-  await chooseSomebodyNew(page, hands)
-  await hands.type(page.getByLabel('Full name of the account holder'), holder)
+async function toNewBankAccount(page: Page, input: InputMethod, holder: string): Promise<void> {
+  await chooseSomebodyNew(page, input)
+  await input.type(page.getByLabel('Full name of the account holder'), holder)
 }
 
 const add = (page: Page) => page.getByRole('button', { name: 'Add this account' })
@@ -30,14 +30,14 @@ test('money goes to an IBAN: the account is checked, the payment tracked until i
 }, async ({ visit, on }) => {
   const customer = await makeFunded()
   const page = await visit(customer, '/send')
-  const hands = on(page)
-  await fillAmount(page, hands, {
+  const input = on(page)
+  await fillAmount(page, input, {
     way: 'Bank account',
     send: '120',
     currency: { code: 'EUR', option: /EUR/ },
   })
   await expect(lineOf(page, 'Our fee in total')).toContainText('0.20 EUR')
-  await toNewBankAccount(page, hands, 'Wiebke Harmsen')
+  await toNewBankAccount(page, input, 'Wiebke Harmsen')
   await page.getByLabel('IBAN').fill('DE61 3704 0044 0532 0130 18')
   await add(page).click()
   await expect(page.getByText('This IBAN is not valid.', { exact: false })).toBeVisible()
@@ -64,13 +64,13 @@ test('the bank is asked whether the name is right before a British account is sa
 }) => {
   const customer = await makeFunded()
   const page = await visit(customer, '/send')
-  const hands = on(page)
-  await fillAmount(page, hands, {
+  const input = on(page)
+  await fillAmount(page, input, {
     way: 'Bank account',
     send: '100',
     currency: { code: 'GBP', option: /GBP/ },
   })
-  await toNewBankAccount(page, hands, 'Rosalind Mismatch')
+  await toNewBankAccount(page, input, 'Rosalind Mismatch')
   await page.getByRole('radio', { name: 'UK bank account' }).check()
   await page.getByLabel('Sort code').fill('23-14-70')
   await page.getByLabel('Account number').fill(britishAccount.accountNumber)

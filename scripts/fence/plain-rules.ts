@@ -1,4 +1,5 @@
 import { listFiles } from './listed-files.ts'
+import { domainRoomRules } from './rules-domain-rooms.ts'
 import { forbiddenText } from './rules-forbidden-text.ts'
 import { functionRules } from './rules-functions.ts'
 import { lawRules } from './rules-laws.ts'
@@ -12,6 +13,7 @@ import { type PlainRule, sourceTree } from './source-tree.ts'
 /** Every rule of the house that a look at files can judge. */
 export const plainRules: readonly PlainRule[] = [
   ...roomRules,
+  ...domainRoomRules,
   ...sizeRules,
   ...functionRules,
   ...lawRules,

@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import type { PlainRule, SourceTree } from './source-tree.ts'
+import { parseSource } from './parse-source.ts'
+import type { PlainRule } from './source-tree.ts'
 
 const maxFunctionLines = 70
 const maxScreenLines = 150
@@ -13,11 +14,6 @@ const screenPart = /^apps\/[^/]+\/src\/(features|shell)\/.*\.tsx$/
 const routerFile = /\.router\.ts$/
 
 type Found = { readonly name: string; readonly line: number; readonly lines: number }
-
-function parse(tree: SourceTree, path: string): ts.SourceFile {
-  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  return ts.createSourceFile(path, tree.read(path), ts.ScriptTarget.Latest, true, kind)
-}
 
 function measure(source: ts.SourceFile, node: ts.Node, name: string): Found {
   const first = source.getLineAndCharacterOfPosition(node.getStart(source)).line
@@ -79,7 +75,7 @@ export const functionRules: readonly PlainRule[] = [
       tree.files
         .filter((path) => measured.test(path) && !suite.test(path))
         .flatMap((path) => {
-          const found = functionsOf(parse(tree, path))
+          const found = functionsOf(parseSource(tree, path))
           const isPart = ({ name }: Found) => screenPart.test(path) && /^[A-Z]/.test(name)
           const others = found.filter((one) => !isPart(one))
           return [
@@ -93,6 +89,6 @@ export const functionRules: readonly PlainRule[] = [
     check: (tree) =>
       tree.files
         .filter((path) => routerFile.test(path))
-        .flatMap((path) => beyond(path, proceduresOf(parse(tree, path)), maxProcedureLines)),
+        .flatMap((path) => beyond(path, proceduresOf(parseSource(tree, path)), maxProcedureLines)),
   },
 ]

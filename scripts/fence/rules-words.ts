@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
+import { parseSource } from './parse-source.ts'
 import type { PlainRule, SourceTree } from './source-tree.ts'
 
 const shown = /^(apps\/[^/]+\/src|packages\/ui\/src)\/(?!app\/api\/).*\.tsx?$/
@@ -34,11 +35,6 @@ const word = /\p{L}{2}/u
 const code = /^[a-z]+(\.[a-z]+)+$/
 const sentence = /^\p{Lu}\p{Ll}*(?:[ ,]+[\p{L}\d'’{}$-]+){1,}|\p{L}{2,} \p{L}{2,}.*[.!?…]$/u
 
-function parse(tree: SourceTree, path: string): ts.SourceFile {
-  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  return ts.createSourceFile(path, tree.read(path), ts.ScriptTarget.Latest, true, kind)
-}
-
 /** Text that is for an engineer: an error that is thrown, a log line. */
 function isForEngineers(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
@@ -65,7 +61,7 @@ function textOf(node: ts.Node): string | null {
 }
 
 function textsLeftIn(tree: SourceTree, path: string): string[] {
-  const source = parse(tree, path)
+  const source = parseSource(tree, path)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const text = textOf(node)

@@ -147,7 +147,7 @@ const rooms = [
   ),
   wall(
     'reacts-to-takes-events-only',
-    'a reaction runs a use case of its own domain',
+    'a reaction runs a verb or a step of its own domain',
     { path: `^packages/domain/src/([^/]+)${reactions}` },
     {
       path: '^packages/domain/src/[^/]+/',
@@ -187,7 +187,7 @@ const rooms = [
     { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
     {
       reachable: true,
-      path: '^packages/(db|telemetry|api)/|^packages/domain/src/[^/]+/(store|index|use-cases|adapters)',
+      path: '^packages/(db|telemetry|api)/|^packages/domain/src/[^/]+/(store|index|use-cases|steps|adapters)',
     },
   ),
 ]

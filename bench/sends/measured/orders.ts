@@ -7,7 +7,7 @@ export type SliceOrder = {
   /** Ends after so many milliseconds, or when `most` were begun; what is under way is waited for. */
   readonly forMs: number
   readonly most?: number
-  /** How many of the people take turns; all where not given. */
+  /** How many of the people send, in round robin; all where not given. */
   readonly senders?: number
 }
 

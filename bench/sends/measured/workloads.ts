@@ -84,13 +84,14 @@ async function conversion({ actor }: Person): Promise<End> {
   return made.ok ? made.value.view.state : made.error.code
 }
 
-const turns = new Map<string, number>()
+/** How many calls of each workload have begun. */
+const callCounts = new Map<string, number>()
 
-/** The people take turns, so that none of them is asked twice at once, and each is asked equally often. */
+/** Round robin over the people: nobody is asked twice at once, and each is asked equally often. */
 function nextPerson(people: readonly Person[], workload: Workload): Person {
-  const turn = turns.get(workload) ?? 0
-  turns.set(workload, turn + 1)
-  const person = people[turn % people.length]
+  const count = callCounts.get(workload) ?? 0
+  callCounts.set(workload, count + 1)
+  const person = people[count % people.length]
   if (!person) throw new Error('there is nobody')
   return person
 }

@@ -7,7 +7,7 @@ import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from './context.ts'
 import { codeOf, publicErrorOf, RequestRefused, trpcCodeOf } from './errors.ts'
 import { requireOffered } from './offering.ts'
-import { parsedInOneTurn } from './parsed-in-one-turn.ts'
+import { parsedSynchronously } from './parsed-synchronously.ts'
 import { spend } from './rate-limit.ts'
 import { type CursorPlace, withOpenCursor, withSealedCursor } from './sealed-cursor.ts'
 import { mayDo, type Permission } from './staff/permissions.ts'
@@ -93,7 +93,7 @@ function procedureFor<Known extends object>(admit: (ctx: Context, path: string) 
       throw refused
     }
   })
-  return parsedInOneTurn(procedure)
+  return parsedSynchronously(procedure)
 }
 
 /** For everyone, within what one address may ask. */

@@ -12,7 +12,7 @@ import {
   rateViewSchema,
 } from '@corridor/domain/fx/contract'
 import { z } from 'zod'
-import { quotes } from '../convoys.ts'
+import { quotes } from '../call-batches.ts'
 import { answer } from '../errors.ts'
 import { customerProcedure, publicProcedure, router } from '../trpc.ts'
 

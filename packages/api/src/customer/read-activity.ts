@@ -1,7 +1,7 @@
 import { getRecipientLabels } from '@corridor/domain/beneficiaries'
 import { getDisplayNames } from '@corridor/domain/identity'
 import { listBankReferences } from '@corridor/domain/payments'
-import { getActivityItem, listActivity, listOtherSides } from '@corridor/domain/reporting'
+import { getActivityItem, listActivity, listCounterparties } from '@corridor/domain/reporting'
 import { activityItemView, type ListActivityInput } from '@corridor/domain/reporting/contract'
 import { listReferences } from '@corridor/domain/transfers'
 import type { CustomerActor } from '@corridor/kernel/actor'
@@ -24,7 +24,7 @@ export async function readActivity(
 ): Promise<z.infer<typeof namedActivityPage>> {
   const isSearch = Boolean(input.search?.trim())
   const names = isSearch
-    ? (await Promise.all([namesOfOtherSides(customer), references(customer)])).flat()
+    ? (await Promise.all([namesOfCounterparties(customer), references(customer)])).flat()
     : []
   const page = answer(await listActivity(customer.customerId, input, names))
   const items = await named(customer, page.items, page.calledByAccount)
@@ -43,8 +43,8 @@ export async function readActivityItem(
 }
 
 /** Every name that this customer's lines are shown under, as `titleOf` would. */
-async function namesOfOtherSides(customer: CustomerActor) {
-  const { customerIds, recipientIds } = answer(await listOtherSides(customer.customerId))
+async function namesOfCounterparties(customer: CustomerActor) {
+  const { customerIds, recipientIds } = answer(await listCounterparties(customer.customerId))
   const { people, recipients } = await namesOf(customer, customerIds, recipientIds)
   return [
     ...customerIds.map((id) => ({ id, name: people[id]?.displayName ?? '' })),

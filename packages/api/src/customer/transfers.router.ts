@@ -12,8 +12,8 @@ import {
   transferView,
 } from '@corridor/domain/transfers/contract'
 import { z } from 'zod'
+import { sends } from '../call-batches.ts'
 import type { Context } from '../context.ts'
-import { sends } from '../convoys.ts'
 import { answer } from '../errors.ts'
 import { sayTransfer, sayWarning } from '../saying/transfers.ts'
 import { customerProcedure, router } from '../trpc.ts'

@@ -25,7 +25,7 @@ import { listPaymentMethods } from '@corridor/domain/payments'
 import { paymentMethodViewSchema } from '@corridor/domain/payments/contract'
 import { ok, type Result } from '@corridor/kernel/result'
 import { z } from 'zod'
-import { quotes } from '../convoys.ts'
+import { quotes } from '../call-batches.ts'
 import { madeNow, ownRoute, type RestAnswer, type RestRoute } from './route.ts'
 
 const limit = z.coerce.number().int().min(1).max(100).optional()

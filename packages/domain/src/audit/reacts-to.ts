@@ -23,7 +23,7 @@ import {
   record,
   staff,
   system,
-} from './record-rows.ts'
+} from './record-reactions.ts'
 
 /** Who changed a user's status, approved a check, moved a transfer, or caused money to move. */
 export const reactsTo: Reaction[] = [

@@ -9,12 +9,12 @@ import type { z } from 'zod'
 import { type AppPath, appPaths } from './app-paths.ts'
 import { notificationRequested } from './events.ts'
 import type { Params } from './say-notice.ts'
-import type { Told } from './store/new-notifications.ts'
+import { inviteStaff } from './steps/invite-staff.ts'
+import { notify } from './steps/notify.ts'
+import type { EventNotifications } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
 import { transferReactions } from './transfer-reactions.ts'
 import { deliverEmail } from './use-cases/deliver-email.ts'
-import { inviteStaff } from './use-cases/invite-staff.ts'
-import { notify } from './use-cases/notify.ts'
 
 const write = 'notifications.notify'
 const deliver = 'notifications.deliver-email'
@@ -25,7 +25,7 @@ const mailsSideBySide = 40
 
 type About = { readonly customerId: Id<'cus'> }
 
-const notices = together<Told>(write, (told) => notify(write, told))
+const notices = together<EventNotifications>(write, (told) => notify(write, told))
 
 /** On this event, tell its customer with this template; `more` gives its values, and where it leads. */
 function tell<S extends z.ZodType<About>>(

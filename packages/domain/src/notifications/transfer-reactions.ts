@@ -5,7 +5,7 @@ import type { WireMoney } from '@corridor/kernel/money'
 import type { z } from 'zod'
 import { appPaths } from './app-paths.ts'
 import type { Params } from './say-notice.ts'
-import type { NewNotification, Told } from './store/new-notifications.ts'
+import type { EventNotifications, NewNotification } from './store/new-notifications.ts'
 import type { TemplateKey } from './templates.ts'
 
 type TransferFacts = {
@@ -55,7 +55,7 @@ function failureTemplateOf(failed: { state: string; reasonCode: string }): Templ
 }
 
 /** What customers hear of a transfer on its way. */
-export function transferReactions(notices: TogetherSubscriber<Told>): Reaction[] {
+export function transferReactions(notices: TogetherSubscriber<EventNotifications>): Reaction[] {
   const tell = <S extends z.ZodType<TransferFacts>>(
     event: EventDefinition<string, S>,
     notificationsOf: (payload: z.output<S>) => NewNotification[],

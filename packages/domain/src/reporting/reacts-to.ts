@@ -16,8 +16,8 @@ import type { Id } from '@corridor/kernel/ids'
 import { fromWire, type WireMoney } from '@corridor/kernel/money'
 import type { z } from 'zod'
 import { depositSteps, type Step, transferSteps } from './activity-state.ts'
+import { type ActivityOfEvent, recordActivity } from './steps/record-activity.ts'
 import type { ActivityFact } from './store/write-activity.ts'
-import { type ActivityOfEvent, recordActivity } from './use-cases/record-activity.ts'
 
 const subscriber = 'reporting.record-activity'
 

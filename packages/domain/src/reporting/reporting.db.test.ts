@@ -26,7 +26,7 @@ import {
   getActivityItem,
   getOperationsSummary,
   listActivity,
-  listOtherSides,
+  listCounterparties,
   reactsTo,
 } from './index.ts'
 
@@ -256,7 +256,7 @@ describe('searching by name', () => {
     for (const facts of [toBank, sent, received]) {
       await deliver(published(transferCompleted, facts))
     }
-    const sides = unwrap(await listOtherSides(customerId))
+    const sides = unwrap(await listCounterparties(customerId))
     const friend = sent.recipientCustomerId
     expect([...sides.customerIds].sort()).toEqual([friend, received.customerId].sort())
     expect([...sides.recipientIds].sort()).toEqual([toBank.recipientId, sent.recipientId].sort())

@@ -1,11 +1,9 @@
 import { alertDecided, alertWithdrawn } from '@corridor/domain/compliance/events'
 import { payoutBounced, payoutCompleted, payoutFailed } from '@corridor/domain/payments/events'
 import { on, type Reaction } from '@corridor/kernel/event'
-import {
-  applyAlertDecision,
-  applyPayoutOutcome,
-  applyWithdrawal,
-} from './use-cases/apply-decision.ts'
+import { applyAlertDecision } from './steps/apply-alert-decision.ts'
+import { applyPayoutOutcome } from './steps/apply-payout-outcome.ts'
+import { applyWithdrawal } from './steps/apply-withdrawal.ts'
 
 const decision = 'transfers.apply-alert-decision'
 const outcome = 'transfers.apply-payout-outcome'

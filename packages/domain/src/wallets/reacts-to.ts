@@ -1,8 +1,8 @@
 import { userRegistered } from '@corridor/domain/identity/events'
 import { ledgerTransferPosted } from '@corridor/domain/ledger/events'
 import { on, type Reaction, together } from '@corridor/kernel/event'
-import { openFirstWallet } from './use-cases/open-first-wallet.ts'
-import { type PostedEvent, publishMovements } from './use-cases/publish-movements.ts'
+import { openFirstWallet } from './steps/open-first-wallet.ts'
+import { type PostedEvent, publishMovements } from './steps/publish-movements.ts'
 
 const openFirst = 'wallets.open-first-wallet'
 const publish = 'wallets.publish-movements'

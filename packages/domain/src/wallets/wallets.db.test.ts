@@ -25,7 +25,7 @@ import { accountIdOf } from './account-refs.ts'
 import { ledgerLineView, walletView } from './contract.ts'
 import * as events from './events.ts'
 import { reactsTo } from './reacts-to.ts'
-import { forgetSystemAccounts } from './system-accounts.ts'
+import { forgetSystemAccounts } from './steps/system-accounts.ts'
 
 const db = useTestDatabase()
 

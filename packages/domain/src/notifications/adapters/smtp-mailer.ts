@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { currentRunSignal } from '@corridor/db/current-run'
 import { observed } from '@corridor/telemetry'
 import type { Transporter } from 'nodemailer'
-import { mailConfig } from '../config.ts'
 import type { Mailer } from '../ports.ts'
+import { mailConfig } from './config.ts'
 
 const timeoutMs = 10_000
 /** Connections are kept while there is traffic: greeting and encryption cost more than a mail. */

@@ -17,7 +17,7 @@ export type NewNotification = {
 }
 
 /** An event, and what customers are told of it. */
-export type Told = {
+export type EventNotifications = {
   readonly eventId: string
   readonly correlationId: string
   readonly notifications: readonly NewNotification[]
@@ -26,7 +26,7 @@ export type Told = {
 /** What a notification that is new to its customer is published as. */
 type EventsOf = (notificationId: Id<'ntf'>, notification: NewNotification) => readonly NewEvent[]
 
-// Claims in the order of the events' ids: two runs that share events wait for each other instead of standing crosswise.
+// Claims in the order of the events' ids, so that two runs that share events cannot deadlock.
 const newNotifications = defineStatement({
   domain: 'notifications',
   name: 'new-notifications',
@@ -79,7 +79,7 @@ const newNotifications = defineStatement({
  */
 export async function storeNotifications(
   subscriber: string,
-  told: readonly Told[],
+  told: readonly EventNotifications[],
   eventsOf: EventsOf,
 ): Promise<void> {
   refuseWhenGivenUp()

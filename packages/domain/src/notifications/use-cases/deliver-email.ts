@@ -4,12 +4,13 @@ import { brand } from '@corridor/kernel/brand'
 import type { Id } from '@corridor/kernel/ids'
 import { isolated } from '@corridor/words/money-text'
 import { wordsOf } from '@corridor/words/words-of'
+import { mailConfig } from '../adapters/config.ts'
 import { smtpMailer } from '../adapters/smtp-mailer.ts'
 import { appPaths } from '../app-paths.ts'
-import { mailConfig } from '../config.ts'
 import type { Mailer } from '../ports.ts'
 import { renderHtml, renderText } from '../render.ts'
 import { sayNotice } from '../say-notice.ts'
+import { lookUpNames } from '../steps/look-up-names.ts'
 import {
   findPendingMail,
   insertFailure,
@@ -19,7 +20,6 @@ import {
 } from '../store/deliveries.ts'
 import { database } from '../store.ts'
 import { type Template, templateKeyOf, templates } from '../templates.ts'
-import { lookUpNames } from './look-up-names.ts'
 
 /**
  * Sends a notification's mail, unless it went before. Address, language, names and one-time links are looked up now. What many of

@@ -9,10 +9,10 @@ import {
 } from '../contract.ts'
 import { type NotificationsErrorCode, notificationsErrors } from '../errors.ts'
 import { sayNotice } from '../say-notice.ts'
+import { lookUpNames } from '../steps/look-up-names.ts'
 import { readNotifications } from '../store/notifications.ts'
 import { database } from '../store.ts'
 import { templateKeyOf } from '../templates.ts'
-import { lookUpNames } from './look-up-names.ts'
 
 /** A page of the customer's own notifications, newest first, in the language of whoever asks. */
 export async function listNotifications(

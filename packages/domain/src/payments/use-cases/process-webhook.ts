@@ -2,12 +2,12 @@ import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { readHint } from '../adapters/read-hint.ts'
 import type { WebhookOutcome } from '../contract.ts'
-import { refreshPayout } from '../drive-payout.ts'
 import { paymentsErrors } from '../errors.ts'
 import type { WebhookHint } from '../ports.ts'
-import { refreshCardDeposit } from '../refresh-card-deposit.ts'
+import { refreshPayout } from '../steps/drive-payout.ts'
+import { refreshCardDeposit } from '../steps/refresh-card-deposit.ts'
+import { takeBankCredit } from '../steps/take-bank-credit.ts'
 import { claimWebhook, finishWebhook, getWebhookState, releaseWebhook } from '../store/webhooks.ts'
-import { takeBankCredit } from '../take-bank-credit.ts'
 
 /**
  * Acts upon a stored message: asks the provider what it is about and brings our records to that.

@@ -1,9 +1,9 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { PayoutView } from '../contract.ts'
-import { refreshPayout } from '../drive-payout.ts'
 import { paymentsErrors } from '../errors.ts'
 import { payoutView } from '../payout-view.ts'
+import { refreshPayout } from '../steps/drive-payout.ts'
 import { findPayout } from '../store/payouts.ts'
 
 /** Asks the rail what became of a payout, and answers with what we then know. */

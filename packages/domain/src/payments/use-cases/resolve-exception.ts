@@ -4,10 +4,10 @@ import { type StaffActor, systemActor } from '@corridor/kernel/actor'
 import { isWalletCurrency } from '@corridor/kernel/currency'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { carryOut, type Origin, originOf } from '../carry-out-resolution.ts'
 import { type ResolveExceptionInput, resolveExceptionInputSchema } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
 import { resolutionsOf } from '../exception-rules.ts'
+import { carryOutResolution, type Origin, originOf } from '../steps/carry-out-resolution.ts'
 import { beginDecision, type Decision, type ExceptionCase, findCase } from '../store/resolutions.ts'
 import { database } from '../store.ts'
 
@@ -53,7 +53,7 @@ export async function resolveException(
     decision.resolution === input.resolution &&
     (input.customerId === undefined || input.customerId === decision.customerId)
   if (!isSame) return paymentsErrors.fail('resolution-begun')
-  return carryOut({ ...current, decision })
+  return carryOutResolution({ ...current, decision })
 }
 
 async function decide(

@@ -14,7 +14,7 @@ import {
   startCardDepositInputSchema,
 } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
-import { cardProvider, failDeposit } from '../settle-deposit.ts'
+import { cardProvider, failDeposit } from '../steps/settle-deposit.ts'
 import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits.ts'
 import { findSavedMethod, type PaymentMethod } from '../store/payment-methods.ts'
 import { database } from '../store.ts'

@@ -1,6 +1,6 @@
 import { databaseNow } from '@corridor/db/clock'
 import { logger } from '@corridor/telemetry'
-import { refreshPayout } from '../drive-payout.ts'
+import { refreshPayout } from '../steps/drive-payout.ts'
 import { findStalePayouts } from '../store/payouts.ts'
 import { database } from '../store.ts'
 

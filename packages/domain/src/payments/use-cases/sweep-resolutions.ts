@@ -1,6 +1,6 @@
 import { databaseNow } from '@corridor/db/clock'
 import { logger } from '@corridor/telemetry'
-import { carryOut } from '../carry-out-resolution.ts'
+import { carryOutResolution } from '../steps/carry-out-resolution.ts'
 import { findBegun } from '../store/resolutions.ts'
 import { database } from '../store.ts'
 
@@ -17,7 +17,7 @@ export async function sweepResolutions({ quietForMs = 60_000 } = {}): Promise<{ 
     const { decision, exceptionId } = one
     if (!decision) continue
     try {
-      const done = await carryOut({ ...one, decision })
+      const done = await carryOutResolution({ ...one, decision })
       if (done.ok) resumed++
       else logger.warn({ exceptionId, code: done.error.code }, 'a resolution could not be resumed')
     } catch (error) {

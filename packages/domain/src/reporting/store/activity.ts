@@ -12,7 +12,7 @@ import {
   activityStates,
   type ListActivityInput,
 } from '../contract.ts'
-import { foldNames, type KnownAs, knownBy } from '../other-sides.ts'
+import { foldSearchNames, matchNames, type SearchName } from '../search-names.ts'
 import { type Db, database } from '../store.ts'
 
 const activityDirections = ['in', 'out', 'between'] as const
@@ -54,7 +54,7 @@ function toView(row: Row): ActivityItemView {
   }
 }
 
-const maxOtherSides = 2000
+const maxCounterparties = 2000
 const lastUuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const cursorPattern = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~(act_[0-9a-z]+)$/
@@ -77,10 +77,10 @@ function beforePlace(place: Place | null): Prisma.ActivityItemWhereInput {
 }
 
 /** The text as a whole is an amount of the line, or each of its words is found. */
-function searchFilter(text: string, names: readonly KnownAs[]): Prisma.ActivityItemWhereInput {
+function searchFilter(text: string, names: readonly SearchName[]): Prisma.ActivityItemWhereInput {
   const words = text.split(/\s+/).filter(Boolean)
   if (words.length === 0) return {}
-  const folded = foldNames(names)
+  const folded = foldSearchNames(names)
   return { OR: [...amountFilters(text), { AND: words.map((word) => wordFilter(word, folded)) }] }
 }
 
@@ -91,10 +91,10 @@ function amountFilters(text: string): Prisma.ActivityItemWhereInput[] {
   ])
 }
 
-/** A word is found in the line itself, as an amount of it, or in what its customer knows it by. */
-function wordFilter(word: string, names: readonly KnownAs[]): Prisma.ActivityItemWhereInput {
+/** A word is found in the line itself, as an amount of it, or in one of the names to search by. */
+function wordFilter(word: string, names: readonly SearchName[]): Prisma.ActivityItemWhereInput {
   const known = searchWords(word).map((part) => {
-    const { sides, subjects } = knownBy(part, names)
+    const { sides, subjects } = matchNames(part, names)
     return {
       OR: [
         // `contains` leaves LIKE's own signs as they are
@@ -109,8 +109,8 @@ function wordFilter(word: string, names: readonly KnownAs[]): Prisma.ActivityIte
   return { OR: [...amountFilters(word), ...(known.length > 0 ? [{ AND: known }] : [])] }
 }
 
-/** Whom a customer's lines are with; who wrote to thousands searches among the latest. */
-export async function readOtherSides(
+/** The counterparties of a customer's lines; of somebody with thousands, those of the latest. */
+export async function readCounterparties(
   db: Db,
   customerId: Id<'cus'>,
 ): Promise<{ customerIds: Id<'cus'>[]; recipientIds: Id<'rcp'>[] }> {
@@ -121,7 +121,7 @@ export async function readOtherSides(
       OR: [{ counterpartyCustomerId: { not: null } }, { recipientId: { not: null } }],
     },
     orderBy: { _max: { occurredAt: 'desc' } },
-    take: maxOtherSides,
+    take: maxCounterparties,
   })
   const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
   return {
@@ -189,7 +189,7 @@ export async function readActivity(
   db: Db,
   customerId: Id<'cus'>,
   filter: ListActivityInput,
-  names: readonly KnownAs[],
+  names: readonly SearchName[],
 ): Promise<ActivityPage> {
   const { currency, kind, state, search, cursor, limit = 30 } = filter
   const place = placeOf(cursor)
@@ -217,7 +217,7 @@ async function searchActivity(
   db: Db,
   customerId: Id<'cus'>,
   { currency, kind, state, search }: ListActivityInput & { search: string },
-  names: readonly KnownAs[],
+  names: readonly SearchName[],
   place: Place | null,
   take: number,
 ) {

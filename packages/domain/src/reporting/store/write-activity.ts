@@ -62,7 +62,7 @@ function linesOf(facts: readonly ActivityFact[]): Line[] {
       at: isFurther ? fact.at : at,
     })
   }
-  // in one order, so that two transactions that share lines wait for each other instead of standing crosswise
+  // always in the same order, so that two transactions that share lines cannot deadlock
   return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
 }
 

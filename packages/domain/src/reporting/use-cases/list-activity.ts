@@ -1,19 +1,19 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok } from '@corridor/kernel/result'
 import { type ListActivityInput, listActivityInput } from '../contract.ts'
-import type { KnownAs } from '../other-sides.ts'
+import type { SearchName } from '../search-names.ts'
 import { readActivity } from '../store/activity.ts'
 import { database } from '../store.ts'
 
 /**
  * A page of a customer's activity across currencies and kinds, newest first.
- * @param names names of others (`listOtherSides` tells whose) and references of transfers and deposits, to search by
- *   beside what the lines themselves say
+ * @param names names of counterparties (`listCounterparties` tells whose) and references of transfers and deposits, which a
+ *   search looks through beside the lines themselves
  */
 export async function listActivity(
   customerId: Id<'cus'>,
   request: ListActivityInput = {},
-  names: readonly KnownAs[] = [],
+  names: readonly SearchName[] = [],
 ) {
   const filter = listActivityInput.parse(request)
   return ok(await readActivity(database.client, customerId, filter, names))

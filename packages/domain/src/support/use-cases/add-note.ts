@@ -7,10 +7,10 @@ import type { z } from 'zod'
 import { addNoteInput, type NoteView } from '../contract.ts'
 import type { SupportErrorCode } from '../errors.ts'
 import { supportNoteAdded } from '../events.ts'
+import { staffOf } from '../staff-of.ts'
 import { insertNote } from '../store/notes.ts'
 import { sealText } from '../store/sealed-text.ts'
 import { database } from '../store.ts'
-import { staffOf } from './staff-of.ts'
 
 /** Writes a note about a customer for colleagues. Notes are never changed. */
 export async function addNote(

@@ -3,10 +3,10 @@ import { idOf, newUuid } from '@corridor/kernel/ids'
 import type { z } from 'zod'
 import { replyInput } from '../contract.ts'
 import { supportAnswered } from '../events.ts'
+import { changeAsStaff } from '../steps/change-as-staff.ts'
 import { insertMessage } from '../store/messages.ts'
 import { sealText } from '../store/sealed-text.ts'
 import { stateAfter } from '../thread-state.ts'
-import { changeAsStaff } from './change-as-staff.ts'
 
 /** Answers a customer; who answers owns the conversation. Errors: thread-owned when a colleague holds it. */
 export async function answerThread(actor: Actor, request: z.input<typeof replyInput>) {

@@ -2,7 +2,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { z } from 'zod'
 import { threadIdInput } from '../contract.ts'
 import { supportClaimed } from '../events.ts'
-import { changeAsStaff } from './change-as-staff.ts'
+import { changeAsStaff } from '../steps/change-as-staff.ts'
 
 /** Makes the actor the owner of a conversation, also when a colleague held it. */
 export async function claimThread(actor: Actor, request: z.input<typeof threadIdInput>) {

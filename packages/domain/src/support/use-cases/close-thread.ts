@@ -2,7 +2,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { z } from 'zod'
 import { threadIdInput } from '../contract.ts'
 import { supportClosed } from '../events.ts'
-import { changeAsStaff } from './change-as-staff.ts'
+import { changeAsStaff } from '../steps/change-as-staff.ts'
 
 /** Ends a conversation. It can be read for ever, and written in no more. */
 export async function closeThread(actor: Actor, request: z.input<typeof threadIdInput>) {

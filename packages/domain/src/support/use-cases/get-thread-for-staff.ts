@@ -4,10 +4,10 @@ import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { StaffThreadDetailView } from '../contract.ts'
 import { type SupportErrorCode, supportErrors } from '../errors.ts'
+import { staffOf } from '../staff-of.ts'
 import { readMessages } from '../store/messages.ts'
 import { findThread, readHandOverReason, viewThreadForStaff } from '../store/threads.ts'
 import { database } from '../store.ts'
-import { staffOf } from './staff-of.ts'
 
 /** One conversation with its messages, when it is on a desk that the actor may read. */
 export async function getThreadForStaff(

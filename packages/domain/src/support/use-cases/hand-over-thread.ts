@@ -3,9 +3,9 @@ import { uuidOf } from '@corridor/kernel/ids'
 import type { z } from 'zod'
 import { handOverInput } from '../contract.ts'
 import { supportHandedOver } from '../events.ts'
+import { changeAsStaff } from '../steps/change-as-staff.ts'
 import { sealText } from '../store/sealed-text.ts'
 import { answerDueAt } from '../thread-state.ts'
-import { changeAsStaff } from './change-as-staff.ts'
 
 /** Puts a conversation on another desk, with the reason; nobody there owns it yet. The customer sees no change. */
 export async function handOverThread(actor: Actor, request: z.input<typeof handOverInput>) {

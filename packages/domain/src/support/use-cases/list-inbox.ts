@@ -3,9 +3,9 @@ import type { Actor } from '@corridor/kernel/actor'
 import { ok } from '@corridor/kernel/result'
 import { type ListInboxInput, listInboxInput } from '../contract.ts'
 import { supportErrors } from '../errors.ts'
+import { staffOf } from '../staff-of.ts'
 import { readInbox } from '../store/threads.ts'
 import { database } from '../store.ts'
-import { staffOf } from './staff-of.ts'
 
 /** A page of conversations on the desks that the actor may read, soonest due first. */
 export async function listInbox(actor: Actor, request: ListInboxInput = {}) {

@@ -3,9 +3,9 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
 import { listNotesInput, type NoteView } from '../contract.ts'
 import type { SupportErrorCode } from '../errors.ts'
+import { staffOf } from '../staff-of.ts'
 import { readNotes } from '../store/notes.ts'
 import { database } from '../store.ts'
-import { staffOf } from './staff-of.ts'
 
 /** What colleagues wrote about a customer, newest first. */
 export async function listNotes(

@@ -5,18 +5,18 @@ import { defineStatement } from '@corridor/db/statement'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { database, type TransferRecord, toRecord, transferColumns, transferRow } from '../store.ts'
 
-/** A step has to end within this time, from the lease or the transition before it; others may take over then. */
+/** How long a lease lasts from when it was taken, or from the last transition; after that another driver may take it. */
 export const leaseInMs = 3_000
-/** Of the lease that a new row begins with. */
+/** The fence of the lease that a new row begins with. */
 export const firstFence = 1n
 
-/** A transfer as it stands, and whether its lease is the asker's now: then nobody else drives it meanwhile. */
+/** A transfer as it stands, and whether the caller has its lease now, so that nobody else drives it meanwhile. */
 export type Leased = { readonly transfer: TransferRecord; readonly isLeased: boolean }
 
 type Asked = { readonly transferId: Id<'tr'>; readonly fence: bigint | null }
 
-// Whoever waits here for another's lease looks again at the row as that one left it. What is leased is answered as it is
-// after that, for it may have moved since the statement began.
+// FOR UPDATE waits for a concurrent lease and then tests the row again as that one left it. A leased row is answered as the
+// UPDATE returns it, because it may have changed since the statement began.
 const lease = defineStatement({
   domain: 'transfers',
   name: 'lease',
@@ -62,8 +62,8 @@ const leases = new BatchQueue<Asked, Leased | null>({
 
 /**
  * Takes the lease of a transfer that has a step to take, so that two drivers never work on one at once.
- * The fence rises with each lease: a driver that lost its lease cannot write any more.
- * @param fence of a lease that the caller has and renews
+ * The fence rises with each lease (a fencing token): a driver that lost its lease cannot write any more.
+ * @param fence the fence of a lease that the caller holds and renews
  * @returns the transfer, without the lease where somebody else holds it or the transfer rests; null when there is none
  */
 export function takeLease(
@@ -118,7 +118,7 @@ const releases = new BatchQueue<Released, boolean>({
 
 /**
  * Gives the lease back after a step that could not be taken yet; `retryInMs` says when the sweep tries again.
- * @returns false when the lease was lost before, or somebody else moved it meanwhile: then the row says where it stands
+ * @returns false when the lease was lost before, or somebody else moved the transfer: then read the row again
  */
 export function releaseLease(
   transfer: Pick<TransferRecord, 'transferId' | 'fence' | 'version'>,

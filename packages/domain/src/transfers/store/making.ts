@@ -17,12 +17,12 @@ export type KeyRequest = {
   readonly fingerprint: string
 }
 
-/** How the key stands, and the transfer that it has made, which is known for ever. */
+/** The state of the key's claim, and the transfer that the key has made, if any: that is known for ever, by the row. */
 export type TransferClaim = KeyClaim & { readonly earlierId: Id<'tr'> | null }
 
 /**
- * A claim whose process died may be taken over after this long. Harmless: the row's client key and the quote
- * let only one transfer come of it.
+ * After this long a claim counts as abandoned and may be taken over. A claim that was not abandoned does no harm: the
+ * unique client key and the unique quote of the row let only one transfer be made.
  */
 const claimLeaseInSeconds = 20
 
@@ -76,7 +76,7 @@ const claims = new BatchQueue<KeyRequest, TransferClaim | null>({
   },
 })
 
-/** Claims a client's key, or tells what became of it. Of any number of calls, one hears `claimed`. */
+/** Claims a client's key, or tells how it stands. Of any number of concurrent calls one gets `claimed`. */
 export async function claimTransferKey(request: KeyRequest): Promise<TransferClaim> {
   for (;;) {
     const claimed = await claims.submit(request)
@@ -122,7 +122,7 @@ export function completeTransferKey(
 
 type NewRow = { readonly transfer: NewTransfer; readonly name: Buffer }
 
-/** What a new row says beside what it always begins with. */
+/** The columns of a new row, beside those that every row begins with (state, fence, lease). */
 const columns: readonly (readonly [
   column: string,
   type: ParameterSpec,
@@ -163,8 +163,8 @@ const lists = unnestLists(columns.map(([, type]) => type))
 const leaseParameter = columns.length + 1
 
 /*
- * Row, first step and event, with the lease of whoever makes it. One that its quote or its client key has made already
- * is left; one that stands there under its own id was written by a call whose answer was lost.
+ * Writes the row with a lease for its maker, the first step and the event. Where the quote or the client key has made a
+ * transfer already, nothing is written. A row under the same id was written by this same call, whose answer was lost.
  */
 const make = defineStatement({
   domain: 'transfers',

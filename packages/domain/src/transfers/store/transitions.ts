@@ -26,18 +26,18 @@ export type Transition = {
   readonly refundLedgerTransferId?: Id<'led'>
 }
 
-/** The event that a transition answers; it is claimed in the subscriber's inbox with the transition, or neither. */
+/** The event that caused a transition; its claim in the subscriber's inbox and the transition are written together. */
 export type Cause = { readonly subscriber: string; readonly eventId: string }
 
 export type MoveOutcome =
   /**
-   * It stands in the new state since `at`. The lease is the mover's where there is a step to take that nobody else is at;
-   * the given answer is stored unless its key had one before.
+   * It is in the new state since `at`. The caller has the lease where the new state has a step and nobody else has it.
+   * `isAnswered`: the given answer was stored, because its key had none before.
    */
   | ({ readonly kind: 'moved'; readonly at: Date; readonly isAnswered: boolean } & Leased)
-  /** The cause had been claimed before. */
+  /** The event that caused it had been claimed before. */
   | { readonly kind: 'claimed-before' }
-  /** It is no longer in the state and version that the mover saw, or another one has its lease. */
+  /** It is no longer in the state and version that the caller read, or the caller's lease was lost. */
   | { readonly kind: 'refused' }
 
 type Move = {
@@ -50,7 +50,7 @@ type Move = {
   readonly correlationId: string
 }
 
-/** Stands in an answer for the time of the transition that stores it, which the database gives. No time of a transfer's. */
+/** Placeholder in a stored answer for the time of the transition, which only the database knows. No real time equals it. */
 export const momentOfWriting = new Date(8.64e15)
 
 const lists = [
@@ -74,10 +74,10 @@ const lists = [
 ] as const
 
 /*
- * Row, step, claim and events, all of it or nothing. A cause that was claimed in the same instant violates the inbox's
- * key and the call is repeated; then it is seen. The claim belongs to this transfer's events, so its version guards it too.
- * A lease goes on from here for the next step and ends where the transfer comes to rest; a mover without one takes it
- * where it is free.
+ * Writes row, step, inbox claim and events, all of them or none. Two concurrent claims of one event violate the inbox's
+ * key; then the call is repeated and finds the claim. The claim is only written with a row that moves, so the row's version
+ * guards it too. A lease is extended for the next step and ends where the transfer comes to rest; a caller without a lease
+ * gets it where it is free.
  */
 const move = defineStatement({
   domain: 'transfers',
@@ -199,7 +199,7 @@ function outcomeOf({ from, transition }: Move, row: MoveRow | undefined): MoveOu
   return { kind: 'moved', at, transfer, isLeased: isLeased === true, isAnswered }
 }
 
-/** The transfer as a transition of this time leaves it; who has its lease then, the database says. */
+/** The transfer after a transition at that time; fence and lease are known when the database has answered. */
 export function stateAfter(
   from: TransferRecord,
   { to, events: _, note: __, ...changed }: Transition,
@@ -223,10 +223,10 @@ function definedOf<T extends object>(fields: T): { [K in keyof T]?: NonNullable<
 }
 
 /**
- * Moves a transfer one state on, with its step, its events and the claim of what caused it: all of it or nothing.
- * Its driver says by which lease (`from.fence`) and keeps it until the transfer rests; everybody else is bound by state
- * and version alone, and gets the lease where it is free.
- * @param by `answer`: what the client key replays from now on, JSON in which `momentOfWriting` stands for the transition's time
+ * Moves a transfer to its next state, with its step, its events and the claim of the event that caused it: all or none.
+ * A driver proves its lease by `from.fence` and keeps it until the transfer rests. Other callers are checked by state and
+ * version alone, and get the lease where it is free.
+ * @param by `answer`: what the client key replays from now on, JSON with `momentOfWriting` for the transition's time
  * @throws RunGivenUp in a handler that its queue no longer waits for
  */
 export function moveTransfer(

@@ -5,8 +5,8 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { recalledView, storedViewOf } from '../steps/stored-view.ts'
 import { database } from '../store.ts'
-import { recalledView, storedViewOf } from '../stored-view.ts'
 import { cancelTransfer } from './cancel-transfer.ts'
 
 /**

@@ -5,17 +5,17 @@ import type { Id } from '@corridor/kernel/ids'
 import type { Result } from '@corridor/kernel/result'
 import type { CodedTransfer } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { withdrawn } from '../saga-transitions.ts'
+import { advanceTransfer, driveTransfer } from '../steps/advance-transfer.ts'
 import { moveTransfer } from '../store/transitions.ts'
 import { findTransfer, type TransferRecord } from '../store.ts'
 import { canCancel } from '../transfer-state.ts'
-import { advanceTransfer, driveTransfer } from './advance-transfer.ts'
 import { getTransfer } from './get-transfer.ts'
-import { withdrawn } from './saga-steps.ts'
 
 /**
- * Takes a transfer back while it waits for a check; the held money returns.
- * The alert is taken from the officers first: against a decision at the same moment whichever is written first wins,
- * and the other is told. Safe to repeat: who did not hear the first answer hears it now.
+ * Cancels a transfer that waits for a compliance check; its hold is voided.
+ * The alert is withdrawn first: if an officer decides at the same moment, whichever is written first counts and the other
+ * gets an error. Safe to repeat: a second call answers with the cancelled transfer.
  * Errors: transfers.not-found, transfers.cannot-cancel.
  */
 export async function cancelTransfer(
@@ -31,8 +31,8 @@ export async function cancelTransfer(
 }
 
 /**
- * Takes it from the officers and drives it to its end.
- * @returns false when it is too late, or when another call was first and its outcome is not ours
+ * Withdraws the alert and drives the transfer to its end.
+ * @returns false when it is too late, or when another call was first and the transfer is not cancelled
  */
 async function withdraw(transfer: TransferRecord): Promise<boolean> {
   if (!canCancel(transfer.state)) return false

@@ -1,17 +1,19 @@
 import type { Replayable } from '@corridor/db/run-once'
 import { getPayee } from '@corridor/domain/beneficiaries'
-import { getQuote, type QuoteView } from '@corridor/domain/fx'
+import type { QuoteView } from '@corridor/domain/fx'
 import { getCustomersNow } from '@corridor/domain/identity'
-import { findWallets, openWallet, type WalletView } from '@corridor/domain/wallets'
 import type { CustomerActor } from '@corridor/kernel/actor'
-import { type CurrencyCode, isWalletCurrency } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
-import { compare, fromWire } from '@corridor/kernel/money'
+import { fromWire } from '@corridor/kernel/money'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { CodedTransfer, CreateTransferInput, TransferKind } from '../contract.ts'
 import { transfersErrors } from '../errors.ts'
+import { sourceWallet } from '../source-wallet.ts'
+import { createIdempotently } from '../steps/create-idempotently.ts'
+import { findTransferWallets, noWallets } from '../steps/find-transfer-wallets.ts'
+import { targetWallet } from '../steps/target-wallet.ts'
+import { usableQuote } from '../steps/usable-quote.ts'
 import { paymentsTo } from '../store/queries.ts'
-import { makeOnce } from './make-once.ts'
 
 const repeatWindowInMs = 60_000
 
@@ -45,39 +47,44 @@ export async function createTransfer(
   actor: CustomerActor,
   input: CreateTransferInput,
 ): Promise<Result<Replayable<CodedTransfer>>> {
-  return makeOnce(actor, input.idempotencyKey, { verb: 'send', ...input }, async (isFirst) => {
-    const [destination, quote, customers, wallets] = await factsOf(actor, input)
-    if (!destination.ok) return destination
-    const { customerId: receiverId } = destination.value
-    // suspended a moment ago, perhaps in another process whose word this session has not heard of yet
-    const sender = customers.get(actor.customerId)
-    if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
-    // refusals in the order in which they are asked about: who, at what price, from what, again, into what
-    const payee = payeeOf(destination.value, input.recipientId, customers)
-    if (!payee.ok) return payee
-    if (!quote.ok) return quote
-    const wanted = payee.value.kind === 'payout' ? 'bank' : 'internal'
-    if (quote.value.payOut !== wanted) return transfersErrors.fail('quote-mismatch')
-    if (!wallets.ok) return wallets
-    const source = sourceWallet(wallets.value.source, quote.value)
-    if (!source.ok) return source
-    const allowed = await checkEarlierPayments(actor, payee.value, quote.value, {
-      ...input,
-      isPaused: sender.isCoolingOff,
-    })
-    if (!allowed.ok) return allowed
-    const target = receiverId
-      ? await targetWallet(wallets.value.target, receiverId, quote.value.target.currency, isFirst)
-      : ok(null)
-    if (!target.ok) return target
-    return ok({
-      quote: quote.value,
-      ...payee.value,
-      reference: input.reference || null,
-      sourceWalletId: source.value.walletId,
-      targetWalletId: target.value,
-    })
-  })
+  return createIdempotently(
+    actor,
+    input.idempotencyKey,
+    { verb: 'send', ...input },
+    async (isFirst) => {
+      const [destination, quote, customers, wallets] = await factsOf(actor, input)
+      if (!destination.ok) return destination
+      const { customerId: receiverId } = destination.value
+      // read anew: another process may have suspended the customer a moment ago, which this session has not learnt yet
+      const sender = customers.get(actor.customerId)
+      if (sender?.status !== 'active') return transfersErrors.fail('account-not-active')
+      // of several refusals the first is answered: recipient, price, source wallet, repetition, target wallet
+      const payee = payeeOf(destination.value, input.recipientId, customers)
+      if (!payee.ok) return payee
+      if (!quote.ok) return quote
+      const wanted = payee.value.kind === 'payout' ? 'bank' : 'internal'
+      if (quote.value.payOut !== wanted) return transfersErrors.fail('quote-mismatch')
+      if (!wallets.ok) return wallets
+      const source = sourceWallet(wallets.value.source, quote.value)
+      if (!source.ok) return source
+      const allowed = await checkEarlierPayments(actor, payee.value, quote.value, {
+        ...input,
+        isPaused: sender.isCoolingOff,
+      })
+      if (!allowed.ok) return allowed
+      const target = receiverId
+        ? await targetWallet(wallets.value.target, receiverId, quote.value.target.currency, isFirst)
+        : ok(null)
+      if (!target.ok) return target
+      return ok({
+        quote: quote.value,
+        ...payee.value,
+        reference: input.reference || null,
+        sourceWalletId: source.value.walletId,
+        targetWalletId: target.value,
+      })
+    },
+  )
 }
 
 /** What a plan needs to know, each asked as soon as it can be. */
@@ -90,7 +97,9 @@ function factsOf(actor: CustomerActor, input: CreateTransferInput) {
     return getCustomersNow(receiverId ? [customerId, receiverId] : [customerId])
   })
   const wallets = Promise.all([destination, quote]).then(([to, price]) =>
-    to.ok && price.ok ? walletsOf(customerId, to.value.customerId, price.value) : noWallets,
+    to.ok && price.ok
+      ? findTransferWallets(customerId, to.value.customerId, price.value)
+      : noWallets,
   )
   return Promise.all([destination, quote, customers, wallets])
 }
@@ -117,7 +126,7 @@ async function findDestination(
 ): Promise<Result<Destination>> {
   const found = await getPayee(actor.customerId, recipientId, { locale: actor.locale })
   if (!found.ok) {
-    // an inactive one is told in this door's words; of others what is missing or, field by field, to be corrected
+    // an inactive recipient is a code of this domain; other failures say which fields are missing or wrong
     const isInactive = found.error.code === 'beneficiaries.inactive'
     return isInactive ? transfersErrors.fail('recipient-inactive') : found
   }
@@ -159,66 +168,4 @@ function payeeOf(
     recipientKey: customerId,
     isRecipientNicknamed,
   })
-}
-
-/** The quote if it is this customer's and still open. Its acceptance, by fx's clock, is the saga's first step. */
-export async function usableQuote(
-  actor: CustomerActor,
-  quoteId: Id<'quo'>,
-): Promise<Result<QuoteView>> {
-  const quote = await getQuote(actor, quoteId)
-  if (!quote.ok) return quote
-  if (quote.value.state !== 'pending') return transfersErrors.fail('quote-unusable')
-  return quote
-}
-
-/** The wallet that pays and, of another customer or of one's own, the one that is paid into; null where there is none. */
-type Wallets = { readonly source: WalletView | null; readonly target: WalletView | null }
-
-const noWallets: Result<Wallets> = ok({ source: null, target: null })
-
-/** @param receiverId whose wallet is paid into; null where the money leaves to a bank */
-export async function walletsOf(
-  customerId: Id<'cus'>,
-  receiverId: Id<'cus'> | null,
-  quote: QuoteView,
-): Promise<Result<Wallets>> {
-  const source = { customerId, currency: quote.source.currency }
-  const target = receiverId && { customerId: receiverId, currency: quote.target.currency }
-  const found = await findWallets(target ? [source, target] : [source])
-  if (!found.ok) return found
-  const [from = null, into = null] = found.value
-  return ok({ source: from, target: into })
-}
-
-/** The wallet that pays, checked early so that the customer hears it before a transfer exists. */
-export function sourceWallet(wallet: WalletView | null, quote: QuoteView): Result<WalletView> {
-  if (!wallet || wallet.state === 'closed') return transfersErrors.fail('no-wallet')
-  if (wallet.state === 'frozen') return transfersErrors.fail('wallet-blocked')
-  if (compare(fromWire(wallet.available), fromWire(quote.source)) < 0) {
-    return transfersErrors.fail('insufficient-funds', {
-      details: { available: wallet.available.amount, currency: wallet.available.currency },
-    })
-  }
-  return ok(wallet)
-}
-
-/**
- * The wallet that is paid into. A customer who is sent a currency that they do not hold yet gets one in it.
- * @param isFirst whether a transfer will be made at all: for no other is a wallet opened
- */
-export async function targetWallet(
-  wallet: WalletView | null,
-  customerId: Id<'cus'>,
-  currency: CurrencyCode,
-  isFirst: Promise<boolean>,
-): Promise<Result<Id<'wal'>>> {
-  if (wallet && wallet.state !== 'closed') return ok(wallet.walletId)
-  if (!isWalletCurrency(currency)) return transfersErrors.fail('no-wallet')
-  if (!(await isFirst)) return transfersErrors.fail('in-flight')
-  const opened = await openWallet(
-    { kind: 'system', name: 'transfers.open-target-wallet' },
-    { customerId, currency },
-  )
-  return opened.ok ? ok(opened.value.walletId) : opened
 }

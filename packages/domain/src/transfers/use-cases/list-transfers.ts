@@ -1,17 +1,9 @@
-import type { CustomerActor, StaffActor } from '@corridor/kernel/actor'
-import { type Id, isId } from '@corridor/kernel/ids'
+import type { CustomerActor } from '@corridor/kernel/actor'
+import { isId } from '@corridor/kernel/ids'
 import type { z } from 'zod'
-import type {
-  CodedStaffTransfer,
-  CodedTransfer,
-  listTransfersInput,
-  searchTransfersInput,
-  TransferState,
-} from '../contract.ts'
-import { historiesOf, listTransfers as listRecords } from '../store/queries.ts'
+import type { CodedTransfer, listTransfersInput } from '../contract.ts'
 import { listShown } from '../store/shown.ts'
-import type { TransferRecord } from '../store.ts'
-import { staffTransferViewOf, transferViewOf } from '../transfer-view.ts'
+import { transferViewOf } from '../transfer-view.ts'
 
 const defaultLimit = 25
 
@@ -28,49 +20,4 @@ export async function listTransfers(
     items: page.map(({ transfer, history }) => transferViewOf(transfer, history)),
     nextCursor: found.length > limit ? (page.at(-1)?.transfer.transferId ?? null) : null,
   }
-}
-
-/** What staff search by; `states` for those to whom several states look like one. */
-type Search = z.infer<typeof searchTransfersInput> & {
-  readonly states?: readonly TransferState[]
-  /** Those that another domain knows by the text, as payments by a bank's reference. */
-  readonly alsoIds?: readonly Id<'tr'>[]
-}
-
-/** Transfers by id, reference, correlation id, customer or state, newest first. */
-export async function searchTransfers(
-  _actor: StaffActor,
-  input: Search,
-): Promise<{ items: CodedStaffTransfer[]; nextCursor: string | null }> {
-  const { text } = input
-  const page = await pageOf(
-    {
-      customerId: isId('cus', text) ? text : input.customerId,
-      states: input.states ?? (input.state ? [input.state] : undefined),
-      ...(isId('tr', text)
-        ? { transferId: text }
-        : isId('cus', text)
-          ? {}
-          : { text, alsoIds: input.alsoIds }),
-    },
-    input,
-  )
-  const histories = await historiesOf(page.records.map((record) => record.transferId))
-  return {
-    items: page.records.map((record) =>
-      staffTransferViewOf(record, histories.get(record.transferId) ?? []),
-    ),
-    nextCursor: page.nextCursor,
-  }
-}
-
-async function pageOf(
-  filter: Parameters<typeof listRecords>[0],
-  input: { cursor?: string; limit?: number },
-): Promise<{ records: TransferRecord[]; nextCursor: string | null }> {
-  const limit = input.limit ?? defaultLimit
-  const before = isId('tr', input.cursor) ? input.cursor : null
-  const found = await listRecords(filter, before, limit + 1)
-  const records = found.slice(0, limit)
-  return { records, nextCursor: found.length > limit ? (records.at(-1)?.transferId ?? null) : null }
 }

@@ -1,13 +1,13 @@
+import { advanceTransfer } from '../steps/advance-transfer.ts'
 import { dueTransfers } from '../store/queries.ts'
-import { advanceTransfer } from './advance-transfer.ts'
 
 const batchSize = 50
-/** So many of a backlog are driven side by side: what they ask goes in batches, and one that hangs keeps few waiting. */
+/** How many of a backlog are driven concurrently: their statements go in batches, and one that hangs delays few. */
 const atOnce = 10
 
 /**
- * Resumes whatever a crash, a wait or a timeout left behind: a few one by one, so that what ends its driver does so with
- * one lease taken, and a backlog side by side.
+ * Resumes the transfers that a crash, a wait or a timeout left behind. A full batch is a backlog and driven concurrently;
+ * fewer are driven one by one, so that a transfer whose driving kills the process holds up no other's lease.
  * @returns how many it looked at
  */
 export async function sweepTransfers(): Promise<number> {

@@ -4,7 +4,7 @@ import type { Result } from '@corridor/kernel/result'
 import type { CloseWalletInput, WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
 import { walletClosed } from '../events.ts'
-import { changeWallet } from './change-wallet.ts'
+import { changeWallet } from '../steps/change-wallet.ts'
 
 /**
  * Closes an empty wallet. The ledger decides that it is empty, under the account's lock, so no credit slips in.

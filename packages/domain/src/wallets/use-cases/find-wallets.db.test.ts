@@ -14,7 +14,7 @@ import {
   openWallet,
   post,
 } from '../index.ts'
-import { forgetKnownWallets } from '../known-wallets.ts'
+import { forgetKnownWallets } from '../steps/known-wallets.ts'
 
 const db = useTestDatabase()
 const system = systemActor('test')

@@ -1,9 +1,7 @@
-import { type Actor, actorRef } from '@corridor/kernel/actor'
+import type { Actor } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
-import { type ChangeWalletInput, changeWalletInput, type WalletView } from '../contract.ts'
-import { walletsErrors } from '../errors.ts'
-import { walletFrozen, walletUnfrozen } from '../events.ts'
-import { changeWallet } from './change-wallet.ts'
+import type { ChangeWalletInput, WalletView } from '../contract.ts'
+import { setWalletFrozen } from '../steps/set-wallet-frozen.ts'
 
 /**
  * Stops money from leaving a wallet: holds, captures and debits are refused; credits still arrive and holds can be
@@ -15,32 +13,5 @@ export async function freezeWallet(
   actor: Actor,
   input: ChangeWalletInput,
 ): Promise<Result<WalletView>> {
-  return setFrozen(actor, input, true)
-}
-
-/** Lets money leave a frozen wallet again. For staff and for the system; errors as for freezing. */
-export async function unfreezeWallet(
-  actor: Actor,
-  input: ChangeWalletInput,
-): Promise<Result<WalletView>> {
-  return setFrozen(actor, input, false)
-}
-
-async function setFrozen(
-  actor: Actor,
-  input: ChangeWalletInput,
-  isFrozen: boolean,
-): Promise<Result<WalletView>> {
-  if (actor.kind === 'customer') return walletsErrors.fail('not-found')
-  const parsed = changeWalletInput.safeParse(input)
-  if (!parsed.success) return walletsErrors.fail('invalid-posting', { note: parsed.error.message })
-  const { walletId, reason } = parsed.data
-  const changed = isFrozen ? walletFrozen : walletUnfrozen
-  return changeWallet(actor, walletId, {
-    to: isFrozen ? 'frozen' : 'open',
-    refusals: { closed: 'wallet-closed' },
-    flags: { isFrozen },
-    event: ({ customerId }) =>
-      changed.of(walletId, { walletId, customerId, by: actorRef(actor), reason }),
-  })
+  return setWalletFrozen(actor, input, true)
 }

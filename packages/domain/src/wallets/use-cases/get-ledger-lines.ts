@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { parseOwnerRef } from '../account-refs.ts'
 import type { LedgerLineView } from '../contract.ts'
-import { fromLedger } from '../ledger-failures.ts'
+import { fromLedger } from '../steps/ledger-failures.ts'
 import * as store from '../store.ts'
 
 /**

@@ -2,8 +2,8 @@ import { type Id, isId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
+import { isOpened, toView } from '../steps/wallet-views.ts'
 import * as store from '../store.ts'
-import { isOpened, toView } from '../wallet-views.ts'
 
 /**
  * One wallet with its balances. With a customer, only theirs; `null` asks for staff and for sagas.

@@ -4,7 +4,7 @@ import type { Result } from '@corridor/kernel/result'
 import { accountIdOf } from '../account-refs.ts'
 import type { HoldInput } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
-import { fromLedger } from '../ledger-failures.ts'
+import { fromLedger } from '../steps/ledger-failures.ts'
 
 /**
  * Sets money of a wallet aside. Repeating it with the same content is a replay.

@@ -1,14 +1,12 @@
-import { openAccount, setAccountFlags } from '@corridor/domain/ledger'
 import type { Actor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { accountIdOf } from '../account-refs.ts'
 import { type OpenWalletInput, openWalletInput, type WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
-import { walletOpened } from '../events.ts'
-import { fromLedger } from '../ledger-failures.ts'
+import { completeOpening } from '../steps/complete-opening.ts'
+import { isOpened, mayActFor, toView } from '../steps/wallet-views.ts'
 import * as store from '../store.ts'
-import { isOpened, mayActFor, toView } from '../wallet-views.ts'
 
 const maxTries = 5
 
@@ -40,26 +38,4 @@ export async function openWallet(
     if (!opened.ok) return opened
   }
   throw new Error(`wallet of ${customerId} in ${currency} keeps changing while it is opened`)
-}
-
-/** Opens the ledger's account of a wallet that is opening, or takes the closed flag off, then says so in its row. */
-export async function completeOpening(wallet: store.WalletRecord): Promise<Result<void>> {
-  const { walletId, customerId, currency } = wallet
-  const answered = isOpened(wallet)
-    ? await setAccountFlags({ accountId: wallet.accountId, isClosed: false })
-    : await openAccount({
-        accountId: wallet.accountId,
-        kind: 'wallet',
-        ownerRef: walletId,
-        currency,
-        side: 'credit',
-        floor: { amount: '0', currency },
-      })
-  if (!answered.ok) return fromLedger(answered.error)
-  // A row that says open already belongs to a closing that crashed before it was announced.
-  if (wallet.state === 'open') return ok()
-  await store.moveWallet(wallet, 'open', [
-    walletOpened.of(walletId, { walletId, customerId, currency }),
-  ])
-  return ok()
 }

@@ -3,8 +3,8 @@ import type { Result } from '@corridor/kernel/result'
 import { accountIdOf } from '../account-refs.ts'
 import { accountRefSchema, type PostInput } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
-import { fromLedger } from '../ledger-failures.ts'
-import { ensureSystemAccounts, forgetSystemAccounts } from '../system-accounts.ts'
+import { fromLedger } from '../steps/ledger-failures.ts'
+import { ensureSystemAccounts, forgetSystemAccounts } from '../steps/system-accounts.ts'
 
 /**
  * Moves money between wallets and the house's accounts: all legs or none. Repeating it with the same content is a

@@ -1,6 +1,6 @@
 import { logger } from '@corridor/telemetry'
+import { completeOpening } from '../steps/complete-opening.ts'
 import * as store from '../store.ts'
-import { completeOpening } from './open-wallet.ts'
 
 const ageInSeconds = 10
 const batchSize = 100

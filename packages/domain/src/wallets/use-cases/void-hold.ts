@@ -1,7 +1,7 @@
 import { voidHold as voidInLedger } from '@corridor/domain/ledger'
 import { ok, type Result } from '@corridor/kernel/result'
 import type { VoidHoldInput } from '../contract.ts'
-import { fromLedger } from '../ledger-failures.ts'
+import { fromLedger } from '../steps/ledger-failures.ts'
 
 /**
  * Gives held money back to its wallet. Once it is given back, also by expiry, repeating it is a replay.
