@@ -7,6 +7,7 @@ import { lockFileRules } from './rules-lock-file.ts'
 import { roomRules } from './rules-rooms.ts'
 import { sizeRules } from './rules-sizes.ts'
 import { sqlFunctionRules } from './rules-sql-functions.ts'
+import { sqlHomeRules } from './rules-sql-homes.ts'
 import { wordRules } from './rules-words.ts'
 import { type PlainRule, sourceTree } from './source-tree.ts'
 
@@ -20,6 +21,7 @@ export const plainRules: readonly PlainRule[] = [
   ...forbiddenText,
   ...lockFileRules,
   ...sqlFunctionRules,
+  ...sqlHomeRules,
   ...wordRules,
 ]
 

@@ -13,9 +13,6 @@ const page = /^apps\/[^/]+\/src\/app\/.*\/page\.tsx$/
 const door =
   /^packages\/(domain\/src\/[^/]+|ui\/src\/[^/]+|telemetry\/src)\/index\.tsx?$|^scripts\/fence\/fixtures\//
 
-/** Where a domain's SQL may stand. A sandbox is a system outside, with books of its own. */
-const sqlHome = /\/store(\.ts$|\/)|\/adapters\/(sandbox|mailbox)-/
-
 function eventNames(tree: SourceTree): string[] {
   const call = /defineEvent\(\s*'([^']*)'/g
   return tree.files
@@ -61,13 +58,6 @@ export const lawRules: readonly PlainRule[] = [
   { name: 'events-have-versions', check: eventNames },
   { name: 'errors-name-their-domain', check: errorDomains },
   { name: 'migrations-keep-to-their-schema', check: foreignSchemas },
-  {
-    name: 'sql-lives-in-stores',
-    check: lines(
-      (file) => domainSource.test(file) && !test.test(file) && !sqlHome.test(file),
-      /\$(query|execute)Raw\b|\.pool\.query\b/,
-    ),
-  },
   {
     // a notice inside a money transaction takes a lock over the whole server
     name: 'only-the-relay-notifies',

@@ -59,6 +59,17 @@ export const roomRules: readonly PlainRule[] = [
       }),
   },
   {
+    name: 'checks-are-judged-in-tests',
+    check: (tree) =>
+      tree.files
+        .filter((file) =>
+          /^packages\/(domain\/src\/[^/]+|jobs\/src)\/checks\/[a-z-]+\.ts$/.test(file),
+        )
+        .filter((file) => /export (const|function) judge/.test(tree.read(file)))
+        .filter((file) => !tree.files.includes(file.replace(/\.ts$/, '.test.ts')))
+        .map((file) => `${file} judges, and has no test beside it`),
+  },
+  {
     name: 'rooms-have-names',
     check: (tree) =>
       tree.files.filter((file) => {

@@ -167,6 +167,15 @@ const rooms = [
     { path: '^packages/db/src/clients/', pathNot: '^packages/db/src/clients/$1/' },
   ),
   wall(
+    'checks-are-left-to-the-door',
+    "a domain's verbs do not know how they are checked",
+    {
+      path: '^packages/domain/src/[^/]+/',
+      pathNot: ['^packages/domain/src/[^/]+/(checks/|index\\.ts$)', test],
+    },
+    { path: '^packages/domain/src/[^/]+/checks/' },
+  ),
+  wall(
     'contracts-are-browser-safe',
     'a contract is zod, kernel, and the keys of its sentences',
     { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
@@ -187,7 +196,7 @@ const rooms = [
     { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
     {
       reachable: true,
-      path: '^packages/(db|telemetry|api)/|^packages/domain/src/[^/]+/(store|index|use-cases|steps|adapters)',
+      path: '^packages/(db|telemetry|api)/|^packages/domain/src/[^/]+/(store|index|use-cases|steps|adapters|checks)',
     },
   ),
 ]

@@ -1,6 +1,6 @@
-import type { CheckSettings, Violation } from '@corridor/jobs/invariants/invariant'
-import { invariantsOf, monitorSettings } from '@corridor/jobs/invariants/invariants'
-import { DomainReader } from '@corridor/jobs/invariants/reader'
+import type { CheckSettings, Violation } from '@corridor/db/check'
+import { DomainReader } from '@corridor/db/domain-reader'
+import { invariantsOf, monitorSettings } from '@corridor/jobs/checks/monitored-invariants'
 import { checkHistory, historyRule } from './history-checks.ts'
 
 export type InvariantOptions = {

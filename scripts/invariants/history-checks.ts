@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Violation } from '@corridor/jobs/invariants/invariant'
-import type { DomainReader } from '@corridor/jobs/invariants/reader'
-import { type Id, uuidOf } from '@corridor/kernel/ids'
+import type { Violation } from '@corridor/db/check'
+import type { DomainReader } from '@corridor/db/domain-reader'
+import { findMissingTransfers } from '@corridor/domain/transfers'
+import type { Id } from '@corridor/kernel/ids'
 
 export const historyRule = 'I4 what was acknowledged exists'
 
@@ -15,9 +16,6 @@ export async function checkHistory(
 ): Promise<Violation[]> {
   if (!historyFile || !existsSync(historyFile)) return []
   const acknowledged = readFileSync(historyFile, 'utf8').split('\n').filter(Boolean)
-  const rows = await reader.read<{ id: string }>('transfers', 'SELECT id FROM transfer')
-  const stored = new Set(rows.map((row) => row.id))
-  return acknowledged
-    .filter((id) => !stored.has(uuidOf(id as Id<'tr'>)))
-    .map((id) => ({ rule: historyRule, subject: id, found: 'no such transfer' }))
+  const missing = await findMissingTransfers(reader, acknowledged as Id<'tr'>[])
+  return missing.map((id) => ({ rule: historyRule, subject: id, found: 'no such transfer' }))
 }

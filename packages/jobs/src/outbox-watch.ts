@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { domainUrl, readonlyConnectionString } from '@corridor/db/connection'
-import { feedOf } from '@corridor/db/outbox-reader'
+import { unpublishedStatement } from '@corridor/db/unpublished-events'
 import { outboxChannel } from '@corridor/db/wake-relay'
 import { logger } from '@corridor/telemetry'
 import pg from 'pg'
@@ -11,7 +11,6 @@ const lookEveryMs = 3_000
 const reconnectInMs = 1_000
 /** A connection whose other end fell silent is given up after so long, and a new one looks. */
 const answersWithinMs = 10_000
-const firstId = '00000000-0000-0000-0000-000000000000'
 
 type Watch = {
   readonly domains: readonly string[]
@@ -68,21 +67,11 @@ async function watchServer(watch: Watch, signal: AbortSignal): Promise<void> {
 async function look(client: pg.Client, { domains, isLed, wake }: Watch): Promise<void> {
   const led = domains.filter(isLed)
   if (led.length === 0) return
-  const questions = await Promise.all(
-    led.map(async (domain) => `SELECT '${domain}' AS domain WHERE ${await isBehind(domain)}`),
-  )
-  const text = questions.join(' UNION ALL ')
+  const text = await unpublishedStatement(led)
   const { rows } = await client.query<{ domain: string }>({
     // a name of Postgres ends at 63 bytes; two lists must not share one
     name: `look-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
     text,
   })
   for (const { domain } of rows) wake(domain)
-}
-
-async function isBehind(domain: string): Promise<string> {
-  const reached = (column: string, before: string) =>
-    `coalesce((SELECT ${column} FROM ${domain}.relay_cursor WHERE name = 'relay'), ${before})`
-  const [xid, id] = [reached('xid', `'0'::xid8`), reached('id', `'${firstId}'::uuid`)]
-  return `EXISTS (SELECT FROM ${domain}.${await feedOf(domain)} WHERE (xid, id) > (${xid}, ${id}))`
 }

@@ -110,7 +110,7 @@ export const queues: readonly QueueDefinition[] = [
     cron: everyMinute,
     isDueAtStart: true,
     handler: async () => {
-      const { checkChanges } = await import('./invariants/check-changes.ts')
+      const { checkChanges } = await import('./checks/check-changes.ts')
       return checkChanges
     },
   },
@@ -119,8 +119,9 @@ export const queues: readonly QueueDefinition[] = [
     cron: '45 1 * * *',
     expireInSeconds: 4 * 60 * 60,
     handler: async () => {
-      const { checkEverything } = await import('./invariants/run-monitor.ts')
-      return () => checkEverything()
+      const { checkEverything } = await import('@corridor/domain/reconciliation')
+      const { invariantsOf, monitorSettings } = await import('./checks/monitored-invariants.ts')
+      return () => checkEverything(invariantsOf(monitorSettings))
     },
   },
   {

@@ -10,6 +10,7 @@ export type {
   RuleView,
 } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
+export { type AlertFacts, alertChanges, readAlertFacts } from './store/check-facts.ts'
 export { addBlockEntry } from './use-cases/add-block-entry.ts'
 export { assess } from './use-cases/assess.ts'
 export { checkLimits } from './use-cases/check-limits.ts'

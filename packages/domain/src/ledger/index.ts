@@ -1,17 +1,17 @@
+export { ledgerChecks } from './checks/ledger-checks.ts'
 export type {
   BalanceView,
   HoldInput,
   HoldReceipt,
-  LedgerTransferView,
   OpenAccountInput,
   PostInput,
-  PostingPreview,
   PostingReceipt,
 } from './contract.ts'
 export { type LedgerErrorCode, type LedgerErrorKey, ledgerErrors } from './errors.ts'
 export { anchorHead } from './use-cases/anchor-head.ts'
 export { checkBooks } from './use-cases/check-books.ts'
 export { expireHolds } from './use-cases/expire-holds.ts'
+export { exportJournal } from './use-cases/export-journal.ts'
 export { getAccount } from './use-cases/get-account.ts'
 export { getAccountTree } from './use-cases/get-account-tree.ts'
 export { getBalanceAt } from './use-cases/get-balance-at.ts'
@@ -31,6 +31,7 @@ export { post } from './use-cases/post.ts'
 export { preparePartitions } from './use-cases/prepare-partitions.ts'
 export { previewPosting } from './use-cases/preview-posting.ts'
 export { readAnchors } from './use-cases/read-anchors.ts'
+export { readOutcomes } from './use-cases/read-outcomes.ts'
 export { reverse } from './use-cases/reverse.ts'
 export { sealJournal } from './use-cases/seal-journal.ts'
 export { setAccountFlags } from './use-cases/set-account-flags.ts'

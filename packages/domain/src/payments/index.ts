@@ -1,17 +1,17 @@
 export { startSandboxProvider } from './adapters/sandbox-provider-server.ts'
+export { paymentChecks } from './checks/payment-checks.ts'
 export type {
-  BankBeneficiary,
   CodedBankInstructions,
   CodedDeposit,
   ExceptionView,
   PayeeCheck,
   PaymentMethodView,
-  PayoutTrailView,
   PayoutView,
   WebhookView,
 } from './contract.ts'
 export { nameOnRail } from './name-on-rail.ts'
 export { reactsTo } from './reacts-to.ts'
+export { type PayoutFacts, payoutChanges, readPayoutFacts } from './store/check-facts.ts'
 export { claimException } from './use-cases/claim-exception.ts'
 export { countOpenDeposits } from './use-cases/count-open-deposits.ts'
 export { countWaitingExceptions } from './use-cases/count-waiting-exceptions.ts'

@@ -1,49 +1,9 @@
 import { idSchema } from '@corridor/kernel/ids'
+import { invariantKeys } from '@corridor/kernel/invariants'
 import { z } from 'zod'
 
-export const invariantKeys = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9'] as const
 export const invariantKeySchema = z.enum(invariantKeys)
 export type InvariantKey = z.infer<typeof invariantKeySchema>
-
-/** What each invariant is called, and what it promises in plain words. */
-export const invariantTexts: Readonly<Record<InvariantKey, { title: string; promise: string }>> = {
-  I1: {
-    title: 'Every debit has its credit',
-    promise: 'What was taken from accounts equals what was given to others, in every currency.',
-  },
-  I2: {
-    title: 'Balances equal their entries',
-    promise: 'Each balance is what its entries add up to, one entry after the other.',
-  },
-  I3: {
-    title: 'Nobody has less than nothing',
-    promise: 'No account is beyond its limits, and what is set aside equals the open holds.',
-  },
-  I4: {
-    title: 'What was told exists',
-    promise: 'Every transfer and movement that a customer was told of is in the books.',
-  },
-  I5: {
-    title: 'Once is once',
-    promise: 'A request makes one transfer, a hold ends once, no more goes back than came.',
-  },
-  I6: {
-    title: 'Paid out once',
-    promise: 'A bank was told to pay each transfer exactly once, and saw it once.',
-  },
-  I7: {
-    title: 'Transfers agree with the ledger',
-    promise: 'Money stands where each transfer says that it stands, and none is stuck on its way.',
-  },
-  I8: {
-    title: 'Every event arrives',
-    promise: 'All that was committed was published, and nobody gave up on hearing it.',
-  },
-  I9: {
-    title: 'The chain is unbroken',
-    promise: 'Every entry is sealed to the one before it, up to the last anchor.',
-  },
-}
 
 /** The work that the worker does when somebody asks for all checks at once. */
 export const fullCheckQueue = 'reconciliation.check-everything'

@@ -1,3 +1,4 @@
+export { transferChecks } from './checks/transfer-checks.ts'
 export type {
   CodedStaffTransfer,
   CodedTransfer,
@@ -12,6 +13,7 @@ export { cancelTransferOnce } from './use-cases/cancel-transfer-once.ts'
 export { closeAccount } from './use-cases/close-account.ts'
 export { createConversion } from './use-cases/create-conversion.ts'
 export { createTransfer } from './use-cases/create-transfer.ts'
+export { findMissingTransfers } from './use-cases/find-missing-transfers.ts'
 export { getSendWarnings } from './use-cases/get-send-warnings.ts'
 export { getTransfer } from './use-cases/get-transfer.ts'
 export { getTransferForStaff } from './use-cases/get-transfer-for-staff.ts'

@@ -1,3 +1,4 @@
+export { walletChecks } from './checks/wallet-checks.ts'
 export type {
   AccountRef,
   HoldInput,

@@ -1,5 +1,6 @@
 'use client'
-import { invariantKeys, outcomeSchema } from '@corridor/domain/reconciliation/contract'
+import { outcomeSchema } from '@corridor/domain/reconciliation/contract'
+import { invariantKeys } from '@corridor/kernel/invariants'
 import { Section } from '@corridor/ui/card'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
