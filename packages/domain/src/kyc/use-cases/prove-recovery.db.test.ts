@@ -108,7 +108,7 @@ async function ask(one: Lost): Promise<string> {
 }
 
 async function prove(token: string, fileName = 'passport.jpg', who = person) {
-  const document = { kind: 'passport', side: 'front', fileName, bytes: jpeg() } as const
+  const document = { kind: 'passport', side: 'front', fileName, bytes: await jpeg() } as const
   const uploaded = await uploadRecoveryDocument(token, document)
   if (!uploaded.ok) return uploaded
   const handed = await submitRecoveryProof(token, who)
