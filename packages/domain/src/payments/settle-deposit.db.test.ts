@@ -9,7 +9,7 @@ import {
   newCustomer,
   openCardDeposit,
   useTestSettings,
-} from './testing/world.ts'
+} from './testing/payments-world.ts'
 
 vi.mock('@corridor/domain/compliance', () => ({
   checkLimits: async () => ok(null),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { assessmentKinds } from '../contract.ts'
 import { totalsOf } from '../past.ts'
 import { database } from '../store.ts'
-import { sendOf } from '../test-world.ts'
+import { sendOf } from '../testing/compliance-world.ts'
 import { readPast } from './assessments.ts'
 import { readMoment } from './moments.ts'
 

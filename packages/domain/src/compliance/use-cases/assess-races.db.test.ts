@@ -2,7 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { doors, sendOf, world } from '../test-world.ts'
+import { doors, sendOf, world } from '../testing/compliance-world.ts'
 import { assess } from './assess.ts'
 import { importLists } from './import-lists.ts'
 

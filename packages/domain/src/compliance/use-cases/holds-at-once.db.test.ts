@@ -4,7 +4,7 @@ import { newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AssessInput } from '../contract.ts'
-import { doors, officer, sendOf, world } from '../test-world.ts'
+import { doors, officer, sendOf, world } from '../testing/compliance-world.ts'
 import { assess } from './assess.ts'
 import { importLists } from './import-lists.ts'
 

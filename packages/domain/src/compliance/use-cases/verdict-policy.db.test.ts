@@ -3,7 +3,7 @@ import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AssessInput } from '../contract.ts'
-import { doors, sendOf, world } from '../test-world.ts'
+import { doors, sendOf, world } from '../testing/compliance-world.ts'
 import { assess } from './assess.ts'
 
 vi.mock('@corridor/domain/identity', () => ({ getCustomerSummary: doors.getCustomerSummary }))

@@ -13,7 +13,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from './authenticate-session.ts'
 import { changeLanguage } from './change-language.ts'
 import { getContact, getCustomersNow, getProfile } from './get-profile.ts'

@@ -15,7 +15,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession, forgetSessions, isSessionAlive } from './authenticate-session.ts'
 import { changePassword } from './change-password.ts'
 import { closeCustomer, suspendCustomer } from './change-status.ts'

@@ -13,7 +13,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { listSessions, revokeAllSessions, revokeSession } from './end-sessions.ts'
 import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'

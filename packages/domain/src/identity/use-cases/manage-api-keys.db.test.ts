@@ -14,7 +14,7 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { closeCustomer, suspendCustomer } from './change-status.ts'
 import { revokeAllSessions } from './end-sessions.ts'

@@ -8,7 +8,7 @@ import {
   goodPassword,
   otherPassword,
   registerVerified,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { getProfile } from './get-profile.ts'
 import { confirmTotp, startTotp } from './manage-totp.ts'

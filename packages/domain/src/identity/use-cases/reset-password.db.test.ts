@@ -12,7 +12,7 @@ import {
   registerVerified,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { changePassword } from './change-password.ts'
 import { getProfile } from './get-profile.ts'
 import { confirmTotp, startTotp } from './manage-totp.ts'

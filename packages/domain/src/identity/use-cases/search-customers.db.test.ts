@@ -2,7 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test } from 'vitest'
-import { register } from '../test-people.ts'
+import { register } from '../testing/identity-world.ts'
 import { refoldSearchNames } from './refold-search-names.ts'
 import { searchCustomers } from './search-customers.ts'
 

@@ -15,7 +15,7 @@ import {
   register,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { acceptInvitation, beginEnrolment, openInvitation } from './accept-invitation.ts'
 import { disableStaff } from './disable-staff.ts'
 import { listStaff, listStaffProposals } from './list-staff.ts'

@@ -13,7 +13,7 @@ import {
   otherPassword,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { authenticateSession } from './authenticate-session.ts'
 import { suspendCustomer } from './change-status.ts'
 import { revokeAllSessions } from './end-sessions.ts'

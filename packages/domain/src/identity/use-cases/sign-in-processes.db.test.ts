@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { useTestDatabase } from '@corridor/db/testing'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test } from 'vitest'
-import { goodPassword, register } from '../test-people.ts'
+import { goodPassword, register } from '../testing/identity-world.ts'
 import { listSessions } from './end-sessions.ts'
 
 useTestDatabase()

@@ -13,7 +13,7 @@ import {
   staffSecret,
   staffWith,
   trySignIn,
-} from '../test-people.ts'
+} from '../testing/identity-world.ts'
 import { getProfile } from './get-profile.ts'
 import { confirmTotp, disableTotp, startTotp } from './manage-totp.ts'
 import { unlockCustomer } from './support-customer.ts'

@@ -3,7 +3,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { expect, test } from 'vitest'
-import { codeOf, goodPassword, registerVerified } from '../test-people.ts'
+import { codeOf, goodPassword, registerVerified } from '../testing/identity-world.ts'
 import { createApiKey, revokeApiKey } from './manage-api-keys.ts'
 import { getKeyLimit, returnKeyAllowance, takeKeyAllowance } from './spend-key-allowance.ts'
 

@@ -2,7 +2,13 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeEach, expect, test } from 'vitest'
-import { awayFromStepEnd, codeAt, codeOf, goodPassword, staffWith } from '../test-people.ts'
+import {
+  awayFromStepEnd,
+  codeAt,
+  codeOf,
+  goodPassword,
+  staffWith,
+} from '../testing/identity-world.ts'
 import { acceptInvitation, beginEnrolment } from './accept-invitation.ts'
 import { mintInvitation } from './mint-link.ts'
 import { unsafeInviteAdministrator } from './unsafe-bootstrap-staff.ts'

@@ -23,7 +23,7 @@ import {
   testSecret,
   uploadPassport,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/kyc-world.ts'
 import { claimCheck } from './claim-check.ts'
 import { decideCheck } from './decide-check.ts'
 import { declareDetails } from './declare-details.ts'

@@ -4,7 +4,7 @@ import { ok } from '@corridor/kernel/result'
 import { signWebhook } from '@corridor/kernel/webhook-signature'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { reactsTo } from '../reacts-to.ts'
-import { countEvents, secretOf, useTestSettings } from '../testing/world.ts'
+import { countEvents, secretOf, useTestSettings } from '../testing/payments-world.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 
 vi.mock('@corridor/domain/compliance', () => ({

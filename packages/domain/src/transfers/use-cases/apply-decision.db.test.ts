@@ -15,7 +15,7 @@ import {
   quoteFor,
   recipientFor,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 import { applyAlertDecision, applyPayoutOutcome } from './apply-decision.ts'
 
 const db = useTestDatabase()

@@ -22,7 +22,7 @@ import {
   recipientFor,
   settle,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 useSandbox()

@@ -2,7 +2,7 @@ import type { StaffActor } from '@corridor/kernel/actor'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { fromWire, toWire, type WireMoney } from '@corridor/kernel/money'
 import { ok } from '@corridor/kernel/result'
-import type { AssessInput } from './contract.ts'
+import type { AssessInput } from '../contract.ts'
 
 /** What the tests tell compliance about customers: set before a verb asks. */
 export const world = {

@@ -6,17 +6,17 @@ import {
   type ProposeStaff,
   type RegisterCustomer,
   type StaffProposalView,
-} from './contract.ts'
-import type { SignedIn } from './open-session.ts'
-import { totpCodeAt } from './totp.ts'
-import { listStaffProposals } from './use-cases/list-staff.ts'
-import { mintLink } from './use-cases/mint-link.ts'
-import { proposeStaffChange } from './use-cases/propose-staff-change.ts'
-import { registerCustomer } from './use-cases/register-customer.ts'
-import { approveStaffProposal } from './use-cases/settle-staff-proposal.ts'
-import { signIn } from './use-cases/sign-in.ts'
-import { unsafeBootstrapStaff } from './use-cases/unsafe-bootstrap-staff.ts'
-import { verifyEmail } from './use-cases/verify-email.ts'
+} from '../contract.ts'
+import type { SignedIn } from '../open-session.ts'
+import { totpCodeAt } from '../totp.ts'
+import { listStaffProposals } from '../use-cases/list-staff.ts'
+import { mintLink } from '../use-cases/mint-link.ts'
+import { proposeStaffChange } from '../use-cases/propose-staff-change.ts'
+import { registerCustomer } from '../use-cases/register-customer.ts'
+import { approveStaffProposal } from '../use-cases/settle-staff-proposal.ts'
+import { signIn } from '../use-cases/sign-in.ts'
+import { unsafeBootstrapStaff } from '../use-cases/unsafe-bootstrap-staff.ts'
+import { verifyEmail } from '../use-cases/verify-email.ts'
 
 /** People for this domain's tests. */
 export const goodPassword = 'tr4verse-quiet-lagoon'
