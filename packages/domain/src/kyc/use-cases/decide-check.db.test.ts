@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { ok, unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { signWebhook } from '@corridor/kernel/webhook-signature'
 import { withCorrelation } from '@corridor/telemetry'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -73,8 +74,6 @@ async function eventsOf(checkId: Id<'chk'>): Promise<string[]> {
   )
   return rows.map((row) => row.type)
 }
-
-const codeOf = (result: { ok: boolean; error?: { code: string } }) => result.error?.code ?? 'ok'
 
 describe('the way of a check', () => {
   it('clear: the tier rises once, however often the answer comes', async () => {
