@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Every picture is shown as it is: no address resizes one for whoever asks.
+  images: { unoptimized: true },
   // `npm run check` checks them, once for all rooms together
   typescript: { ignoreBuildErrors: true },
   experimental: {

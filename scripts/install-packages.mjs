@@ -115,8 +115,6 @@ const unread = [
   // icons by names that nobody here uses, and compilers' messages in other languages
   /^lucide-react\/(dynamic|dist\/(lucide-react\.(prefixed|suffixed)\.))/,
   /^typescript\/lib\/[a-z-]+\/diagnosticMessages/i,
-  // nothing here resizes pictures
-  /^@img\/.+\.(node|so[\d.]*|dylib|dll)$/,
   // neither Node nor the build asks for this form
   /^@opentelemetry\/[\w-]+\/build\/esnext\//,
   /^next\/dist\/docs\//,

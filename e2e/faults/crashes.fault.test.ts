@@ -1,7 +1,5 @@
 import '@corridor/api/testing/settings'
 
-import { newPerson, newStaff, type Person } from '@corridor/api/testing/people'
-import { apiKeyOf, tokenBy } from '@corridor/api/testing/rest-client'
 import {
   bankRecipientOf,
   fund,
@@ -10,7 +8,9 @@ import {
   openHouse,
   quoteOf,
   recipientOf,
-} from '@corridor/api/testing/world'
+} from '@corridor/api/testing/api-world'
+import { newPerson, newStaff, type Person } from '@corridor/api/testing/people'
+import { apiKeyOf, tokenBy } from '@corridor/api/testing/rest-client'
 import { useTestDatabase } from '@corridor/db/testing'
 import { decideAlert, listAlerts } from '@corridor/domain/compliance'
 import type { StaffActor } from '@corridor/kernel/actor'

@@ -1,8 +1,8 @@
 import '@corridor/api/testing/settings'
 
+import { euros, fund, key, openHouse, quoteOf, recipientOf } from '@corridor/api/testing/api-world'
 import { newPerson, type Person } from '@corridor/api/testing/people'
 import { tokenOf } from '@corridor/api/testing/rest-client'
-import { euros, fund, key, openHouse, quoteOf, recipientOf } from '@corridor/api/testing/world'
 import { useTestDatabase } from '@corridor/db/testing'
 import { getWallet } from '@corridor/domain/wallets'
 import type { Id } from '@corridor/kernel/ids'

@@ -90,6 +90,13 @@ export const roomRules: readonly PlainRule[] = [
         ),
   },
   {
+    name: 'worlds-of-tests-have-one-name',
+    check: (tree) =>
+      tree.files
+        .filter((file) => /^packages\/.*[/-]world\.ts$/.test(file))
+        .filter((file) => !/\/testing\/[a-z]+-world\.ts$/.test(file)),
+  },
+  {
     name: 'graph-names-every-domain',
     check: (tree) => {
       const graph: readonly string[] = domainNames

@@ -234,6 +234,12 @@ const hygiene = [
     { path: '\\.(test|spec)\\.tsx?$' },
   ),
   wall(
+    'testing-is-for-tests',
+    'what arranges a test makes things up: nobody else may lean on it',
+    { path: '^(apps|packages|prisma)/', pathNot: `${test}|-suite\\.ts$` },
+    { path: '^packages/.+/testing(/|\\.ts$)' },
+  ),
+  wall(
     'product-imports-no-scripts',
     'the product runs without the tools that build it',
     { path: '^(apps|packages)/' },

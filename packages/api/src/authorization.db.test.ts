@@ -18,6 +18,7 @@ import { customerRouter } from './customer/root.ts'
 import { sayTransfer } from './saying/transfers.ts'
 import { closeQueueConsole } from './staff/queue-console.ts'
 import { staffRouter } from './staff/root.ts'
+import { heldTransfer, key, makeQueueTables, quoteOf, settle } from './testing/api-world.ts'
 import {
   callProcedure,
   contextOf,
@@ -30,7 +31,6 @@ import { laxObjectsIn } from './testing/lax-objects.ts'
 import { password, signedIn, staffSession } from './testing/people.ts'
 import { staffProcedures } from './testing/staff-procedures.ts'
 import { type Stage, setStage } from './testing/stage.ts'
-import { heldTransfer, key, makeQueueTables, quoteOf, settle } from './testing/world.ts'
 
 const db = useTestDatabase()
 let stage: Stage

@@ -126,6 +126,7 @@ export const statusOf: Readonly<Record<SaidCode, HttpStatus>> = {
   'kyc.document-type': 400,
   'kyc.document-unsafe': 400,
   'kyc.document-attachment': 400,
+  'kyc.too-busy': 503,
   'kyc.quota-exceeded': 422,
   'kyc.already-verified': 409,
   'kyc.attempts-exhausted': 429,

@@ -8,8 +8,8 @@ import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import type { PoolClient } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
+import { euros, fund, recipientOf, send, settle } from './testing/api-world.ts'
 import { newPerson, type Person } from './testing/people.ts'
-import { euros, fund, recipientOf, send, settle } from './testing/world.ts'
 
 /*
  * Statements are planned when a connection first runs them, over tables that may be almost empty then, and keep their

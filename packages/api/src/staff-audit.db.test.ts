@@ -5,10 +5,10 @@ import { type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeQueueConsole } from './staff/queue-console.ts'
 import { staffRouter } from './staff/root.ts'
+import { makeQueueTables, openQueues, settle } from './testing/api-world.ts'
 import { callProcedure, contextOf } from './testing/call-procedure.ts'
 import { staffProcedures } from './testing/staff-procedures.ts'
 import { type Stage, setStage } from './testing/stage.ts'
-import { makeQueueTables, openQueues, settle } from './testing/world.ts'
 
 const db = useTestDatabase()
 let stage: Stage

@@ -8,9 +8,9 @@ import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { customerRouter } from './customer/root.ts'
+import { euros, fund, key, quoteOf, recipientOf, send, settle } from './testing/api-world.ts'
 import { callProcedure, contextOf } from './testing/call-procedure.ts'
 import { newPerson, type Person } from './testing/people.ts'
-import { euros, fund, key, quoteOf, recipientOf, send, settle } from './testing/world.ts'
 
 /*
  * What a verb asks of the databases is exact, and no machine's speed changes it: a statement more is seen here.

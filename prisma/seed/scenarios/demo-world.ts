@@ -146,7 +146,7 @@ async function handIn(
       kind,
       side: 'front',
       fileName: `${kind}${mark}.png`,
-      bytes: specimenDocument(person.firstName.length),
+      bytes: await specimenDocument(person.firstName.length),
     }),
   )
   unwrap(await submitCheck(actor))

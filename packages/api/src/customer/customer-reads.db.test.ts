@@ -7,7 +7,6 @@ import { idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { defaultLocale } from '@corridor/words/languages'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { newPerson } from '../testing/people.ts'
 import {
   bankRecipientOf,
   fund,
@@ -16,7 +15,8 @@ import {
   recipientOf,
   send,
   settle,
-} from '../testing/world.ts'
+} from '../testing/api-world.ts'
+import { newPerson } from '../testing/people.ts'
 import { readActivity } from './read-activity.ts'
 import { readHome } from './read-home.ts'
 

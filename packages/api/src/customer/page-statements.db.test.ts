@@ -7,8 +7,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { authSecret, sessionCookieName } from '../auth/session-cookie.ts'
 import { createApiServer } from '../http/create-server.ts'
+import { fund, quoteOf } from '../testing/api-world.ts'
 import { type Stage, setStage } from '../testing/stage.ts'
-import { fund, quoteOf } from '../testing/world.ts'
 
 const db = useTestDatabase()
 const running: { server?: Server; stage?: Stage; origin: string; cookie: string } = {

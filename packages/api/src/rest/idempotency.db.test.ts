@@ -4,8 +4,6 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { currentTermsVersion } from '@corridor/domain/identity/contract'
 import { type Id, uuidOf } from '@corridor/kernel/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newPerson, type Person } from '../testing/people.ts'
-import { type RestClient, type RestReply, startRest, tokenOf } from '../testing/rest-client.ts'
 import {
   bankDetails,
   declared,
@@ -18,7 +16,9 @@ import {
   recipientOf,
   settle,
   tinyPicture,
-} from '../testing/world.ts'
+} from '../testing/api-world.ts'
+import { newPerson, type Person } from '../testing/people.ts'
+import { type RestClient, type RestReply, startRest, tokenOf } from '../testing/rest-client.ts'
 import { restRoutes } from './routes.ts'
 
 const db = useTestDatabase()

@@ -5,9 +5,9 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealCursor } from '../sealed-cursor.ts'
+import { fund, openHouse } from '../testing/api-world.ts'
 import { newPerson, type Person } from '../testing/people.ts'
 import { type RestClient, startRest, tokenOf } from '../testing/rest-client.ts'
-import { fund, openHouse } from '../testing/world.ts'
 import { restRoutes } from './routes.ts'
 
 const db = useTestDatabase()

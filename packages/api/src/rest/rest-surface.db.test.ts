@@ -2,6 +2,7 @@ import '../testing/settings.ts'
 
 import { useTestDatabase } from '@corridor/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bankDetails, openHouse } from '../testing/api-world.ts'
 import { newPerson } from '../testing/people.ts'
 import {
   type RestCallOptions,
@@ -10,7 +11,6 @@ import {
   startRest,
   tokenOf,
 } from '../testing/rest-client.ts'
-import { bankDetails, openHouse } from '../testing/world.ts'
 import { restRoutes } from './routes.ts'
 
 const db = useTestDatabase()

@@ -8,14 +8,6 @@ import { startSandboxProvider } from '@corridor/domain/payments'
 import { type Id, idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newPerson, type Person, password } from '../testing/people.ts'
-import {
-  type RestCallOptions,
-  type RestClient,
-  type RestReply,
-  startRest,
-  tokenOf,
-} from '../testing/rest-client.ts'
 import {
   bankDetails,
   declared,
@@ -28,7 +20,15 @@ import {
   recipientOf,
   settle,
   tinyPicture,
-} from '../testing/world.ts'
+} from '../testing/api-world.ts'
+import { newPerson, type Person, password } from '../testing/people.ts'
+import {
+  type RestCallOptions,
+  type RestClient,
+  type RestReply,
+  startRest,
+  tokenOf,
+} from '../testing/rest-client.ts'
 
 const db = useTestDatabase()
 let rest: RestClient

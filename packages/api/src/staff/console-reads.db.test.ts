@@ -6,8 +6,8 @@ import { newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
 import { defaultLocale } from '@corridor/words/languages'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { euros, fund, openHouse, openQueues, recipientOf, send } from '../testing/api-world.ts'
 import { newPerson, newStaff } from '../testing/people.ts'
-import { euros, fund, openHouse, openQueues, recipientOf, send } from '../testing/world.ts'
 import {
   closeQueueConsole,
   failedJobs,

@@ -4,8 +4,6 @@ import { currentTermsVersion } from '@corridor/domain/identity/contract'
 import { listNotifications } from '@corridor/domain/notifications'
 import { listPaymentMethods } from '@corridor/domain/payments'
 import { unwrap } from '@corridor/kernel/result'
-import { newPerson, password, signedIn } from './people.ts'
-import type { Stage } from './stage.ts'
 import {
   bankDetails,
   declared,
@@ -15,7 +13,9 @@ import {
   openWalletOf,
   quoteOf,
   recipientOf,
-} from './world.ts'
+} from './api-world.ts'
+import { newPerson, password, signedIn } from './people.ts'
+import type { Stage } from './stage.ts'
 
 export type CustomerRow = {
   /** `owner`: the input names something of one customer, which nobody else may find. */

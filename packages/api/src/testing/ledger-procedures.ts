@@ -2,9 +2,9 @@ import { getTransfersByReference, listAccounts } from '@corridor/domain/ledger'
 import type { StaffRole } from '@corridor/kernel/actor'
 import { type Id, idOf, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { euros } from './api-world.ts'
 import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
-import { euros } from './world.ts'
 
 const reason = 'asked by the treasurer'
 const keepers: readonly StaffRole[] = ['compliance', 'admin']

@@ -2,9 +2,9 @@ import { createRecipient } from '@corridor/domain/beneficiaries'
 import { decideAlert, listAlerts, rememberName } from '@corridor/domain/compliance'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { bankDetails, send } from './api-world.ts'
 import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
-import { bankDetails, send } from './world.ts'
 
 const note = 'passport seen'
 

@@ -1,7 +1,7 @@
 import { currentTermsVersion } from '@corridor/domain/identity/contract'
+import { bankDetails, declared, euros, heldTransfer, quoteOf, tinyPicture } from './api-world.ts'
 import { newPerson, password } from './people.ts'
 import type { Stage } from './stage.ts'
-import { bankDetails, declared, euros, heldTransfer, quoteOf, tinyPicture } from './world.ts'
 
 export type RestRow = {
   readonly who: 'everyone' | 'customer' | 'owner'

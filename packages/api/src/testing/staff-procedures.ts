@@ -7,6 +7,14 @@ import { freezeWallet } from '@corridor/domain/wallets'
 import type { StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import {
+  euros,
+  heldTransfer,
+  makeQueue,
+  openWalletOf,
+  referredPerson,
+  settle,
+} from './api-world.ts'
 import { ledgerProcedures } from './ledger-procedures.ts'
 import { listProcedures } from './list-procedures.ts'
 import { newPerson } from './people.ts'
@@ -14,7 +22,6 @@ import { recoveryAt } from './recovery-at.ts'
 import { staffMemberProcedures } from './staff-member-procedures.ts'
 import type { StaffRow } from './staff-row.ts'
 import type { Stage } from './stage.ts'
-import { euros, heldTransfer, makeQueue, openWalletOf, referredPerson, settle } from './world.ts'
 
 const reason = 'asked by telephone'
 const desk: readonly StaffRole[] = ['support', 'compliance']

@@ -4,7 +4,6 @@ import type { CodedTransfer } from '@corridor/domain/transfers/contract'
 import type { CustomerActor, StaffActor, StaffRole } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { newPerson, newStaff, type Person, signedIn } from './people.ts'
 import {
   bankRecipientOf,
   fund,
@@ -15,7 +14,8 @@ import {
   referredPerson,
   send,
   settle,
-} from './world.ts'
+} from './api-world.ts'
+import { newPerson, newStaff, type Person, signedIn } from './people.ts'
 
 /** One customer with one of everything, another customer, and staff of each role. */
 export type Stage = {

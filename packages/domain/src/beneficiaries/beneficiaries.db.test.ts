@@ -1,7 +1,8 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { systemActor } from '@corridor/kernel/actor'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BankDetails } from './contract.ts'
 import {
@@ -34,7 +35,6 @@ vi.mock('@corridor/domain/payments', async () => ({
 }))
 
 const db = useTestDatabase()
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 const newActor = () => ({ kind: 'customer', customerId: newId('cus') }) as const
 let actor = newActor()
 const stranger = newActor()

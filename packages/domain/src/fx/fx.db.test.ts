@@ -3,7 +3,8 @@ import { systemActor } from '@corridor/kernel/actor'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { fromWire } from '@corridor/kernel/money'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CreateQuoteInput } from './contract.ts'
 import {
@@ -24,7 +25,6 @@ const db = useTestDatabase()
 const customerId = newId('cus')
 const actor = { kind: 'customer', customerId } as const
 const stranger = { kind: 'customer', customerId: newId('cus') } as const
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 
 const pounds: CreateQuoteInput = {
   sourceCurrency: 'GBP',

@@ -3,7 +3,8 @@ import { poolOf } from '@corridor/db/domain-database'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { money } from '@corridor/kernel/money'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { withCorrelation } from '@corridor/telemetry'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CreateQuoteInput } from './contract.ts'
@@ -25,7 +26,6 @@ const db = useTestDatabase()
 const customerId = newId('cus')
 const actor = { kind: 'customer', customerId } as const
 const stranger = newId('cus')
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 
 const pounds: CreateQuoteInput = {
   sourceCurrency: 'GBP',

@@ -11,6 +11,7 @@ export const kycErrors = defineErrors('kyc', [
   'document-type',
   'document-unsafe',
   'document-attachment',
+  'too-busy',
   'quota-exceeded',
   'already-verified',
   'attempts-exhausted',

@@ -11,6 +11,7 @@ import {
 import { type Id, newId } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
 import { type Result, unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import {
@@ -21,7 +22,6 @@ import {
   openFunded,
   openHouse,
 } from './testing/accounts.ts'
-import { codeOf } from './testing/codes.ts'
 
 // Amounts that no honest caller sends, straight into the verbs: a router's schema is not the ledger's defence.
 

@@ -8,10 +8,10 @@ import {
 } from '@corridor/domain/ledger'
 import { type Id, idOf, newId, newUuid } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { journalLine, parentView, positionView, postingView } from './contract.ts'
 import { ledgerAccountLimitsChanged } from './events.ts'
-import { codeOf } from './testing/codes.ts'
 import { openAccountRow, postRow } from './testing/rows.ts'
 
 const db = useTestDatabase()

@@ -11,6 +11,7 @@ import {
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { money, toWire } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { reshapeQueue } from './store/command-queue.ts'
@@ -22,7 +23,6 @@ import {
   openCustomer,
   openHouse,
 } from './testing/accounts.ts'
-import { codeOf } from './testing/codes.ts'
 
 // Random sequences of commands against the ledger and against a model of a few lines: both must always agree.
 

@@ -1,9 +1,9 @@
 import { newId, uuidOf } from '@corridor/kernel/ids'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PostInput } from './contract.ts'
 import { preparePosting, readAmount } from './posting-rules.ts'
-import { codeOf } from './testing/codes.ts'
 
 const from = newId('acc')
 const to = newId('acc')

@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { expireHolds, hold, post, reverse, voidHold } from '@corridor/domain/ledger'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reshapeQueue } from './store/command-queue.ts'
 import {
@@ -14,7 +15,6 @@ import {
   openFunded,
   openHouse,
 } from './testing/accounts.ts'
-import { codeOf } from './testing/codes.ts'
 import { queueShapes } from './testing/queue-shapes.ts'
 
 process.env.LEDGER_POOL_SIZE = '16'

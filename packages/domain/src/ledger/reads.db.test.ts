@@ -12,6 +12,7 @@ import {
 } from '@corridor/domain/ledger'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { expect, it } from 'vitest'
 import {
   accountView,
@@ -24,7 +25,6 @@ import {
 } from './contract.ts'
 import { reshapeQueue } from './store/command-queue.ts'
 import { allRecorded, move, openCustomer, openFunded, openHouse } from './testing/accounts.ts'
-import { codeOf } from './testing/codes.ts'
 import { queueShapes } from './testing/queue-shapes.ts'
 
 useTestDatabase()

@@ -13,6 +13,7 @@ import {
 } from '@corridor/domain/ledger'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reshapeQueue } from './store/command-queue.ts'
 import {
@@ -23,7 +24,6 @@ import {
   openHouse,
 } from './testing/accounts.ts'
 import { posting } from './testing/battery-scene.ts'
-import { codeOf } from './testing/codes.ts'
 import { queueShapes } from './testing/queue-shapes.ts'
 
 // A batch reads accounts without locking them. That is safe because whoever changes one shares the turn first, and

@@ -12,7 +12,7 @@ import {
   payoutTo,
   takeMessage,
   useTestSettings,
-} from './testing/world.ts'
+} from './testing/payments-world.ts'
 import { deliverSandboxWebhooks } from './use-cases/deliver-sandbox-webhooks.ts'
 import { getBankInstructions } from './use-cases/get-bank-instructions.ts'
 import { getDeposit } from './use-cases/get-deposit.ts'

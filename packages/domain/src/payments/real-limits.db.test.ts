@@ -13,7 +13,7 @@ import {
   settleEverything,
   takeMessage,
   useTestSettings,
-} from './testing/world.ts'
+} from './testing/payments-world.ts'
 import { getBankInstructions } from './use-cases/get-bank-instructions.ts'
 import { listExceptions } from './use-cases/list-exceptions.ts'
 import { simulateBankDeposit } from './use-cases/simulate-bank-deposit.ts'

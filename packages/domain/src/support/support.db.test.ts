@@ -1,8 +1,8 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import type { CustomerActor, StaffActor, StaffRole } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
-import type { Result } from '@corridor/kernel/result'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   addNote,
@@ -31,7 +31,6 @@ const staff = (...roles: StaffRole[]): StaffActor => ({
 })
 const agent = staff('support')
 const officer = staff('compliance')
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 const question = { subject: 'Where is my money', text: 'It has been an hour.' }
 
 beforeEach(async () => {

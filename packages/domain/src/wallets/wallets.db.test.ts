@@ -20,6 +20,7 @@ import type { CurrencyCode, WalletCurrency } from '@corridor/kernel/currency'
 import type { Reaction } from '@corridor/kernel/event'
 import { type Id, idOf, newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { accountIdOf } from './account-refs.ts'
 import { ledgerLineView, walletView } from './contract.ts'
@@ -35,9 +36,6 @@ const transit = (currency: CurrencyCode) =>
   ({ kind: 'system', role: 'rail-transit', currency }) as const
 const walletRef = (walletId: Id<'wal'>) => ({ kind: 'wallet', walletId }) as const
 const eur = (amount: string) => ({ amount, currency: 'EUR' as const })
-
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'ok' : result.error.code
 
 function posting(legs: PostInput['legs'], change: Partial<PostInput> = {}): PostInput {
   return {

@@ -1,7 +1,8 @@
 import { countStatements } from '@corridor/db/count-statements'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { expect, it, vi } from 'vitest'
 import {
   createRecipient,
@@ -18,7 +19,6 @@ vi.mock('@corridor/domain/identity', () => ({
 }))
 
 const db = useTestDatabase()
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 const newActor = () => ({ kind: 'customer', customerId: newId('cus') }) as const
 const german = {
   kind: 'bank',

@@ -1,6 +1,7 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
-import { type Result, unwrap } from '@corridor/kernel/result'
+import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CreateQuoteInput } from '../contract.ts'
 import { acceptQuote, createQuoteOnce, importRates } from '../index.ts'
@@ -8,7 +9,6 @@ import { acceptQuote, createQuoteOnce, importRates } from '../index.ts'
 const db = useTestDatabase()
 const customerId = newId('cus')
 const actor = { kind: 'customer', customerId } as const
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code)
 
 const pounds: CreateQuoteInput = {
   sourceCurrency: 'GBP',

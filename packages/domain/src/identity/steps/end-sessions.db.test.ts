@@ -1,12 +1,12 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { describe, expect, test } from 'vitest'
 import {
   approvedChange,
   awayFromStepEnd,
   codeAt,
-  codeOf,
   goodPassword,
   otherPassword,
   type Person,

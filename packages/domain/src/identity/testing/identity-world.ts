@@ -103,10 +103,6 @@ export function codeAt(secret: string, steps = 0): string {
 }
 
 /** The code of a failure; the empty string for a success. */
-export function codeOf(result: Result<unknown>): string {
-  return result.ok ? '' : result.error.code
-}
-
 /** Waits out the last seconds of a time step, so that a test's codes stay in the window. */
 export async function awayFromStepEnd(): Promise<void> {
   const leftMs = 30_000 - (Date.now() % 30_000)

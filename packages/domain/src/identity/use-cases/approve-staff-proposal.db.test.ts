@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { type StaffActor, type StaffRole, staffRoles } from '@corridor/kernel/actor'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ProposeStaff, StaffProposalView } from '../contract.ts'
 import {
@@ -9,7 +10,6 @@ import {
   askFor,
   awayFromStepEnd,
   codeAt,
-  codeOf,
   goodPassword,
   otherPassword,
   register,

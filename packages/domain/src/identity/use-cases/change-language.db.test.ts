@@ -2,11 +2,11 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { systemActor } from '@corridor/kernel/actor'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { expect, test, vi } from 'vitest'
 import {
   awayFromStepEnd,
   codeAt,
-  codeOf,
   newPerson,
   register,
   registerVerified,

@@ -1,10 +1,10 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { expect, test } from 'vitest'
 import {
   awayFromStepEnd,
   codeAt,
-  codeOf,
   goodPassword,
   otherPassword,
   registerVerified,

@@ -1,11 +1,11 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { describe, expect, test } from 'vitest'
 import {
   awayFromStepEnd,
   codeAt,
-  codeOf,
   goodPassword,
   type Person,
   register,

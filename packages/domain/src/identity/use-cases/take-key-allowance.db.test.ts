@@ -2,8 +2,9 @@ import { countStatements } from '@corridor/db/count-statements'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { expect, test } from 'vitest'
-import { codeOf, goodPassword, registerVerified } from '../testing/identity-world.ts'
+import { goodPassword, registerVerified } from '../testing/identity-world.ts'
 import { createApiKey } from './create-api-key.ts'
 import { getKeyLimit } from './get-key-limit.ts'
 import { returnKeyAllowance } from './return-key-allowance.ts'
@@ -51,12 +52,12 @@ test('limits and what is taken of them are a statement each for all keys, in the
   )
   expect(taken.statements).toHaveLength(1)
   expect(taken.value.map(codeOf)).toEqual([
-    '',
+    'ok',
     'identity.api-key-over-limit',
     'identity.api-key-not-found',
     'identity.api-key-over-limit',
-    '',
-    '',
+    'ok',
+    'ok',
   ])
   expect(taken.value[3]).toMatchObject({
     error: { details: { limit: '50.00', remaining: '20.00', currency: 'EUR' } },

@@ -1,14 +1,9 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeEach, expect, test } from 'vitest'
-import {
-  awayFromStepEnd,
-  codeAt,
-  codeOf,
-  goodPassword,
-  staffWith,
-} from '../testing/identity-world.ts'
+import { awayFromStepEnd, codeAt, goodPassword, staffWith } from '../testing/identity-world.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { beginEnrolment } from './begin-enrolment.ts'
 import { mintInvitation } from './mint-invitation.ts'

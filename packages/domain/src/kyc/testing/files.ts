@@ -1,13 +1,62 @@
-/** Small files of every kind, made byte by byte, for tests. */
+/** Small files of every kind, drawn or made byte by byte, the same in every run. */
 
-export const gpsText = 'GPS 52.5200N 13.4050E'
+import { crc32 } from 'node:zlib'
+import sharp, { type Sharp } from 'sharp'
+
+type Size = { readonly width?: number; readonly height?: number }
+
+/** The day on which the cameras of these tests say that they saw a satellite. */
+export const gpsDay = '2026:11:30'
 
 export function ascii(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'latin1'))
 }
 
-function join(...parts: Uint8Array[]): Uint8Array {
+export function join(...parts: Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts))
+}
+
+/** Red on the left, blue on the right. */
+export function twoColours({ width = 16, height = 8 }: Size = {}): Sharp {
+  const pixels = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < width * height; at++) {
+    const isLeft = at % width < width / 2
+    pixels.set(isLeft ? [200, 30, 30] : [30, 30, 200], at * 3)
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+}
+
+/** What a camera writes about itself and its place, and which way it was held. */
+function asFromACamera(picture: Sharp, orientation: number): Sharp {
+  return picture
+    .withMetadata({ orientation })
+    .withExifMerge({
+      IFD0: { Make: 'Camera of Ana' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1', GPSDateStamp: gpsDay },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>Ana</a></x:xmpmeta>')
+}
+
+export type Format = 'jpeg' | 'png' | 'webp'
+
+export async function drawnAs(format: Format, picture: Sharp): Promise<Uint8Array> {
+  return new Uint8Array(await picture.toFormat(format).toBuffer())
+}
+
+export const jpeg = (size?: Size) => drawnAs('jpeg', twoColours(size))
+export const png = (size?: Size) => drawnAs('png', twoColours(size))
+export const webp = (size?: Size) => drawnAs('webp', twoColours(size))
+
+/** A picture with place, device and an orientation (EXIF's 1 to 8). */
+export function photo(format: Format, orientation = 1): Promise<Uint8Array> {
+  return drawnAs(format, asFromACamera(twoColours(), orientation))
+}
+
+/** Two pictures one after the other. */
+export async function animatedWebp(): Promise<Uint8Array> {
+  const frames = [await twoColours().raw().toBuffer(), await twoColours().negate().raw().toBuffer()]
+  const size = { width: 16, height: 16, channels: 3, pageHeight: 8 } as const
+  return drawnAs('webp', sharp(Buffer.concat(frames), { raw: size }))
 }
 
 /** A JPEG segment with its length. */
@@ -16,52 +65,13 @@ export function segment(marker: number, body: Uint8Array): Uint8Array {
   return join(Uint8Array.of(0xff, marker, length >> 8, length & 0xff), body)
 }
 
-/** An EXIF segment with an orientation and a text as a camera writes its place. */
-export function exifWith({ orientation }: { orientation: number }): Uint8Array {
-  const tiff = [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0]
-  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
-  const body = Uint8Array.from([...tiff, ...entry, 0, 0, 0, 0])
-  return segment(0xe1, join(ascii('Exif\u0000\u0000'), body, ascii(gpsText)))
-}
-
-export function jpeg(
-  options: { width?: number; height?: number; extra?: Uint8Array[] } = {},
-): Uint8Array {
-  const { width = 2, height = 2, extra = [] } = options
-  const size = [height >> 8, height & 0xff, width >> 8, width & 0xff]
-  return join(
-    Uint8Array.of(0xff, 0xd8),
-    segment(0xe0, ascii('JFIF\u0000\u0001\u0001\u0000\u0000\u0001\u0000\u0001\u0000\u0000')),
-    ...extra,
-    segment(0xc0, Uint8Array.from([8, ...size, 1, 1, 0x11, 0])),
-    segment(0xda, Uint8Array.of(1, 1, 0, 0, 63, 0)),
-    // Coded data with a stuffed byte and a restart marker, which do not end it.
-    Uint8Array.of(0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56),
-    Uint8Array.of(0xff, 0xd9),
-  )
-}
-
 export function pngChunk(name: string, body: Uint8Array): Uint8Array {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(body.length)
-  return join(length, ascii(name), body, new Uint8Array(4))
-}
-
-export function png(
-  options: { width?: number; height?: number; extra?: Uint8Array[] } = {},
-): Uint8Array {
-  const { width = 2, height = 2, extra = [] } = options
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  return join(
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    pngChunk('IHDR', header),
-    ...extra,
-    pngChunk('IDAT', Uint8Array.of(1, 2, 3)),
-    pngChunk('IEND', new Uint8Array(0)),
-  )
+  const framed = Buffer.alloc(body.length + 12)
+  framed.writeUInt32BE(body.length)
+  framed.set(ascii(name), 4)
+  framed.set(body, 8)
+  framed.writeUInt32BE(crc32(framed.subarray(4, -4)), body.length + 8)
+  return new Uint8Array(framed)
 }
 
 export function riffChunk(name: string, body: Uint8Array): Uint8Array {
@@ -70,14 +80,49 @@ export function riffChunk(name: string, body: Uint8Array): Uint8Array {
   return join(ascii(name), length, body, new Uint8Array(body.length % 2))
 }
 
-export function webp(kind: 'VP8 ' | 'VP8L' | 'VP8X', extra: Uint8Array[] = []): Uint8Array {
-  const lossy = riffChunk('VP8 ', Uint8Array.of(0, 0, 0, 0x9d, 1, 0x2a, 2, 0, 2, 0, 0, 0))
-  const lossless = riffChunk('VP8L', Uint8Array.of(0x2f, 1, 0x40, 0, 0, 0, 0, 0, 0, 0))
-  const flags = extra.length > 0 ? 0x0c : 0
-  const extended = riffChunk('VP8X', Uint8Array.of(flags, 0, 0, 0, 1, 0, 0, 1, 0, 0))
-  const chunks = kind === 'VP8X' ? [extended, lossy] : kind === 'VP8L' ? [lossless] : [lossy]
-  const body = join(ascii('WEBP'), ...chunks, ...extra)
-  return riffChunk('RIFF', body)
+/** Puts segments in front of all others. */
+export function withSegments(picture: Uint8Array, ...segments: Uint8Array[]): Uint8Array {
+  return join(picture.subarray(0, 2), ...segments, picture.subarray(2))
+}
+
+const pngHeaderEnd = 33
+
+/** Puts chunks behind a PNG's header. */
+export function withPngChunks(picture: Uint8Array, ...chunks: Uint8Array[]): Uint8Array {
+  return join(picture.subarray(0, pngHeaderEnd), ...chunks, picture.subarray(pngHeaderEnd))
+}
+
+/** Puts chunks at the end of a WebP. */
+export function withRiffChunks(picture: Uint8Array, ...chunks: Uint8Array[]): Uint8Array {
+  return riffChunk('RIFF', join(picture.subarray(8), ...chunks))
+}
+
+const startOfFrame = Uint8Array.of(0xff, 0xc0)
+const webpCode = Uint8Array.of(0x9d, 0x01, 0x2a)
+
+/** The same picture, whose header says that it is of another size. */
+export function pretending(
+  picture: Uint8Array,
+  format: Format,
+  { width, height }: Required<Size>,
+): Uint8Array {
+  const bytes = Buffer.from(picture)
+  if (format === 'png') {
+    const header = bytes.subarray(16, pngHeaderEnd - 4)
+    header.writeUInt32BE(width)
+    header.writeUInt32BE(height, 4)
+    return join(bytes.subarray(0, 8), pngChunk('IHDR', header), bytes.subarray(pngHeaderEnd))
+  }
+  if (format === 'jpeg') {
+    const frame = bytes.indexOf(startOfFrame)
+    bytes.writeUInt16BE(height, frame + 5)
+    bytes.writeUInt16BE(width, frame + 7)
+  } else {
+    const size = bytes.indexOf(webpCode) + webpCode.length
+    bytes.writeUInt16LE(width, size)
+    bytes.writeUInt16LE(height, size + 2)
+  }
+  return new Uint8Array(bytes)
 }
 
 export function pdf(content = '<< /Type /Catalog >>'): Uint8Array {

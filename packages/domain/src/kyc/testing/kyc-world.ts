@@ -39,7 +39,7 @@ export const newOfficer = (): StaffActor => ({
 
 export async function uploadPassport(actor: CustomerActor, fileName = 'passport.jpg') {
   return unwrap(
-    await uploadDocument(actor, { kind: 'passport', side: 'front', fileName, bytes: jpeg() }),
+    await uploadDocument(actor, { kind: 'passport', side: 'front', fileName, bytes: await jpeg() }),
   )
 }
 

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { useTestDatabase } from '@corridor/db/testing'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { ok, unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { signWebhook } from '@corridor/kernel/webhook-signature'
 import { withCorrelation } from '@corridor/telemetry'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sandboxIdentityProvider } from '../adapters/sandbox-identity-provider.ts'
 import { maxDocumentBytes } from '../contract.ts'
+import { inspectFile } from '../document-file.ts'
 import { reactsTo } from '../reacts-to.ts'
-import { jpeg, pdf, png } from '../testing/files.ts'
+import { gpsDay, jpeg, pdf, photo, png } from '../testing/files.ts'
 import {
   collectMessages,
   details,
@@ -72,8 +74,6 @@ async function eventsOf(checkId: Id<'chk'>): Promise<string[]> {
   )
   return rows.map((row) => row.type)
 }
-
-const codeOf = (result: { ok: boolean; error?: { code: string } }) => result.error?.code ?? 'ok'
 
 describe('the way of a check', () => {
   it('clear: the tier rises once, however often the answer comes', async () => {
@@ -155,8 +155,9 @@ describe('the way of a check', () => {
     expect(codeOf(await submitCheck(customer))).toBe('kyc.details-missing')
     unwrap(await declareDetails(customer, details))
     expect(codeOf(await submitCheck(customer))).toBe('kyc.document-missing')
+    const bytes = await png()
     const upload = (side: 'front' | 'back') =>
-      uploadDocument(customer, { kind: 'id-card', side, fileName: 'id.png', bytes: png() })
+      uploadDocument(customer, { kind: 'id-card', side, fileName: 'id.png', bytes })
     unwrap(await upload('front'))
     expect(codeOf(await submitCheck(customer))).toBe('kyc.document-missing')
     unwrap(await upload('back'))
@@ -186,7 +187,9 @@ describe('an officer', () => {
     const [document] = check.documents
     if (!document) throw new Error('no document')
     const read = unwrap(await readDocument(newOfficer(), document.documentId))
-    expect(Buffer.from(read.bytes).equals(jpeg())).toBe(true)
+    const drawn = await inspectFile(await jpeg())
+    if (!drawn.ok) throw new Error(drawn.problem)
+    expect(Buffer.from(read.bytes).equals(drawn.bytes)).toBe(true)
     expect(codeOf(await readDocument(customer, document.documentId))).toBe('kyc.not-found')
     expect(codeOf(await readDocument(newOfficer(), newId('doc')))).toBe('kyc.not-found')
   })
@@ -404,6 +407,16 @@ describe('documents', () => {
     }
   })
 
+  it('are kept without the place and the device that a camera wrote into them', async () => {
+    const bytes = await photo('jpeg', 6)
+    expect(Buffer.from(bytes).includes(gpsDay)).toBe(true)
+    const file = { kind: 'passport', side: 'front', fileName: 'a.jpg', bytes } as const
+    const { documentId, sizeBytes } = unwrap(await uploadDocument(newCustomer(), file))
+    const kept = Buffer.from(unwrap(await readDocument(newOfficer(), documentId)).bytes)
+    expect(kept.length).toBe(sizeBytes)
+    for (const text of [gpsDay, 'Ana', 'Exif']) expect(kept.includes(text)).toBe(false)
+  })
+
   it('that were changed on disk are not shown', async () => {
     const { checkId } = await referred()
     const before = unwrap(await getCheck(checkId)).documents[0]
@@ -441,6 +454,8 @@ describe('documents', () => {
     )
     expect(codeOf(await upload(new Uint8Array(0)))).toBe('kyc.document-empty')
     expect(codeOf(await upload(new TextEncoder().encode('<svg/>')))).toBe('kyc.document-type')
+    const cutOff = (await jpeg()).subarray(0, -40)
+    expect(codeOf(await upload(cutOff))).toBe('kyc.document-unsafe')
     expect((await stored()).length).toBe(before)
     expect(unwrap(await getStatus(customer.customerId)).documents).toEqual([])
   })
@@ -461,12 +476,12 @@ describe('documents', () => {
     unwrap(await declareDetails(customer, details))
     const before = (await stored()).length
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, index) =>
+      Array.from({ length: 40 }, async (_, index) =>
         uploadDocument(customer, {
           kind: 'passport',
           side: 'front',
           fileName: 'p.jpg',
-          bytes: jpeg({ width: 2 + index }),
+          bytes: await jpeg({ width: 2 + index }),
         }),
       ),
     )

@@ -10,6 +10,7 @@ import {
 } from '@corridor/domain/ledger'
 import { newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import {
   type AccountId,
   balanceOf,
@@ -22,7 +23,6 @@ import {
 } from './accounts.ts'
 import { reversals } from './battery-reversals.ts'
 import { type Check, eur, posting } from './battery-scene.ts'
-import { codeOf } from './codes.ts'
 
 /** What the ledger promises, each with what is expected and what is found. */
 export const checks: Readonly<Record<string, Check>> = {

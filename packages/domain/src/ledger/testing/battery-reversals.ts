@@ -1,9 +1,9 @@
 import { getPosting, post, reverse } from '@corridor/domain/ledger'
 import { newId } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { balanceOf, openFunded } from './accounts.ts'
 import { type Check, eur, posting } from './battery-scene.ts'
-import { codeOf } from './codes.ts'
 
 /** What the ledger promises of reversals. */
 export const reversals: Readonly<Record<string, Check>> = {

@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { expireHolds, hold, post, setAccountFlags, voidHold } from '@corridor/domain/ledger'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { describe, expect, it } from 'vitest'
 import { ledgerHoldPlaced, ledgerHoldVoided } from '../events.ts'
 import {
@@ -13,7 +14,6 @@ import {
   openFunded,
   openHouse,
 } from '../testing/accounts.ts'
-import { codeOf } from '../testing/codes.ts'
 
 const db = useTestDatabase()
 

@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { getPosting, openAccount, post, setAccountFlags } from '@corridor/domain/ledger'
 import { type Id, idOf, newId, newUuid, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { describe, expect, it } from 'vitest'
 import type { PostInput } from '../contract.ts'
 import { ledgerAccountFlagsChanged, ledgerTransferPosted } from '../events.ts'
@@ -15,7 +16,6 @@ import {
   openFunded,
   openHouse,
 } from '../testing/accounts.ts'
-import { codeOf } from '../testing/codes.ts'
 
 const db = useTestDatabase()
 

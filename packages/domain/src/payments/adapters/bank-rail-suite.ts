@@ -1,7 +1,7 @@
 import { newId } from '@corridor/kernel/ids'
 import { describe, expect, it } from 'vitest'
 import type { BankRail, PayoutOrder } from '../ports.ts'
-import { beneficiary } from '../testing/world.ts'
+import { beneficiary } from '../testing/payments-world.ts'
 
 /** What a suite needs of a rail's test account: a bank that goes on, and money that comes in. */
 export type BankRailStage = {

@@ -1,7 +1,7 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { ok } from '@corridor/kernel/result'
 import { beforeAll, vi } from 'vitest'
-import { collectMessages, useTestSettings } from '../testing/world.ts'
+import { collectMessages, useTestSettings } from '../testing/payments-world.ts'
 import { describeBankRail } from './bank-rail-suite.ts'
 import { describeCardGateway } from './card-gateway-suite.ts'
 import { creditSandboxAccount, sandboxBankRail } from './sandbox-bank-rail.ts'

@@ -3,7 +3,12 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { ok, unwrap } from '@corridor/kernel/result'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { reactsTo } from '../reacts-to.ts'
-import { balanceOf, newCustomer, openCardDeposit, useTestSettings } from '../testing/world.ts'
+import {
+  balanceOf,
+  newCustomer,
+  openCardDeposit,
+  useTestSettings,
+} from '../testing/payments-world.ts'
 import { deliverSandboxWebhooks } from '../use-cases/deliver-sandbox-webhooks.ts'
 import { getDeposit } from '../use-cases/get-deposit.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'

@@ -13,7 +13,7 @@ import {
   settleEverything,
   takeMessage,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/payments-world.ts'
 import { claimException } from './claim-exception.ts'
 import { escalateOverdue } from './escalate-overdue.ts'
 import { getBankInstructions } from './get-bank-instructions.ts'

@@ -5,7 +5,12 @@ import { ok, unwrap } from '@corridor/kernel/result'
 import { withCorrelation } from '@corridor/telemetry'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { sandboxBankRail } from '../adapters/sandbox-bank-rail.ts'
-import { collectMessages, payoutTo, settleEverything, useTestSettings } from '../testing/world.ts'
+import {
+  collectMessages,
+  payoutTo,
+  settleEverything,
+  useTestSettings,
+} from '../testing/payments-world.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutTrail } from './get-payout-trail.ts'
 import { payOut } from './pay-out.ts'

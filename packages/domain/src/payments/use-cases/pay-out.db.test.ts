@@ -10,7 +10,7 @@ import {
   payoutTo,
   settleEverything,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/payments-world.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutTrail } from './get-payout-trail.ts'
 import { listExceptions } from './list-exceptions.ts'

@@ -1,10 +1,11 @@
 import { useTestDatabase } from '@corridor/db/testing'
 import { newId } from '@corridor/kernel/ids'
 import { ok } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { signWebhook } from '@corridor/kernel/webhook-signature'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { reactsTo } from '../reacts-to.ts'
-import { countEvents, secretOf, useTestSettings } from '../testing/world.ts'
+import { countEvents, secretOf, useTestSettings } from '../testing/payments-world.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 
 vi.mock('@corridor/domain/compliance', () => ({
@@ -29,9 +30,6 @@ async function signed(
   const secret = input.secret ?? secretOf(provider)
   return { provider, rawBody, headers: await signWebhook(secret, id, atSeconds, rawBody) }
 }
-
-const codeOf = (result: Awaited<ReturnType<typeof receiveWebhook>>) =>
-  result.ok ? 'ok' : result.error.code
 
 describe('receiveWebhook', () => {
   it('stores a message once and publishes once, however often it comes, also at the same time', async () => {

@@ -17,7 +17,7 @@ import {
   settleEverything,
   takeMessage,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/payments-world.ts'
 import { getBankInstructions } from './get-bank-instructions.ts'
 import { getDeposit } from './get-deposit.ts'
 import { listExceptions } from './list-exceptions.ts'

@@ -14,7 +14,7 @@ import {
   settleEverything,
   takeMessage,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/payments-world.ts'
 import { getDeposit } from './get-deposit.ts'
 import { listExceptions } from './list-exceptions.ts'
 import { listPaymentMethods } from './list-payment-methods.ts'

@@ -11,7 +11,7 @@ import {
   newPerson,
   quoteFor,
   recipientFor,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 beforeAll(loadRates)

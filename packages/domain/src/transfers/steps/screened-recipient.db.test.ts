@@ -14,7 +14,7 @@ import {
   quoteFor,
   recipientFor,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { useTestDatabase } from '@corridor/db/testing'
 import { createApiKey } from '@corridor/domain/identity'
 import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cancelTransfer, createConversion, createTransfer } from '../index.ts'
 import {
@@ -15,15 +16,13 @@ import {
   recipientFor,
   settle,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 useSandbox()
 beforeAll(loadRates)
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
-const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
-  result.ok ? 'ok' : result.error?.code
 
 async function withKey(limit: string | null) {
   const [sender, receiver] = [await newPerson(db), await newPerson(db)]

@@ -17,7 +17,7 @@ import {
   recipientFor,
   settle,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 import { cancelTransfer } from './cancel-transfer.ts'
 
 const db = useTestDatabase()

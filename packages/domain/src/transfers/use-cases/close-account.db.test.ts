@@ -17,7 +17,7 @@ import {
   quoteFor,
   recipientFor,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 import { closeAccount } from './close-account.ts'
 
 const db = useTestDatabase()

@@ -3,6 +3,7 @@ import { decideAlert } from '@corridor/domain/compliance'
 import { sweepPayouts } from '@corridor/domain/payments'
 import { type Id, idOf, newId, uuidOf } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
+import { codeOf } from '@corridor/kernel/testing/code-of'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   cancelTransfer,
@@ -22,15 +23,13 @@ import {
   recipientFor,
   settle,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 useSandbox()
 beforeAll(loadRates)
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
-const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
-  result.ok ? 'ok' : result.error?.code
 
 async function pair() {
   const [sender, receiver] = [await newPerson(db), await newPerson(db)]

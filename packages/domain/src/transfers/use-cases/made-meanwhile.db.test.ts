@@ -13,7 +13,7 @@ import {
   newPerson,
   quoteFor,
   recipientFor,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 beforeAll(loadRates)

@@ -16,7 +16,7 @@ import {
   quoteFor,
   recipientFor,
   settle,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 
 const db = useTestDatabase()
 beforeAll(loadRates)

@@ -17,6 +17,8 @@ export const kyc: Translation<typeof English> = {
     'Diese Datei enthält aktive oder beschädigte Inhalte. Bitte laden Sie einen einfachen Scan oder ein Foto hoch.',
   'document-attachment':
     'Diese PDF-Datei enthält einen Anhang, und nichts davon wurde gespeichert. Bitte laden Sie sie ohne den Anhang hoch, oder ein Foto.',
+  'too-busy':
+    'Gerade kommen sehr viele Dokumente an. Bitte laden Sie Ihres in einer Minute noch einmal hoch.',
   'quota-exceeded':
     'Sie haben bereits viele Dokumente hochgeladen. Bitte wenden Sie sich an den Support.',
   'already-verified': 'Ihre Identität ist bereits bestätigt. Es gibt nichts zu tun.',

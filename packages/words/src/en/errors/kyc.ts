@@ -12,6 +12,7 @@ export const kyc = {
     'That file contains active or damaged content. Please upload a plain scan or photo.',
   'document-attachment':
     'That PDF holds an attached file inside, and nothing of it was kept. Please upload it without the attachment, or a photo.',
+  'too-busy': 'Many documents are coming in at this moment. Please upload yours again in a minute.',
   'quota-exceeded': 'You have uploaded many documents already. Please contact support.',
   'already-verified': 'Your identity is already verified. There is nothing to do.',
   'attempts-exhausted': 'We could not verify your identity. Please contact support.',

@@ -15,6 +15,8 @@ export const kyc: Translation<typeof English> = {
     'Ese archivo contiene contenido activo o dañado. Suba un escaneado sencillo o una foto.',
   'document-attachment':
     'Ese PDF lleva un archivo adjunto dentro, y no se ha conservado nada de él. Súbalo sin el adjunto, o suba una foto.',
+  'too-busy':
+    'En este momento llegan muchos documentos. Vuelva a subir el suyo dentro de un minuto.',
   'quota-exceeded':
     'Ya ha subido muchos documentos. Póngase en contacto con el servicio de asistencia.',
   'already-verified': 'Su identidad ya está verificada. No hay nada que hacer.',

@@ -20,7 +20,7 @@ import type { WalletCurrency } from '@corridor/kernel/currency'
 import { type Id, newId, uuidOf } from '@corridor/kernel/ids'
 import type { WireMoney } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
-import { reactsTo } from './reacts-to.ts'
+import { reactsTo } from '../reacts-to.ts'
 
 export const password = 'a long and unusual phrase'
 
