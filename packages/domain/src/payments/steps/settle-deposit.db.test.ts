@@ -8,7 +8,7 @@ import {
   newCustomer,
   openCardDeposit,
   useTestSettings,
-} from '../testing/world.ts'
+} from '../testing/payments-world.ts'
 import { failDeposit, settleDeposit } from './settle-deposit.ts'
 
 vi.mock('@corridor/domain/compliance', () => ({

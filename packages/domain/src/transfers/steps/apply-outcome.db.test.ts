@@ -15,7 +15,7 @@ import {
   quoteFor,
   recipientFor,
   useSandbox,
-} from '../test-world.ts'
+} from '../testing/transfers-world.ts'
 import { applyAlertDecision } from './apply-alert-decision.ts'
 import { applyPayoutOutcome } from './apply-payout-outcome.ts'
 
