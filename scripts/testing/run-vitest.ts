@@ -24,7 +24,7 @@ export async function runVitest(options: {
         '--disable-warning=ExperimentalWarning',
         join(root, 'node_modules', 'vitest', 'vitest.mjs'),
         'run',
-        ...options.projects.flatMap((project) => ['--project', project]),
+        ...options.projects.flatMap((project) => ['--project', `${project}*`]),
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,

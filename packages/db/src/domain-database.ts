@@ -47,9 +47,10 @@ type Store = {
   pools: Map<string, pg.Pool>
   generation: number
   clients: Set<{ $disconnect(): Promise<void> }>
+  memories: Set<() => void>
 }
 const holder: typeof globalThis & { [storeKey]?: Store } = globalThis
-holder[storeKey] ??= { pools: new Map(), generation: 0, clients: new Set() }
+holder[storeKey] ??= { pools: new Map(), generation: 0, clients: new Set(), memories: new Set() }
 const store: Store = holder[storeKey]
 
 /**
@@ -121,13 +122,22 @@ export function poolOf(domain: string): pg.Pool {
   return pool
 }
 
-/** Closes every pool of this process; what is used afterwards opens anew. For shutdown and for tests. */
+/** Has `forget` called when the pools are closed: what was read from a database is not true of the next one. */
+export function forgetWhenClosed(forget: () => void): void {
+  store.memories.add(forget)
+}
+
+/**
+ * Closes every pool of this process and forgets what was read by them; what is used afterwards opens and reads anew. For
+ * shutdown and for tests.
+ */
 export async function closeAllDomains(): Promise<void> {
   const clients = [...store.clients]
   const pools = [...store.pools.values()]
   store.generation++
   store.clients.clear()
   store.pools.clear()
+  for (const forget of store.memories) forget()
   await Promise.all(clients.map((client) => client.$disconnect()))
   await Promise.all([...pools.map((pool) => pool.end()), closeBells()])
 }

@@ -1,3 +1,5 @@
+import { forgetWhenClosed } from './domain-database.ts'
+
 /** What a process remembers, and the version of it in its database. */
 export type Versioned<T> = { readonly value: T; readonly version: string }
 
@@ -14,6 +16,7 @@ export class Remembered<T> {
   /** @param load reads value and version in one snapshot (one statement, or one REPEATABLE READ transaction) */
   constructor(load: () => Promise<Versioned<T>>) {
     this.#load = load
+    forgetWhenClosed(() => this.forget())
   }
 
   /** What is known; loaded at the first use. */

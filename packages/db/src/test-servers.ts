@@ -33,6 +33,14 @@ const folderPrefix = 'corridor-test-'
 const ownerFile = 'owner.pid'
 const leftoverAgeMs = 2 * 60 * 60 * 1000
 
+type Started = { readonly testServers: TestServer[]; readonly stop: () => Promise<void> }
+
+// The projects of a run load this module each for itself, and share the servers.
+const sharedKey = Symbol.for('corridor.test-servers')
+const holder: typeof globalThis & {
+  [sharedKey]?: { users: number; readonly started: Promise<Started> }
+} = globalThis
+
 /**
  * Before the database tests: generates clients, starts Postgres (or uses `TEST_DATABASE_URL`) and migrates a template.
  * `TEST_SPLIT=1` starts three servers and deals the domains out to them.
@@ -40,6 +48,18 @@ const leftoverAgeMs = 2 * 60 * 60 * 1000
  * A domain that cannot be migrated is reported and left out, except where `CI=true`: there it fails the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  holder[sharedKey] ??= { users: 0, started: startForAll() }
+  const shared = holder[sharedKey]
+  shared.users++
+  const { testServers, stop } = await shared.started
+  project.provide('testServers', testServers)
+  return async () => {
+    shared.users--
+    if (shared.users === 0) await stop()
+  }
+}
+
+async function startForAll(): Promise<Started> {
   const isStrict = process.env.CI === 'true'
   const onFailure = isStrict ? undefined : report
   await generateClients({ onFailure })
@@ -53,12 +73,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const domainsThere = own.filter((domain) => !failed.includes(domain))
       servers.push({ adminUrl, template, domains: domainsThere })
     }
-    project.provide('testServers', servers)
+    return { testServers: servers, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
 }
 
 async function startServers(): Promise<{ urls: string[]; stop: () => Promise<void> }> {
