@@ -33,7 +33,7 @@ function errorDomains(tree: SourceTree): string[] {
   return tree.files.flatMap((file) => {
     const domain = errors.exec(file)?.[1]
     if (!domain) return []
-    return tree.read(file).includes(`defineErrors('${domain}', [`) ? [] : [file]
+    return tree.read(file).includes(`defineErrors('${domain}', {`) ? [] : [file]
   })
 }
 
