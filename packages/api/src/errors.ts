@@ -51,8 +51,8 @@ export function trpcCodeOf(code: string): TRPCError['code'] {
   return answeredAs[kindOf(code)].trpc
 }
 
-/** A coded failure on its way out through tRPC. */
-class CodedFailure extends TRPCError {
+/** A coded failure on its way out, over tRPC or REST. */
+export class CodedFailure extends TRPCError {
   readonly failure: Failure
 
   constructor(failure: Failure) {
