@@ -9,6 +9,9 @@ import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { sensitiveVerb } from '../verb.ts'
 
+/** A browser is told nothing, and keeps the secret of what it registered (ADR 26). */
+const unsaid = z.unknown().transform(() => undefined)
+
 const registered = z.object({
   userId: idSchema('cus'),
   wallet: z.object({ currency: currencySchema, status: z.literal('opening') }),
@@ -30,7 +33,7 @@ function sayRegistered(
 
 export const register = sensitiveVerb({
   input: registerCustomerInput,
-  output: registered,
+  output: unsaid,
   run: async ({ ctx, input }) => {
     const { ip, userAgent, browser, locale } = ctx
     const made = answer(await identity.registerCustomer({ ...input, ip, userAgent, browser }))
@@ -44,6 +47,7 @@ export const register = sensitiveVerb({
     summary: 'Register a new user; their first wallet opens with the account',
     tag: 'Users',
     status: 201,
+    answers: { output: registered, as: (made) => ({ body: made }) },
     once: async ({ ctx, input }, key) => {
       const { ip, userAgent, browser, locale } = ctx
       const person = { ...input, ip, userAgent, browser }
