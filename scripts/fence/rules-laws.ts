@@ -30,7 +30,7 @@ function errorDomains(tree: SourceTree): string[] {
   return tree.files.flatMap((file) => {
     const domain = errors.exec(file)?.[1]
     if (!domain) return []
-    return tree.read(file).includes(`defineErrors('${domain}', [`) ? [] : [file]
+    return tree.read(file).includes(`defineErrors('${domain}', {`) ? [] : [file]
   })
 }
 
@@ -49,6 +49,23 @@ function foreignSchemas(tree: SourceTree): string[] {
   })
 }
 
+/** Schemas that the api parses requests with and a door parses again (ADR 32). */
+function parsedTwice(tree: SourceTree): string[] {
+  const isApi = (file: string) => file.startsWith('packages/api/src/') && !test.test(file)
+  const named = tree.files
+    .filter(isApi)
+    .flatMap((file) => tree.read(file).match(/\b\w+Input(Schema)?\b/g) ?? [])
+  const parsedByApi = new Set(named)
+  return tree.files
+    .filter((file) => domainSource.test(file) && !test.test(file))
+    .flatMap((file) =>
+      [...tree.read(file).matchAll(/\b(\w+Input(?:Schema)?)\.(?:safeParse|parse)\(/g)]
+        .map(([, schema = '']) => schema)
+        .filter((schema) => parsedByApi.has(schema))
+        .map((schema) => `${file}: ${schema}`),
+    )
+}
+
 function lines(where: (file: string) => boolean, what: RegExp): PlainRule['check'] {
   return (tree) => tree.files.filter(where).flatMap((file) => linesMatching(tree, file, what))
 }
@@ -57,6 +74,7 @@ function lines(where: (file: string) => boolean, what: RegExp): PlainRule['check
 export const lawRules: readonly PlainRule[] = [
   { name: 'events-have-versions', check: eventNames },
   { name: 'errors-name-their-domain', check: errorDomains },
+  { name: 'inputs-are-parsed-once', check: parsedTwice },
   { name: 'migrations-keep-to-their-schema', check: foreignSchemas },
   {
     // a notice inside a money transaction takes a lock over the whole server

@@ -45,7 +45,10 @@ export type ${pascalCase(thing)}View = z.infer<typeof ${name}View>
 function errors(domain: string): string {
   return `import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const ${domain}Errors = defineErrors('${domain}', ['not-found', 'not-a-customer'])
+export const ${domain}Errors = defineErrors('${domain}', {
+  'not-found': 'not-found',
+  'not-a-customer': 'refused',
+})
 
 export type ${pascalCase(domain)}ErrorCode = ErrorCodeOf<typeof ${domain}Errors>
 `

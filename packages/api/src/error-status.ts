@@ -1,37 +1,41 @@
-import type { AuditErrorCode } from '@corridor/domain/audit/errors'
-import type { BeneficiariesErrorCode } from '@corridor/domain/beneficiaries/errors'
-import type { ComplianceErrorCode } from '@corridor/domain/compliance/errors'
-import type { FxErrorCode } from '@corridor/domain/fx/errors'
-import type { IdentityErrorCode } from '@corridor/domain/identity/errors'
-import type { KycErrorCode } from '@corridor/domain/kyc/errors'
-import type { LedgerErrorCode } from '@corridor/domain/ledger/errors'
-import type { NotificationsErrorCode } from '@corridor/domain/notifications/errors'
-import type { PaymentsErrorCode } from '@corridor/domain/payments/errors'
-import type { ReconciliationErrorCode } from '@corridor/domain/reconciliation/errors'
-import type { ReportingErrorCode } from '@corridor/domain/reporting/errors'
-import type { SupportErrorCode } from '@corridor/domain/support/errors'
-import type { TransfersErrorCode } from '@corridor/domain/transfers/errors'
-import type { WalletsErrorCode } from '@corridor/domain/wallets/errors'
+import { auditErrors } from '@corridor/domain/audit/errors'
+import { beneficiariesErrors } from '@corridor/domain/beneficiaries/errors'
+import { complianceErrors } from '@corridor/domain/compliance/errors'
+import { fxErrors } from '@corridor/domain/fx/errors'
+import { identityErrors } from '@corridor/domain/identity/errors'
+import { kycErrors } from '@corridor/domain/kyc/errors'
+import { ledgerErrors } from '@corridor/domain/ledger/errors'
+import { notificationsErrors } from '@corridor/domain/notifications/errors'
+import { paymentsErrors } from '@corridor/domain/payments/errors'
+import { reconciliationErrors } from '@corridor/domain/reconciliation/errors'
+import { reportingErrors } from '@corridor/domain/reporting/errors'
+import { supportErrors } from '@corridor/domain/support/errors'
+import { transfersErrors } from '@corridor/domain/transfers/errors'
+import { walletsErrors } from '@corridor/domain/wallets/errors'
+import type { ErrorKind } from '@corridor/kernel/errors'
 import type { Catalogue } from '@corridor/words/rooms'
+import type { TRPCError } from '@trpc/server'
+
+/** The kinds of every code that any domain can answer, as each domain says them. */
+const kindsOfCodes = {
+  ...identityErrors.kinds,
+  ...kycErrors.kinds,
+  ...ledgerErrors.kinds,
+  ...walletsErrors.kinds,
+  ...fxErrors.kinds,
+  ...beneficiariesErrors.kinds,
+  ...paymentsErrors.kinds,
+  ...complianceErrors.kinds,
+  ...transfersErrors.kinds,
+  ...notificationsErrors.kinds,
+  ...reportingErrors.kinds,
+  ...supportErrors.kinds,
+  ...auditErrors.kinds,
+  ...reconciliationErrors.kinds,
+}
 
 /** Every code that any domain can answer. */
-export type ErrorCode =
-  | IdentityErrorCode
-  | KycErrorCode
-  | LedgerErrorCode
-  | WalletsErrorCode
-  | FxErrorCode
-  | BeneficiariesErrorCode
-  | PaymentsErrorCode
-  | ComplianceErrorCode
-  | TransfersErrorCode
-  | NotificationsErrorCode
-  | ReportingErrorCode
-  | SupportErrorCode
-  | AuditErrorCode
-  | ReconciliationErrorCode
-
-export type HttpStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 423 | 429 | 500 | 503
+export type ErrorCode = keyof typeof kindsOfCodes
 
 type Errors = Catalogue['errors']
 /** Every code that the catalogue has a sentence for. */
@@ -40,247 +44,36 @@ type SaidCode = {
 }[Exclude<keyof Errors, 'door'>]
 
 /**
- * The one map from codes to statuses. It is total, and the catalogue with it: a new code does not compile until it
- * stands here and has a sentence, and neither does a sentence that is no code's.
+ * What kind of failure each code is. A sentence that is no code's does not compile here, and a code without a sentence
+ * does not where failures are said.
  */
-export const statusOf: Readonly<Record<SaidCode, HttpStatus>> = {
-  'identity.bad-credentials': 401,
-  'identity.totp-required': 401,
-  'identity.locked': 423,
-  'identity.sign-in-limit': 429,
-  'identity.suspended': 403,
-  'identity.closed': 403,
-  'identity.too-many-attempts': 429,
-  'identity.totp-enrolment-required': 401,
-  'identity.email-invalid': 400,
-  'identity.phone-invalid': 400,
-  'identity.phone-taken': 409,
-  'identity.handle-invalid': 400,
-  'identity.handle-reserved': 400,
-  'identity.handle-taken': 409,
-  'identity.password-too-short': 400,
-  'identity.password-too-long': 400,
-  'identity.password-common': 422,
-  'identity.password-unchanged': 422,
-  'identity.name-invalid': 400,
-  'identity.birth-date-invalid': 400,
-  'identity.too-young': 422,
-  'identity.country-not-offered': 422,
-  'identity.currency-not-offered': 422,
-  'identity.language-unknown': 400,
-  'identity.time-zone-unknown': 400,
-  'identity.terms-outdated': 400,
-  'identity.link-invalid': 400,
-  'identity.email-already-verified': 409,
-  'identity.not-found': 404,
-  'identity.payee-not-found': 404,
-  'identity.session-not-found': 404,
-  'identity.totp-already-on': 409,
-  'identity.totp-not-started': 409,
-  'identity.totp-off': 409,
-  'identity.totp-code-wrong': 400,
-  'identity.totp-mandatory': 409,
-  'identity.status-conflict': 409,
-  'identity.lift-not-requested': 409,
-  'identity.lift-same-person': 403,
-  'identity.not-allowed': 403,
-  'identity.staff-exists': 409,
-  'identity.staff-not-found': 404,
-  'identity.staff-own-account': 403,
-  'identity.staff-last-admin': 409,
-  'identity.staff-disabled': 409,
-  'identity.staff-not-disabled': 409,
-  'identity.roles-unchanged': 409,
-  'identity.proposal-not-found': 404,
-  'identity.proposal-expired': 409,
-  'identity.proposal-changed': 409,
-  'identity.proposal-same-person': 403,
-  'identity.proposal-own-account': 403,
-  'identity.proposal-new-administrator': 403,
-  'identity.proposal-maker-gone': 409,
-  'identity.proposal-open': 409,
-  'identity.enrolment-replaced': 409,
-  'identity.administrators-exist': 409,
-  'identity.administrator-missing': 409,
-  'identity.roles-missing': 400,
-  'identity.api-key-not-found': 404,
-  'identity.recovery-not-found': 404,
-  'identity.recovery-not-now': 409,
-  'identity.recovery-wrong-person': 422,
-  'identity.recovery-same-person': 409,
-  'identity.api-key-limit': 422,
-  'identity.api-key-expired': 401,
-  'identity.api-key-address': 403,
-  'identity.api-key-over-limit': 422,
-  'identity.email-not-verified': 403,
-  'identity.bad-client': 401,
-  'identity.key-reused': 422,
-  'identity.in-flight': 409,
-  'kyc.not-found': 404,
-  'kyc.invalid-input': 400,
-  'kyc.not-editable': 409,
-  'kyc.details-missing': 422,
-  'kyc.document-missing': 422,
-  'kyc.document-empty': 400,
-  'kyc.document-too-large': 413,
-  'kyc.document-type': 400,
-  'kyc.document-unsafe': 400,
-  'kyc.document-attachment': 400,
-  'kyc.too-busy': 503,
-  'kyc.quota-exceeded': 422,
-  'kyc.already-verified': 409,
-  'kyc.attempts-exhausted': 429,
-  'kyc.key-reused': 422,
-  'kyc.in-flight': 409,
-  'kyc.already-claimed': 409,
-  'kyc.already-decided': 409,
-  'kyc.reason-unknown': 400,
-  'kyc.note-required': 400,
-  'kyc.bad-signature': 401,
-  'kyc.unknown-provider': 404,
-  'kyc.malformed-webhook': 400,
-  'ledger.not-found': 404,
-  'ledger.account-not-found': 404,
-  'ledger.account-frozen': 423,
-  'ledger.account-closed': 423,
-  'ledger.account-not-empty': 422,
-  'ledger.insufficient-funds': 422,
-  'ledger.limits-broken': 422,
-  'ledger.limits-fixed': 422,
-  'ledger.limits-crossed': 400,
-  'ledger.invalid-period': 400,
-  'ledger.currency-mismatch': 422,
-  'ledger.amount-too-large': 422,
-  'ledger.invalid-amount': 400,
-  'ledger.invalid-posting': 400,
-  'ledger.hold-not-found': 404,
-  'ledger.hold-closed': 409,
-  'ledger.hold-expired': 409,
-  'ledger.capture-exceeds-hold': 422,
-  'ledger.capture-unmatched': 422,
-  'ledger.ceiling-exceeded': 422,
-  'ledger.original-not-found': 404,
-  'ledger.reversal-exceeds-original': 409,
-  'ledger.id-reused': 422,
-  'ledger.id-out-of-window': 422,
-  'wallets.not-found': 404,
-  'wallets.currency-not-offered': 422,
-  'wallets.id-reused': 422,
-  'wallets.id-out-of-window': 422,
-  'wallets.insufficient-funds': 422,
-  'wallets.wallet-frozen': 423,
-  'wallets.wallet-closed': 423,
-  'wallets.wallet-not-empty': 422,
-  'wallets.currency-mismatch': 422,
-  'wallets.amount-too-large': 422,
-  'wallets.ceiling-exceeded': 422,
-  'wallets.invalid-amount': 400,
-  'wallets.invalid-posting': 400,
-  'wallets.hold-not-found': 404,
-  'wallets.hold-closed': 409,
-  'wallets.hold-expired': 409,
-  'wallets.capture-exceeds-hold': 422,
-  'wallets.capture-unmatched': 422,
-  'fx.not-found': 404,
-  'fx.not-a-customer': 403,
-  'fx.rate-unavailable': 503,
-  'fx.rate-stale': 503,
-  'fx.corridor-unavailable': 422,
-  'fx.currency-mismatch': 422,
-  'fx.same-currency': 422,
-  'fx.amount-too-small': 422,
-  'fx.amount-too-large': 422,
-  'fx.quote-expired': 409,
-  'fx.quote-used': 409,
-  'fx.key-reused': 422,
-  'fx.in-flight': 409,
-  'fx.source-unavailable': 503,
-  'beneficiaries.not-found': 404,
-  'beneficiaries.inactive': 403,
-  'beneficiaries.not-a-customer': 403,
-  'beneficiaries.own-account': 422,
-  'beneficiaries.unsupported-currency': 422,
-  'beneficiaries.invalid-details': 400,
-  'beneficiaries.needs-correction': 422,
-  'beneficiaries.already-saved': 409,
-  'beneficiaries.not-replaceable': 409,
-  'beneficiaries.key-reused': 422,
-  'beneficiaries.in-flight': 409,
-  'beneficiaries.too-many-checks': 429,
-  'beneficiaries.too-many': 422,
-  'payments.not-found': 404,
-  'payments.invalid-input': 400,
-  'payments.wallet-not-found': 404,
-  'payments.resolution-unfit': 409,
-  'payments.resolution-begun': 409,
-  'payments.return-refused': 409,
-  'payments.return-unclear': 503,
-  'payments.money-taken-back': 409,
-  'payments.wallet-unavailable': 409,
-  'payments.currency-mismatch': 422,
-  'payments.payment-method-unusable': 422,
-  'payments.gateway-unavailable': 503,
-  'payments.idempotency-mismatch': 422,
-  'payments.bank-transfer-unavailable': 422,
-  'payments.payout-reused': 422,
-  'payments.bad-signature': 401,
-  'payments.unknown-provider': 404,
-  'payments.malformed-webhook': 400,
-  'payments.already-claimed': 409,
-  'payments.already-resolved': 409,
-  'payments.note-required': 400,
-  'compliance.not-found': 404,
-  'compliance.limit-exceeded': 422,
-  'compliance.not-verified': 403,
-  'compliance.refused': 403,
-  'compliance.assessment-reused': 422,
-  'compliance.alert-decided': 409,
-  'compliance.clearing-same-person': 403,
-  'compliance.remembering-unfit': 409,
-  'compliance.already-remembered': 409,
-  'compliance.alert-withdrawn': 409,
-  'compliance.decision-unfit': 409,
-  'compliance.alert-changed': 409,
-  'compliance.alert-owned': 409,
-  'compliance.not-allowed': 403,
-  'compliance.already-listed': 409,
-  'compliance.list-unavailable': 503,
-  'transfers.not-found': 404,
-  'transfers.key-reused': 422,
-  'transfers.in-flight': 409,
-  'transfers.possible-duplicate': 409,
-  'transfers.quote-mismatch': 422,
-  'transfers.recipient-inactive': 403,
-  'transfers.account-not-active': 403,
-  'transfers.own-account': 422,
-  'transfers.no-wallet': 422,
-  'transfers.insufficient-funds': 422,
-  'transfers.recipient-unavailable': 409,
-  'transfers.conversion-unavailable': 409,
-  'transfers.wallet-blocked': 403,
-  'transfers.refused': 403,
-  'transfers.over-limit': 422,
-  'transfers.new-payee-paused': 422,
-  'transfers.not-verified': 403,
-  'transfers.quote-unusable': 409,
-  'transfers.cannot-cancel': 409,
-  'transfers.account-has-money': 409,
-  'transfers.account-has-transfers': 409,
-  'transfers.account-has-deposits': 409,
-  'transfers.account-has-frozen-wallet': 409,
-  'notifications.not-found': 404,
-  'reporting.not-found': 404,
-  'support.not-found': 404,
-  'support.thread-closed': 409,
-  'support.thread-owned': 409,
-  'support.thread-changed': 409,
-  'support.not-allowed': 403,
-  'support.too-many-threads': 422,
-  'audit.not-allowed': 403,
-  'audit.bad-cursor': 422,
-  'reconciliation.bad-cursor': 422,
-} satisfies Readonly<Record<ErrorCode, HttpStatus>>
+export const kindOfCode: Readonly<Record<SaidCode, ErrorKind>> = kindsOfCodes
 
 export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(statusOf, code)
+  return Object.hasOwn(kindOfCode, code)
 }
+
+/** Kinds that no domain's failure has: they are the door's own. */
+type DoorKind = 'method-not-allowed' | 'internal'
+export type AnsweredKind = ErrorKind | DoorKind
+
+type Answered = { readonly http: number; readonly trpc: TRPCError['code'] }
+
+/** The one map from kinds to what a protocol calls them. */
+export const answeredAs = {
+  invalid: { http: 400, trpc: 'BAD_REQUEST' },
+  unauthenticated: { http: 401, trpc: 'UNAUTHORIZED' },
+  refused: { http: 403, trpc: 'FORBIDDEN' },
+  'not-found': { http: 404, trpc: 'NOT_FOUND' },
+  'method-not-allowed': { http: 405, trpc: 'METHOD_NOT_SUPPORTED' },
+  conflict: { http: 409, trpc: 'CONFLICT' },
+  'too-large': { http: 413, trpc: 'PAYLOAD_TOO_LARGE' },
+  unprocessable: { http: 422, trpc: 'UNPROCESSABLE_CONTENT' },
+  // tRPC has no word for 423, and answers this one with 412
+  locked: { http: 423, trpc: 'PRECONDITION_FAILED' },
+  limited: { http: 429, trpc: 'TOO_MANY_REQUESTS' },
+  internal: { http: 500, trpc: 'INTERNAL_SERVER_ERROR' },
+  unavailable: { http: 503, trpc: 'SERVICE_UNAVAILABLE' },
+} as const satisfies Readonly<Record<AnsweredKind, Answered>>
+
+export type HttpStatus = (typeof answeredAs)[AnsweredKind]['http']

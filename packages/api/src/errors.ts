@@ -3,61 +3,56 @@ import type { Locale } from '@corridor/words/languages'
 import type { Catalogue } from '@corridor/words/rooms'
 import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-import { type HttpStatus, isErrorCode, statusOf } from './error-status.ts'
+import {
+  type AnsweredKind,
+  answeredAs,
+  type HttpStatus,
+  isErrorCode,
+  kindOfCode,
+} from './error-status.ts'
 import { type SaidFailure, sayFailure } from './saying/failures.ts'
 import { fieldsOf } from './saying/fields.ts'
 
-/** HTTP statuses of the errors of the door itself, which no domain knows. */
-const ownStatus = {
-  'signed-out': 401,
-  forbidden: 403,
-  'not-found': 404,
-  'too-many-requests': 429,
-  'invalid-input': 400,
-  'too-large': 413,
-  'too-many-streams': 429,
-  'header-repeated': 400,
-  'cursor-invalid': 400,
-  'method-not-allowed': 405,
-  'service-not-offered': 422,
-  'bad-request': 400,
-  'cross-origin': 403,
-  internal: 500,
-} as const satisfies Partial<Record<keyof Catalogue['errors']['door'], HttpStatus>>
+/** Kinds of the errors of the door itself, which no domain knows. */
+const ownKinds = {
+  'signed-out': 'unauthenticated',
+  forbidden: 'refused',
+  'not-found': 'not-found',
+  'too-many-requests': 'limited',
+  'invalid-input': 'invalid',
+  'too-large': 'too-large',
+  'too-many-streams': 'limited',
+  'header-repeated': 'invalid',
+  'cursor-invalid': 'invalid',
+  'method-not-allowed': 'method-not-allowed',
+  'service-not-offered': 'unprocessable',
+  'bad-request': 'invalid',
+  'cross-origin': 'refused',
+  internal: 'internal',
+} as const satisfies Partial<Record<keyof Catalogue['errors']['door'], AnsweredKind>>
 
-export type PublicErrorKey = keyof typeof ownStatus
+export type PublicErrorKey = keyof typeof ownKinds
 
-/** HTTP status of a coded failure; a code that nobody declared is a defect of ours. */
-export function httpStatusOf(code: string): HttpStatus {
-  if (isErrorCode(code)) return statusOf[code]
-  return isOwn(code) ? ownStatus[code] : 500
+/** The kind of a coded failure; a code that nobody declared is a defect of ours. */
+function kindOf(code: string): AnsweredKind {
+  if (isErrorCode(code)) return kindOfCode[code]
+  return isOwn(code) ? ownKinds[code] : 'internal'
 }
 
 function isOwn(code: string): code is PublicErrorKey {
-  return Object.hasOwn(ownStatus, code)
+  return Object.hasOwn(ownKinds, code)
 }
 
-const trpcCodes = {
-  400: 'BAD_REQUEST',
-  401: 'UNAUTHORIZED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  405: 'METHOD_NOT_SUPPORTED',
-  409: 'CONFLICT',
-  413: 'PAYLOAD_TOO_LARGE',
-  422: 'UNPROCESSABLE_CONTENT',
-  423: 'PRECONDITION_FAILED',
-  429: 'TOO_MANY_REQUESTS',
-  500: 'INTERNAL_SERVER_ERROR',
-  503: 'SERVICE_UNAVAILABLE',
-} as const satisfies Record<HttpStatus, TRPCError['code']>
+export function httpStatusOf(code: string): HttpStatus {
+  return answeredAs[kindOf(code)].http
+}
 
 export function trpcCodeOf(code: string): TRPCError['code'] {
-  return trpcCodes[httpStatusOf(code)]
+  return answeredAs[kindOf(code)].trpc
 }
 
-/** A coded failure on its way out through tRPC. */
-class CodedFailure extends TRPCError {
+/** A coded failure on its way out, over tRPC or REST. */
+export class CodedFailure extends TRPCError {
   readonly failure: Failure
 
   constructor(failure: Failure) {

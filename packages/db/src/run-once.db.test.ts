@@ -9,7 +9,11 @@ import { useTestDatabase } from './testing.ts'
 
 const db = useTestDatabase()
 const database = openDomain('fx', (adapter) => new PrismaClient({ adapter }))
-const errors = defineErrors('sample', ['key-reused', 'in-flight', 'refused'])
+const errors = defineErrors('sample', {
+  'key-reused': 'unprocessable',
+  'in-flight': 'conflict',
+  refused: 'refused',
+})
 
 const request = (key: string, work: OnceRequest<string>['work']): OnceRequest<string> => ({
   scope: 'cus_sample',

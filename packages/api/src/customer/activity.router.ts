@@ -1,18 +1,15 @@
-import { listActivityInput } from '@corridor/domain/reporting/contract'
 import { ledgerLineView } from '@corridor/domain/wallets/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { customerProcedure, router } from '../trpc.ts'
-import { activityView, namedActivityPage, readActivity, readActivityItem } from './read-activity.ts'
+import { listActivity } from './activity.verbs.ts'
+import { activityView, readActivityItem } from './read-activity.ts'
 import { readLedgerLines } from './read-ledger-lines.ts'
 
 /** One list across currencies and kinds, and the books behind each line of it. */
 export const activityRouter = router({
-  list: customerProcedure
-    .input(listActivityInput)
-    .output(namedActivityPage)
-    .query(({ ctx, input }) => readActivity(ctx.customer, input)),
+  list: listActivity.procedure,
   get: customerProcedure
     .input(z.strictObject({ subjectId: z.union([idSchema('tr'), idSchema('dep')]) }))
     .output(activityView)

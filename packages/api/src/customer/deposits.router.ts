@@ -3,15 +3,13 @@ import {
   bankInstructionsViewSchema,
   depositViewSchema,
   getBankInstructionsInputSchema,
-  paymentMethodViewSchema,
-  startCardDepositInputSchema,
-  startCardDepositOutputSchema,
 } from '@corridor/domain/payments/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { sayBankInstructions, sayDeposit } from '../saying/deposits.ts'
 import { customerProcedure, router } from '../trpc.ts'
+import { listPaymentMethods, startCardDeposit } from './deposits.verbs.ts'
 
 /** Adding money: by bank transfer under one's own reference, or by card on the provider's page. */
 export const depositsRouter = router({
@@ -24,21 +22,14 @@ export const depositsRouter = router({
         answer(await payments.getBankInstructions(ctx.customer, input)),
       ),
     ),
-  startCard: customerProcedure
-    .input(startCardDepositInputSchema.strict())
-    .output(startCardDepositOutputSchema)
-    .mutation(async ({ ctx, input }) =>
-      answer(await payments.startCardDeposit(ctx.customer, input)),
-    ),
+  startCard: startCardDeposit.procedure,
   get: customerProcedure
     .input(z.strictObject({ depositId: idSchema('dep') }))
     .output(depositViewSchema)
     .query(async ({ ctx, input }) =>
       sayDeposit(ctx.locale, answer(await payments.getDeposit(ctx.customer, input.depositId))),
     ),
-  listPaymentMethods: customerProcedure
-    .output(z.array(paymentMethodViewSchema))
-    .query(async ({ ctx }) => answer(await payments.listPaymentMethods(ctx.customer)).items),
+  listPaymentMethods: listPaymentMethods.procedure,
   removePaymentMethod: customerProcedure
     .input(z.strictObject({ paymentMethodId: idSchema('pm') }))
     .mutation(async ({ ctx, input }) => {

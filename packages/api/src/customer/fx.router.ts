@@ -3,18 +3,15 @@ import {
   calculateInputSchema,
   calculationViewSchema,
   corridorViewSchema,
-  createQuoteInputSchema,
-  getQuoteInputSchema,
   getRateHistoryInputSchema,
   getRateInputSchema,
-  quoteViewSchema,
   rateHistoryViewSchema,
   rateViewSchema,
 } from '@corridor/domain/fx/contract'
 import { z } from 'zod'
-import { quotes } from '../call-batches.ts'
 import { answer } from '../errors.ts'
-import { customerProcedure, publicProcedure, router } from '../trpc.ts'
+import { publicProcedure, router } from '../trpc.ts'
+import { createQuote, getQuote } from './fx.verbs.ts'
 
 /** Rates and prices. Looking is for everyone; a quote that can be used is a customer's. */
 export const fxRouter = router({
@@ -33,14 +30,6 @@ export const fxRouter = router({
     .input(calculateInputSchema)
     .output(calculationViewSchema)
     .query(async ({ ctx, input }) => answer(await fx.calculate(input, ctx.locale))),
-  createQuote: customerProcedure
-    .input(createQuoteInputSchema)
-    .output(quoteViewSchema)
-    .mutation(async ({ ctx, input }) =>
-      answer(await quotes.run(() => fx.createQuote(ctx.customer, input))),
-    ),
-  getQuote: customerProcedure
-    .input(getQuoteInputSchema)
-    .output(quoteViewSchema)
-    .query(async ({ ctx, input }) => answer(await fx.getQuote(ctx.customer, input.quoteId))),
+  createQuote: createQuote.procedure,
+  getQuote: getQuote.procedure,
 })

@@ -10,7 +10,6 @@ import {
   localePreferencesView,
   payeeView,
   profileView,
-  registerCustomerInput,
   requestPasswordResetInput,
   resendVerificationInput,
   resetPasswordInput,
@@ -25,15 +24,11 @@ import {
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { customerProcedure, publicProcedure, router, sensitiveProcedure } from '../trpc.ts'
+import { register } from './identity.verbs.ts'
 
 /** Accounts, sign-in factors, sessions and API keys of the customer. Signing in itself is next-auth's route. */
 export const identityRouter = router({
-  register: sensitiveProcedure.input(registerCustomerInput).mutation(async ({ ctx, input }) => {
-    const { ip, userAgent, browser } = ctx
-    ctx.keepRegistration(
-      answer(await identity.registerCustomer({ ...input, ip, userAgent, browser })).secret,
-    )
-  }),
+  register: register.procedure,
   verifyEmail: sensitiveProcedure
     .input(verifyEmailInput)
     .output(z.object({ isSignedIn: z.boolean() }))

@@ -5,7 +5,7 @@ import type { Failure } from '@corridor/kernel/result'
 import { count, currentCorrelationId, recordRequest } from '@corridor/telemetry'
 import { wordsOf } from '@corridor/words/words-of'
 import { takePlace } from '../at-once.ts'
-import { httpStatusOf, RequestRefused } from '../errors.ts'
+import { CodedFailure, httpStatusOf, RequestRefused } from '../errors.ts'
 import { readBody } from '../http/body-limit.ts'
 import { clientIp } from '../http/client-ip.ts'
 import { sendError, sendJson } from '../http/send.ts'
@@ -42,7 +42,7 @@ export async function answerRest(
     if (match === 'no-method') throw new RequestRefused('method-not-allowed')
     await run(match, req, res)
   } catch (error) {
-    if (!(error instanceof RequestRefused)) throw error
+    if (!(error instanceof CodedFailure)) throw error
     const { failure } = error
     sendError(res, httpStatusOf(failure.code), failure, requestId, headersFor(failure))
   } finally {
@@ -57,7 +57,6 @@ export async function answerRest(
 }
 
 async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const requestId = currentCorrelationId()
   const { route, params } = match
   // before the token is looked at: whoever tries tokens is nobody's customer yet
   await spend(route.scope === null ? 'sensitive' : 'bearer', clientIp(req))
@@ -84,7 +83,7 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
   requireOffered(route.operationId, given)
   const input = route.input.safeParse(given)
   if (!input.success) throw new RequestRefused('invalid-input', fieldsOf(input.error, locale))
-  const result = await route.run(actor, {
+  const { body, isReplayed } = await route.run(actor, {
     input: input.data,
     ip: clientIp(req),
     userAgent: (req.headers['user-agent'] ?? '').slice(0, 1000),
@@ -92,15 +91,10 @@ async function run(match: RouteMatch, req: IncomingMessage, res: ServerResponse)
     locale,
     idempotencyKey,
   })
-  if (!result.ok) {
-    const status = httpStatusOf(result.error.code)
-    return sendError(res, status, result.error, requestId, headersFor(result.error))
-  }
-  const { status, body, isReplayed } = result.value
   const shown = route.output.parse(body)
   sendJson(
     res,
-    status,
+    route.status,
     place ? withSealedCursor(place, shown) : shown,
     isReplayed ? { 'idempotency-replayed': 'true' } : {},
   )

@@ -11,3 +11,8 @@ export function readIdempotencyKey(
   const key = (quoted?.[1] ?? header.trim()).replace(/\\(["\\])/g, '$1')
   return /^[\x20-\x7e]{16,255}$/.test(key) ? key : 'malformed'
 }
+
+/** The caller's key, or for a call without one a key of its own: it runs once a request. */
+export function keyOrNew(key: string | null): string {
+  return key ?? `rest-${crypto.randomUUID()}`
+}

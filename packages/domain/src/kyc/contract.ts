@@ -90,7 +90,7 @@ export const uploadDocumentInputSchema = z.object({
   fileName: z.string().max(400),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
-export type UploadDocumentInput = z.input<typeof uploadDocumentInputSchema>
+export type UploadDocumentInput = z.output<typeof uploadDocumentInputSchema>
 
 export const documentViewSchema = z.object({
   documentId: idSchema('doc'),
@@ -223,7 +223,7 @@ export const decideCheckInputSchema = z.object({
   /** The version that the officer saw; a decision on an older one is refused. */
   version: z.number().int().optional(),
 })
-export type DecideCheckInput = z.input<typeof decideCheckInputSchema>
+export type DecideCheckInput = z.output<typeof decideCheckInputSchema>
 
 const codedReasonSchema = z.object({ code: z.enum(officerReasonCodes), decision: decisionSchema })
 /** In codes, as this domain answers it; the API adds the words. */

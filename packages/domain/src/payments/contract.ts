@@ -106,7 +106,7 @@ export const startCardDepositInputSchema = z.object({
     .max(255)
     .regex(/^[\x20-\x7e]+$/),
 })
-export type StartCardDepositInput = z.input<typeof startCardDepositInputSchema>
+export type StartCardDepositInput = z.output<typeof startCardDepositInputSchema>
 
 export const startCardDepositOutputSchema = z.object({
   depositId: idSchema('dep'),
@@ -239,10 +239,10 @@ export const simulateBankDepositInputSchema = z.object({
   reference: z.string().min(1).max(140),
   amount: positiveMoneySchema,
 })
-export type SimulateBankDepositInput = z.input<typeof simulateBankDepositInputSchema>
+export type SimulateBankDepositInput = z.output<typeof simulateBankDepositInputSchema>
 
 export const simulatePayoutOutcomeInputSchema = z.object({
   payoutId: idSchema('pay'),
   outcome: z.enum(['completed', 'failed', 'bounced']),
 })
-export type SimulatePayoutOutcomeInput = z.input<typeof simulatePayoutOutcomeInputSchema>
+export type SimulatePayoutOutcomeInput = z.output<typeof simulatePayoutOutcomeInputSchema>

@@ -31,7 +31,7 @@ export const resolveExceptionInputSchema = z.strictObject({
   customerId: idSchema('cus').optional(),
   note: z.string().trim().min(4, problem('findings-missing')).max(2000),
 })
-export type ResolveExceptionInput = z.input<typeof resolveExceptionInputSchema>
+export type ResolveExceptionInput = z.output<typeof resolveExceptionInputSchema>
 
 export const claimExceptionInputSchema = z.strictObject({
   exceptionId: idSchema('tsk'),

@@ -1,5 +1,7 @@
 import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const reconciliationErrors = defineErrors('reconciliation', ['bad-cursor'])
+export const reconciliationErrors = defineErrors('reconciliation', {
+  'bad-cursor': 'unprocessable',
+})
 
 export type ReconciliationErrorCode = ErrorCodeOf<typeof reconciliationErrors>

@@ -27,7 +27,7 @@ export const listActivityInput = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(100).optional(),
 })
-export type ListActivityInput = z.input<typeof listActivityInput>
+export type ListActivityInput = z.output<typeof listActivityInput>
 
 export const activityItemView = z.object({
   activityId: z.string(),

@@ -1,5 +1,7 @@
 import { defineErrors, type ErrorCodeOf } from '@corridor/kernel/errors'
 
-export const reportingErrors = defineErrors('reporting', ['not-found'])
+export const reportingErrors = defineErrors('reporting', {
+  'not-found': 'not-found',
+})
 
 export type ReportingErrorCode = ErrorCodeOf<typeof reportingErrors>

@@ -19,7 +19,7 @@ export const openThreadInput = z.strictObject({
   aboutTransferId: idSchema('tr').optional(),
   aboutDepositId: idSchema('dep').optional(),
 })
-export type OpenThreadInput = z.input<typeof openThreadInput>
+export type OpenThreadInput = z.output<typeof openThreadInput>
 
 export const replyInput = z.strictObject({ threadId: idSchema('thr'), text })
 export const threadIdInput = z.strictObject({ threadId: idSchema('thr') })
@@ -62,7 +62,7 @@ export const listInboxInput = z.strictObject({
   cursor,
   limit,
 })
-export type ListInboxInput = z.input<typeof listInboxInput>
+export type ListInboxInput = z.output<typeof listInboxInput>
 
 /** What staff see beside: whose, whose turn, by when. */
 export const staffThreadView = threadView.extend({

@@ -42,7 +42,7 @@ export const changeWalletInput = z.strictObject({
   walletId: idSchema('wal'),
   reason: z.string().trim().min(1).max(500),
 })
-export type ChangeWalletInput = z.input<typeof changeWalletInput>
+export type ChangeWalletInput = z.output<typeof changeWalletInput>
 
 export const closeWalletInput = z.strictObject({ walletId: idSchema('wal') })
 export type CloseWalletInput = z.input<typeof closeWalletInput>

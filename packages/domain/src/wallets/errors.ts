@@ -1,25 +1,25 @@
 import { defineErrors, type ErrorCodeOf, type ErrorKeyOf } from '@corridor/kernel/errors'
 
-export const walletsErrors = defineErrors('wallets', [
-  'not-found',
-  'currency-not-offered',
-  'id-reused',
-  'id-out-of-window',
-  'insufficient-funds',
-  'wallet-frozen',
-  'wallet-closed',
-  'wallet-not-empty',
-  'currency-mismatch',
-  'ceiling-exceeded',
-  'amount-too-large',
-  'invalid-amount',
-  'invalid-posting',
-  'hold-not-found',
-  'hold-closed',
-  'hold-expired',
-  'capture-exceeds-hold',
-  'capture-unmatched',
-])
+export const walletsErrors = defineErrors('wallets', {
+  'not-found': 'not-found',
+  'currency-not-offered': 'unprocessable',
+  'id-reused': 'unprocessable',
+  'id-out-of-window': 'unprocessable',
+  'insufficient-funds': 'unprocessable',
+  'wallet-frozen': 'locked',
+  'wallet-closed': 'locked',
+  'wallet-not-empty': 'unprocessable',
+  'currency-mismatch': 'unprocessable',
+  'ceiling-exceeded': 'unprocessable',
+  'amount-too-large': 'unprocessable',
+  'invalid-amount': 'invalid',
+  'invalid-posting': 'invalid',
+  'hold-not-found': 'not-found',
+  'hold-closed': 'conflict',
+  'hold-expired': 'conflict',
+  'capture-exceeds-hold': 'unprocessable',
+  'capture-unmatched': 'unprocessable',
+})
 
 export type WalletsErrorCode = ErrorCodeOf<typeof walletsErrors>
 export type WalletsErrorKey = ErrorKeyOf<typeof walletsErrors>

@@ -2,7 +2,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import { type ClaimAlertInput, claimAlertInputSchema } from '../contract.ts'
+import type { ClaimAlertInput } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { alertClaimed } from '../events.ts'
 import { endedCode, officerOf } from '../officer.ts'
@@ -12,11 +12,11 @@ import { database } from '../store.ts'
 /** Makes the officer the owner of an open alert; from another officer only when they say so. */
 export async function claimAlert(
   actor: Actor,
-  request: ClaimAlertInput,
+  input: ClaimAlertInput,
 ): Promise<Result<{ ownerId: Id<'stf'> }, Failure<ComplianceErrorCode>>> {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
-  const { alertId, isTakeOver } = claimAlertInputSchema.parse(request)
+  const { alertId, isTakeOver } = input
   const { staffId } = allowed.officer
   return database.transaction(async (tx) => {
     const alert = await findAlert(tx, alertId)

@@ -111,9 +111,11 @@ describe('decideAlert', () => {
 
   it('takes a reason that goes with the decision only', async () => {
     const alertId = await openAlert()
-    await expect(
-      decideAlert(officer, { ...release(alertId), reasonCode: 'suspected-fraud' }),
-    ).rejects.toThrow(/reason/i)
+    const unfit = { ...release(alertId), reasonCode: 'suspected-fraud' } as const
+    expect(await decideAlert(officer, unfit)).toMatchObject({
+      error: { code: 'compliance.decision-unfit' },
+    })
+    expect(unwrap(await getAlert(officer, alertId)).state).toBe('open')
   })
 })
 

@@ -6,7 +6,7 @@ import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import {
   type AlertDecision,
   type DecideAlertInput,
-  decideAlertInputSchema,
+  decisionReasons,
   namesakeReason,
 } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
@@ -38,10 +38,13 @@ type Answer = Result<Decided, Failure<ComplianceErrorCode>>
  * not those on the lists, until a date. It takes two officers: the first one's word is kept, the alert stays open, and
  * another one's ends it.
  */
-export async function decideAlert(actor: Actor, request: DecideAlertInput): Promise<Answer> {
+export async function decideAlert(actor: Actor, input: DecideAlertInput): Promise<Answer> {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
-  const { alertId, decision, reasonCode, note, version } = decideAlertInputSchema.parse(request)
+  const { alertId, decision, reasonCode, note, version } = input
+  if (decisionReasons[reasonCode].decision !== decision) {
+    return complianceErrors.fail('decision-unfit', { note: reasonCode })
+  }
   const decidedBy = allowed.officer.staffId
   const sealed = await sealNote(alertId, note)
   const sealedRequest = await sealClearingNote(alertId, note)

@@ -3,7 +3,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import { type ForgetNameInput, forgetNameInputSchema } from '../contract.ts'
+import type { ForgetNameInput } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { nameForgotten } from '../events.ts'
 import { officerOf } from '../officer.ts'
@@ -14,11 +14,11 @@ import { database } from '../store.ts'
 /** Takes back what was remembered by an alert, or only asked for: the names fire again. One officer is enough. */
 export async function forgetName(
   actor: Actor,
-  request: ForgetNameInput,
+  input: ForgetNameInput,
 ): Promise<Result<{ readonly alertId: Id<'alt'> }, Failure<ComplianceErrorCode>>> {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
-  const { alertId, reason } = forgetNameInputSchema.parse(request)
+  const { alertId, reason } = input
   const by = allowed.officer.staffId
   return database.transaction(async (tx) => {
     await lockRemembering(tx, alertId)

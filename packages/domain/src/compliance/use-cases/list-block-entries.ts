@@ -1,6 +1,6 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { ok } from '@corridor/kernel/result'
-import { type ListBlockEntriesInput, listBlockEntriesInputSchema } from '../contract.ts'
+import type { ListBlockEntriesInput } from '../contract.ts'
 import { officerOf } from '../officer.ts'
 import { readBlocks } from '../store/blocks.ts'
 import { database } from '../store.ts'
@@ -9,5 +9,5 @@ import { database } from '../store.ts'
 export async function listBlockEntries(actor: Actor, filter: ListBlockEntriesInput = {}) {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
-  return ok(await readBlocks(database.client, listBlockEntriesInputSchema.parse(filter)))
+  return ok(await readBlocks(database.client, filter))
 }

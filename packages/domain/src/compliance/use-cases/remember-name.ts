@@ -3,7 +3,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import { type RememberNameInput, rememberNameInputSchema } from '../contract.ts'
+import type { RememberNameInput } from '../contract.ts'
 import { type ComplianceErrorCode, complianceErrors } from '../errors.ts'
 import { nameRemembered, nameRememberingRequested } from '../events.ts'
 import { officerOf } from '../officer.ts'
@@ -28,10 +28,10 @@ type Word = { readonly by: Id<'stf'>; readonly at: Date; readonly note: string }
  * It counts until a date, and while the parties and the listed entries stay what they were. Above a score it takes a
  * second officer, who calls the same with `isAgreement`; until then nothing is remembered.
  */
-export async function rememberName(actor: Actor, request: RememberNameInput): Promise<Answer> {
+export async function rememberName(actor: Actor, input: RememberNameInput): Promise<Answer> {
   const allowed = officerOf(actor)
   if (!allowed.ok) return allowed
-  const { alertId, note, isAgreement = false } = rememberNameInputSchema.parse(request)
+  const { alertId, note, isAgreement = false } = input
   const by = allowed.officer.staffId
   return database.transaction(async (tx) => {
     await lockRemembering(tx, alertId)

@@ -4,21 +4,13 @@ import { type Actor, actorRef, type StaffActor } from '@corridor/kernel/actor'
 import { uuidOf } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
 import { checkListItem } from '../check-views.ts'
-import {
-  type CheckListItem,
-  type CheckState,
-  type DecideCheckInput,
-  type Decision,
-  decideCheckInputSchema,
-} from '../contract.ts'
+import type { CheckListItem, CheckState, DecideCheckInput, Decision } from '../contract.ts'
 import { decidedEvent } from '../decided-events.ts'
 import { kycErrors } from '../errors.ts'
 import { officerReason } from '../reasons.ts'
 import { type Check, changeCheck, findCheck, sealNote } from '../store/checks.ts'
 import { raiseTier } from '../store/standing.ts'
 import { database } from '../store.ts'
-
-type Parsed = ReturnType<typeof decideCheckInputSchema.parse>
 
 const stateAfter: Readonly<Record<Decision, CheckState>> = {
   approve: 'approved',
@@ -35,9 +27,7 @@ export async function decideCheck(
   input: DecideCheckInput,
 ): Promise<Result<CheckListItem>> {
   if (actor.kind !== 'staff') return kycErrors.fail('not-found')
-  const parsed = decideCheckInputSchema.safeParse(input)
-  if (!parsed.success) return kycErrors.fail('invalid-input')
-  const { checkId, decision, reasonCode, note, version } = parsed.data
+  const { checkId, decision, reasonCode, note, version } = input
   if (!officerReason(reasonCode, decision)) return kycErrors.fail('reason-unknown')
   if (decision === 'refuse' && !note) return kycErrors.fail('note-required')
   const check = await findCheck(checkId)
@@ -45,12 +35,12 @@ export async function decideCheck(
   if (check.state !== 'in-review') return kycErrors.fail('already-decided')
   if (version !== undefined && version !== check.version) return kycErrors.fail('already-decided')
   if (check.ownerId && check.ownerId !== actor.staffId) return kycErrors.fail('already-claimed')
-  if (!(await decide(actor, check, parsed.data))) return kycErrors.fail('already-decided')
+  if (!(await decide(actor, check, input))) return kycErrors.fail('already-decided')
   const decided = await findCheck(checkId)
   return decided ? ok(checkListItem(decided)) : kycErrors.fail('not-found')
 }
 
-async function decide(actor: StaffActor, check: Check, input: Parsed): Promise<boolean> {
+async function decide(actor: StaffActor, check: Check, input: DecideCheckInput): Promise<boolean> {
   const { checkId, customerId } = check
   const { decision, reasonCode, note } = input
   const sealedNote = note ? await sealNote(checkId, note) : null

@@ -2,11 +2,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import { defaultLocale } from '@corridor/words/languages'
 import type { z } from 'zod'
-import {
-  listNotificationsInput,
-  type NotificationView,
-  type notificationPage,
-} from '../contract.ts'
+import type { listNotificationsInput, NotificationView, notificationPage } from '../contract.ts'
 import { type NotificationsErrorCode, notificationsErrors } from '../errors.ts'
 import { sayNotice } from '../say-notice.ts'
 import { lookUpNames } from '../steps/look-up-names.ts'
@@ -17,10 +13,9 @@ import { templateKeyOf } from '../templates.ts'
 /** A page of the customer's own notifications, newest first, in the language of whoever asks. */
 export async function listNotifications(
   actor: Actor,
-  request: z.input<typeof listNotificationsInput> = {},
+  input: z.output<typeof listNotificationsInput> = {},
 ): Promise<Result<z.infer<typeof notificationPage>, Failure<NotificationsErrorCode>>> {
   if (actor.kind !== 'customer') return notificationsErrors.fail('not-found')
-  const input = listNotificationsInput.parse(request)
   const page = await readNotifications(database.client, actor.customerId, input)
   const locale = actor.locale ?? defaultLocale
   const namesOf = await lookUpNames(page.items.map((item) => item.params))

@@ -1,7 +1,7 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
-import { markReadInput } from '../contract.ts'
+import type { markReadInput } from '../contract.ts'
 import { type NotificationsErrorCode, notificationsErrors } from '../errors.ts'
 import { setRead } from '../store/notifications.ts'
 import { database } from '../store.ts'
@@ -9,10 +9,10 @@ import { database } from '../store.ts'
 /** Marks the customer's own notifications as read: the given ones, else all. Others' ids change nothing. */
 export async function markRead(
   actor: Actor,
-  request: z.input<typeof markReadInput>,
+  input: z.output<typeof markReadInput>,
 ): Promise<Result<void, Failure<NotificationsErrorCode>>> {
   if (actor.kind !== 'customer') return notificationsErrors.fail('not-found')
-  const { notificationIds } = markReadInput.parse(request)
+  const { notificationIds } = input
   await setRead(database.client, actor.customerId, notificationIds)
   return ok()
 }

@@ -6,11 +6,7 @@ import { toWire } from '@corridor/kernel/money'
 import { err, ok, type Result } from '@corridor/kernel/result'
 import { bankRail } from '../adapters/registry.ts'
 import { makeBankReference } from '../bank-reference.ts'
-import {
-  type CodedBankInstructions,
-  type GetBankInstructionsInput,
-  getBankInstructionsInputSchema,
-} from '../contract.ts'
+import type { CodedBankInstructions, GetBankInstructionsInput } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
 import { findInstruction, insertInstruction, pointInstruction } from '../store/bank-money.ts'
 
@@ -24,11 +20,9 @@ export async function getBankInstructions(
   actor: Actor,
   input: GetBankInstructionsInput,
 ): Promise<Result<CodedBankInstructions>> {
-  const parsed = getBankInstructionsInputSchema.safeParse(input)
-  if (!parsed.success) return paymentsErrors.fail('invalid-input')
   if (actor.kind !== 'customer') return paymentsErrors.fail('not-found')
   const { customerId } = actor
-  const { currency } = parsed.data
+  const { currency } = input
   const account = bankRail().receivingAccount(currency)
   if (!account) return paymentsErrors.fail('bank-transfer-unavailable')
   const wallet = await findWallet(customerId, currency)

@@ -4,7 +4,7 @@ import { type StaffActor, systemActor } from '@corridor/kernel/actor'
 import { isWalletCurrency } from '@corridor/kernel/currency'
 import { type Id, newId } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { type ResolveExceptionInput, resolveExceptionInputSchema } from '../contract.ts'
+import type { ResolveExceptionInput } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
 import { resolutionsOf } from '../exception-rules.ts'
 import { carryOutResolution, type Origin, originOf } from '../steps/carry-out-resolution.ts'
@@ -22,14 +22,9 @@ import { database } from '../store.ts'
  */
 export async function resolveException(
   actor: StaffActor,
-  request: ResolveExceptionInput,
+  input: ResolveExceptionInput,
 ): Promise<Result<void>> {
-  const parsed = resolveExceptionInputSchema.safeParse(request)
-  if (!parsed.success) {
-    const isNote = parsed.error.issues.some(({ path }) => path[0] === 'note')
-    return paymentsErrors.fail(isNote ? 'note-required' : 'invalid-input')
-  }
-  const input = parsed.data
+  if (input.note.trim() === '') return paymentsErrors.fail('note-required')
   const found = await findCase(input.exceptionId)
   if (!found) return paymentsErrors.fail('not-found')
   if (found.isResolved) return paymentsErrors.fail('already-resolved')
@@ -59,7 +54,7 @@ export async function resolveException(
 async function decide(
   actor: StaffActor,
   found: ExceptionCase,
-  { resolution, customerId, note }: ReturnType<typeof resolveExceptionInputSchema.parse>,
+  { resolution, customerId, note }: ResolveExceptionInput,
 ): Promise<Result<Decision>> {
   const decided = { resolution, note, decidedBy: actor.staffId }
   const nothing = { ledgerTransferId: null, depositId: null, customerId: null, walletId: null }

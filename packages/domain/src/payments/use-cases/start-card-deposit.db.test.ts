@@ -231,11 +231,6 @@ describe('startCardDeposit', () => {
     expect(await refusal({ amount: { amount: '5.00', currency: 'USD' } })).toBe(
       'payments.currency-mismatch',
     )
-    for (const bad of ['0', '-1.00', '1.001', '1e3', 'NaN', ' 5', '٥']) {
-      expect(await refusal({ amount: { amount: bad, currency: 'EUR' } })).toBe(
-        'payments.invalid-input',
-      )
-    }
     expect(await refusal({ paymentMethodId: newId('pm') })).toBe('payments.payment-method-unusable')
     limits.violation = {
       code: 'compliance.not-verified',

@@ -8,11 +8,7 @@ import { err, ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
 import { webUrl } from '../adapters/configuration.ts'
 import { cardGateway } from '../adapters/registry.ts'
-import {
-  type StartCardDepositInput,
-  type StartCardDepositOutput,
-  startCardDepositInputSchema,
-} from '../contract.ts'
+import type { StartCardDepositInput, StartCardDepositOutput } from '../contract.ts'
 import { paymentsErrors } from '../errors.ts'
 import { cardProvider, failDeposit } from '../steps/settle-deposit.ts'
 import { type Deposit, findDepositByKey, insertDeposit } from '../store/deposits.ts'
@@ -21,8 +17,6 @@ import { database } from '../store.ts'
 
 /** `isReplayed`: an earlier call with the same key began this deposit. */
 export type StartedCardDeposit = StartCardDepositOutput & { readonly isReplayed: boolean }
-
-type Parsed = ReturnType<typeof startCardDepositInputSchema.parse>
 
 /**
  * Begins to add money by card: records the deposit, then opens the gateway's own payment page for it.
@@ -33,14 +27,12 @@ export async function startCardDeposit(
   actor: Actor,
   input: StartCardDepositInput,
 ): Promise<Result<StartedCardDeposit>> {
-  const parsed = startCardDepositInputSchema.safeParse(input)
-  if (!parsed.success) return paymentsErrors.fail('invalid-input')
   if (actor.kind !== 'customer') return paymentsErrors.fail('not-found')
-  const { idempotencyKey, ...content } = parsed.data
+  const { idempotencyKey, ...content } = input
   const print = fingerprint(content)
   const known = await findDepositByKey(actor.customerId, idempotencyKey)
   if (known) return answerWith(known, print, true)
-  const allowed = await checkRequest(actor.customerId, parsed.data)
+  const allowed = await checkRequest(actor.customerId, input)
   if (!allowed.ok) return allowed
   const depositId = newId('dep')
   const isMine = await insertDeposit(database.client, {
@@ -121,7 +113,10 @@ async function openPage(
   }
 }
 
-async function checkRequest(customerId: Id<'cus'>, input: Parsed): Promise<Result<void>> {
+async function checkRequest(
+  customerId: Id<'cus'>,
+  input: StartCardDepositInput,
+): Promise<Result<void>> {
   const { amount, walletId, paymentMethodId } = input
   const wallet = await getWallet(customerId, walletId)
   if (!wallet.ok || wallet.value.state === 'closed') return paymentsErrors.fail('wallet-not-found')

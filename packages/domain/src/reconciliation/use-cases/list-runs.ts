@@ -1,6 +1,6 @@
 import { isId } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
-import { type InvariantRunView, type ListRunsInput, listRunsInput } from '../contract.ts'
+import type { InvariantRunView, ListRunsInput } from '../contract.ts'
 import { type ReconciliationErrorCode, reconciliationErrors } from '../errors.ts'
 import { readRuns } from '../store/runs.ts'
 import { database } from '../store.ts'
@@ -9,11 +9,11 @@ const defaultLimit = 50
 
 /** The history of the checks, the newest first. Errors: bad-cursor. */
 export async function listRuns(
-  request: ListRunsInput = {},
+  input: ListRunsInput = {},
 ): Promise<
   Result<{ items: InvariantRunView[]; nextCursor: string | null }, Failure<ReconciliationErrorCode>>
 > {
-  const { invariant, outcome, cursor, limit = defaultLimit } = listRunsInput.parse(request)
+  const { invariant, outcome, cursor, limit = defaultLimit } = input
   if (cursor !== undefined && !isId('inv', cursor)) return reconciliationErrors.fail('bad-cursor')
   const before = cursor ?? null
   const rows = await readRuns(database.client, { invariant, outcome, before, limit: limit + 1 })

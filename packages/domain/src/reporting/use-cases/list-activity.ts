@@ -1,6 +1,6 @@
 import type { Id } from '@corridor/kernel/ids'
 import { ok } from '@corridor/kernel/result'
-import { type ListActivityInput, listActivityInput } from '../contract.ts'
+import type { ListActivityInput } from '../contract.ts'
 import type { SearchName } from '../search-names.ts'
 import { readActivity } from '../store/activity.ts'
 import { database } from '../store.ts'
@@ -12,9 +12,8 @@ import { database } from '../store.ts'
  */
 export async function listActivity(
   customerId: Id<'cus'>,
-  request: ListActivityInput = {},
+  filter: ListActivityInput = {},
   names: readonly SearchName[] = [],
 ) {
-  const filter = listActivityInput.parse(request)
   return ok(await readActivity(database.client, customerId, filter, names))
 }

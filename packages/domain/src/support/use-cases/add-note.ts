@@ -4,7 +4,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import { idOf, newUuid } from '@corridor/kernel/ids'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
-import { addNoteInput, type NoteView } from '../contract.ts'
+import type { addNoteInput, NoteView } from '../contract.ts'
 import type { SupportErrorCode } from '../errors.ts'
 import { supportNoteAdded } from '../events.ts'
 import { staffOf } from '../staff-of.ts'
@@ -15,11 +15,11 @@ import { database } from '../store.ts'
 /** Writes a note about a customer for colleagues. Notes are never changed. */
 export async function addNote(
   actor: Actor,
-  request: z.input<typeof addNoteInput>,
+  input: z.output<typeof addNoteInput>,
 ): Promise<Result<NoteView, Failure<SupportErrorCode>>> {
   const allowed = staffOf(actor)
   if (!allowed.ok) return allowed
-  const { customerId, text } = addNoteInput.parse(request)
+  const { customerId, text } = input
   const { staffId } = allowed.staff
   const sealed = await sealText({ table: 'note', column: 'text' }, newUuid(), text)
   const noteId = idOf('note', sealed.id)

@@ -1,7 +1,7 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { idOf, newUuid } from '@corridor/kernel/ids'
 import type { z } from 'zod'
-import { replyInput } from '../contract.ts'
+import type { replyInput } from '../contract.ts'
 import { supportAnswered } from '../events.ts'
 import { changeAsStaff } from '../steps/change-as-staff.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -9,8 +9,8 @@ import { sealText } from '../store/sealed-text.ts'
 import { stateAfter } from '../thread-state.ts'
 
 /** Answers a customer; who answers owns the conversation. Errors: thread-owned when a colleague holds it. */
-export async function answerThread(actor: Actor, request: z.input<typeof replyInput>) {
-  const { threadId, text } = replyInput.parse(request)
+export async function answerThread(actor: Actor, input: z.output<typeof replyInput>) {
+  const { threadId, text } = input
   const sealed = await sealText({ table: 'message', column: 'text' }, newUuid(), text)
   return changeAsStaff(actor, threadId, (thread, { staffId }, now) => {
     if (thread.state === 'closed') return 'thread-closed'

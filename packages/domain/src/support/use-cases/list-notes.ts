@@ -1,7 +1,7 @@
 import type { Actor } from '@corridor/kernel/actor'
 import { type Failure, ok, type Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
-import { listNotesInput, type NoteView } from '../contract.ts'
+import type { listNotesInput, NoteView } from '../contract.ts'
 import type { SupportErrorCode } from '../errors.ts'
 import { staffOf } from '../staff-of.ts'
 import { readNotes } from '../store/notes.ts'
@@ -10,9 +10,9 @@ import { database } from '../store.ts'
 /** What colleagues wrote about a customer, newest first. */
 export async function listNotes(
   actor: Actor,
-  request: z.input<typeof listNotesInput>,
+  input: z.output<typeof listNotesInput>,
 ): Promise<Result<NoteView[], Failure<SupportErrorCode>>> {
   const allowed = staffOf(actor)
   if (!allowed.ok) return allowed
-  return ok(await readNotes(database.client, listNotesInput.parse(request).customerId))
+  return ok(await readNotes(database.client, input.customerId))
 }

@@ -3,7 +3,7 @@ import { appendEvents } from '@corridor/db/outbox'
 import type { Actor } from '@corridor/kernel/actor'
 import { idOf, newUuid } from '@corridor/kernel/ids'
 import type { Failure, Result } from '@corridor/kernel/result'
-import { type OpenThreadInput, openThreadInput, type ThreadDetailView } from '../contract.ts'
+import type { OpenThreadInput, ThreadDetailView } from '../contract.ts'
 import { type SupportErrorCode, supportErrors } from '../errors.ts'
 import { supportMessageReceived } from '../events.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -16,11 +16,11 @@ import { getThread } from './get-thread.ts'
 /** A customer asks support, about a transfer or deposit if they say so. Errors: too-many-threads. */
 export async function openThread(
   actor: Actor,
-  request: OpenThreadInput,
+  input: OpenThreadInput,
 ): Promise<Result<ThreadDetailView, Failure<SupportErrorCode>>> {
   if (actor.kind !== 'customer') return supportErrors.fail('not-allowed')
   const { customerId } = actor
-  const { subject, text, aboutTransferId, aboutDepositId } = openThreadInput.parse(request)
+  const { subject, text, aboutTransferId, aboutDepositId } = input
   const sealedSubject = await sealText({ table: 'thread', column: 'subject' }, newUuid(), subject)
   const sealedText = await sealText({ table: 'message', column: 'text' }, newUuid(), text)
   const threadId = idOf('thr', sealedSubject.id)

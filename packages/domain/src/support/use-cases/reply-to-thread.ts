@@ -4,7 +4,7 @@ import type { Actor } from '@corridor/kernel/actor'
 import { idOf, newUuid } from '@corridor/kernel/ids'
 import type { Failure, Result } from '@corridor/kernel/result'
 import type { z } from 'zod'
-import { replyInput, type ThreadDetailView } from '../contract.ts'
+import type { replyInput, ThreadDetailView } from '../contract.ts'
 import { type SupportErrorCode, supportErrors } from '../errors.ts'
 import { supportMessageReceived } from '../events.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -17,11 +17,11 @@ import { getThread } from './get-thread.ts'
 /** A customer writes on in their own conversation. A clock that runs already keeps its time. */
 export async function replyToThread(
   actor: Actor,
-  request: z.input<typeof replyInput>,
+  input: z.output<typeof replyInput>,
 ): Promise<Result<ThreadDetailView, Failure<SupportErrorCode>>> {
   if (actor.kind !== 'customer') return supportErrors.fail('not-allowed')
   const { customerId } = actor
-  const { threadId, text } = replyInput.parse(request)
+  const { threadId, text } = input
   const sealed = await sealText({ table: 'message', column: 'text' }, newUuid(), text)
   const refusal = await database.transaction(async (tx) => {
     const thread = await findThread(tx, threadId, customerId)

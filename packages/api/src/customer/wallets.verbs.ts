@@ -1,0 +1,51 @@
+import * as wallets from '@corridor/domain/wallets'
+import { walletView } from '@corridor/domain/wallets/contract'
+import { idSchema } from '@corridor/kernel/ids'
+import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { z } from 'zod'
+import { answer } from '../errors.ts'
+import { customerVerb } from '../verb.ts'
+
+const walletBalance = z.object({
+  walletId: idSchema('wal'),
+  currency: currencySchema,
+  available: wireMoneySchema,
+  held: wireMoneySchema,
+  posted: wireMoneySchema,
+  state: walletView.shape.state,
+})
+
+export const listWallets = customerVerb({
+  output: z.array(walletView),
+  run: async ({ ctx }) => [...answer(await wallets.listWallets(ctx.customer.customerId))],
+  rest: {
+    method: 'GET',
+    path: '/wallets',
+    operationId: 'listWallets',
+    summary: 'All wallets with their balances',
+    tag: 'Wallets',
+    status: 200,
+    scope: 'wallets:read',
+    answers: {
+      output: z.object({ items: z.array(walletBalance) }),
+      as: (items) => ({ body: { items } }),
+    },
+  },
+})
+
+export const getWallet = customerVerb({
+  input: z.strictObject({ walletId: idSchema('wal') }),
+  output: walletView,
+  run: async ({ ctx, input }) =>
+    answer(await wallets.getWallet(ctx.customer.customerId, input.walletId)),
+  rest: {
+    method: 'GET',
+    path: '/wallets/{walletId}/balance',
+    operationId: 'getWalletBalance',
+    summary: 'The balance of one wallet: available, held and posted',
+    tag: 'Wallets',
+    status: 200,
+    scope: 'wallets:read',
+    answers: { output: walletBalance, as: (wallet) => ({ body: wallet }) },
+  },
+})
