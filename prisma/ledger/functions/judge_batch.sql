@@ -59,13 +59,8 @@ BEGIN
     END LOOP;
 
     IF v_problem IS NULL AND p_reverses[n] IS NOT NULL THEN
-      v_problem := reversal_problem(p_reverses[n], p_reverses_leg[l_first:l_last],
-        ARRAY(SELECT p_accounts[x.place] FROM unnest(p_debit[l_first:l_last]) AS x (place)),
-        ARRAY(SELECT p_accounts[x.place] FROM unnest(p_credit[l_first:l_last]) AS x (place)),
-        p_currency[l_first:l_last], p_amount[l_first:l_last],
-        (SELECT jsonb_object_agg(x.leg_no, x.amount)
-           FROM (SELECT p_reverses_leg[l] AS leg_no, sum(p_amount[l]) AS amount FROM generate_series(1, l_first - 1) AS g (l)
-                  WHERE l_command[l] > 0 AND p_reverses[l_command[l]] = p_reverses[n] GROUP BY 1) AS x));
+      v_problem := reversal_problem(n, l_first, l_last, p_accounts, p_reverses, p_debit, p_credit, p_currency, p_amount,
+                                    p_reverses_leg, l_command);
     END IF;
 
     IF v_problem IS NULL THEN

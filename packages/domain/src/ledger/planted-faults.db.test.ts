@@ -70,13 +70,13 @@ const faults: readonly Fault[] = [
   { in: 'capture_unmatched', write: 'IF v_given < -1000 OR', for: 'IF v_given < 0 OR' },
   {
     in: 'reversal_problem',
-    write: 'before.amount + asked.amount <= 2 * o.amount',
-    for: 'before.amount + asked.amount <= o.amount',
+    write: 'b.amount + a.amount <= 2 * o.amount',
+    for: 'b.amount + a.amount <= o.amount',
   },
   {
     in: 'reversal_problem',
-    write: '(o.debit_account_id, o.credit_account_id, o.currency)',
-    for: '(o.credit_account_id, o.debit_account_id, o.currency)',
+    write: '(o.debit_account_id, o.credit_account_id) =',
+    for: '(o.credit_account_id, o.debit_account_id) =',
   },
   {
     in: 'judge_batch',

@@ -124,31 +124,38 @@ END $$;
 
 REVOKE EXECUTE ON FUNCTION capture_unmatched FROM corridor_ledger;
 
--- What stands in the way of a reversal, or null: its legs mirror legs of the original, and give back no more of each
--- than was moved. The turn is the caller's, so what is counted here cannot change under it.
--- p_accepted: what commands of the same batch give back, which is not stored yet.
+-- What stands in the way of a reversal, or null: its legs, p_first to p_last, mirror legs of the original, and give back no
+-- more of each than was moved. The turn is the caller's, so what is counted here cannot change under it; what commands
+-- of the same batch give back is not stored yet.
 CREATE OR REPLACE FUNCTION reversal_problem(
-  p_original uuid, p_leg smallint[], p_debit uuid[], p_credit uuid[], p_currency text[], p_amount bigint[],
-  p_accepted jsonb) RETURNS jsonb
+  p_command integer, p_first integer, p_last integer, p_accounts uuid[], p_reverses uuid[], p_debit integer[],
+  p_credit integer[], p_currency text[], p_amount bigint[], p_reverses_leg smallint[], l_command integer[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
+  v_original constant uuid := p_reverses[p_command];
   v_problem jsonb;
 BEGIN
-  SELECT CASE WHEN o.amount IS NULL THEN refusal('original-not-found', format('leg %s of transfer %s', asked.leg_no,
-                                                                             public_id('led', p_original)))
-              ELSE refusal('reversal-exceeds-original', format('leg %s of %s: %s of %s reversed already, asked %s',
-                           asked.leg_no, public_id('led', p_original), before.amount, o.amount, asked.amount)) END
+  WITH asked AS (
+    SELECT p_reverses_leg[g.l] AS leg_no, p_debit[g.l] AS debit, p_credit[g.l] AS credit, p_currency[g.l] AS currency,
+           sum(p_amount[g.l]) AS amount
+      FROM generate_series(p_first, p_last) AS g (l) GROUP BY 1, 2, 3, 4
+  )
+  SELECT CASE WHEN o.amount IS NULL
+           THEN refusal('original-not-found', format('leg %s of transfer %s', a.leg_no, public_id('led', v_original)))
+           ELSE refusal('reversal-exceeds-original', format('leg %s of %s: %s of %s reversed already, asked %s',
+                  a.leg_no, public_id('led', v_original), b.amount, o.amount, a.amount)) END
     INTO v_problem
-    FROM (SELECT x.leg_no, x.debit_id, x.credit_id, x.currency, sum(x.amount) AS amount
-            FROM unnest(p_leg, p_debit, p_credit, p_currency, p_amount) AS x (leg_no, debit_id, credit_id, currency, amount)
-           GROUP BY x.leg_no, x.debit_id, x.credit_id, x.currency) AS asked
-    LEFT JOIN leg o ON o.book_id = 1 AND o.transfer_id = p_original AND o.leg_no = asked.leg_no
-          AND (o.credit_account_id, o.debit_account_id, o.currency) = (asked.debit_id, asked.credit_id, asked.currency)
+    FROM asked a
+    LEFT JOIN leg o ON o.book_id = 1 AND o.transfer_id = v_original AND o.leg_no = a.leg_no AND o.currency = a.currency
+          AND (o.credit_account_id, o.debit_account_id) = (p_accounts[a.debit], p_accounts[a.credit])
    CROSS JOIN LATERAL (
-     SELECT coalesce(sum(r.amount), 0) + coalesce((p_accepted->>asked.leg_no::text)::numeric, 0) AS amount
-       FROM leg r WHERE r.book_id = 1 AND r.reverses_id = p_original AND r.reverses_leg = asked.leg_no) AS before
-   WHERE (before.amount + asked.amount <= o.amount) IS NOT TRUE
-   ORDER BY o.amount NULLS FIRST, asked.leg_no LIMIT 1;
+     SELECT coalesce(sum(x.amount), 0) AS amount
+       FROM (SELECT r.amount FROM leg r WHERE r.book_id = 1 AND r.reverses_id = v_original AND r.reverses_leg = a.leg_no
+             UNION ALL
+             SELECT p_amount[g.l] FROM generate_series(1, p_first - 1) AS g (l)
+              WHERE p_reverses[nullif(l_command[g.l], 0)] = v_original AND p_reverses_leg[g.l] = a.leg_no) AS x) AS b
+   WHERE (b.amount + a.amount <= o.amount) IS NOT TRUE
+   ORDER BY o.amount NULLS FIRST, a.leg_no LIMIT 1;
   RETURN v_problem;
 END $$;
 
@@ -394,13 +401,8 @@ BEGIN
     END LOOP;
 
     IF v_problem IS NULL AND p_reverses[n] IS NOT NULL THEN
-      v_problem := reversal_problem(p_reverses[n], p_reverses_leg[l_first:l_last],
-        ARRAY(SELECT p_accounts[x.place] FROM unnest(p_debit[l_first:l_last]) AS x (place)),
-        ARRAY(SELECT p_accounts[x.place] FROM unnest(p_credit[l_first:l_last]) AS x (place)),
-        p_currency[l_first:l_last], p_amount[l_first:l_last],
-        (SELECT jsonb_object_agg(x.leg_no, x.amount)
-           FROM (SELECT p_reverses_leg[l] AS leg_no, sum(p_amount[l]) AS amount FROM generate_series(1, l_first - 1) AS g (l)
-                  WHERE l_command[l] > 0 AND p_reverses[l_command[l]] = p_reverses[n] GROUP BY 1) AS x));
+      v_problem := reversal_problem(n, l_first, l_last, p_accounts, p_reverses, p_debit, p_credit, p_currency, p_amount,
+                                    p_reverses_leg, l_command);
     END IF;
 
     IF v_problem IS NULL THEN
