@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { askAlone, BatchQueue } from './batch-queue.ts'
+import { BatchQueue } from './batch-queue.ts'
 
 /** Calls that end when told to. */
 function heldCalls() {
@@ -105,18 +105,19 @@ describe('a queue of batches', () => {
     expect(calls).toBe(1)
   })
 
-  it('asks by itself for an item that the batch leaves aside', async () => {
-    const alone: number[] = []
+  it('sends few items side by side, each as a batch of its own, and more of them together', async () => {
+    const sizes: number[] = []
     const queue = new BatchQueue<number, number>({
       name: 'test',
-      together: async (items) => items.map((one) => (one === 2 ? askAlone : one * 10)),
-      alone: async (item) => {
-        alone.push(item)
-        return item * 100
+      shape: { fewItems: 2 },
+      together: async (items) => {
+        sizes.push(items.length)
+        return items.map((one) => one * 10)
       },
     })
-    expect(await Promise.all([1, 2, 3].map((one) => queue.submit(one)))).toEqual([10, 200, 30])
-    expect(alone).toEqual([2])
+    expect(await Promise.all([1, 2].map((one) => queue.submit(one)))).toEqual([10, 20])
+    expect(await Promise.all([1, 2, 3].map((one) => queue.submit(one)))).toEqual([10, 20, 30])
+    expect(sizes).toEqual([1, 1, 3])
   })
 
   it('never lets two items of one key share a batch, and keeps their order', async () => {

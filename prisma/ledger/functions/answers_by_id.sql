@@ -15,7 +15,7 @@ BEGIN
     SELECT u.place, p_kinds[u.place] AS kind, p_ids[u.place] AS id,
            coalesce(p_leg_ends[u.place - 1], 0) AS before, p_leg_ends[u.place] AS last,
            coalesce(p_capture_ends[u.place - 1], 0) AS captured_before, p_capture_ends[u.place] AS captured_last
-      FROM unnest(p_places) AS u (place)
+      FROM (SELECT DISTINCT x.place FROM unnest(p_places) AS x (place)) AS u
   ), stored AS (
     SELECT x.place, min(g.recorded_at) AS recorded_at, min(g.effective_at) AS effective_at,
            NULL::timestamptz AS expires_at,

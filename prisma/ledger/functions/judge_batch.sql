@@ -152,11 +152,11 @@ BEGIN
     END LOOP;
   END LOOP;
 
+  IF NOT v_has_accepted THEN RETURN; END IF;
   IF p_is_dry_run THEN
     balances := balances_after(p_accounts, a_debits, a_credits, a_held_debits, a_held_credits);
     RETURN;
   END IF;
-  IF NOT v_has_accepted THEN RETURN; END IF;
   IF cardinality(p_debit) > 0 THEN
     PERFORM write_legs(p_now, p_accounts, p_kinds, p_ids, p_codes, p_references, p_effective_at, p_correlations,
       p_reverses, p_leg_ends, p_debit, p_credit, p_currency, p_amount, p_reverses_leg, a_last_id, a_last_leg,

@@ -288,7 +288,7 @@ BEGIN
     SELECT u.place, p_kinds[u.place] AS kind, p_ids[u.place] AS id,
            coalesce(p_leg_ends[u.place - 1], 0) AS before, p_leg_ends[u.place] AS last,
            coalesce(p_capture_ends[u.place - 1], 0) AS captured_before, p_capture_ends[u.place] AS captured_last
-      FROM unnest(p_places) AS u (place)
+      FROM (SELECT DISTINCT x.place FROM unnest(p_places) AS x (place)) AS u
   ), stored AS (
     SELECT x.place, min(g.recorded_at) AS recorded_at, min(g.effective_at) AS effective_at,
            NULL::timestamptz AS expires_at,
@@ -494,11 +494,11 @@ BEGIN
     END LOOP;
   END LOOP;
 
+  IF NOT v_has_accepted THEN RETURN; END IF;
   IF p_is_dry_run THEN
     balances := balances_after(p_accounts, a_debits, a_credits, a_held_debits, a_held_credits);
     RETURN;
   END IF;
-  IF NOT v_has_accepted THEN RETURN; END IF;
   IF cardinality(p_debit) > 0 THEN
     PERFORM write_legs(p_now, p_accounts, p_kinds, p_ids, p_codes, p_references, p_effective_at, p_correlations,
       p_reverses, p_leg_ends, p_debit, p_credit, p_currency, p_amount, p_reverses_leg, a_last_id, a_last_leg,

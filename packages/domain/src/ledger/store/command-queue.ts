@@ -21,7 +21,8 @@ const batchAnswerSchema = z.object({
 
 /**
  * The ledger's queue: what every caller in this process asks for gathers into batches. One lane while other processes
- * keep the database busy, because then fewer and larger batches are cheaper. A lonely command is a batch of one. Two commands under one id never share a batch: one must see the other.
+ * keep the database busy, because then fewer and larger batches are cheaper. A lonely command is a batch of one. Two
+ * commands under one id never share a batch: one must see the other.
  */
 function commandQueue(shape: BatchShape): BatchQueue<Asked, Answer> {
   const crowding = new Crowding()

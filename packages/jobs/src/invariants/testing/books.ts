@@ -7,7 +7,7 @@ import { unwrap } from '@corridor/kernel/result'
 
 const domainsRead = ['ledger', 'transfers', 'wallets', 'payments', 'compliance', 'reconciliation']
 const fencedTimeoutMs = 20_000
-const eur = (minor: number) => toWire(money(BigInt(minor), 'EUR'))
+const eur = (amount: number) => toWire(money(BigInt(amount), 'EUR'))
 
 /** Accounts of a small house, by bare id: two customers, a fee account, and money in transit to begin with. */
 export type Accounts = { ana: string; ben: string; fees: string; transit: string }
@@ -66,26 +66,32 @@ export class Books {
   }
 
   /** @returns the bare id */
-  async post(from: string, to: string, minor: number, holdId?: string): Promise<string> {
+  async post(from: string, to: string, amount: number, holdId?: string): Promise<string> {
     const id = newUuid()
-    const amount = eur(minor)
+    const moved = eur(amount)
     unwrap(
       await post({
         transferId: led(id),
         code: 'test',
         reference: `ref-${id}`,
-        legs: [{ debitAccountId: acc(from), creditAccountId: acc(to), amount }],
-        captures: holdId ? [{ holdId: hld(holdId), amount }] : [],
+        legs: [{ debitAccountId: acc(from), creditAccountId: acc(to), amount: moved }],
+        captures: holdId ? [{ holdId: hld(holdId), amount: moved }] : [],
       }),
     )
     return id
   }
 
-  async hold(account: string, minor: number): Promise<string> {
+  async hold(account: string, amount: number): Promise<string> {
     const id = newUuid()
-    const [debitAccountId, amount] = [acc(account), eur(minor)]
+    const [debitAccountId, held] = [acc(account), eur(amount)]
     unwrap(
-      await hold({ holdId: hld(id), debitAccountId, amount, code: 'test', reference: `ref-${id}` }),
+      await hold({
+        holdId: hld(id),
+        debitAccountId,
+        amount: held,
+        code: 'test',
+        reference: `ref-${id}`,
+      }),
     )
     return id
   }
@@ -94,13 +100,13 @@ export class Books {
     unwrap(await voidHold({ holdId: hld(holdId), commandId: newUuid() }))
   }
 
-  async reverse(original: string, minor: number): Promise<string> {
+  async reverse(original: string, amount: number): Promise<string> {
     const id = newUuid()
     unwrap(
       await reverse({
         transferId: led(id),
         originalId: led(original),
-        legs: [{ legNo: 1, amount: eur(minor) }],
+        legs: [{ legNo: 1, amount: eur(amount) }],
         code: 'test',
         reference: `ref-${id}`,
       }),
