@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { BatchQueue } from './batch-queue.ts'
+import { askAlone, BatchQueue } from './batch-queue.ts'
 
 /** Calls that end when told to. */
 function heldCalls() {
@@ -103,6 +103,20 @@ describe('a queue of batches', () => {
     const answers = await Promise.allSettled([1, 2].map((one) => queue.submit(one)))
     expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'rejected'])
     expect(calls).toBe(1)
+  })
+
+  it('asks by itself for an item that the batch leaves aside', async () => {
+    const alone: number[] = []
+    const queue = new BatchQueue<number, number>({
+      name: 'test',
+      together: async (items) => items.map((one) => (one === 2 ? askAlone : one * 10)),
+      alone: async (item) => {
+        alone.push(item)
+        return item * 100
+      },
+    })
+    expect(await Promise.all([1, 2, 3].map((one) => queue.submit(one)))).toEqual([10, 200, 30])
+    expect(alone).toEqual([2])
   })
 
   it('sends few items side by side, each as a batch of its own, and more of them together', async () => {

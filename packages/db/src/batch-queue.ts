@@ -3,7 +3,7 @@ import { isConnectionLost } from './database-errors.ts'
 import { untilDoneOrSlow } from './in-time.ts'
 
 export type BatchShape = {
-  /** Up to so many items go one by one, side by side, each as a batch of its own. */
+  /** Up to so many items are cheaper one by one, side by side, than as a batch; 0 where there is no call for one. */
   readonly fewItems: number
   /** Calls under way at once. Two, so that the next batch is written down here while the database works. */
   readonly lanes: number
@@ -14,6 +14,9 @@ export type BatchShape = {
   readonly gatherMs?: number
 }
 
+/** What `together` answers for an item that has to be asked by itself. */
+export const askAlone = Symbol('ask alone')
+
 export type BatchWork<Item, Answer> = {
   /** For the log. */
   readonly name: string
@@ -23,7 +26,9 @@ export type BatchWork<Item, Answer> = {
    * connection was lost, for then nobody knows what became of it; otherwise each item is asked by itself, so that one
    * bad member is refused alone. So the call must be a single transaction that may be repeated.
    */
-  readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>
+  readonly together: (items: readonly Item[]) => Promise<readonly (Answer | typeof askAlone)[]>
+  /** The same for one, where that is another call; `together` of one item where it is not. */
+  readonly alone?: (item: Item) => Promise<Answer>
   /** Two items of one key never share a batch: the second must see what the first did. */
   readonly keyOf?: (item: Item) => string | null
   /** How large an item is, and how much a batch may carry. */
@@ -140,7 +145,13 @@ export class BatchQueue<Item, Answer> {
       if (answers.length !== batch.length) {
         throw new TypeError(`${this.#work.name}: ${answers.length} answers to ${batch.length}`)
       }
-      for (const [at, one] of batch.entries()) one.resolve(answers[at] as Answer)
+      const alone: Promise<void>[] = []
+      for (const [at, one] of batch.entries()) {
+        const answer = answers[at] as Answer | typeof askAlone
+        if (answer === askAlone) alone.push(this.#askAlone(one))
+        else one.resolve(answer)
+      }
+      await Promise.all(alone)
     } catch (error) {
       await this.#refuse(batch, error)
     }
@@ -164,15 +175,18 @@ export class BatchQueue<Item, Answer> {
   }
 
   async #answerTo(item: Item): Promise<Answer> {
-    const { together, name } = this.#work
+    const { alone, together, name } = this.#work
+    if (alone) return alone(item)
     const [answer] = await together([item])
-    if (answer === undefined) throw new TypeError(`${name}: no answer to an item by itself`)
-    return answer
+    if (answer === undefined || answer === askAlone) {
+      throw new TypeError(`${name}: no answer to an item by itself`)
+    }
+    return answer as Answer
   }
 
   /** A batch that the database refuses as a whole has one bad member; which one shows when each goes alone. */
   async #refuse(batch: readonly Waiting<Item, Answer>[], error: unknown): Promise<void> {
-    if (isConnectionLost(error) || batch.length === 1) {
+    if (isConnectionLost(error) || (batch.length === 1 && !this.#work.alone)) {
       for (const one of batch) one.reject(error)
       return
     }
