@@ -138,19 +138,21 @@ async function bare(among: readonly AccountId[]): Promise<Code> {
   const input = posting([[from, other(from, among), amount()]])
   const [leg] = input.legs
   if (!leg) throw new Error('a posting has a leg')
+  const [debit, credit] = [uuidOf(leg.debitAccountId), uuidOf(leg.creditAccountId)]
+  const isDebitFirst = debit < credit
   await poolOf('ledger').query({
     name: 'bench-bare',
-    text: `SELECT post_transfer($1::uuid, $2, $3, NULL, $4::uuid[], $5::uuid[], $6::text[], $7::bigint[],
-             '{}', '{}', '{}', '{}', $8) AS answer`,
+    text: `SELECT apply_batch($1::uuid[], '{}', '{1}', $2::uuid[], $3::text[], $4::text[], '{}', '{}', $5::text[], '{}',
+             '{1}', $6::integer[], $7::integer[], '{EUR}', $8::bigint[], '{}', '{0}', '{}', '{}', '{}', '{}', '{}', false) AS answer`,
     values: [
-      uuidOf(input.transferId),
-      input.code,
-      input.reference,
-      [uuidOf(leg.debitAccountId)],
-      [uuidOf(leg.creditAccountId)],
-      ['EUR'],
+      isDebitFirst ? [debit, credit] : [credit, debit],
+      [uuidOf(input.transferId)],
+      [input.code],
+      [input.reference],
+      ['bench-correlation'],
+      isDebitFirst ? [1] : [2],
+      isDebitFirst ? [2] : [1],
       [leg.amount.amount.replace('.', '')],
-      'bench-correlation',
     ],
   })
   return 'ok'

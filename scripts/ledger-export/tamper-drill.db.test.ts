@@ -7,9 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { poolOf } from '@corridor/db/domain-database'
 import { DomainReader } from '@corridor/db/domain-reader'
 import { useTestDatabase } from '@corridor/db/testing'
-import { anchorHead, getChainStatus, sealJournal } from '@corridor/domain/ledger'
+import * as ledger from '@corridor/domain/ledger'
 import { invariantsOf, monitorSettings } from '@corridor/jobs/checks/monitored-invariants'
-import { newUuid } from '@corridor/kernel/ids'
+import { idOf, newId, newUuid } from '@corridor/kernel/ids'
+import { money, toWire } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../paths.ts'
@@ -25,6 +26,7 @@ const publicKey = keys.publicKey.export({ format: 'der', type: 'spki' }).toStrin
 const house = newUuid()
 const wallets = [newUuid(), newUuid(), newUuid()] as const
 const transfers: string[] = []
+const eur = (minor: number) => toWire(money(BigInt(minor), 'EUR'))
 const holds = [newUuid(), newUuid(), newUuid()] as const
 
 async function call(sql: string, values: readonly unknown[]): Promise<void> {
@@ -48,19 +50,24 @@ async function post(
 ): Promise<string> {
   const id = newUuid()
   const { captures = [] } = more
-  await call(`post_transfer($1, 'drill.move', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'drill')`, [
-    id,
-    more.reference ?? 'rent',
-    more.effectiveAt ?? null,
-    legs.map(([debit]) => debit),
-    legs.map(([, credit]) => credit),
-    legs.map(() => 'EUR'),
-    legs.map(([, , amount]) => amount),
-    captures.map(({ hold }) => hold),
-    captures.map(({ amount }) => amount),
-    captures.map(() => 'EUR'),
-    captures.map(({ isFinal }) => isFinal),
-  ])
+  unwrap(
+    await ledger.post({
+      transferId: idOf('led', id),
+      code: 'drill.move',
+      reference: more.reference ?? 'rent',
+      ...(more.effectiveAt && { effectiveAt: more.effectiveAt }),
+      legs: legs.map(([debit, credit, minor]) => ({
+        debitAccountId: idOf('acc', debit),
+        creditAccountId: idOf('acc', credit),
+        amount: eur(minor),
+      })),
+      captures: captures.map(({ hold, amount, isFinal }) => ({
+        holdId: idOf('hld', hold),
+        amount: eur(amount),
+        isFinal,
+      })),
+    }),
+  )
   transfers.push(id)
   return id
 }
@@ -78,26 +85,32 @@ async function writeHistory(): Promise<void> {
   await post([[first, third, 100]], { reference: 'caf\u00e9' })
   await post([[first, third, 100]], { reference: 'cafe\u0301 ☕ 𝟙' })
   for (const [index, hold] of holds.entries()) {
-    await call(`place_hold($1, $2, NULL, 'EUR', $3, 'drill.hold', 'rent', $4, 'drill')`, [
-      hold,
-      first,
-      1_000 + index,
-      index === 0 ? null : 3_600,
-    ])
+    const placed = {
+      holdId: idOf('hld', hold),
+      debitAccountId: idOf('acc', first),
+      amount: eur(1_000 + index),
+      code: 'drill.hold',
+      reference: 'rent',
+    }
+    unwrap(await ledger.hold(index === 0 ? placed : { ...placed, expiresInSeconds: 3_600 }))
   }
   await post([[first, second, 400]], {
     captures: [{ hold: holds[0], amount: 400, isFinal: false }],
   })
   await post([[first, second, 300]], { captures: [{ hold: holds[0], amount: 300, isFinal: true }] })
-  await call(`void_hold($1, 'drill-void', 'drill')`, [holds[1]])
+  unwrap(await ledger.voidHold({ holdId: idOf('hld', holds[1]), commandId: 'drill-void' }))
   const original = await post([
     [first, second, 700],
     [second, third, 200],
   ])
-  await call(`reverse_transfer($1, $2, NULL, NULL, 'drill.back', 'rent', 'drill')`, [
-    newUuid(),
-    original,
-  ])
+  unwrap(
+    await ledger.reverse({
+      transferId: newId('led'),
+      originalId: idOf('led', original),
+      code: 'drill.back',
+      reference: 'rent',
+    }),
+  )
   for (let n = 1; n <= 20; n++) await post([[first, second, n]])
 }
 
@@ -110,8 +123,8 @@ async function sealAll(): Promise<void> {
   )
   const deadline = Date.now() + 30_000
   for (;;) {
-    await sealJournal()
-    if (unwrap(await getChainStatus()).rows === total) return
+    await ledger.sealJournal()
+    if (unwrap(await ledger.getChainStatus()).rows === total) return
     if (Date.now() > deadline) throw new Error('the journal is not sealed')
     await sleep(20)
   }
@@ -151,10 +164,10 @@ beforeAll(async () => {
     .toString('base64')
   await writeHistory()
   await sealAll()
-  await anchorHead()
+  await ledger.anchorHead()
   await post([[wallets[1], wallets[0], 77]])
   await sealAll()
-  expect(await anchorHead()).toMatchObject({ places: ['file'] })
+  expect(await ledger.anchorHead()).toMatchObject({ places: ['file'] })
   for (const table of journal) {
     await db.ownerQuery('ledger', `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
     await db.ownerQuery('ledger', `ALTER TABLE ${table} DISABLE TRIGGER USER`)
@@ -303,7 +316,7 @@ describe('somebody with every right in the database', () => {
     expect(code).toBe(1)
     expect(output).toContain(`FIRST BAD: ${anchorFile}: block 2`)
     expect(output).toContain('its tail is missing')
-    await expect(anchorHead()).rejects.toThrow('the ledger has no such block')
+    await expect(ledger.anchorHead()).rejects.toThrow('the ledger has no such block')
     expect(await findBroken()).toEqual([
       expect.stringMatching(/^block 2 at file: anchored was .* the ledger has no such block$/),
     ])
@@ -333,7 +346,7 @@ describe('somebody with every right in the database', () => {
     const { code, output } = await verify()
     expect(code).toBe(1)
     expect(output).toMatch(/FIRST BAD: .*ledger.jsonl: block 1, .*\n {2}the chain was rebuilt/)
-    await expect(anchorHead()).rejects.toThrow('was anchored as')
+    await expect(ledger.anchorHead()).rejects.toThrow('was anchored as')
   })
 
   it('forges a signed head', async () => {

@@ -119,6 +119,21 @@ describe('a queue of batches', () => {
     expect(alone).toEqual([2])
   })
 
+  it('sends few items side by side, each as a batch of its own, and more of them together', async () => {
+    const sizes: number[] = []
+    const queue = new BatchQueue<number, number>({
+      name: 'test',
+      shape: { fewItems: 2 },
+      together: async (items) => {
+        sizes.push(items.length)
+        return items.map((one) => one * 10)
+      },
+    })
+    expect(await Promise.all([1, 2].map((one) => queue.submit(one)))).toEqual([10, 20])
+    expect(await Promise.all([1, 2, 3].map((one) => queue.submit(one)))).toEqual([10, 20, 30])
+    expect(sizes).toEqual([1, 1, 3])
+  })
+
   it('never lets two items of one key share a batch, and keeps their order', async () => {
     const batches: string[][] = []
     const queue = new BatchQueue<string, string>({

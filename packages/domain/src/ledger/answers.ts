@@ -1,9 +1,7 @@
 import type { Failure, Result } from '@corridor/kernel/result'
 import { err, ok } from '@corridor/kernel/result'
 import { ledgerErrors } from './errors.ts'
-import type { Answer } from './store.ts'
-
-export type Accepted = Extract<Answer, { code: 'ok' }>
+import type { Accepted, Answer } from './store.ts'
 
 /**
  * Turns a database function's answer into a result.

@@ -4,6 +4,7 @@ import {
   getPositions,
   getPosting,
   listTransfers,
+  reverse,
   setAccountLimits,
 } from '@corridor/domain/ledger'
 import { type Id, idOf, newId, newUuid } from '@corridor/kernel/ids'
@@ -76,10 +77,14 @@ describe('the journal', () => {
       { code: 'test.two-legs', reference: 'ref-reversed' },
     )
     const reversal = newUuid()
-    await db.ownerQuery(
-      'ledger',
-      `SELECT reverse_transfer($1::uuid, $2::uuid, '{2}', '{10}', 'test.back', 'ref-back', 'test')`,
-      [reversal, original],
+    unwrap(
+      await reverse({
+        transferId: idOf('led', reversal),
+        originalId: idOf('led', original),
+        code: 'test.back',
+        reference: 'ref-back',
+        legs: [{ legNo: 2, amount: eur('0.10') }],
+      }),
     )
     const shown = postingView.parse(unwrap(await getPosting(idOf('led', original))))
     expect(shown).toMatchObject({

@@ -410,7 +410,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(commands, fc.boolean(), async (sequence, isBatched) => {
-        reshapeQueue(isBatched ? { fewItems: 0 } : {})
+        reshapeQueue({ fewItems: isBatched ? 0 : 1_000 })
         const accounts = await openAccounts()
         const model: Model = {
           accounts: accounts.map(() => ({ posted: 0n, held: 0n, isFrozen: false })),

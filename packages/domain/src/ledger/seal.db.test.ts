@@ -17,6 +17,7 @@ import { unwrap } from '@corridor/kernel/result'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isSignedByItsKey } from './signed-head.ts'
+import { commandBy } from './testing/rows.ts'
 
 const db = useTestDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'corridor-seal-'))
@@ -44,12 +45,21 @@ async function open(id: string, side: string): Promise<void> {
 /** One posting of `legs` legs, in the caller's transaction if it has one. @returns its id */
 async function post(on: Database = poolOf('ledger'), legs = 1): Promise<string> {
   const id = newUuid()
-  const all = <T>(value: T) => Array.from({ length: legs }, () => value)
-  const { rows } = await on.query<{ answer: { code: string } }>(
-    `SELECT post_transfer($1, 'test.move', 'test', NULL, $2, $3, $4, $5, '{}', '{}', '{}', '{}', 'test') AS answer`,
-    [id, all(house), all(wallet), all('EUR'), all(5)],
+  const leg = { debit: house, credit: wallet, currency: 'EUR', amount: 5n }
+  await commandBy(
+    async (sql, values) => (await on.query<{ answer: string }>(sql, [...values])).rows,
+    {
+      kind: 'post',
+      posting: {
+        id,
+        code: 'test.move',
+        reference: 'test',
+        effectiveAt: null,
+        legs: Array.from({ length: legs }, () => leg),
+        captures: [],
+      },
+    },
   )
-  expect(rows[0]?.answer.code).toBe('ok')
   return id
 }
 

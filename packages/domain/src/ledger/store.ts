@@ -2,7 +2,7 @@ import { PrismaClient } from '@corridor/db/clients/ledger'
 import { openDomain } from '@corridor/db/domain-database'
 import { callPrepared, type Parameter } from '@corridor/db/prepared-call'
 import { wakeRelay } from '@corridor/db/wake-relay'
-import { type Id, idSchema, uuidOf } from '@corridor/kernel/ids'
+import { type Id, idOf, idSchema, uuidOf } from '@corridor/kernel/ids'
 import { wireMoneySchema } from '@corridor/kernel/money'
 import { currentCorrelationId } from '@corridor/telemetry'
 import { z } from 'zod'
@@ -14,23 +14,21 @@ export const database = openDomain('ledger', (adapter) => new PrismaClient({ ada
 /** The one book that there is; it leads every key so that books can be spread over servers later. */
 export const bookId = 1
 
-const answerSchema = z.discriminatedUnion('code', [
+/** What accounts would have after a dry run. */
+export const balancesSchema = z
+  .array(
+    z.object({ accountId: idSchema('acc'), posted: wireMoneySchema, available: wireMoneySchema }),
+  )
+  .nullish()
+
+export const answerSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('ok'),
     replayed: z.boolean(),
     recordedAt: z.string().nullish(),
     effectiveAt: z.string().nullish(),
     expiresAt: z.string().nullish(),
-    /** What a dry run would leave. */
-    balances: z
-      .array(
-        z.object({
-          accountId: idSchema('acc'),
-          posted: wireMoneySchema,
-          available: wireMoneySchema,
-        }),
-      )
-      .nullish(),
+    balances: balancesSchema,
   }),
   z.object({
     code: z.enum(ledgerErrors.keys),
@@ -42,6 +40,7 @@ const answerSchema = z.discriminatedUnion('code', [
 
 /** What a function of the database answered; expected failures are values. */
 export type Answer = z.output<typeof answerSchema>
+export type Accepted = Extract<Answer, { code: 'ok' }>
 
 /** Calls one function of the ledger: one statement, one transaction, one round trip (see `callPrepared`). */
 export async function call(
@@ -63,15 +62,12 @@ export async function answered(
   return answer
 }
 
-/** Releases up to `limit` holds whose time is over. @returns how many it released */
-export async function expireHolds(limit: number): Promise<number> {
-  const answer = await call('ledger-expire', 'SELECT expire_holds($1::integer, $2) AS answer', [
-    limit,
-    currentCorrelationId(),
-  ])
-  const expired = z.int().parse(answer)
-  if (expired > 0) wakeRelay('ledger')
-  return expired
+/** Up to `limit` open holds whose time is over, by the database's clock, those longest over first. */
+export async function findDueHolds(limit: number): Promise<Id<'hld'>[]> {
+  const rows = await database.client.$queryRaw<{ id: string }[]>`
+    SELECT o.hold_id AS id FROM open_hold o
+     WHERE o.book_id = ${bookId} AND o.expires_at <= clock_timestamp() ORDER BY o.expires_at LIMIT ${limit}::integer`
+  return rows.map((row) => idOf('hld', row.id))
 }
 
 export type NewAccount = {

@@ -27,6 +27,11 @@ const brokenEvents = () =>
     `SELECT id FROM outbox_event WHERE type = 'reconciliation.invariant-broken.v1'`,
   )
 
+/** A batch of one posting of 0.07 under the id $1, from the account $2 to $3. */
+const postStatement = `SELECT apply_batch(ARRAY[least($2, $3), greatest($2, $3)]::uuid[], '{}', '{1}', ARRAY[$1]::uuid[],
+  '{test}', '{late}', '{}', '{}', '{test}', '{}', '{1}', ARRAY[CASE WHEN $2::uuid < $3::uuid THEN 1 ELSE 2 END],
+  ARRAY[CASE WHEN $2::uuid < $3::uuid THEN 2 ELSE 1 END], '{EUR}', '{7}', '{}', '{0}', '{}', '{}', '{}', '{}', NULL, false)`
+
 async function twistLeg(id: string, by: number): Promise<void> {
   await books.tamper(
     'ledger',
@@ -56,12 +61,11 @@ describe('the cursor', () => {
     const options = `-c role=${ownerRole('ledger')} -c search_path=ledger`
     await withClient({ connectionString, options }, async (slow) => {
       await slow.query('BEGIN')
-      await slow.query(
-        `SELECT post_transfer($1, 'test', 'late', NULL, $2, $3, '{EUR}', '{7}', '{}', '{}', '{}', '{}', 'test')`,
-        [late, [from], [to]],
-      )
+      // takes its number now, and its turn to post after the other one
+      await slow.query('SELECT pg_current_xact_id()')
       const before = unwrap(await getProgress('I2')).cursor
       const early = await books.post(house.ana, house.ben, 3)
+      await slow.query(postStatement, [late, from, to])
       await checkChanges()
       // the later transaction is committed, but lies beyond the one that still runs
       expect(unwrap(await getProgress('I2')).cursor).toEqual(before)

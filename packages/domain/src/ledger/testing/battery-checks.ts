@@ -149,10 +149,15 @@ export const checks: Readonly<Record<string, Check>> = {
     unwrap(await setAccountFlags({ accountId: closed, isClosed: true }))
     const holdOn = (debitAccountId: AccountId) =>
       hold({ holdId: newId('hld'), debitAccountId, amount: eur('1.00'), code: 'x', reference: 'x' })
+    // Short by its first leg, and wrong by its second: legs are judged before what they leave.
+    const toClosed = posting(house, closed, '1.00')
+    const short = posting(await openFunded(house, '1.00'), house, '2.00')
+    const both = { ...toClosed, legs: [...short.legs, ...toClosed.legs] }
     return [
       ['ledger.account-frozen', codeOf(await move(frozen, house, '1.00'))],
       ['ok', codeOf(await move(house, frozen, '1.00'))],
       ['ledger.account-frozen', codeOf(await holdOn(frozen))],
+      ['ledger.account-closed', codeOf(await post(both))],
       ['ledger.account-closed', codeOf(await move(house, closed, '1.00'))],
       ['ledger.currency-mismatch', codeOf(await move(house, dollars, '1.00'))],
       ['ledger.currency-mismatch', codeOf(await holdOn(dollars))],
@@ -173,9 +178,18 @@ export const checks: Readonly<Record<string, Check>> = {
       move(poor, house, '0.50'),
     ])
     const short = 'ledger.insufficient-funds'
+    const holdId = await held(rich, '2.00')
+    const capture = (from: AccountId, isFinal: boolean) =>
+      post({
+        ...posting(from, house, '0.10'),
+        captures: [{ holdId, amount: eur('0.10'), isFinal }],
+      })
+    const captures = await Promise.all([capture(poor, true), capture(rich, false)])
+    unwrap(await voidHold({ holdId, commandId: 'rest' }))
     return [
       [['ok', short, 'ok', short, 'ok'], results.map(codeOf)],
-      ['8.00 0.00 8.00', await balanceOf(rich)],
+      [['ledger.capture-unmatched', 'ok'], captures.map(codeOf)],
+      ['7.90 0.00 7.90', await balanceOf(rich)],
       ['0.50 0.00 0.50', await balanceOf(poor)],
     ]
   },

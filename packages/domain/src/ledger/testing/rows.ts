@@ -1,6 +1,8 @@
 import type { TestDatabase } from '@corridor/db/testing'
 import { type Id, newUuid, uuidOf } from '@corridor/kernel/ids'
 import type { AccountKind, Side } from '../contract.ts'
+import { batchArguments, batchStatement } from '../store/batch-arguments.ts'
+import type { Command } from '../store/commands.ts'
 
 /** Accounts and postings made by the database's own functions, where tests want what verbs never send. */
 
@@ -43,21 +45,37 @@ export async function postRow(
   labels: { code?: string; reference?: string; currency?: string } = {},
 ): Promise<string> {
   const id = newUuid()
-  const [row] = await db.ownerQuery<{ answer: { code: string; note?: string } }>(
-    'ledger',
-    `SELECT post_transfer($1::uuid, $2, $3, $4::timestamptz, $5::uuid[], $6::uuid[], $7::text[],
-       $8::bigint[], '{}', '{}', '{}', '{}', 'test') AS answer`,
-    [
+  await commandRow(db, {
+    kind: 'post',
+    posting: {
       id,
-      labels.code ?? 'test.move',
-      labels.reference ?? 'test',
+      code: labels.code ?? 'test.move',
+      reference: labels.reference ?? 'test',
       effectiveAt,
-      legs.map((leg) => uuidOf(leg.debit)),
-      legs.map((leg) => uuidOf(leg.credit)),
-      legs.map(() => labels.currency ?? 'EUR'),
-      legs.map((leg) => leg.amount),
-    ],
-  )
-  if (row?.answer.code !== 'ok') throw new Error(`not posted: ${JSON.stringify(row?.answer)}`)
+      legs: legs.map(({ debit, credit, amount }) => ({
+        debit: uuidOf(debit),
+        credit: uuidOf(credit),
+        currency: labels.currency ?? 'EUR',
+        amount: BigInt(amount),
+      })),
+      captures: [],
+    },
+  })
   return id
+}
+
+type Sql = (sql: string, values: readonly unknown[]) => Promise<readonly { answer: string }[]>
+
+/** A command as a batch of its own, by whoever asks `sql`. @throws Error when it is refused */
+export async function commandBy(sql: Sql, command: Command): Promise<void> {
+  const values = batchArguments([{ command, correlationId: 'test' }])
+  const [row] = await sql(batchStatement, [...values, null, false])
+  if (!row?.answer.includes('"answers": {}')) throw new Error(`refused: ${row?.answer}`)
+}
+
+function commandRow(db: TestDatabase, command: Command): Promise<void> {
+  return commandBy(
+    (sql, values) => db.ownerQuery<{ answer: string }>('ledger', sql, values),
+    command,
+  )
 }

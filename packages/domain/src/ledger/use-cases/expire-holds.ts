@@ -1,4 +1,5 @@
-import * as store from '../store.ts'
+import { apply } from '../store/command-queue.ts'
+import { findDueHolds } from '../store.ts'
 
 const batchSize = 200
 
@@ -6,8 +7,11 @@ const batchSize = 200
 export async function expireHolds(): Promise<{ released: number }> {
   let released = 0
   for (;;) {
-    const count = await store.expireHolds(batchSize)
+    const due = await findDueHolds(batchSize)
+    const answers = await Promise.all(due.map((holdId) => apply({ kind: 'expire', holdId })))
+    // Refused are those that somebody else has ended meanwhile.
+    const count = answers.filter((answer) => answer.code === 'ok').length
     released += count
-    if (count < batchSize) return { released }
+    if (due.length < batchSize || count === 0) return { released }
   }
 }

@@ -43,6 +43,7 @@ function shapeProblem(input: HoldInput): string | null {
   const { expiresInSeconds: seconds, creditAccountId } = input
   if (!isId('hld', input.holdId) || !isId('acc', input.debitAccountId)) return 'an id is malformed'
   if (creditAccountId !== undefined && !isId('acc', creditAccountId)) return 'an id is malformed'
+  if (creditAccountId === input.debitAccountId) return 'a hold needs two different accounts'
   if (seconds === undefined) return null
   return Number.isInteger(seconds) && seconds >= 1 && seconds <= longestSeconds
     ? null

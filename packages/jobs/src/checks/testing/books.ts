@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestDatabase } from '@corridor/db/testing'
+import { hold, post, reverse, voidHold } from '@corridor/domain/ledger'
 import { type Id, idOf, newUuid } from '@corridor/kernel/ids'
+import { money, toWire } from '@corridor/kernel/money'
+import { unwrap } from '@corridor/kernel/result'
 
 const domainsRead = ['ledger', 'transfers', 'wallets', 'payments', 'compliance', 'reconciliation']
 const fencedTimeoutMs = 20_000
+const eur = (amount: number) => toWire(money(BigInt(amount), 'EUR'))
 
 /** Accounts of a small house, by bare id: two customers, a fee account, and money in transit to begin with. */
 export type Accounts = { ana: string; ben: string; fees: string; transit: string }
@@ -16,7 +20,7 @@ export type TransferFacts = {
   isTold?: boolean
 }
 
-/** Books made by the ledger's own functions and by rows as the other domains write them, all as the owners. */
+/** Books made by the ledger's own verbs and by rows as the other domains write them. */
 export class Books {
   readonly #db: TestDatabase
 
@@ -64,42 +68,48 @@ export class Books {
   /** @returns the bare id */
   async post(from: string, to: string, amount: number, holdId?: string): Promise<string> {
     const id = newUuid()
-    const holds = holdId ? [holdId] : []
-    await this.#call(
-      `SELECT post_transfer($1, 'test', $2, NULL, $3, $4, '{EUR}', $5, $6, $7, $8, $9, 'test') AS answer`,
-      [
-        id,
-        `ref-${id}`,
-        [from],
-        [to],
-        [amount],
-        holds,
-        holds.map(() => amount),
-        holds.map(() => 'EUR'),
-        holds.map(() => true),
-      ],
+    const moved = eur(amount)
+    unwrap(
+      await post({
+        transferId: led(id),
+        code: 'test',
+        reference: `ref-${id}`,
+        legs: [{ debitAccountId: acc(from), creditAccountId: acc(to), amount: moved }],
+        captures: holdId ? [{ holdId: hld(holdId), amount: moved }] : [],
+      }),
     )
     return id
   }
 
   async hold(account: string, amount: number): Promise<string> {
     const id = newUuid()
-    await this.#call(
-      `SELECT place_hold($1, $2, NULL, 'EUR', $3, 'test', $4, NULL, 'test') AS answer`,
-      [id, account, amount, `ref-${id}`],
+    const [debitAccountId, held] = [acc(account), eur(amount)]
+    unwrap(
+      await hold({
+        holdId: hld(id),
+        debitAccountId,
+        amount: held,
+        code: 'test',
+        reference: `ref-${id}`,
+      }),
     )
     return id
   }
 
   async voidHold(holdId: string): Promise<void> {
-    await this.#call(`SELECT void_hold($1, $2, 'test') AS answer`, [holdId, newUuid()])
+    unwrap(await voidHold({ holdId: hld(holdId), commandId: newUuid() }))
   }
 
   async reverse(original: string, amount: number): Promise<string> {
     const id = newUuid()
-    await this.#call(
-      `SELECT reverse_transfer($1, $2, '{1}'::smallint[], $3, 'test', $4, 'test') AS answer`,
-      [id, original, [amount], `ref-${id}`],
+    unwrap(
+      await reverse({
+        transferId: led(id),
+        originalId: led(original),
+        legs: [{ legNo: 1, amount: eur(amount) }],
+        code: 'test',
+        reference: `ref-${id}`,
+      }),
     )
     return id
   }
