@@ -100,7 +100,8 @@ const layers = [
   wall(
     'screens-take-types-of-the-api',
     'what runs in a browser knows the api by its types only',
-    { path: '^apps/[^/]+/src/(features|trpc)/', pathNot: test },
+    // app/ and page/ are what the server makes of a page
+    { path: '^apps/[^/]+/src/(?!app/|page/)[^/]+/', pathNot: test },
     { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
   ),
   wall(

@@ -7,7 +7,7 @@ import { TextLink } from '@corridor/ui/link'
 import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { Timeline } from '@corridor/ui/timeline'
 import { useWords } from '@corridor/words/react'
-import { useJoined } from '../../shell/use-joined.ts'
+import { useJoined } from '../../language/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useCodeWords } from './use-code-words.ts'
 

@@ -8,7 +8,7 @@ import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
-import { safeReturn } from '../../shell/safe-return.ts'
+import { safeReturn } from '../../access/safe-return.ts'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
 import { useRefusals } from './use-refusals.ts'
 

@@ -10,7 +10,7 @@ import { TextInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useAct } from '../../shell/use-act.ts'
+import { useAct } from '../../acts/use-act.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

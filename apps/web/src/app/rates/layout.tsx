@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Words } from '../../shell/page-words.tsx'
+import { Words } from '../../page/page-words.tsx'
+import { isSignedIn } from '../../page/require-session.ts'
 import { PublicShell } from '../../shell/public-shell.tsx'
-import { isSignedIn } from '../../shell/require-session.ts'
 import { SignedInFrame } from '../../shell/signed-in-frame.tsx'
 
 /** Rates are for everybody: in the customer's own frame, or in the visitors'. */

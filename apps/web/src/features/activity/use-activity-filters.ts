@@ -8,7 +8,7 @@ import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSettled } from '../../shell/use-settled.ts'
+import { useSettled } from '../../forms/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 

@@ -12,8 +12,8 @@ import { SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
+import { ReadError } from '../../failures/read-error.tsx'
 import { HomeFrame } from '../../shell/home-frame.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** Every wallet, closed ones too. */
