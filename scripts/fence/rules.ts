@@ -77,11 +77,11 @@ const layers = [
   ),
   wall(
     'apps-ask-the-api',
-    'an app calls procedures; of a domain it may take the contract, errors, events and types',
+    'an app calls procedures; of a domain it may take the contract, vocabulary, errors, events and types',
     { path: '^apps/' },
     {
       path: '^packages/domain/',
-      pathNot: '^packages/domain/src/[^/]+/(contract|errors|events)\\.ts$',
+      pathNot: '^packages/domain/src/[^/]+/(contract|vocabulary|errors|events)\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -170,7 +170,7 @@ const rooms = [
   wall(
     'contracts-are-browser-safe',
     'a contract is zod, kernel, and the keys of its sentences',
-    { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
+    { path: '^packages/domain/src/[^/]+/(contract|vocabulary)\\.ts$' },
     {
       path: '.',
       pathNot: [

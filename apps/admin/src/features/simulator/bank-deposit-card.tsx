@@ -1,5 +1,5 @@
 'use client'
-import { currencySchema, positiveMoneySchema } from '@corridor/kernel/money'
+import { currencySchema, positiveMoneySchema } from '@corridor/kernel/money-schema'
 import { Button } from '@corridor/ui/button'
 import { Card, Section } from '@corridor/ui/card'
 import { CurrencySelect } from '@corridor/ui/currency-select'
