@@ -1,15 +1,14 @@
 'use client'
 import { SearchInput } from '@corridor/ui/text-input'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
+import { parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 const pauseInMs = 300
 
 /** A search that waits for a pause in typing and then lives in the address, as `?q=`. */
 export function useListSearch(onSearched: () => void) {
-  const { get, set } = useUrlState()
-  const text = get('q')
+  const [text, setText] = useQueryState('q', parseAsString.withDefault(''))
   const [typed, setTyped] = useState<string | null>(null)
   const searched = useRef(onSearched)
   useEffect(() => {
@@ -17,14 +16,19 @@ export function useListSearch(onSearched: () => void) {
   })
   const apply = useCallback(() => {
     if (typed === null || typed.trim() === text) return
-    set({ q: typed.trim() })
+    void setText(typed.trim())
     searched.current()
-  }, [typed, text, set])
+  }, [typed, text, setText])
   useEffect(() => {
     const timer = setTimeout(apply, pauseInMs)
     return () => clearTimeout(timer)
   }, [apply])
-  return { text, typed: typed ?? text, setTyped, apply, clear: () => setTyped('') }
+  function clear() {
+    setTyped('')
+    void setText(null)
+    searched.current()
+  }
+  return { text, typed: typed ?? text, setTyped, apply, clear }
 }
 
 /**

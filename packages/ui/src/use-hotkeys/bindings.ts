@@ -1,33 +1,21 @@
-/** What a key handler needs of a keyboard event. */
-export type KeyPress = {
-  key: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
+/**
+ * A binding of ours ("j", "g h", "mod+k", "?") as tinykeys reads it; several, where several presses mean it.
+ * What is printed on the key counts, whatever else a keyboard's layout wants to be held for it: "/" is Shift 7 in German,
+ * "[" is AltGr 8.
+ */
+export function bindingsOf(binding: string): readonly string[] {
+  const [, letter] = /^mod\+(.+)$/.exec(binding) ?? []
+  if (letter) return [`Control+${letter}`, `Meta+${letter}`]
+  const keys = binding.split(' ')
+  const pressed = keys.map((key) => (isPrinted(key) ? `[Shift]+${key}` : key)).join(' ')
+  const [key = ''] = keys
+  return keys.length === 1 && isSign(key) ? [pressed, `[Shift]+AltGraph+${key}`] : [pressed]
 }
 
-/** The name of a press: "j", "?", "Escape", "mod+k". Shift counts only with named keys: "?" is already shifted. */
-export function nameOf(press: KeyPress): string {
-  const parts: string[] = []
-  if (press.ctrlKey || press.metaKey) parts.push('mod')
-  if (press.altKey) parts.push('alt')
-  if (press.shiftKey && press.key.length > 1) parts.push('shift')
-  parts.push(press.key.length === 1 ? press.key.toLowerCase() : press.key)
-  return parts.join('+')
-}
+/** Its key stands for a character: "j", "?", not "Escape". */
+const isPrinted = (key: string): boolean => key.length === 1
 
-/** "g h" in two presses: the binding that the last presses spell, or null. The longest wins. */
-export function matchBinding(
-  bindings: readonly string[],
-  recent: readonly string[],
-): string | null {
-  let best: string | null = null
-  for (const binding of bindings) {
-    const keys = binding.split(' ')
-    const isMatch = keys.every((key, i) => recent[recent.length - keys.length + i] === key)
-    if (isMatch && (best === null || binding.split(' ').length > best.split(' ').length))
-      best = binding
-  }
-  return best
-}
+const isSign = (key: string): boolean => isPrinted(key) && !/[\p{L}\d]/u.test(key)
+
+/** Whether it is spelled in several presses. */
+export const isSequence = (binding: string): boolean => binding.includes(' ')

@@ -4,10 +4,10 @@ import { Button } from '@corridor/ui/button'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useStaff } from '../../access/staff-context.tsx'
 import { ListFilters } from '../../listing/list-filters.tsx'
@@ -32,7 +32,7 @@ export function BlockListScreen() {
       options: blockKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
     },
   ]
-  const url = useUrlState()
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
   const chips = useFilters(filters)
   const acts = useBlockListActs()
@@ -47,7 +47,7 @@ export function BlockListScreen() {
     }),
     placeholderData: keepPreviousData,
   })
-  const open = list.data?.items.find((row) => row.entryId === url.get('open'))
+  const open = list.data?.items.find((row) => row.entryId === openId)
   const removal = leaving && acts.removal(leaving)
   useHotkeys({ n: () => setIsAdding(true) }, { isEnabled: mayManage })
   return (
@@ -68,7 +68,7 @@ export function BlockListScreen() {
             key={open.entryId}
             entry={open}
             onRemove={mayManage && (() => setLeaving(open))}
-            onClose={() => url.set({ open: null })}
+            onClose={() => void setOpenId(null)}
           />
         )
       }
@@ -82,7 +82,7 @@ export function BlockListScreen() {
         rowKey={(row) => row.entryId}
         rowLabel={nameOf}
         openKey={open?.entryId}
-        onOpen={(row) => url.set({ open: row.entryId }, 'push')}
+        onOpen={(row) => void setOpenId(row.entryId, { history: 'push' })}
         actKeys={mayManage ? { r: setLeaving } : undefined}
         onClear={chips.isFiltered && chips.onClear}
         empty={{
