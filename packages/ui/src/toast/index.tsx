@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentType, useEffect, useState } from 'react'
+import { useFromFirstTouch } from '../first-touch/index.tsx'
 import { showToast } from './waiting-toasts.ts'
 
 /** Says in passing what was done. Never the only word about money. */
@@ -8,27 +8,8 @@ export const toast = {
   error: (text: string) => showToast({ kind: 'error', text }),
 }
 
-const firstTouches = ['pointerdown', 'keydown'] as const
-
-/**
- * Once, near the root. What shows toasts is 10 KB that no page needs to be read: it comes with the first touch of a
- * pointer or key, before which nothing is done that a toast could tell of. A load that fails is tried again with the
- * next one.
- */
+/** Once, near the root. What shows toasts is 10 KB that no page needs to be read: nothing was done yet to tell of. */
 export function Toaster() {
-  const [Toasts, setToasts] = useState<ComponentType | null>(null)
-  useEffect(() => {
-    if (Toasts) return
-    const load = () => {
-      import('./toasts.tsx').then(
-        (loaded) => setToasts(() => loaded.Toasts),
-        () => undefined,
-      )
-    }
-    for (const touch of firstTouches) window.addEventListener(touch, load, { passive: true })
-    return () => {
-      for (const touch of firstTouches) window.removeEventListener(touch, load)
-    }
-  }, [Toasts])
-  return Toasts && <Toasts />
+  const loaded = useFromFirstTouch(() => import('./toasts.tsx'))
+  return loaded && <loaded.Toasts />
 }

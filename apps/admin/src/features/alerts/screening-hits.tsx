@@ -1,5 +1,5 @@
 'use client'
-import { useCountryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-name'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useJoined } from '../../language/use-joined.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { Card, Section } from '@corridor/ui/card'
-import { useCountryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-name'
 import { StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'

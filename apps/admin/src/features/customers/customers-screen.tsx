@@ -1,6 +1,6 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
-import { useCountryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-name'
 import { DateTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'

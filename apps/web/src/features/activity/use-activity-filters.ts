@@ -1,7 +1,7 @@
 'use client'
 import { activityKinds, activityStates } from '@corridor/domain/reporting/vocabulary'
 import { isCurrency } from '@corridor/kernel/currency'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'

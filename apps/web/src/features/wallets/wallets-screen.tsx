@@ -2,7 +2,7 @@
 import { buttonClass } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Link } from '@corridor/ui/link'
 import { ListRow, RowList } from '@corridor/ui/list-row'
