@@ -1,14 +1,26 @@
 'use client'
 import { SearchInput } from '@corridor/ui/text-input'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { parseAsString, useQueryState } from 'nuqs'
+import { createSerializer, parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 const pauseInMs = 300
 
+const asked = parseAsString.withDefault('')
+const withSearch = createSerializer({ q: asked })
+
+/**
+ * Writes the search into the address at once. nuqs writes a moment later, and Next gives up a page that it is about to
+ * open when an address is written: who clicks a row leaves the box with the same click.
+ */
+function writeSearch(q: string): void {
+  const { pathname, search } = window.location
+  window.history.replaceState(null, '', withSearch(pathname + search, { q }))
+}
+
 /** A search that waits for a pause in typing and then lives in the address, as `?q=`. */
 export function useListSearch(onSearched: () => void) {
-  const [text, setText] = useQueryState('q', parseAsString.withDefault(''))
+  const [text] = useQueryState('q', asked)
   const [typed, setTyped] = useState<string | null>(null)
   const searched = useRef(onSearched)
   useEffect(() => {
@@ -16,16 +28,16 @@ export function useListSearch(onSearched: () => void) {
   })
   const apply = useCallback(() => {
     if (typed === null || typed.trim() === text) return
-    void setText(typed.trim())
+    writeSearch(typed.trim())
     searched.current()
-  }, [typed, text, setText])
+  }, [typed, text])
   useEffect(() => {
     const timer = setTimeout(apply, pauseInMs)
     return () => clearTimeout(timer)
   }, [apply])
   function clear() {
     setTyped('')
-    void setText(null)
+    writeSearch('')
     searched.current()
   }
   return { text, typed: typed ?? text, setTyped, apply, clear }

@@ -9,7 +9,9 @@ export function bindingsOf(binding: string): readonly string[] {
   const keys = binding.split(' ')
   const pressed = keys.map((key) => (isPrinted(key) ? `[Shift]+${key}` : key)).join(' ')
   const [key = ''] = keys
-  return keys.length === 1 && isSign(key) ? [pressed, `[Shift]+AltGraph+${key}`] : [pressed]
+  return keys.length === 1 && isSign(key)
+    ? [pressed, `[Shift]+[Control]+[Alt]+AltGraph+${key}`]
+    : [pressed]
 }
 
 /** Its key stands for a character: "j", "?", not "Escape". */
