@@ -18,6 +18,9 @@ function writeSearch(q: string): void {
   window.history.replaceState(null, '', withSearch(pathname + search, { q }))
 }
 
+/** The search as the address has it now; what is rendered follows it, later than a page that is on its way. */
+const writtenSearch = (): string => new URLSearchParams(window.location.search).get('q') ?? ''
+
 /** A search that waits for a pause in typing and then lives in the address, as `?q=`. */
 export function useListSearch(onSearched: () => void) {
   const [text] = useQueryState('q', asked)
@@ -27,10 +30,10 @@ export function useListSearch(onSearched: () => void) {
     searched.current = onSearched
   })
   const apply = useCallback(() => {
-    if (typed === null || typed.trim() === text) return
+    if (typed === null || typed.trim() === writtenSearch()) return
     writeSearch(typed.trim())
     searched.current()
-  }, [typed, text])
+  }, [typed])
   useEffect(() => {
     const timer = setTimeout(apply, pauseInMs)
     return () => clearTimeout(timer)
