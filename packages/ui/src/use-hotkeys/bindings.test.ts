@@ -14,7 +14,7 @@ function pressing(bindings: readonly string[]) {
   return (key: string, ...held: readonly Held[]) => {
     heard.length = 0
     const getModifierState = (name: string) => held.some((one) => one === name)
-    handle({ key, code: `of ${key}`, getModifierState } as unknown as KeyboardEvent)
+    handle({ key, code: `of ${key}`, getModifierState } as KeyboardEvent)
     return heard
   }
 }
