@@ -212,6 +212,23 @@ test('a colleague whom two administrators invite sets up an account, signs in, a
   await page.context().close()
 })
 
+test('g and then a goes to the alerts; it does not take the one that is open', async ({
+  visitConsole,
+}) => {
+  const officer = await staffDoor('compliance')
+  const { items } = await officer.query<{ items: { alertId: string }[] }>('alerts.list', {})
+  const read = () => officer.query<object>('alerts.get', { alertId: items[0]?.alertId })
+  const before = await read()
+  const desk = await visitConsole('compliance', `/alerts/${items[0]?.alertId}`)
+  await expect(desk.getByRole('heading', { name: 'What fired' })).toBeVisible()
+  await expect(async () => {
+    await desk.keyboard.press('g')
+    await desk.keyboard.press('a')
+    await expect(desk).toHaveURL(/\/alerts$/, { timeout: 2_000 })
+  }).toPass()
+  expect(await read()).toEqual(before)
+})
+
 test('the console is worked by keyboard: go, walk the list, open, back', async ({
   visitConsole,
 }) => {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { wordsOf } from '@corridor/words/words-of'
 import type { Page } from '@playwright/test'
 import { type Customer, newPerson, openWeb } from '../actors/customer.ts'
 import { signInAt } from '../actors/door.ts'
@@ -54,6 +55,23 @@ test('the customer app', async ({ browser }) => {
   await page.goto(`/activity/${paid?.transferId}`)
   await expect(page.getByText('Delivered').first()).toBeVisible()
   await take(page, 'tracker')
+})
+
+test('the customer app on a phone, in Arabic', async ({ browser }) => {
+  const amara = await signInAmara()
+  const home = wordsOf('ar-AE', 'web.home')
+  const { locale } = await amara.door.query<{ locale: string }>('identity.getProfile')
+  await amara.door.mutate('identity.changeLanguage', { locale: 'ar-AE' })
+  try {
+    const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true }
+    const page = await openWeb(browser, amara, '/home', phone)
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(page.getByRole('heading', { name: home('total') })).toBeVisible()
+    await expect(page.getByRole('heading', { name: home('latest') })).toBeVisible()
+    await take(page, 'home-arabic')
+  } finally {
+    await amara.door.mutate('identity.changeLanguage', { locale })
+  }
 })
 
 test('the console', async ({ visitConsole }) => {

@@ -11,7 +11,7 @@ const allowed = [
   /^packages\/(ui|kernel)\//,
   // catalogues come to a browser by page and language
   /^packages\/words\/src\/(react|languages|pseudo|app-config|field-problem|broken-page|choose-language|formatters)\.tsx?$/,
-  /^packages\/domain\/src\/[^/]+\/(contract|errors)\.ts$/,
+  /^packages\/domain\/src\/[^/]+\/(contract|vocabulary|errors)\.ts$/,
 ]
 // Tables and pure rules of a domain come along with its contract.
 const domainFile = /^packages\/domain\/src\/[^/]+\/[^/]+\.ts$/

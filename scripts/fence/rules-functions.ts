@@ -9,8 +9,8 @@ const maxProcedureLines = 20
 const measured = /^(apps|packages|scripts|prisma|bench|e2e)\/.*\.tsx?$/
 // A suite is one function by nature; its size is its file's.
 const suite = /\.(test|spec)\.tsx?$|-suite\.ts$/
-// What a screen is made of: marked-up parts, in the folders of screens.
-const screenPart = /^apps\/[^/]+\/src\/(features|shell)\/.*\.tsx$/
+// What a screen is made of: marked-up parts, in every room of an app but Next's own and the one that calls the API.
+const screenPart = /^apps\/[^/]+\/src\/(?!app\/|trpc\/).*\.tsx$/
 const routerFile = /\.router\.ts$/
 
 type Found = { readonly name: string; readonly line: number; readonly lines: number }

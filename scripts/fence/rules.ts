@@ -77,11 +77,11 @@ const layers = [
   ),
   wall(
     'apps-ask-the-api',
-    'an app calls procedures; of a domain it may take the contract, errors, events and types',
+    'an app calls procedures; of a domain it may take the contract, vocabulary, errors, events and types',
     { path: '^apps/' },
     {
       path: '^packages/domain/',
-      pathNot: '^packages/domain/src/[^/]+/(contract|errors|events)\\.ts$',
+      pathNot: '^packages/domain/src/[^/]+/(contract|vocabulary|errors|events)\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -100,7 +100,8 @@ const layers = [
   wall(
     'screens-take-types-of-the-api',
     'what runs in a browser knows the api by its types only',
-    { path: '^apps/[^/]+/src/(features|trpc)/', pathNot: test },
+    // app/ and page/ are what the server makes of a page
+    { path: '^apps/[^/]+/src/(?!app/|page/)[^/]+/', pathNot: test },
     { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
   ),
   wall(
@@ -178,7 +179,7 @@ const rooms = [
   wall(
     'contracts-are-browser-safe',
     'a contract is zod, kernel, and the keys of its sentences',
-    { path: '^packages/domain/src/[^/]+/contract\\.ts$' },
+    { path: '^packages/domain/src/[^/]+/(contract|vocabulary)\\.ts$' },
     {
       path: '.',
       pathNot: [

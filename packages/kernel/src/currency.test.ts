@@ -8,7 +8,8 @@ import {
   isStoredCurrency,
   walletCurrencies,
 } from './currency.ts'
-import { fromWire, positiveMoneySchema, toWire } from './money.ts'
+import { fromWire, toWire } from './money.ts'
+import { positiveMoneySchema } from './money-schema.ts'
 import { withdrawnCurrencies } from './withdrawn-currencies.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')

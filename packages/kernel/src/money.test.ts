@@ -4,7 +4,6 @@ import { currencyCodes, exponentOf, isCurrency } from './currency.ts'
 import {
   add,
   compare,
-  currencySchema,
   formatAmount,
   fromWire,
   isAmount,
@@ -13,12 +12,11 @@ import {
   money,
   negate,
   parseAmount,
-  positiveMoneySchema,
   subtract,
   toWire,
-  wireMoneySchema,
   zero,
 } from './money.ts'
+import { currencySchema, positiveMoneySchema, wireMoneySchema } from './money-schema.ts'
 
 const anyMoney = fc
   .tuple(fc.bigInt({ min: -maxMinor, max: maxMinor }), fc.constantFrom(...currencyCodes))

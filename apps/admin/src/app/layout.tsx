@@ -5,7 +5,7 @@ import { directionOf } from '@corridor/words/languages'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { localeOfPage, pageWords, Words } from '../shell/page-words.tsx'
+import { localeOfPage, pageWords, Words } from '../page/page-words.tsx'
 import { Providers } from '../shell/providers.tsx'
 import './globals.css'
 

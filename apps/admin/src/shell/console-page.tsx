@@ -6,10 +6,10 @@ import { KeyHint } from '@corridor/ui/use-hotkeys'
 import { useWords } from '@corridor/words/react'
 import { ChevronRight, FileSearch, Search } from 'lucide-react'
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { useStaff } from '../access/staff-context.tsx'
 import { RailButton } from './console-shell.tsx'
 import { ListAgeNotice } from './list-age-notice.tsx'
 import { useShell } from './shell-context.tsx'
-import { useStaff } from './staff-context.tsx'
 
 export type Crumb = { label: string; href?: string }
 

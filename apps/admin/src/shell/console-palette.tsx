@@ -1,5 +1,6 @@
 'use client'
-import { CommandPalette, type PaletteItem } from '@corridor/ui/command-palette'
+import type { PaletteItem } from '@corridor/ui/command-palette'
+import { useFromFirstTouch } from '@corridor/ui/first-touch'
 import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import type { DestinationGroup } from './navigation.ts'
@@ -17,8 +18,11 @@ export type ConsolePaletteProps = {
 export function ConsolePalette(props: ConsolePaletteProps) {
   const words = useWords('admin.shell')
   const router = useRouter()
+  // no page needs it to be read, and ⌘ of ⌘K is a touch already
+  const loaded = useFromFirstTouch(() => import('@corridor/ui/command-palette'))
+  if (!loaded) return null
   return (
-    <CommandPalette
+    <loaded.CommandPalette
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       onQueryChange={props.onSearch}

@@ -3,8 +3,8 @@ import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { useStaff } from '../access/staff-context.tsx'
 import { useApi } from '../trpc/client.ts'
-import { useStaff } from './staff-context.tsx'
 
 const everyMs = 10 * 60_000
 

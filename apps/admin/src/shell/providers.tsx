@@ -4,29 +4,24 @@ import { ClockProvider } from '@corridor/ui/date-time'
 import { DirectionProvider } from '@corridor/ui/direction'
 import { LinkProvider } from '@corridor/ui/link'
 import { Toaster } from '@corridor/ui/toast'
-import { TooltipProvider } from '@corridor/ui/tooltip'
-import { ServedSearchProvider } from '@corridor/ui/use-url-state'
-import { useSearchParams } from 'next/navigation'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { ApiProvider } from '../trpc/provider.tsx'
 import { RouterLink } from './router-link.tsx'
 
 /** What every screen needs around it, whoever is signed in. */
 export function Providers({ clock, children }: { clock: Clock; children: ReactNode }) {
-  const search = useSearchParams().toString()
   return (
     <ApiProvider>
       <LinkProvider component={RouterLink}>
-        <ServedSearchProvider value={search && `?${search}`}>
+        <NuqsAdapter>
           <ClockProvider clock={clock}>
             <DirectionProvider>
-              <TooltipProvider>
-                {children}
-                <Toaster />
-              </TooltipProvider>
+              {children}
+              <Toaster />
             </DirectionProvider>
           </ClockProvider>
-        </ServedSearchProvider>
+        </NuqsAdapter>
       </LinkProvider>
     </ApiProvider>
   )

@@ -2,8 +2,8 @@
 import { Brand } from '@corridor/ui/brand'
 import { useWords } from '@corridor/words/react'
 import type { ReactNode } from 'react'
-import { LanguageChoice } from './language-choice.tsx'
-import { useVisitorLanguage } from './use-language.ts'
+import { LanguageChoice } from '../language/language-choice.tsx'
+import { useVisitorLanguage } from '../language/use-language.ts'
 
 /** The one page for staff who are not signed in. */
 export function SignInFrame({

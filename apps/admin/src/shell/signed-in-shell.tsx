@@ -1,12 +1,12 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { type Me, StaffProvider } from '../access/staff-context.tsx'
+import { useSessionEnd } from '../access/use-session-end.ts'
+import { useSignOut } from '../access/use-sign-out.ts'
 import { useApi } from '../trpc/client.ts'
 import { ConsoleShell } from './console-shell.tsx'
-import { type Me, StaffProvider } from './staff-context.tsx'
 import { usePaletteSearch } from './use-palette-search.ts'
-import { useSessionEnd } from './use-session-end.ts'
-import { useSignOut } from './use-sign-out.ts'
 
 const countsEveryMs = 30_000
 

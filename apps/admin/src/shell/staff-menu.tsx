@@ -4,9 +4,9 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@corridor/ui/menu'
 import { languages } from '@corridor/words/languages'
 import { useWords } from '@corridor/words/react'
 import { Check, ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react'
-import type { Me } from './staff-context.tsx'
-import { useJoined } from './use-joined.ts'
-import { useStaffLanguage } from './use-language.ts'
+import type { Me } from '../access/staff-context.tsx'
+import { useJoined } from '../language/use-joined.ts'
+import { useStaffLanguage } from '../language/use-language.ts'
 
 export type StaffMenuProps = {
   staff: Pick<Me, 'name' | 'roles'>

@@ -1,5 +1,5 @@
 'use client'
-import { ScreenError } from '../shell/screen-error.tsx'
+import { ScreenError } from '../failures/screen-error.tsx'
 
 export default function PageError(props: { error: unknown; retry: () => void }) {
   return (

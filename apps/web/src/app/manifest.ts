@@ -1,7 +1,7 @@
 import { brand } from '@corridor/kernel/brand'
 import { directionOf } from '@corridor/words/languages'
 import type { MetadataRoute } from 'next'
-import { localeOfPage, pageWords } from '../shell/page-words.tsx'
+import { localeOfPage, pageWords } from '../page/page-words.tsx'
 
 /** Makes the app installable. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {

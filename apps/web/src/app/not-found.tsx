@@ -1,6 +1,6 @@
 import { NotFound } from '@corridor/ui/not-found'
 import type { Metadata } from 'next'
-import { pageWords } from '../shell/page-words.tsx'
+import { pageWords } from '../page/page-words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('web.problems'))('not-found-title') }

@@ -8,9 +8,9 @@ import { useWords } from '@corridor/words/react'
 import { LifeBuoy } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { fundingServices, useOffering } from '../eligibility/offering.tsx'
 import { AccountMenu, type AccountSummary } from './account-menu.tsx'
 import { bottomBar, type Destination, isCurrent, rail } from './navigation.ts'
-import { fundingServices, useOffering } from './offering.tsx'
 
 export type CustomerShellProps = {
   account: AccountSummary

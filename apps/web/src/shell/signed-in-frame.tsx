@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type PageReads, ReadAhead } from './page-reads.tsx'
-import { customerIdleInMs } from './require-session.ts'
+import { type PageReads, ReadAhead } from '../page/page-reads.tsx'
+import { customerIdleInMs } from '../page/require-session.ts'
 import { SignedInShell } from './signed-in-shell.tsx'
 
 /** What the frame shows: who is signed in, what is new, and what this deployment offers. */

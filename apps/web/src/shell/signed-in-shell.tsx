@@ -2,13 +2,13 @@
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { IdleNotice } from '../access/idle-notice.tsx'
+import { useSessionEnd } from '../access/use-session-end.ts'
+import { useSignOut } from '../access/use-sign-out.ts'
 import { useApi } from '../trpc/client.ts'
 import { useLiveChanges } from '../trpc/use-live-changes.ts'
 import { CustomerShell } from './customer-shell.tsx'
-import { IdleNotice } from './idle-notice.tsx'
 import { NotificationsBell } from './notifications-bell.tsx'
-import { useSessionEnd } from './use-session-end.ts'
-import { useSignOut } from './use-sign-out.ts'
 import { VerifyEmailBanner } from './verify-email-banner.tsx'
 
 export type SignedInShellProps = {

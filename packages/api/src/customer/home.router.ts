@@ -1,4 +1,4 @@
-import { currencySchema } from '@corridor/kernel/money'
+import { currencySchema } from '@corridor/kernel/money-schema'
 import { offeredServices, services } from '@corridor/kernel/offering'
 import { z } from 'zod'
 import { customerProcedure, publicProcedure, router } from '../trpc.ts'

@@ -6,15 +6,8 @@ import { listWallets } from '@corridor/domain/wallets'
 import { walletView } from '@corridor/domain/wallets/contract'
 import type { CustomerActor } from '@corridor/kernel/actor'
 import type { CurrencyCode } from '@corridor/kernel/currency'
-import {
-  add,
-  fromWire,
-  isPositive,
-  toWire,
-  type WireMoney,
-  wireMoneySchema,
-  zero,
-} from '@corridor/kernel/money'
+import { add, fromWire, isPositive, toWire, type WireMoney, zero } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import type { Locale } from '@corridor/words/languages'
 import { z } from 'zod'
 import { answer } from '../errors.ts'

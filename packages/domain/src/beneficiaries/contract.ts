@@ -1,5 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema } from '@corridor/kernel/money'
+import { currencySchema } from '@corridor/kernel/money-schema'
 import { nameBearers } from '@corridor/kernel/name-rule'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'

@@ -4,7 +4,7 @@ import {
   positiveMoneySchema,
   storedCurrencySchema,
   wireMoneySchema,
-} from '@corridor/kernel/money'
+} from '@corridor/kernel/money-schema'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'

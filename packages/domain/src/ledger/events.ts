@@ -1,6 +1,6 @@
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { wireMoneySchema } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 
 // The ledger's SQL functions write these in the transaction of the posting; the schemas here are their contract.

@@ -1,5 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 import { accountKinds, sides } from './account-kinds.ts'

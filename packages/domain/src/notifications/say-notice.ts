@@ -1,4 +1,4 @@
-import { wireMoneySchema } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import type { Locale } from '@corridor/words/languages'
 import { isolated, moneyText } from '@corridor/words/money-text'
 import { wordsOf } from '@corridor/words/words-of'

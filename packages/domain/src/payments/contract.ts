@@ -1,5 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { currencySchema, positiveMoneySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { nameBearers } from '@corridor/kernel/name-rule'
 import { z } from 'zod'
 

@@ -1,22 +1,12 @@
-import { currencySchema, storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import {
+  currencySchema,
+  storedCurrencySchema,
+  wireMoneySchema,
+} from '@corridor/kernel/money-schema'
 import { z } from 'zod'
+import { activityKinds, activityStates } from './vocabulary.ts'
 
-/** What a customer finds in their activity. `received` is a send that somebody else made to them. */
-export const activityKinds = ['send', 'payout', 'received', 'conversion', 'deposit'] as const
-export type ActivityKind = (typeof activityKinds)[number]
-
-/** Reduced from the states of what it is about, for one list across kinds. */
-export const activityStates = [
-  'processing',
-  'being-checked',
-  'completed',
-  'cancelled',
-  'not-sent',
-  'bounced',
-  'refunded',
-  'failed',
-] as const
-export type ActivityState = (typeof activityStates)[number]
+export * from './vocabulary.ts'
 
 export const listActivityInput = z.strictObject({
   currency: currencySchema.optional(),

@@ -1,5 +1,5 @@
 import { idSchema } from '@corridor/kernel/ids'
-import { wireMoneySchema } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 

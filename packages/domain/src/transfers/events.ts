@@ -1,6 +1,6 @@
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { wireMoneySchema } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 
 /** What every event of a transfer says: whose, what kind, how much. Ids and amounts only. */

@@ -1,6 +1,10 @@
 import { walletCurrencies } from '@corridor/kernel/currency'
 import { idSchema } from '@corridor/kernel/ids'
-import { positiveMoneySchema, storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import {
+  positiveMoneySchema,
+  storedCurrencySchema,
+  wireMoneySchema,
+} from '@corridor/kernel/money-schema'
 import { problem } from '@corridor/words/field-problem'
 import { z } from 'zod'
 

@@ -1,6 +1,6 @@
 import { defineEvent } from '@corridor/kernel/event'
 import { idSchema } from '@corridor/kernel/ids'
-import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { storedCurrencySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 
 const walletId = idSchema('wal')

@@ -1,16 +1,10 @@
 'use client'
 import { useLocale, useWords } from '@corridor/words/react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Combobox } from '../combobox/index.tsx'
-import { countryCodes, countryName } from './codes.ts'
+import { countryCodes, countryName } from '../country-name/codes.ts'
 
-export { countryCodes } from './codes.ts'
-
-/** Names countries as the reader calls them. */
-export function useCountryName(): (code: string) => string {
-  const locale = useLocale()
-  return useCallback((code) => countryName(code, locale), [locale])
-}
+export { countryCodes } from '../country-name/codes.ts'
 
 export type CountrySelectProps = {
   value: string

@@ -1,16 +1,9 @@
 'use client'
 import { walletCurrencies } from '@corridor/kernel/currency'
-import { useLocale, useWords } from '@corridor/words/react'
-import { useCallback } from 'react'
+import { useWords } from '@corridor/words/react'
 import { Combobox } from '../combobox/index.tsx'
 import { CurrencyBadge } from '../currency-badge/index.tsx'
-import { currencyNameIn } from './names.ts'
-
-/** Names currencies as the reader calls them. */
-export function useCurrencyName(): (code: string) => string {
-  const locale = useLocale()
-  return useCallback((code) => currencyNameIn(code, locale), [locale])
-}
+import { useCurrencyName } from '../currency-name/index.tsx'
 
 export type CurrencySelectProps = {
   value: string

@@ -1,7 +1,8 @@
 'use client'
 import { useLocale, useWords } from '@corridor/words/react'
 import { FileCheck, Upload, X } from 'lucide-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { ErrorCode, type FileRejection, useDropzone } from 'react-dropzone'
 import { cn } from '../class-names/index.tsx'
 import { FieldError } from '../field/index.tsx'
 import { formatDecimal } from '../money/format.ts'
@@ -33,72 +34,67 @@ export function useFormatBytes(): (bytes: number) => string {
   }
 }
 
-/** Says what is wrong with a file; an empty text where it can be taken. */
-function useProblemWith({ accept, maxBytes }: Pick<FileDropProps, 'accept' | 'maxBytes'>) {
+/** Says what is wrong with a file that was not taken. */
+function useProblemWith(maxBytes: number): (rejection: FileRejection) => string {
   const words = useWords('ui')
   const formatBytes = useFormatBytes()
-  return (file: File): string => {
-    if (!accept.includes(file.type)) return words('file-kind')
-    if (file.size <= maxBytes) return ''
+  return ({ file, errors }) => {
+    if (errors.some(({ code }) => code === ErrorCode.FileInvalidType)) return words('file-kind')
     return words('file-too-big', { size: formatBytes(file.size), most: formatBytes(maxBytes) })
   }
 }
 
 /** Chooses one file by click, drop or camera; refuses the wrong kind and size before anything is sent. */
 export function FileDrop(props: FileDropProps) {
-  const { accept, file, onFile, isDisabled } = props
-  const problemWith = useProblemWith(props)
+  const { accept, maxBytes, file, onFile, isDisabled } = props
+  const problemWith = useProblemWith(maxBytes)
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const [problem, setProblem] = useState('')
-
-  function take(candidate: File | undefined) {
-    if (!candidate) return
-    const found = problemWith(candidate)
-    setProblem(found)
-    if (!found) onFile(candidate)
-  }
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setIsOver(false)
-    if (!isDisabled) take(event.dataTransfer.files[0])
-  }
-
+  const { getRootProps, getInputProps, inputRef, isDragActive } = useDropzone({
+    accept: Object.fromEntries(accept.map((mimeType) => [mimeType, []])),
+    maxSize: maxBytes,
+    multiple: false,
+    // the label opens the browser's choice by itself, and its input takes the focus
+    noClick: true,
+    noKeyboard: true,
+    // not `disabled`, which would leave a dropped file to the browser, that opens it in place of the page
+    onDrop: ([taken], [refused]) => {
+      if (isDisabled) return
+      setProblem(refused ? problemWith(refused) : '')
+      if (taken) onFile(taken)
+    },
+  })
+  // a label is one already
+  const { role, ...root } = getRootProps()
   return (
     <div className="flex flex-col gap-chip">
       <label
+        {...root}
         htmlFor={id}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
         className={cn(
           'flex cursor-pointer items-center gap-card rounded-card border border-dashed border-edge p-card transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring hover:bg-hover',
-          isOver && 'border-accent bg-accent-soft',
+          isDragActive && 'border-accent bg-accent-soft',
           file && 'border-solid border-line bg-card',
           isDisabled && 'cursor-not-allowed text-ink-muted',
         )}
       >
         <FileFace label={props.label} hint={props.hint} file={file} />
         <input
-          ref={input}
-          id={id}
-          type="file"
-          accept={accept.join(',')}
-          disabled={isDisabled}
-          aria-describedby={`${id}-error`}
-          onChange={(event) => take(event.currentTarget.files?.[0])}
-          className="sr-only"
+          {...getInputProps({
+            id,
+            disabled: isDisabled,
+            'aria-label': undefined,
+            'aria-describedby': `${id}-error`,
+            tabIndex: 0,
+            style: undefined,
+            className: 'sr-only',
+          })}
         />
         {file && !isDisabled && (
           <RemoveButton
             name={file.name}
             onRemove={() => {
-              if (input.current) input.current.value = ''
+              if (inputRef.current) inputRef.current.value = ''
               onFile(null)
             }}
           />

@@ -1,9 +1,10 @@
 'use client'
 import { useWords } from '@corridor/words/react'
 import { Check, ChevronDown, X } from 'lucide-react'
+import { useQueryStates } from 'nuqs'
 import { DropdownMenu } from 'radix-ui'
 import { cn } from '../class-names/index.tsx'
-import { useUrlState } from '../use-url-state/index.tsx'
+import { filterParsers } from './filter-parsers.ts'
 
 export type FilterDefinition = {
   /** The key in the address. */
@@ -25,18 +26,18 @@ export type FilterChipsProps = {
 
 /** Reads and writes the chosen filters in the address: `?state=held&state=failed`. */
 export function useFilters(filters: readonly FilterDefinition[]) {
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(filterParsers(filters.map(({ key }) => key)))
   const values: Record<string, string[]> = {}
   for (const { key, options } of filters) {
-    values[key] = url
-      .getAll(key)
-      .filter((value) => options.some((option) => option.value === value))
+    values[key] = (asked[key] ?? []).filter((value) =>
+      options.some((option) => option.value === value),
+    )
   }
   return {
     values,
     isFiltered: Object.values(values).some((chosen) => chosen.length > 0),
-    onChange: (key: string, chosen: string[]) => url.set({ [key]: chosen }),
-    onClear: () => url.set(Object.fromEntries(filters.map(({ key }) => [key, null]))),
+    onChange: (key: string, chosen: string[]) => void ask({ [key]: chosen }),
+    onClear: () => void ask(null),
   }
 }
 

@@ -1,43 +1,15 @@
 'use client'
-import { directionOf } from '@corridor/words/languages'
-import { useLocale, useWords } from '@corridor/words/react'
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import { Toaster as Sonner } from 'sonner'
+import { useFromFirstTouch } from '../first-touch/index.tsx'
+import { showToast } from './waiting-toasts.ts'
 
-export { toast } from 'sonner'
+/** Says in passing what was done. Never the only word about money. */
+export const toast = {
+  success: (text: string) => showToast({ kind: 'success', text }),
+  error: (text: string) => showToast({ kind: 'error', text }),
+}
 
-/**
- * Over the top edge: at the bottom are the button that goes on and, on a phone, the navigation.
- * Once, near the root. `toast.success('Recipient saved')`, `toast.error(…)`; never the only word about
- * money.
- */
+/** Once, near the root. What shows toasts is 10 KB that no page needs to be read: nothing was done yet to tell of. */
 export function Toaster() {
-  const words = useWords('ui')
-  const locale = useLocale()
-  return (
-    <Sonner
-      dir={directionOf(locale)}
-      containerAriaLabel={words('toasts')}
-      position="top-center"
-      offset="1rem"
-      mobileOffset="1rem"
-      icons={{
-        success: <CircleCheck aria-hidden className="size-5 text-positive" />,
-        error: <CircleAlert aria-hidden className="size-5 text-negative" />,
-        warning: <TriangleAlert aria-hidden className="size-5 text-caution" />,
-        info: <Info aria-hidden className="size-5 text-info" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-center gap-item font-sans rounded-card border border-line bg-raised p-card text-support text-ink shadow-float',
-          title: 'font-medium',
-          description: 'text-ink-soft',
-          actionButton: 'ms-auto shrink-0 font-semibold text-accent',
-          icon: 'flex shrink-0',
-        },
-      }}
-    />
-  )
+  const loaded = useFromFirstTouch(() => import('./toasts.tsx'))
+  return loaded && <loaded.Toasts />
 }

@@ -2,11 +2,6 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-/** Once, near the root of each app. */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return <Radix.Provider delayDuration={350}>{children}</Radix.Provider>
-}
-
 export type TooltipProps = {
   content: ReactNode
   /** One focusable element. */

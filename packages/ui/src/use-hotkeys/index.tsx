@@ -1,7 +1,8 @@
 'use client'
 import { useWords } from '@corridor/words/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { matchBinding, nameOf } from './match.ts'
+import { tinykeys } from 'tinykeys'
+import { bindingsOf, isSequence } from './bindings.ts'
 
 export type HotkeyMap = Record<string, (event: KeyboardEvent) => void>
 
@@ -25,9 +26,16 @@ function isCovered(): boolean {
   )
 }
 
+function isNotForUs(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return true
+  const hasMod = event.ctrlKey || event.metaKey
+  return !hasMod && (isTyping(event.target) || isCovered())
+}
+
 /**
  * Keys for the whole page: `{ j: next, 'g h': goHome, 'mod+k': search, '?': help }`.
- * Dead while the person types or a dialog is open, except those with `mod`.
+ * Dead while the person types or a dialog is open, except those with `mod`. A sequence goes before single keys of any
+ * other part of the page: "g a" goes to the alerts, also where "a" alone would take the open one.
  */
 export function useHotkeys(map: HotkeyMap, options: { isEnabled?: boolean } = {}): void {
   const { isEnabled = true } = options
@@ -35,25 +43,33 @@ export function useHotkeys(map: HotkeyMap, options: { isEnabled?: boolean } = {}
   useLayoutEffect(() => {
     latest.current = map
   })
+  const names = Object.keys(map).join('\n')
   useEffect(() => {
-    if (!isEnabled) return
-    let recent: string[] = []
-    let lastAt = 0
-    function listen(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing) return
-      const name = nameOf(event)
-      if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
-      recent = event.timeStamp - lastAt > sequenceMs ? [name] : [...recent.slice(-2), name]
-      lastAt = event.timeStamp
-      const binding = matchBinding(Object.keys(latest.current), recent)
-      if (!binding) return
-      recent = []
-      event.preventDefault()
-      latest.current[binding]?.(event)
+    if (!isEnabled || names === '') return
+    const listen = (bindings: readonly string[], capture: boolean) => {
+      const acts = bindings.flatMap((binding) => {
+        const act = (event: KeyboardEvent) => {
+          event.preventDefault()
+          latest.current[binding]?.(event)
+        }
+        return bindingsOf(binding).map((spelled) => [spelled, act] as const)
+      })
+      const settings = { ignore: isNotForUs, timeout: sequenceMs, capture }
+      return tinykeys(window, Object.fromEntries(acts), settings)
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [isEnabled])
+    const bindings = names.split('\n')
+    // of two that hear the same press, the one that captures is asked first; what it took is not for the other
+    const ends = [
+      listen(bindings.filter(isSequence), true),
+      listen(
+        bindings.filter((binding) => !isSequence(binding)),
+        false,
+      ),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [names, isEnabled])
 }
 
 /** Keys as drawn in help and hints: "mod+k" -> Ctrl K. */

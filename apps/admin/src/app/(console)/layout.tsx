@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type PageReads, ReadAhead } from '../../shell/page-reads.tsx'
-import { currentStaff } from '../../shell/require-session.ts'
+import { type PageReads, ReadAhead } from '../../page/page-reads.tsx'
+import { currentStaff } from '../../page/require-session.ts'
 import { SignedInShell } from '../../shell/signed-in-shell.tsx'
 
 /** What the frame shows: what waits, and whether a sanctions list has grown old. */

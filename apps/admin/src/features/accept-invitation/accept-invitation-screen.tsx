@@ -2,9 +2,9 @@
 import { Button } from '@corridor/ui/button'
 import { ErrorState } from '@corridor/ui/error-state'
 import { SkeletonText } from '@corridor/ui/skeleton'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
@@ -17,7 +17,7 @@ import { RecoveryCodesStep } from './recovery-codes-step.tsx'
 export function AcceptInvitationScreen() {
   const words = useWords('admin.accept-invitation')
   const api = useApi()
-  const token = useUrlState().get('token')
+  const token = useSearchParams().get('token') ?? ''
   const { mutate, data, error } = useMutation(api.session.openInvitation.mutationOptions())
   const [enrolment, setEnrolment] = useState<ApiOutputs['session']['beginEnrolment'] | null>(null)
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null)

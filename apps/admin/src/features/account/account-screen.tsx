@@ -4,12 +4,12 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { ThemeChoice } from '@corridor/ui/theme-choice'
 import { useWords } from '@corridor/words/react'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { LanguageChoice } from '../../language/language-choice.tsx'
+import { useJoined } from '../../language/use-joined.ts'
+import { useStaffLanguage } from '../../language/use-language.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { LanguageChoice } from '../../shell/language-choice.tsx'
-import { useStaff } from '../../shell/staff-context.tsx'
-import { useJoined } from '../../shell/use-joined.ts'
-import { useStaffLanguage } from '../../shell/use-language.ts'
+import { auditHref } from '../audit/audit-href.ts'
 
 /** Who one is here and what one's roles allow. */
 export function AccountScreen() {

@@ -1,6 +1,6 @@
 import { alertKinds, alertStates } from '@corridor/domain/compliance/contract'
 import type { Id } from '@corridor/kernel/ids'
-import { ownerOf } from '../../shell/owner-filter.ts'
+import { ownerOf } from '../../case-work/owner-filter.ts'
 
 /** The filter that an address asks for; the open ones where it says nothing that is known. */
 export function alertsFilter(one: (key: string) => string | null | undefined, staffId: Id<'stf'>) {

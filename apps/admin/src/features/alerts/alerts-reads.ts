@@ -1,6 +1,6 @@
 import { type Id, isId } from '@corridor/kernel/ids'
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { pageSize } from '../../shell/page-size.ts'
+import { pageSize } from '../../listing/page-size.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
 import { alertsFilter } from './alerts-filter.ts'
 import { openAlerts } from './open-alerts.ts'
 

@@ -2,7 +2,7 @@
 import { StaffTime } from '@corridor/ui/date-time'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 /** An officer finds that it is not the listed person, and what another one has to do for it to count. */

@@ -5,7 +5,7 @@ import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
-import { useJoined } from '../../shell/use-joined.ts'
+import { useJoined } from '../../language/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Alert = ApiOutputs['alerts']['get']

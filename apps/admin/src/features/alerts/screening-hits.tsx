@@ -1,8 +1,8 @@
 'use client'
-import { useCountryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-name'
 import { type Meaning, Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
-import { useJoined } from '../../shell/use-joined.ts'
+import { useJoined } from '../../language/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import type { AlertsWords } from './alert-words.ts'
 

@@ -3,8 +3,8 @@ import { rememberedForDays, twoOfficersFrom } from '@corridor/domain/compliance/
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { useStaff } from '../../shell/staff-context.tsx'
-import { useAct } from '../../shell/use-act.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { useAct } from '../../acts/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

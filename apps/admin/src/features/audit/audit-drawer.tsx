@@ -7,7 +7,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import { type AuditRecord, useActorWords } from './audit-columns.tsx'
 import { placeOf } from './place-of.ts'
 

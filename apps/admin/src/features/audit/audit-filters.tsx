@@ -3,11 +3,19 @@ import { Button } from '@corridor/ui/button'
 import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
+import { parseAsString, useQueryStates } from 'nuqs'
 import { type FormEvent, useRef } from 'react'
 
-export const auditKeys = ['entityType', 'entityId', 'actor', 'action'] as const
+const auditKeys = ['entityType', 'entityId', 'actor', 'action'] as const
+
+/** The filters as the address has them. */
+export const auditParsers = {
+  entityType: parseAsString,
+  entityId: parseAsString,
+  actor: parseAsString,
+  action: parseAsString,
+}
 
 /** Whose records, of what kind, by whom. Applied with Enter. */
 export function AuditFilters({ onChange, onClear }: { onChange: () => void; onClear: () => void }) {
@@ -18,17 +26,15 @@ export function AuditFilters({ onChange, onClear }: { onChange: () => void; onCl
     { key: 'actor', label: words('who'), example: words('example-actor') },
     { key: 'action', label: words('did'), example: words('example-action') },
   ] as const
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(auditParsers)
   const first = useRef<HTMLInputElement>(null)
   useHotkeys({ '/': () => first.current?.focus() })
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     onChange()
-    url.set(
-      Object.fromEntries(auditKeys.map((key) => [key, String(form.get(key) ?? '').trim() || null])),
-      'push',
-    )
+    const typed = auditKeys.map((key) => [key, String(form.get(key) ?? '').trim() || null])
+    void ask(Object.fromEntries(typed), { history: 'push' })
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-chip">
@@ -39,7 +45,7 @@ export function AuditFilters({ onChange, onClear }: { onChange: () => void; onCl
             density="compact"
             name={key}
             placeholder={example}
-            defaultValue={url.get(key)}
+            defaultValue={asked[key] ?? ''}
             maxLength={120}
           />
         </Field>
@@ -47,7 +53,7 @@ export function AuditFilters({ onChange, onClear }: { onChange: () => void; onCl
       <Button type="submit" size="compact" variant="secondary">
         {words('search')}
       </Button>
-      {auditKeys.some((key) => url.get(key) !== '') && (
+      {auditKeys.some((key) => asked[key]) && (
         <Button size="compact" variant="quiet" onClick={onClear}>
           {words('clear')}
         </Button>

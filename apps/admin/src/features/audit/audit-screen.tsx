@@ -1,40 +1,41 @@
 'use client'
 import { useCursor } from '@corridor/ui/pagination'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryState, useQueryStates } from 'nuqs'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { useAuditColumns } from './audit-columns.tsx'
 import { AuditDrawer } from './audit-drawer.tsx'
-import { AuditFilters, auditKeys } from './audit-filters.tsx'
+import { AuditFilters, auditParsers } from './audit-filters.tsx'
 
 /** Who did what to what, the newest first. Filters live in the address. */
 export function AuditScreen() {
   const words = useWords('admin.audit')
   const columns = useAuditColumns()
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(auditParsers)
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
-  const [entityType, entityId, actor, action] = auditKeys.map((key) => url.get(key) || undefined)
-  const isFiltered = auditKeys.some((key) => url.get(key) !== '')
+  const { entityType, entityId, actor, action } = asked
+  const isFiltered = Object.values(asked).some(Boolean)
   const list = useQuery({
     ...useApi().audit.search.queryOptions({
-      entityType,
-      entityId,
-      actor,
-      action,
+      entityType: entityType || undefined,
+      entityId: entityId || undefined,
+      actor: actor || undefined,
+      action: action || undefined,
       cursor: pages.cursor,
       limit: pageSize,
     }),
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.items ?? []
-  const open = rows.find((row) => row.recordId === url.get('open'))
+  const open = rows.find((row) => row.recordId === openId)
   const clear = () => {
     pages.reset()
-    url.set(Object.fromEntries(auditKeys.map((key) => [key, null])))
+    void ask(null)
   }
   return (
     <ConsolePage
@@ -45,16 +46,17 @@ export function AuditScreen() {
           <AuditDrawer
             key={open.recordId}
             record={open}
-            onClose={() => url.set({ open: null })}
+            onClose={() => void setOpenId(null)}
             onFilter={(filter) => {
               pages.reset()
-              url.set({ open: null, ...filter }, 'push')
+              void setOpenId(null)
+              void ask(filter, { history: 'push' })
             }}
           />
         )
       }
     >
-      <AuditFilters key={url.search} onChange={pages.reset} onClear={clear} />
+      <AuditFilters key={JSON.stringify(asked)} onChange={pages.reset} onClear={clear} />
       <PagedList
         list={list}
         pages={pages}
@@ -63,7 +65,7 @@ export function AuditScreen() {
         rowKey={(row) => row.recordId}
         rowLabel={(row) => words('row', { action: row.action, actor: row.actorName ?? row.actor })}
         openKey={open?.recordId}
-        onOpen={(row) => url.set({ open: row.recordId }, 'push')}
+        onOpen={(row) => void setOpenId(row.recordId, { history: 'push' })}
         empty={{
           title: words('empty-title'),
           description: words('empty-description'),

@@ -6,7 +6,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Drawer } from '@corridor/ui/drawer'
 import { TextLink } from '@corridor/ui/link'
 import { useWords } from '@corridor/words/react'
-import { auditHrefOf } from '../../shell/audit-href.ts'
+import { auditHrefOf } from '../audit/audit-href.ts'
 import { type BlockEntry, nameOf } from './use-block-list-acts.ts'
 
 export type BlockEntryDrawerProps = {

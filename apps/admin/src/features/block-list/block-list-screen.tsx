@@ -4,18 +4,18 @@ import { Button } from '@corridor/ui/button'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryState } from 'nuqs'
 import { useState } from 'react'
-import { auditHrefOf } from '../../shell/audit-href.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { ListFilters } from '../../listing/list-filters.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ListFilters } from '../../shell/list-filters.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
-import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHrefOf } from '../audit/audit-href.ts'
 import { AddBlockDialog } from './add-block-dialog.tsx'
 import { BlockEntryDrawer } from './block-entry-drawer.tsx'
 import { type BlockEntry, nameOf, useBlockListActs } from './use-block-list-acts.ts'
@@ -32,7 +32,7 @@ export function BlockListScreen() {
       options: blockKinds.map((value) => ({ value, label: words(`kind-${value}`) })),
     },
   ]
-  const url = useUrlState()
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
   const chips = useFilters(filters)
   const acts = useBlockListActs()
@@ -47,7 +47,7 @@ export function BlockListScreen() {
     }),
     placeholderData: keepPreviousData,
   })
-  const open = list.data?.items.find((row) => row.entryId === url.get('open'))
+  const open = list.data?.items.find((row) => row.entryId === openId)
   const removal = leaving && acts.removal(leaving)
   useHotkeys({ n: () => setIsAdding(true) }, { isEnabled: mayManage })
   return (
@@ -68,7 +68,7 @@ export function BlockListScreen() {
             key={open.entryId}
             entry={open}
             onRemove={mayManage && (() => setLeaving(open))}
-            onClose={() => url.set({ open: null })}
+            onClose={() => void setOpenId(null)}
           />
         )
       }
@@ -82,7 +82,7 @@ export function BlockListScreen() {
         rowKey={(row) => row.entryId}
         rowLabel={nameOf}
         openKey={open?.entryId}
-        onOpen={(row) => url.set({ open: row.entryId }, 'push')}
+        onOpen={(row) => void setOpenId(row.entryId, { history: 'push' })}
         actKeys={mayManage ? { r: setLeaving } : undefined}
         onClear={chips.isFiltered && chips.onClear}
         empty={{

@@ -2,7 +2,7 @@ import type { AddBlockEntryInput } from '@corridor/domain/compliance/contract'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { useAct } from '../../shell/use-act.ts'
+import { useAct } from '../../acts/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

@@ -8,7 +8,7 @@ import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { ReadProblem } from '../../failures/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** This customer's alerts, for those who may see alerts at all. */

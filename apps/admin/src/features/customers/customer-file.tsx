@@ -5,14 +5,14 @@ import { CopyId } from '@corridor/ui/copy-id'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
+import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { NoteDialog } from '../../acts/note-dialog.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { NoteDialog } from '../../shell/note-dialog.tsx'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { auditHref } from '../audit/audit-href.ts'
 import { ActionsMenu } from './actions-menu.tsx'
 import { AlertsPart } from './alerts-part.tsx'
 import { FileNotices } from './file-notices.tsx'
@@ -29,7 +29,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
   const words = useWords('admin.customers')
   const router = useRouter()
   const { may } = useStaff()
-  const url = useUrlState()
+  const [wanted, setWanted] = useQueryState('part', parseAsString.withDefault('wallets'))
   const [isNoting, setIsNoting] = useState(false)
   const { customer } = file
   const name = fullNameOf(customer)
@@ -74,7 +74,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
         ]
       : []),
   ]
-  const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'wallets'
+  const part = parts.some(({ value }) => value === wanted) ? wanted : 'wallets'
   return (
     <ConsolePage
       breadcrumb={[{ label: words('title'), href: '/customers' }, { label: name }]}
@@ -110,7 +110,7 @@ export function CustomerFile({ file }: { file: CustomerFileView }) {
           className="min-w-0 lg:col-span-2"
           items={parts}
           value={part}
-          onValueChange={(value) => url.set({ part: value })}
+          onValueChange={(value) => void setWanted(value)}
         />
       </div>
       <NoteDialog

@@ -1,18 +1,18 @@
 'use client'
 import { fullNameOf } from '@corridor/kernel/name-rule'
-import { useCountryName } from '@corridor/ui/country-select'
+import { useCountryName } from '@corridor/ui/country-name'
 import { DateTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { auditHref } from '../../shell/audit-href.ts'
+import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 
 /** Customers by name, e-mail, handle, phone or id; without a search the newest. */
 export function CustomersScreen() {

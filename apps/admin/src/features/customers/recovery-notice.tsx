@@ -2,7 +2,7 @@ import { DateTime } from '@corridor/ui/date-time'
 import { TextLink } from '@corridor/ui/link'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import type { CustomerFileView } from './file-view.ts'
 
 /** The states in which there is something to tell. */

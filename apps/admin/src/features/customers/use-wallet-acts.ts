@@ -3,7 +3,7 @@ import type { Id } from '@corridor/kernel/ids'
 import type { Verdict } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { useAct } from '../../shell/use-act.ts'
+import { useAct } from '../../acts/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
 
 export type WalletAct = {

@@ -7,7 +7,7 @@ import { StatusTag } from '@corridor/ui/status-tag'
 import { ReasonDialog } from '@corridor/ui/verdict-bar'
 import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import type { CustomerFileView } from './file-view.ts'
 import { useWalletActs, type WalletAct } from './use-wallet-acts.ts'
 

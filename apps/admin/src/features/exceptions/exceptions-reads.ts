@@ -1,5 +1,5 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { pageSize } from '../../shell/page-size.ts'
+import { pageSize } from '../../listing/page-size.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** The first page of the exceptions. */
 export const exceptionsReads: PageReads = ({ exceptions }, queries) => [

@@ -1,13 +1,13 @@
 'use client'
 import { useCursor } from '@corridor/ui/pagination'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useQueryState } from 'nuqs'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 import { ExceptionDrawer } from './exception-drawer.tsx'
 import { useExceptionActs } from './use-exception-acts.ts'
 import { type ExceptionRow, useExceptionColumns } from './use-exception-columns.tsx'
@@ -16,7 +16,7 @@ import { type ExceptionRow, useExceptionColumns } from './use-exception-columns.
 export function ExceptionsScreen() {
   const words = useWords('admin.exceptions')
   const columns = useExceptionColumns()
-  const url = useUrlState()
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
   const list = useQuery({
     ...useApi().exceptions.list.queryOptions({ cursor: pages.cursor, limit: pageSize }),
@@ -24,10 +24,9 @@ export function ExceptionsScreen() {
   })
   const acts = useExceptionActs()
   const rows = list.data?.items ?? []
-  const openId = url.get('open')
   const open = rows.find((row) => row.exceptionId === openId)
   const openRow = (row: ExceptionRow | undefined) =>
-    url.set({ open: row?.exceptionId ?? null }, row ? 'push' : 'replace')
+    void setOpenId(row?.exceptionId ?? null, { history: row ? 'push' : 'replace' })
   function openAfter(done: ExceptionRow) {
     const index = rows.findIndex((row) => row.exceptionId === done.exceptionId)
     openRow(rows[index + 1] ?? rows.find((row) => row.exceptionId !== done.exceptionId))
@@ -61,7 +60,7 @@ export function ExceptionsScreen() {
           })
         }
         onOpen={openRow}
-        openKey={openId}
+        openKey={openId ?? undefined}
         actKeys={{ a: (row) => void acts.claim(row.exceptionId) }}
         empty={{
           art: 'done',

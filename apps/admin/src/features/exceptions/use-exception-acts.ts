@@ -3,7 +3,7 @@ import type { ResolveExceptionInput } from '@corridor/domain/payments/contract'
 import type { Id } from '@corridor/kernel/ids'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { useAct } from '../../shell/use-act.ts'
+import { useAct } from '../../acts/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
 
 const done = { credit: 'credited', return: 'returned', note: 'noted' } as const

@@ -4,8 +4,8 @@ import type { Column } from '@corridor/ui/data-table'
 import { Age } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
-import { DueClock } from '../../shell/due-clock.tsx'
-import { Owner } from '../../shell/owner.tsx'
+import { DueClock } from '../../case-work/due-clock.tsx'
+import { Owner } from '../../case-work/owner.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 export type ExceptionRow = ApiOutputs['exceptions']['list']['items'][number]

@@ -1,6 +1,6 @@
 'use client'
 import { useWords } from '@corridor/words/react'
-import { useJoined } from '../../shell/use-joined.ts'
+import { useJoined } from '../../language/use-joined.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 
 type Hours = ApiOutputs['home']['overview']['today']['byHour']

@@ -6,7 +6,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { ReadProblem } from '../../failures/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 const everyMs = 30_000

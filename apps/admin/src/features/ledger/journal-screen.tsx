@@ -2,32 +2,38 @@
 import { isId } from '@corridor/kernel/ids'
 import { TextLink } from '@corridor/ui/link'
 import { useCursor } from '@corridor/ui/pagination'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { auditHref } from '../../shell/audit-href.ts'
+import { parseAsString, useQueryStates } from 'nuqs'
+import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 import { CodeField } from './code-field.tsx'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
 import { useJournalColumns } from './journal-columns.tsx'
 import { LedgerTabs } from './ledger-tabs.tsx'
 
+const parsers = {
+  from: parseAsString.withDefault(''),
+  to: parseAsString.withDefault(''),
+  code: parseAsString.withDefault(''),
+}
+
 /** The journal: every posting, the latest first, by reference, code and time. A posting's own id opens it. */
 export function JournalScreen() {
   const words = useWords('admin.ledger')
   const columns = useJournalColumns()
   const router = useRouter()
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(parsers)
   const pages = useCursor()
   const search = useListSearch(pages.reset)
-  const [from, to] = [instantIn(url.get('from')), instantIn(url.get('to'))]
-  const code = url.get('code')
+  const [from, to] = [instantIn(asked.from), instantIn(asked.to)]
+  const { code } = asked
   const wanted = search.text
   const list = useQuery({
     ...useApi().ledger.journal.queryOptions({
@@ -40,13 +46,13 @@ export function JournalScreen() {
     }),
     placeholderData: keepPreviousData,
   })
-  function change(changes: Record<string, string | null>) {
+  function change(changes: Parameters<typeof ask>[0]) {
     pages.reset()
-    url.set(changes)
+    void ask(changes)
   }
   function clearAll() {
     search.clear()
-    change({ code: null, from: null, to: null, q: null })
+    change(null)
   }
   return (
     <ConsolePage

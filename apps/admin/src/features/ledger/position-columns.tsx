@@ -1,5 +1,5 @@
 'use client'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import type { Column } from '@corridor/ui/data-table'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'

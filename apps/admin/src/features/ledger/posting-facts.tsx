@@ -7,7 +7,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import type { Posting } from './ledger-types.ts'
 
 /** When and why money moved, for what, and the postings that belong to it. */

@@ -4,16 +4,22 @@ import type { Id } from '@corridor/kernel/ids'
 import { Money, type MoneyProps } from '@corridor/ui/money'
 import { useCursor } from '@corridor/ui/pagination'
 import { Tabs } from '@corridor/ui/tabs'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
 import { useStatementColumns } from './statement-columns.tsx'
+
+const parsers = {
+  clock: parseAsStringLiteral(clocks).withDefault('recorded'),
+  from: parseAsString.withDefault(''),
+  to: parseAsString.withDefault(''),
+}
 
 const beginning = '1970-01-01T00:00:00.000Z'
 const end = '9999-01-01T00:00:00.000Z'
@@ -26,11 +32,11 @@ const amountOf = (value: MoneyProps['value']) => () => (
 export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
   const words = useWords('admin.ledger')
   const router = useRouter()
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(parsers)
   const pages = useCursor()
-  const clock = clocks.find((one) => one === url.get('clock')) ?? 'recorded'
+  const { clock } = asked
   const columns = useStatementColumns(clock)
-  const [from, to] = [instantIn(url.get('from')), instantIn(url.get('to'))]
+  const [from, to] = [instantIn(asked.from), instantIn(asked.to)]
   const list = useQuery({
     ...useApi().ledger.statement.queryOptions({
       accountId,
@@ -42,9 +48,9 @@ export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
     }),
     placeholderData: keepPreviousData,
   })
-  function change(changes: Record<string, string | null>) {
+  function change(changes: Parameters<typeof ask>[0]) {
     pages.reset()
-    url.set(changes)
+    void ask(changes)
   }
   return (
     <section
@@ -61,7 +67,7 @@ export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
             label: words(`by-${value}`),
           }))}
           value={clock}
-          onValueChange={(value) => change({ clock: value === 'recorded' ? null : value })}
+          onValueChange={(value) => change({ clock: clocks.find((one) => one === value) ?? null })}
         />
         <InstantField
           label={words('from')}

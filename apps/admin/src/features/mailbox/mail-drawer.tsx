@@ -6,7 +6,7 @@ import { Tabs } from '@corridor/ui/tabs'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ReadProblem } from '../../shell/read-problem.tsx'
+import { ReadProblem } from '../../failures/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { LinkedText } from './linked-text.tsx'
 

@@ -1,15 +1,15 @@
 'use client'
 import { StaffTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useQueryState } from 'nuqs'
+import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 import { MailDrawer } from './mail-drawer.tsx'
 
 const everyMs = 5_000
@@ -17,7 +17,7 @@ const everyMs = 5_000
 /** What the demo's own mail server received. Exists in demos only. */
 export function MailboxScreen() {
   const words = useWords('admin.mailbox')
-  const url = useUrlState()
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
   const search = useListSearch(pages.reset)
   const list = useQuery({
@@ -29,16 +29,13 @@ export function MailboxScreen() {
     placeholderData: keepPreviousData,
     refetchInterval: everyMs,
   })
-  const openId = url.get('open')
   return (
     <ConsolePage
       breadcrumb={[{ label: words('title') }]}
       auditHref={auditHref('ntf')}
-      isDrawerOpen={openId !== ''}
+      isDrawerOpen={Boolean(openId)}
       drawer={
-        openId !== '' && (
-          <MailDrawer key={openId} mailId={openId} onClose={() => url.set({ open: null })} />
-        )
+        openId && <MailDrawer key={openId} mailId={openId} onClose={() => void setOpenId(null)} />
       }
     >
       <ListSearch label={words('search')} search={search} />
@@ -48,8 +45,8 @@ export function MailboxScreen() {
         label={words('list')}
         rowKey={(row) => row.mailId}
         rowLabel={(row) => words('row', { subject: row.subject, address: row.to })}
-        openKey={openId}
-        onOpen={(row) => url.set({ open: row.mailId }, 'push')}
+        openKey={openId ?? undefined}
+        onOpen={(row) => void setOpenId(row.mailId, { history: 'push' })}
         columns={[
           { key: 'to', header: words('to'), cell: (row) => <bdi>{row.to}</bdi> },
           {

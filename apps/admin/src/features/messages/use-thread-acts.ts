@@ -1,8 +1,8 @@
 'use client'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { useStaff } from '../../shell/staff-context.tsx'
-import { useAct } from '../../shell/use-act.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { useAct } from '../../acts/use-act.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

@@ -1,4 +1,4 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** How deep the queues are, and what was given up on. */
 export const queuesReads: PageReads = ({ queues }, queries) => [

@@ -4,11 +4,11 @@ import { Field } from '@corridor/ui/field'
 import { Notice } from '@corridor/ui/notice'
 import { PasswordInput } from '@corridor/ui/password-input'
 import { TextInput } from '@corridor/ui/text-input'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
+import { useSearchParams } from 'next/navigation'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState } from 'react'
-import { safeReturn } from '../../shell/safe-return.ts'
+import { safeReturn } from '../../access/safe-return.ts'
 import { SignInFrame } from '../../shell/sign-in-frame.tsx'
 import { useRefusals } from './use-refusals.ts'
 
@@ -18,7 +18,7 @@ const ends = ['signed-out', 'ended'] as const
 export function SignInScreen() {
   const words = useWords('admin.sign-in')
   const refusalOf = useRefusals()
-  const url = useUrlState()
+  const asked = useSearchParams()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -40,7 +40,7 @@ export function SignInScreen() {
       ...typed,
     }).catch(() => undefined)
     if (result?.ok && !result.error) {
-      window.location.assign(safeReturn(url.get('returnTo')))
+      window.location.assign(safeReturn(asked.get('returnTo') ?? ''))
       return
     }
     setProblem(refusalOf(result?.error ?? ''))
@@ -48,7 +48,7 @@ export function SignInScreen() {
     setCode('')
     codeInput.current?.focus()
   }
-  const end = ends.find((known) => known === url.get('end'))
+  const end = ends.find((known) => known === asked.get('end'))
   return (
     <SignInFrame title={words('title')} description={words('description')}>
       <form onSubmit={submit} className="flex flex-col gap-card">

@@ -1,8 +1,8 @@
 'use client'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
-import { auditHref } from '../../shell/audit-href.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
+import { auditHref } from '../audit/audit-href.ts'
 import { BankDepositCard } from './bank-deposit-card.tsx'
 import { PayoutOutcomeCard } from './payout-outcome-card.tsx'
 

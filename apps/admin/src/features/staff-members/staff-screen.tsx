@@ -4,16 +4,16 @@ import { DateTime, StaffTime } from '@corridor/ui/date-time'
 import { useCursor } from '@corridor/ui/pagination'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryState } from 'nuqs'
 import { useState } from 'react'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useStaff } from '../../access/staff-context.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
-import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
 import { StaffProposals } from './staff-proposals.tsx'
@@ -23,7 +23,7 @@ import { useRolesText } from './use-roles-text.ts'
 export function StaffScreen() {
   const words = useWords('admin.staff-members')
   const rolesText = useRolesText()
-  const url = useUrlState()
+  const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
   const { may, staffId } = useStaff()
   const [isInviting, setIsInviting] = useState(false)
@@ -32,7 +32,7 @@ export function StaffScreen() {
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.items ?? []
-  const open = rows.find((row) => row.staffId === url.get('open'))
+  const open = rows.find((row) => row.staffId === openId)
   useHotkeys({ n: () => setIsInviting(true) }, { isEnabled: may('staff:manage') })
   return (
     <ConsolePage
@@ -52,7 +52,7 @@ export function StaffScreen() {
             key={open.staffId}
             member={open}
             isSelf={open.staffId === staffId}
-            onClose={() => url.set({ open: null })}
+            onClose={() => void setOpenId(null)}
           />
         )
       }
@@ -65,7 +65,7 @@ export function StaffScreen() {
         rowKey={(row) => row.staffId}
         rowLabel={(row) => row.name}
         openKey={open?.staffId}
-        onOpen={(row) => url.set({ open: row.staffId }, 'push')}
+        onOpen={(row) => void setOpenId(row.staffId, { history: 'push' })}
         columns={[
           {
             key: 'name',

@@ -1,7 +1,7 @@
 'use client'
 import type { StaffRole } from '@corridor/kernel/actor'
 import { useWords } from '@corridor/words/react'
-import { useJoined } from '../../shell/use-joined.ts'
+import { useJoined } from '../../language/use-joined.ts'
 
 /** Says roles one after another: "support, compliance". */
 export function useRolesText(): (roles: readonly StaffRole[]) => string {

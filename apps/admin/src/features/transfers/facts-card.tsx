@@ -7,7 +7,7 @@ import { TextLink } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from '../../shell/staff-context.tsx'
+import { useStaff } from '../../access/staff-context.tsx'
 import type { Trace } from './trace.ts'
 
 /** Whose, to whom, how much, and every id that its steps used. */

@@ -7,11 +7,11 @@ import { StatusTag, useStatusOf } from '@corridor/ui/status-tag'
 import { Tabs } from '@corridor/ui/tabs'
 import { Timeline } from '@corridor/ui/timeline'
 import { useHotkeys } from '@corridor/ui/use-hotkeys'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
-import { auditHref } from '../../shell/audit-href.ts'
+import { parseAsString, useQueryState } from 'nuqs'
 import { ConsolePage } from '../../shell/console-page.tsx'
+import { auditHref } from '../audit/audit-href.ts'
 import { EventsPart } from './events-part.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { LedgerPart } from './ledger-part.tsx'
@@ -29,7 +29,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
   const formatMoney = useFormatMoney()
   const statusOf = useStatusOf()
   const router = useRouter()
-  const url = useUrlState()
+  const [wanted, setWanted] = useQueryState('part', parseAsString.withDefault('books'))
   const { transfer, ledgerLines, events, payout, logLines } = trace
   useHotkeys({
     r: onReadAgain,
@@ -63,7 +63,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
       content: <LogPart lines={logLines} correlationId={transfer.correlationId} />,
     },
   ]
-  const part = parts.some(({ value }) => value === url.get('part')) ? url.get('part') : 'books'
+  const part = parts.some(({ value }) => value === wanted) ? wanted : 'books'
   return (
     <ConsolePage
       breadcrumb={[{ label: words('title'), href: '/transfers' }, { label: payee }]}
@@ -117,7 +117,7 @@ export function TransferTrace({ trace, isReading, onReadAgain }: TransferTracePr
           className="min-w-0 xl:col-span-2"
           items={parts}
           value={part}
-          onValueChange={(value) => url.set({ part: value })}
+          onValueChange={(value) => void setWanted(value)}
         />
       </div>
     </ConsolePage>

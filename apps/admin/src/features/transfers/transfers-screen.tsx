@@ -4,18 +4,18 @@ import { isId } from '@corridor/kernel/ids'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { useStatusOf } from '@corridor/ui/status-tag'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { auditHref } from '../../shell/audit-href.ts'
+import { useQueryState } from 'nuqs'
+import { useStaff } from '../../access/staff-context.tsx'
+import { ListFilters } from '../../listing/list-filters.tsx'
+import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
+import { pageSize } from '../../listing/page-size.ts'
+import { PagedList } from '../../listing/paged-list.tsx'
 import { ConsolePage } from '../../shell/console-page.tsx'
-import { ListFilters } from '../../shell/list-filters.tsx'
-import { ListSearch, useListSearch } from '../../shell/list-search.tsx'
-import { pageSize } from '../../shell/page-size.ts'
-import { PagedList } from '../../shell/paged-list.tsx'
-import { useStaff } from '../../shell/staff-context.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { auditHref } from '../audit/audit-href.ts'
 import { CustomerChip } from './customer-chip.tsx'
 import { useTransferColumns } from './transfer-columns.tsx'
 
@@ -44,12 +44,11 @@ export function TransfersScreen() {
   const words = useWords('admin.transfers')
   const columns = useTransferColumns()
   const router = useRouter()
-  const url = useUrlState()
+  const [wanted, setWanted] = useQueryState('customer')
   const filters = [useStateFilter()]
   const chips = useFilters(filters)
   const pages = useCursor()
   const search = useListSearch(pages.reset)
-  const wanted = url.get('customer')
   const customerId = isId('cus', wanted) ? wanted : undefined
   const list = useQuery({
     ...useApi().transfers.search.queryOptions({
@@ -65,7 +64,8 @@ export function TransfersScreen() {
   const isNarrowed = chips.isFiltered || search.text !== '' || customerId !== undefined
   function clearAll() {
     search.clear()
-    url.set({ state: null, customer: null, q: null })
+    chips.onClear()
+    void setWanted(null)
   }
   return (
     <ConsolePage breadcrumb={[{ label: words('title') }]} auditHref={auditHref('tr')}>
@@ -75,7 +75,7 @@ export function TransfersScreen() {
         {customerId && (
           <CustomerChip
             name={rows[0]?.customerName ?? words('some-customer')}
-            onClear={() => url.set({ customer: null })}
+            onClear={() => void setWanted(null)}
           />
         )}
       </div>

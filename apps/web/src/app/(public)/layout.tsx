@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Words } from '../../shell/page-words.tsx'
+import { Words } from '../../page/page-words.tsx'
 import { PublicShell } from '../../shell/public-shell.tsx'
 
 export default function PublicLayout({ children }: { children: ReactNode }) {

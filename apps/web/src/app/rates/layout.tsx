@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Words } from '../../shell/page-words.tsx'
+import AddressState from '../../page/address-state.tsx'
+import { Words } from '../../page/page-words.tsx'
+import { isSignedIn } from '../../page/require-session.ts'
 import { PublicShell } from '../../shell/public-shell.tsx'
-import { isSignedIn } from '../../shell/require-session.ts'
 import { SignedInFrame } from '../../shell/signed-in-frame.tsx'
 
 /** Rates are for everybody: in the customer's own frame, or in the visitors'. */
@@ -9,14 +10,18 @@ export default async function RatesLayout({ children }: { children: ReactNode })
   if (await isSignedIn()) {
     return (
       <SignedInFrame>
-        <Words rooms={['web.rates']}>{children}</Words>
+        <Words rooms={['web.rates']}>
+          <AddressState>{children}</AddressState>
+        </Words>
       </SignedInFrame>
     )
   }
   return (
     <Words rooms={['web.public-frame', 'web.rates']}>
       <PublicShell>
-        <div className="px-card py-section sm:px-screen">{children}</div>
+        <div className="px-card py-section sm:px-screen">
+          <AddressState>{children}</AddressState>
+        </div>
       </PublicShell>
     </Words>
   )

@@ -1,9 +1,9 @@
 import type { AskedPair } from '../../features/rates/first-ask.ts'
 import { ratesReads } from '../../features/rates/rates-reads.ts'
 import { RatesScreen } from '../../features/rates/rates-screen.tsx'
-import { ReadAhead } from '../../shell/page-reads.tsx'
-import { pageWords } from '../../shell/page-words.tsx'
-import { isSignedIn } from '../../shell/require-session.ts'
+import { ReadAhead } from '../../page/page-reads.tsx'
+import { pageWords } from '../../page/page-words.tsx'
+import { isSignedIn } from '../../page/require-session.ts'
 
 export async function generateMetadata() {
   const words = await pageWords('web.rates')

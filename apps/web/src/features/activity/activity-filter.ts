@@ -1,4 +1,4 @@
-import { activityKinds, activityStates } from '@corridor/domain/reporting/contract'
+import { activityKinds, activityStates } from '@corridor/domain/reporting/vocabulary'
 import { isCurrency } from '@corridor/kernel/currency'
 
 /** The filter that an address asks for. Whatever makes no sense is left out: anybody can write an address. */

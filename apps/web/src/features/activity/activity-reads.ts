@@ -1,6 +1,6 @@
 import { isId } from '@corridor/kernel/ids'
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { paramsOf, type Query } from '../../shell/with-query.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
+import { paramsOf, type Query } from '../../page/with-query.ts'
 import { activityFilter } from './activity-filter.ts'
 import type { SubjectId } from './use-subject.ts'
 

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@corridor/ui/dialog'
 import { useFormatMoney } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** Asks once, then takes the transfer back; what the server says becomes of it is shown on its page. */

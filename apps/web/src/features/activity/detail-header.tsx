@@ -2,7 +2,7 @@ import type { ActivityKind } from '@corridor/domain/reporting/contract'
 import type { WireMoney } from '@corridor/kernel/money'
 import { Money, type MoneyProps } from '@corridor/ui/money'
 import type { ReactNode } from 'react'
-import { ActivityMark } from '../../shell/activity-row.tsx'
+import { ActivityMark } from '../../activity/activity-row.tsx'
 
 export type DetailHeaderProps = {
   kind: ActivityKind

@@ -1,7 +1,7 @@
 'use client'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
+import { ReadError } from '../../failures/read-error.tsx'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
 import { DepositDetail } from './deposit-detail.tsx'
 import { LedgerLines } from './ledger-lines.tsx'
 import { ReceivedDetail } from './received-detail.tsx'

@@ -8,7 +8,7 @@ import { Link } from '@corridor/ui/link'
 import { Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
-import { type ActivityView, activityMoneyStates } from '../../shell/activity-row.tsx'
+import { type ActivityView, activityMoneyStates } from '../../activity/activity-row.tsx'
 import { DetailHeader } from './detail-header.tsx'
 
 /** Money that somebody else sent here. Their side of it is theirs. */

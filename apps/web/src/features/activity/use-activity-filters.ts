@@ -1,14 +1,14 @@
 'use client'
-import { activityKinds, activityStates } from '@corridor/domain/reporting/contract'
+import { activityKinds, activityStates } from '@corridor/domain/reporting/vocabulary'
 import { isCurrency } from '@corridor/kernel/currency'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useStatusOf } from '@corridor/ui/status-tag'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
+import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
-import { useSettled } from '../../shell/use-settled.ts'
+import { useSettled } from '../../forms/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 import { activityFilter } from './activity-filter.ts'
 
@@ -17,10 +17,10 @@ export function useActivityFilters() {
   const words = useWords('web.activity')
   const statusOf = useStatusOf()
   const currencyName = useCurrencyName()
-  const url = useUrlState()
+  const [asked] = useQueryState('currency', parseAsString.withDefault(''))
+  const [q, setQ] = useQueryState('q', parseAsString.withDefault(''))
   const wallets = useQuery(useApi().wallets.list.queryOptions())
   const own: string[] = wallets.data?.map((wallet) => wallet.currency) ?? []
-  const asked = url.get('currency')
   // what the address asks for is kept while the wallets are on their way
   const codes = isCurrency(asked) && !own.includes(asked) ? [...own, asked] : own
   const definitions: readonly FilterDefinition[] = [
@@ -45,7 +45,7 @@ export function useActivityFilters() {
   ]
   const filters = useFilters(definitions)
   const [typed, setTyped] = useState<string>()
-  const text = typed ?? url.get('q')
+  const text = typed ?? q
   const search = useSettled(text.trim(), text.trim()).value
   const one = (key: string) => filters.values[key]?.[0]
   return {
@@ -55,12 +55,13 @@ export function useActivityFilters() {
     text,
     onText: (next: string) => {
       setTyped(next)
-      url.set({ q: next })
+      void setQ(next)
     },
     isFiltered: filters.isFiltered || search !== '',
     onClear: () => {
       setTyped('')
-      url.set({ currency: null, kind: null, state: null, q: null })
+      void setQ(null)
+      filters.onClear()
     },
     filter: activityFilter(one, search),
   }

@@ -3,7 +3,7 @@ import type { DepositView } from '@corridor/domain/payments/contract'
 import type { TransferView } from '@corridor/domain/transfers/contract'
 import { type Id, isId } from '@corridor/kernel/ids'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { ActivityView } from '../../shell/activity-row.tsx'
+import type { ActivityView } from '../../activity/activity-row.tsx'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

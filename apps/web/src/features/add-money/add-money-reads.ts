@@ -1,6 +1,6 @@
 import { type Id, isId } from '@corridor/kernel/ids'
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { paramsOf, type Query } from '../../shell/with-query.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
+import { paramsOf, type Query } from '../../page/with-query.ts'
 import { fundingOf } from './funding.ts'
 
 /** What the form of the wallet and the way that the address names shows. */

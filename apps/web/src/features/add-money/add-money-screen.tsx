@@ -6,13 +6,13 @@ import { Field } from '@corridor/ui/field'
 import { TextLink } from '@corridor/ui/link'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { Tabs } from '@corridor/ui/tabs'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
+import { parseAsString, useQueryStates } from 'nuqs'
+import { useOffering } from '../../eligibility/offering.tsx'
+import { VerificationNotice } from '../../eligibility/verification.tsx'
+import { ReadError } from '../../failures/read-error.tsx'
+import { usePricedSend } from '../../prices/use-priced-send.ts'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
-import { useOffering } from '../../shell/offering.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
-import { usePricedSend } from '../../shell/use-priced-send.ts'
-import { VerificationNotice } from '../../shell/verification.tsx'
 import { BankTransfer } from './bank-transfer.tsx'
 import { CardForm } from './card-form.tsx'
 import { fundingOf } from './funding.ts'
@@ -20,17 +20,17 @@ import { NoWallet } from './no-wallet.tsx'
 import { PricedNotice } from './priced-notice.tsx'
 import { useAddMoney } from './use-add-money.ts'
 
+const parsers = { currency: parseAsString, by: parseAsString }
+
 /** Adding money to one of the wallets: by bank transfer or by card. Both choices live in the address. */
 export function AddMoneyScreen() {
   const words = useWords('web.add-money')
-  const url = useUrlState()
+  const [asked, ask] = useQueryStates(parsers)
   const { wallets, verification, limits, cards, isLoading, error, retry } = useAddMoney()
   const kept = usePricedSend()
   const priced = wallets?.some(({ currency }) => currency === kept?.from) ? kept : null
-  const { wallet, ways, way } = fundingOf(
-    wallets ?? [],
-    useOffering(),
-    (key) => url.get(key) ?? (key === 'currency' ? (priced?.from ?? null) : null),
+  const { wallet, ways, way } = fundingOf(wallets ?? [], useOffering(), (key) =>
+    key === 'currency' ? (asked.currency ?? priced?.from ?? null) : asked.by,
   )
   return (
     <FlowFrame title={words('title')} closeHref="/home">
@@ -58,14 +58,14 @@ export function AddMoneyScreen() {
             <CurrencySelect
               value={wallet.currency}
               codes={wallets.map((one) => one.currency)}
-              onValueChange={(code) => isWalletCurrency(code) && url.set({ currency: code })}
+              onValueChange={(code) => isWalletCurrency(code) && void ask({ currency: code })}
             />
           </Field>
           <Tabs
             label={words('how-you-pay')}
             look="pill"
             value={way}
-            onValueChange={(value) => url.set({ by: value === 'card' ? 'card' : null })}
+            onValueChange={(value) => void ask({ by: value === 'card' ? 'card' : null })}
             items={ways.map((value) =>
               value === 'bank'
                 ? {

@@ -6,7 +6,7 @@ import { Notice } from '@corridor/ui/notice'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
-import { ReadError } from '../../shell/read-error.tsx'
+import { ReadError } from '../../failures/read-error.tsx'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useOffering } from '../../shell/offering.tsx'
+import { useOffering } from '../../eligibility/offering.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { useDepositLimits } from './deposit-limits.tsx'
 import { useSavedCards } from './saved-cards.tsx'

@@ -1,6 +1,6 @@
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { type CurrencyCode, isWalletCurrency } from '@corridor/kernel/currency'
-import type { PriceAsk } from '../../shell/price-ask.ts'
+import type { PriceAsk } from '../../prices/price-ask.ts'
 import type { ConvertAddress } from './convert-address.ts'
 
 export type ConvertAsk = PriceAsk<'conversion'>

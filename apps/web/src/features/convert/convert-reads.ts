@@ -1,6 +1,6 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { pricedInput } from '../../shell/price-ask.ts'
-import { paramsOf, type Query } from '../../shell/with-query.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
+import { paramsOf, type Query } from '../../page/with-query.ts'
+import { pricedInput } from '../../prices/price-ask.ts'
 import { readConvertAddress } from './convert-address.ts'
 import { askOf } from './convert-draft.ts'
 

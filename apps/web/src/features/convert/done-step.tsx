@@ -9,7 +9,7 @@ import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Clock } from 'lucide-react'
-import { ReadError } from '../../shell/read-error.tsx'
+import { ReadError } from '../../failures/read-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** What became of it, and what is in both wallets now. */

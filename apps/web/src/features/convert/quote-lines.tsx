@@ -4,7 +4,7 @@ import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { Rate } from '@corridor/ui/rate'
 import { useWords } from '@corridor/words/react'
-import { feeLines, rateOrigin, rateWord } from '../../shell/price-lines.tsx'
+import { feeLines, rateOrigin, rateWord } from '../../prices/price-lines.tsx'
 
 /** What leaves, what we take, at which rate, what comes. */
 export function QuoteLines({ quote }: { quote: QuoteView }) {

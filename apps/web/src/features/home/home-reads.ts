@@ -1,4 +1,4 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 import { shownItems } from './shown-items.ts'
 
 /** What home shows first. */

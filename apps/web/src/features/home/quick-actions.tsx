@@ -3,7 +3,7 @@ import { cn } from '@corridor/ui/class-names'
 import { Link } from '@corridor/ui/link'
 import { useWords } from '@corridor/words/react'
 import { ArrowLeftRight, Plus, Send } from 'lucide-react'
-import { fundingServices, useOffering } from '../../shell/offering.tsx'
+import { fundingServices, useOffering } from '../../eligibility/offering.tsx'
 
 const everyAction = [
   { href: '/add-money', word: 'add-money', Icon: Plus },

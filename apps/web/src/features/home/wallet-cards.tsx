@@ -1,7 +1,7 @@
 'use client'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import { Link } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { StatusTag } from '@corridor/ui/status-tag'

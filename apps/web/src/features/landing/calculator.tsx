@@ -9,7 +9,7 @@ import { Notice } from '@corridor/ui/notice'
 import { Rate } from '@corridor/ui/rate'
 import { Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
-import { rateOrigin, rateWord, spreadLine } from '../../shell/price-lines.tsx'
+import { rateOrigin, rateWord, spreadLine } from '../../prices/price-lines.tsx'
 import { type ApiOutputs, apiErrorOf } from '../../trpc/api-error.ts'
 import { useCalculation } from './use-calculation.ts'
 

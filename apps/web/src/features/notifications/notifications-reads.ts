@@ -1,4 +1,4 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** The newest notifications. */
 export const notificationsReads: PageReads = ({ notifications }, queries) => [

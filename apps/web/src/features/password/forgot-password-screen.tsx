@@ -7,9 +7,9 @@ import { Notice } from '@corridor/ui/notice'
 import { TextInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
+import { useForm } from '../../forms/use-form.ts'
 import { AuthFrame } from '../../shell/signed-out-shell.tsx'
-import { useForm } from '../../shell/use-form.ts'
 import { useApi } from '../../trpc/client.ts'
 
 /** Asks for a reset link. The answer is the same for every address. */

@@ -1,5 +1,5 @@
 import { isCurrency } from '@corridor/kernel/currency'
-import type { PriceAsk } from '../../shell/price-ask.ts'
+import type { PriceAsk } from '../../prices/price-ask.ts'
 
 export type AskedPair = { readonly from?: string; readonly to?: string }
 

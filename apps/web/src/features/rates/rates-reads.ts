@@ -1,5 +1,5 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
-import { pricedInput } from '../../shell/price-ask.ts'
+import type { PageReads } from '../../page/page-reads.tsx'
+import { pricedInput } from '../../prices/price-ask.ts'
 import { type AskedPair, firstAsk, firstDays } from './first-ask.ts'
 
 /** What the rates page shows first: the rate, how it moved, and what sending costs at it. */

@@ -4,14 +4,14 @@ import { buttonClass } from '@corridor/ui/button'
 import { Card, Section } from '@corridor/ui/card'
 import { Link } from '@corridor/ui/link'
 import { PageHeader } from '@corridor/ui/page-header'
-import { useUrlState } from '@corridor/ui/use-url-state'
 import { useWords } from '@corridor/words/react'
+import { parseAsString, useQueryStates } from 'nuqs'
 import { useState } from 'react'
-import { AmountPair } from '../../shell/amount-pair.tsx'
-import type { PriceAsk } from '../../shell/price-ask.ts'
-import { PriceLines, PriceNotices } from '../../shell/price-lines.tsx'
-import { usePrice } from '../../shell/use-price.ts'
-import { WayChoice } from '../../shell/way-choice.tsx'
+import { AmountPair } from '../../prices/amount-pair.tsx'
+import type { PriceAsk } from '../../prices/price-ask.ts'
+import { PriceLines, PriceNotices } from '../../prices/price-lines.tsx'
+import { usePrice } from '../../prices/use-price.ts'
+import { WayChoice } from '../../prices/way-choice.tsx'
 import { firstAsk } from './first-ask.ts'
 import { PairChart } from './pair-chart.tsx'
 import { PairChoice } from './pair-choice.tsx'
@@ -22,17 +22,19 @@ export type RatesScreenProps = {
   isSignedIn: boolean
 }
 
+const pairParsers = { from: parseAsString, to: parseAsString }
+
 /** The mid-market rate of a pair, its history, and what sending costs at it; for visitors too. */
 export function RatesScreen({ from, to, isSignedIn }: RatesScreenProps) {
   const words = useWords('web.rates')
-  const address = useUrlState()
+  const [, setPair] = useQueryStates(pairParsers)
   const [ask, setAsk] = useState<PriceAsk>(() => firstAsk({ from, to }))
   const priced = usePrice(ask)
   const price = priced.isPending ? undefined : priced.price
 
   function change(next: PriceAsk) {
     setAsk(next)
-    address.set({ from: next.from, to: next.to })
+    void setPair({ from: next.from, to: next.to })
   }
   const choose = (pair: { from: CurrencyCode; to: CurrencyCode }) => change({ ...ask, ...pair })
   return (

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '@corridor/kernel/currency'
 import { Tabs } from '@corridor/ui/tabs'
 import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
-import { useOffering } from '../../shell/offering.tsx'
+import { useOffering } from '../../eligibility/offering.tsx'
 import { BankForm } from './bank-form.tsx'
 import { CustomerForm } from './customer-form.tsx'
 

@@ -8,10 +8,10 @@ import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { SearchInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
+import { ReadError } from '../../failures/read-error.tsx'
+import { RecipientRows } from '../../recipients/recipient-rows.tsx'
+import { useRecipients } from '../../recipients/use-recipients.ts'
 import { HomeFrame } from '../../shell/home-frame.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
-import { RecipientRows } from '../../shell/recipient-rows.tsx'
-import { useRecipients } from '../../shell/use-recipients.ts'
 
 /** Everybody that the customer sends to, to search and to add to. */
 export function RecipientsScreen() {

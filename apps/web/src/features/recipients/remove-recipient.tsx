@@ -5,7 +5,7 @@ import { toast } from '@corridor/ui/toast'
 import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 export type RemoveRecipientProps = {

@@ -3,7 +3,7 @@ import type { BankDetails, RecipientType } from '@corridor/domain/beneficiaries/
 import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useSettled } from '../../shell/use-settled.ts'
+import { useSettled } from '../../forms/use-settled.ts'
 import { useApi } from '../../trpc/client.ts'
 
 export type BankFieldsStart = {

@@ -1,5 +1,5 @@
 import type { Id } from '@corridor/kernel/ids'
-import type { PricedSend } from '../../shell/priced-send.ts'
+import type { PricedSend } from '../../prices/priced-send.ts'
 import { writeSendAddress } from './send-address.ts'
 
 /** Where a send goes on that was priced before there was an account: who gets it, because how much is known. */

@@ -5,7 +5,7 @@ import { Card } from '@corridor/ui/card'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
-import { arrivalLine, feeLines, RateOrigin, rateLine } from '../../shell/price-lines.tsx'
+import { arrivalLine, feeLines, RateOrigin, rateLine } from '../../prices/price-lines.tsx'
 
 /** The price in full: what leaves, our fee by its parts, the rate, what they get and when. */
 export function ReviewLines({

@@ -1,7 +1,7 @@
 import { type FixedSide, fixedSideSchema } from '@corridor/domain/fx/contract'
 import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
 import { type Id, isId } from '@corridor/kernel/ids'
-import type { Way } from '../../shell/price-ask.ts'
+import type { Way } from '../../prices/price-ask.ts'
 
 const sendSteps = ['amount', 'recipient', 'review', 'done'] as const
 export type SendStep = (typeof sendSteps)[number]

@@ -3,7 +3,7 @@ import type { TransferView } from '@corridor/domain/transfers/contract'
 import type { WalletView } from '@corridor/domain/wallets/contract'
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import type { Id } from '@corridor/kernel/ids'
-import type { PriceAsk } from '../../shell/price-ask.ts'
+import type { PriceAsk } from '../../prices/price-ask.ts'
 import type { SendAddress, SendStep } from './send-address.ts'
 
 /** What is going to be sent, as far as it is decided. */

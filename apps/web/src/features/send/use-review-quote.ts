@@ -2,7 +2,7 @@
 import type { QuoteView } from '@corridor/domain/fx/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { calculationInput, typedMoney } from '../../shell/price-ask.ts'
+import { calculationInput, typedMoney } from '../../prices/price-ask.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { type PriceChange, priceChange } from './price-change.ts'

@@ -19,8 +19,8 @@ import { TextArea } from '@corridor/ui/text-area'
 import { TextInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
 import { useState } from 'react'
-import { FormError } from '../../shell/form-error.tsx'
-import { useForm } from '../../shell/use-form.ts'
+import { FormError } from '../../failures/form-error.tsx'
+import { useForm } from '../../forms/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 
 const fieldOfCode: Readonly<Record<string, 'password' | 'totpCode'>> = {

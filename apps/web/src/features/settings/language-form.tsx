@@ -9,7 +9,7 @@ import { type Language, languageCodes, languageOf, languages } from '@corridor/w
 import { useLocale, useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

@@ -1,4 +1,4 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** Beside the profile, which the frame reads: how far the identity is checked. */
 export const accountReads: PageReads = ({ verification }, queries) => [

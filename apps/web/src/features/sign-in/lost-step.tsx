@@ -3,7 +3,7 @@ import { Button } from '@corridor/ui/button'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 export type LostStepProps = {

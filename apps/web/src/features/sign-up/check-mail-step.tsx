@@ -4,7 +4,7 @@ import { Link } from '@corridor/ui/link'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import { AuthFrame } from '../../shell/signed-out-shell.tsx'
 import { useApi } from '../../trpc/client.ts'
 

@@ -7,8 +7,8 @@ import { Field, FieldError } from '@corridor/ui/field'
 import { TextLink } from '@corridor/ui/link'
 import { TextInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
-import { FormError } from '../../shell/form-error.tsx'
-import { NewPasswordField } from '../../shell/new-password-field.tsx'
+import { FormError } from '../../failures/form-error.tsx'
+import { NewPasswordField } from '../../forms/new-password-field.tsx'
 import type { useRegistration } from './use-registration.ts'
 
 type Registration = ReturnType<typeof useRegistration>

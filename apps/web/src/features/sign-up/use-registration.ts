@@ -4,7 +4,7 @@ import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
-import { useForm } from '../../shell/use-form.ts'
+import { useForm } from '../../forms/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

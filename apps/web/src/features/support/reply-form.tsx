@@ -6,8 +6,8 @@ import { Field } from '@corridor/ui/field'
 import { TextArea } from '@corridor/ui/text-area'
 import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormError } from '../../shell/form-error.tsx'
-import { useForm } from '../../shell/use-form.ts'
+import { FormError } from '../../failures/form-error.tsx'
+import { useForm } from '../../forms/use-form.ts'
 import { useApi } from '../../trpc/client.ts'
 
 /** Adds to a conversation. */

@@ -1,5 +1,5 @@
 import type { Id } from '@corridor/kernel/ids'
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** The newest threads. */
 export const supportReads: PageReads = ({ support }, queries) => [

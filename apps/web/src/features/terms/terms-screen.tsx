@@ -1,5 +1,5 @@
 import { currentTermsVersion, minimumAgeYears } from '@corridor/domain/identity/contract'
-import { pageWords } from '../../shell/page-words.tsx'
+import { pageWords } from '../../page/page-words.tsx'
 
 const parts = [
   'account',

@@ -5,8 +5,8 @@ import { Field } from '@corridor/ui/field'
 import { TextInput } from '@corridor/ui/text-input'
 import { useWords } from '@corridor/words/react'
 import { useMutation } from '@tanstack/react-query'
-import { FormError } from '../../shell/form-error.tsx'
-import { useForm } from '../../shell/use-form.ts'
+import { FormError } from '../../failures/form-error.tsx'
+import { useForm } from '../../forms/use-form.ts'
 import { useApi } from '../../trpc/client.ts'
 
 /** Another verification link, to whichever address waits for one. */

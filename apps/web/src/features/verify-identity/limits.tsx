@@ -7,7 +7,7 @@ import { isZeroAmount, Money } from '@corridor/ui/money'
 import { SkeletonText } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
-import { ReadError } from '../../shell/read-error.tsx'
+import { ReadError } from '../../failures/read-error.tsx'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

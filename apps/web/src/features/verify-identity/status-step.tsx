@@ -7,7 +7,7 @@ import { Link } from '@corridor/ui/link'
 import { Notice, type NoticeProps } from '@corridor/ui/notice'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
-import { fundingServices, Offered } from '../../shell/offering.tsx'
+import { fundingServices, Offered } from '../../eligibility/offering.tsx'
 import { Limits } from './limits.tsx'
 import type { VerificationStatus } from './use-verification.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 import { declareDetailsInputSchema } from '@corridor/domain/kyc/contract'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from '../../shell/use-form.ts'
+import { useForm } from '../../forms/use-form.ts'
 import { apiErrorOf } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 

@@ -1,4 +1,4 @@
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** How far the identity is checked, and what may be moved with it. */
 export const verificationReads: PageReads = ({ verification }, queries) => [

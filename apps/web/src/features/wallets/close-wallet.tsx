@@ -8,7 +8,7 @@ import { useWords } from '@corridor/words/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { FormError } from '../../shell/form-error.tsx'
+import { FormError } from '../../failures/form-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** Closes an empty wallet after asking once; says what stands against it otherwise. */

@@ -9,9 +9,9 @@ import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { FormError } from '../../failures/form-error.tsx'
+import { ReadError } from '../../failures/read-error.tsx'
 import { FlowFrame } from '../../shell/flow-frame.tsx'
-import { FormError } from '../../shell/form-error.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** Chooses a currency that there is no open wallet in yet, and opens one. */

@@ -4,9 +4,9 @@ import { EmptyState } from '@corridor/ui/empty-state'
 import { LoadMore } from '@corridor/ui/pagination'
 import { SkeletonRows } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
-import { ActivityDays } from '../../shell/activity-days.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
-import { useActivity } from '../../shell/use-activity.ts'
+import { ActivityDays } from '../../activity/activity-days.tsx'
+import { useActivity } from '../../activity/use-activity.ts'
+import { ReadError } from '../../failures/read-error.tsx'
 
 /** What happened in one currency. */
 export function WalletActivity({ currency }: { currency: WalletCurrency }) {

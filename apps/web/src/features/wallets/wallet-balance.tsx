@@ -6,7 +6,7 @@ import { Link, TextLink } from '@corridor/ui/link'
 import { isZeroAmount, Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
-import { fundingServices, Offered } from '../../shell/offering.tsx'
+import { fundingServices, Offered } from '../../eligibility/offering.tsx'
 
 /** Available, held, and what can be done in the state that the wallet is in. */
 export function WalletBalance({ wallet }: { wallet: WalletView }) {

@@ -1,5 +1,5 @@
 import type { Id } from '@corridor/kernel/ids'
-import type { PageReads } from '../../shell/page-reads.tsx'
+import type { PageReads } from '../../page/page-reads.tsx'
 
 /** The list of wallets, and what is there already where one is opened. */
 export const walletsReads: PageReads = ({ wallets }, queries) => [

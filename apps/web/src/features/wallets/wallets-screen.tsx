@@ -2,7 +2,7 @@
 import { buttonClass } from '@corridor/ui/button'
 import { Card } from '@corridor/ui/card'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
-import { useCurrencyName } from '@corridor/ui/currency-select'
+import { useCurrencyName } from '@corridor/ui/currency-name'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Link } from '@corridor/ui/link'
 import { ListRow, RowList } from '@corridor/ui/list-row'
@@ -12,8 +12,8 @@ import { SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
+import { ReadError } from '../../failures/read-error.tsx'
 import { HomeFrame } from '../../shell/home-frame.tsx'
-import { ReadError } from '../../shell/read-error.tsx'
 import { useApi } from '../../trpc/client.ts'
 
 /** Every wallet, closed ones too. */

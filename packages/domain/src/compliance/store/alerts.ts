@@ -1,7 +1,8 @@
 import type { Alert, Assessment, Prisma } from '@corridor/db/clients/compliance'
 import { decryptText, encryptField } from '@corridor/db/field-encryption'
 import { type Id, idOf, isId, uuidOf } from '@corridor/kernel/ids'
-import { money, storedCurrencySchema, toWire } from '@corridor/kernel/money'
+import { money, toWire } from '@corridor/kernel/money'
+import { storedCurrencySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 import {
   type AlertDecision,

@@ -1,4 +1,5 @@
-import { money, storedCurrencySchema, toWire } from '@corridor/kernel/money'
+import { money, toWire } from '@corridor/kernel/money'
+import { storedCurrencySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 import { activityKinds, activityStates, type OperationsSummaryView } from '../contract.ts'
 import type { Db } from '../store.ts'

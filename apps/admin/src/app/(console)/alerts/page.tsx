@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { type AlertsQuery, alertsReads } from '../../../features/alerts/alerts-reads.ts'
 import { AlertsScreen } from '../../../features/alerts/alerts-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
-import { pageWords } from '../../../shell/page-words.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords } from '../../../page/page-words.tsx'
+import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.alerts'))('title') }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CustomersScreen } from '../../../features/customers/customers-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
+import { pageWords, Words } from '../../../page/page-words.tsx'
+import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.customers'))('title') }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SignInScreen } from '../../../features/sign-in/sign-in-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
-import { leaveIfSignedIn } from '../../../shell/require-session.ts'
+import { pageWords, Words } from '../../../page/page-words.tsx'
+import { leaveIfSignedIn } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.sign-in'))('title') }

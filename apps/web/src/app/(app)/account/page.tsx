@@ -2,8 +2,8 @@ import { themeOf } from '@corridor/ui/theme'
 import { cookies } from 'next/headers'
 import { AccountScreen } from '../../../features/settings/account-screen.tsx'
 import { accountReads } from '../../../features/settings/settings-reads.ts'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.settings', (words) => words('title'))
 

@@ -1,8 +1,8 @@
 import { addMoneyReads } from '../../../features/add-money/add-money-reads.ts'
 import { AddMoneyScreen } from '../../../features/add-money/add-money-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { type Query, withQuery } from '../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { type Query, withQuery } from '../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.add-money', (words) => words('title'))
 

@@ -1,8 +1,8 @@
 import { convertReads } from '../../../features/convert/convert-reads.ts'
 import { ConvertScreen } from '../../../features/convert/convert-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { type Query, withQuery } from '../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { type Query, withQuery } from '../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.convert', (words) => words('title'))
 

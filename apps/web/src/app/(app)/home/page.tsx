@@ -1,7 +1,7 @@
 import { homeReads } from '../../../features/home/home-reads.ts'
 import { HomeScreen } from '../../../features/home/home-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.home', (words) => words('title'))
 

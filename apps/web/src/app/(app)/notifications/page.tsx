@@ -1,7 +1,7 @@
 import { notificationsReads } from '../../../features/notifications/notifications-reads.ts'
 import { NotificationsScreen } from '../../../features/notifications/notifications-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.notifications', (words) => words('title'))
 

@@ -1,7 +1,7 @@
 import { recipientsReads } from '../../../features/recipients/recipient-reads.ts'
 import { RecipientsScreen } from '../../../features/recipients/recipients-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.recipients', (words) => words('title'))
 

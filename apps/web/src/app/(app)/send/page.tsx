@@ -1,8 +1,8 @@
 import { sendReads } from '../../../features/send/send-reads.ts'
 import { SendScreen } from '../../../features/send/send-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { type Query, withQuery } from '../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { type Query, withQuery } from '../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.send', (words) => words('title'))
 

@@ -1,7 +1,7 @@
 import { supportReads } from '../../../features/support/support-reads.ts'
 import { SupportScreen } from '../../../features/support/support-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.support', (words) => words('title'))
 

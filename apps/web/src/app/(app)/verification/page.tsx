@@ -1,8 +1,8 @@
 import { verificationReads } from '../../../features/verify-identity/verification-reads.ts'
 import { VerifyIdentityScreen } from '../../../features/verify-identity/verify-identity-screen.tsx'
-import { ReadAhead } from '../../../shell/page-reads.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords, Words } from '../../../page/page-words.tsx'
+import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata() {
   return { title: (await pageWords('web.verify-identity'))('title') }

@@ -1,7 +1,7 @@
 import { walletsReads } from '../../../features/wallets/wallet-reads.ts'
 import { WalletsScreen } from '../../../features/wallets/wallets-screen.tsx'
-import { requireSession } from '../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../shell/worded-page.tsx'
+import { requireSession } from '../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.wallets', (words) => words('title'))
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RecoverTotpScreen } from '../../../features/recover-totp/recover-totp-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
+import { pageWords, Words } from '../../../page/page-words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('web.recover-totp'))('title'), referrer: 'no-referrer' }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ResetPasswordScreen } from '../../../features/password/reset-password-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
+import { pageWords, Words } from '../../../page/page-words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('web.password'))('reset-title'), referrer: 'no-referrer' }

@@ -1,7 +1,7 @@
+import { safeReturn } from '../../../access/safe-return.ts'
 import { SignInScreen } from '../../../features/sign-in/sign-in-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
-import { leaveIfSignedIn } from '../../../shell/require-session.ts'
-import { safeReturn } from '../../../shell/safe-return.ts'
+import { pageWords, Words } from '../../../page/page-words.tsx'
+import { leaveIfSignedIn } from '../../../page/require-session.ts'
 
 export async function generateMetadata() {
   return { title: (await pageWords('web.sign-in'))('title') }

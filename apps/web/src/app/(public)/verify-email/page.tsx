@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { VerifyEmailScreen } from '../../../features/verify-email/verify-email-screen.tsx'
-import { pageWords, Words } from '../../../shell/page-words.tsx'
-import { isSignedIn } from '../../../shell/require-session.ts'
+import { pageWords, Words } from '../../../page/page-words.tsx'
+import { isSignedIn } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('web.verify-email'))('title'), referrer: 'no-referrer' }

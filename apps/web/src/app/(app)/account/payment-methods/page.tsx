@@ -1,7 +1,7 @@
 import { PaymentMethodsScreen } from '../../../../features/settings/payment-methods-screen.tsx'
 import { paymentMethodsReads } from '../../../../features/settings/settings-reads.ts'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.settings', (words) => words('methods'))
 

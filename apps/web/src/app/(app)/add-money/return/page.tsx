@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { depositReads, isDepositId } from '../../../../features/add-money/add-money-reads.ts'
 import { ReturnScreen } from '../../../../features/add-money/return-screen.tsx'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { type Query, withQuery } from '../../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { type Query, withQuery } from '../../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.add-money', (words) => words('return-title'))
 

@@ -2,8 +2,8 @@ import { isId } from '@corridor/kernel/ids'
 import { notFound } from 'next/navigation'
 import { recipientReads } from '../../../../features/recipients/recipient-reads.ts'
 import { RecipientScreen } from '../../../../features/recipients/recipient-screen.tsx'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.recipients', (words) => words('recipient'))
 

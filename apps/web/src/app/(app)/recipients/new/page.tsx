@@ -1,9 +1,9 @@
+import { safeReturn } from '../../../../access/safe-return.ts'
 import { AddRecipientScreen } from '../../../../features/recipients/add-recipient-screen.tsx'
 import { newRecipientReads, type Wanted } from '../../../../features/recipients/recipient-reads.ts'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { safeReturn } from '../../../../shell/safe-return.ts'
-import { withQuery } from '../../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { withQuery } from '../../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.recipients', (words) => words('title-new'))
 

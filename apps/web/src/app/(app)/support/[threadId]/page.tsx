@@ -2,8 +2,8 @@ import { isId } from '@corridor/kernel/ids'
 import { notFound } from 'next/navigation'
 import { threadReads } from '../../../../features/support/support-reads.ts'
 import { ThreadScreen } from '../../../../features/support/thread-screen.tsx'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.support', (words) => words('title-thread'))
 

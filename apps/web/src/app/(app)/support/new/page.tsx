@@ -1,9 +1,9 @@
 import { isId } from '@corridor/kernel/ids'
 import { NewMessageScreen } from '../../../../features/support/new-message-screen.tsx'
 import { aboutReads } from '../../../../features/support/support-reads.ts'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { type Query, withQuery } from '../../../../shell/with-query.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { type Query, withQuery } from '../../../../page/with-query.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.support', (words) => words('new'))
 

@@ -1,7 +1,7 @@
 import { OpenWalletScreen } from '../../../../features/wallets/open-wallet-screen.tsx'
 import { walletsReads } from '../../../../features/wallets/wallet-reads.ts'
-import { requireSession } from '../../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.wallets', (words) => words('open'))
 

@@ -1,7 +1,7 @@
 import { TwoStepScreen } from '../../../../../features/settings/two-step-screen.tsx'
-import { Words } from '../../../../../shell/page-words.tsx'
-import { requireSession } from '../../../../../shell/require-session.ts'
-import { titled } from '../../../../../shell/worded-page.tsx'
+import { Words } from '../../../../../page/page-words.tsx'
+import { requireSession } from '../../../../../page/require-session.ts'
+import { titled } from '../../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.settings', (words) => words('two-step'))
 

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { isSubjectId, subjectReads } from '../../../../../features/activity/activity-reads.ts'
 import { ReceiptScreen } from '../../../../../features/activity/receipt-screen.tsx'
-import { requireSession } from '../../../../../shell/require-session.ts'
-import { titled, WordedPage } from '../../../../../shell/worded-page.tsx'
+import { requireSession } from '../../../../../page/require-session.ts'
+import { titled, WordedPage } from '../../../../../page/worded-page.tsx'
 
 export const generateMetadata = titled('web.activity', (words) => words('receipt'))
 

@@ -3,10 +3,10 @@ import { Button } from '@corridor/ui/button'
 import { useWords } from '@corridor/words/react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ConsolePage } from './console-page.tsx'
-import { ListFilters, type ListFiltersProps } from './list-filters.tsx'
-import { PagedList, type PagedListProps } from './paged-list.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../acts/use-act.ts'
+import { ListFilters, type ListFiltersProps } from '../listing/list-filters.tsx'
+import { PagedList, type PagedListProps } from '../listing/paged-list.tsx'
+import { ConsolePage } from '../shell/console-page.tsx'
 
 export type QueuePageProps<T> = ListFiltersProps &
   Pick<PagedListProps<T>, 'list' | 'columns' | 'rowKey' | 'rowLabel' | 'empty'> & {

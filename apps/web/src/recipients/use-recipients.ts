@@ -2,8 +2,8 @@
 import type { CurrencyCode } from '@corridor/kernel/currency'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSettled } from '../forms/use-settled.ts'
 import { useApi } from '../trpc/client.ts'
-import { useSettled } from './use-settled.ts'
 
 /** The customer's recipients, searched and page by page. `currency`: who can be sent that currency. */
 export function useRecipients({ currency }: { currency?: CurrencyCode } = {}) {

@@ -1,6 +1,5 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
-import { signOut as dropCookie } from 'next-auth/react'
 import { useApi } from '../trpc/client.ts'
 
 /** Why somebody is at the sign-in page who was signed in a moment ago. */
@@ -10,12 +9,18 @@ export type SessionEnd = 'signed-out' | 'idle' | 'ended'
 let reason: SessionEnd | null = null
 let isLeaving = false
 
+/** What a page is read with does not need next-auth's 10 KB: they come when somebody leaves. */
+async function dropCookie(): Promise<void> {
+  const { signOut } = await import('next-auth/react')
+  await signOut({ redirect: false })
+}
+
 /** Drops the cookie and loads the sign-in page whole, so that nothing of this customer stays in memory. */
 export async function signOutAndLeave(end: SessionEnd): Promise<void> {
   if (isLeaving) return
   isLeaving = true
   const told = reason ?? end
-  await dropCookie({ redirect: false }).catch(() => undefined)
+  await dropCookie().catch(() => undefined)
   const { pathname, search } = window.location
   const back = told === 'signed-out' ? '' : `&returnTo=${encodeURIComponent(pathname + search)}`
   window.location.assign(`/sign-in?end=${told}${back}`)

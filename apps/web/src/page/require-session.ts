@@ -1,7 +1,7 @@
 import { pageServices } from '@corridor/api/pages/page-services'
 import { redirect } from 'next/navigation'
+import { safeReturn } from '../access/safe-return.ts'
 import { readerOfPage } from './reader-of-page.ts'
-import { safeReturn } from './safe-return.ts'
 
 async function currentCustomer() {
   const { actor } = await readerOfPage()

@@ -2,10 +2,10 @@
 import type { CalculationView, PayOut } from '@corridor/domain/fx/contract'
 import type { ApiError } from '@corridor/kernel/api-error'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useSettled } from '../forms/use-settled.ts'
 import { apiErrorOf } from '../trpc/api-error.ts'
 import { useApi } from '../trpc/client.ts'
 import { type PriceAsk, pricedInput, typedMoney } from './price-ask.ts'
-import { useSettled } from './use-settled.ts'
 
 export type Priced = {
   /** The newest answer for this pair; while `isPending`, one for what was typed before. */

@@ -3,7 +3,7 @@ import { DataTable, type DataTableProps } from '@corridor/ui/data-table'
 import { EmptyState, type EmptyStateProps, NoMatch } from '@corridor/ui/empty-state'
 import { Pagination, type useCursor } from '@corridor/ui/pagination'
 import { useWords } from '@corridor/words/react'
-import { ReadProblem } from './read-problem.tsx'
+import { ReadProblem } from '../failures/read-problem.tsx'
 
 export type Pages = ReturnType<typeof useCursor>
 

@@ -1,6 +1,6 @@
 'use client'
 import { useWords } from '@corridor/words/react'
-import { useStaff } from './staff-context.tsx'
+import { useStaff } from '../access/staff-context.tsx'
 
 /** Who holds an item of a queue: you, a colleague, or nobody. */
 export function Owner({

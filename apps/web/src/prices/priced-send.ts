@@ -1,5 +1,5 @@
 import { fixedSideSchema } from '@corridor/domain/fx/contract'
-import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { currencySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 
 /** A send that a visitor had priced before there was an account. It names nobody; the price is asked again. */

@@ -6,8 +6,8 @@ import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { FormError } from '../failures/form-error.tsx'
 import { useApi } from '../trpc/client.ts'
-import { FormError } from './form-error.tsx'
 
 /** Somebody asked for the authenticator to be taken off: whoever is signed in can see it, and stop it. */
 export function RecoveryNotice() {

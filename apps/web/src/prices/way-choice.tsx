@@ -2,7 +2,7 @@
 import { Tabs } from '@corridor/ui/tabs'
 import { useWords } from '@corridor/words/react'
 import { useEffect, useRef } from 'react'
-import { useOffering } from './offering.tsx'
+import { useOffering } from '../eligibility/offering.tsx'
 import type { Way } from './price-ask.ts'
 
 /** Bank account or wallet here: they differ in fee and arrival. Nothing to choose where no bank is offered. */
