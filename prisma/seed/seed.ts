@@ -3,8 +3,11 @@ import { importLists } from '@corridor/domain/compliance'
 import { importRates } from '@corridor/domain/fx'
 import { unsafeBootstrapStaff } from '@corridor/domain/identity'
 import type { StaffRole } from '@corridor/kernel/actor'
+import type { Id } from '@corridor/kernel/ids'
 import { unwrap } from '@corridor/kernel/result'
-import { isSeeded, seedDemoWorld } from './scenarios/demo-world.ts'
+import { loadDemoHistory } from './history/load-demo-history.ts'
+import { regular } from './history/regular.ts'
+import { hasCustomer, isSeeded, seedDemoWorld } from './scenarios/demo-world.ts'
 import { customerLogins, type DemoLogin } from './scenarios/people.ts'
 
 const staffPassword = 'quiet harbour lantern 7'
@@ -46,17 +49,28 @@ export async function seed(): Promise<{ logins: readonly DemoLogin[] }> {
   unwrap(await importRates('embedded-ecb'))
   await importLists()
   const staffLogins: DemoLogin[] = []
+  const staffIds: Id<'stf'>[] = []
   for (const { label, ...person } of staff) {
     const login = {
       email: person.email,
       password: staffPassword,
       totpSecret: totpSecretOf(person.email),
     }
-    unwrap(await unsafeBootstrapStaff({ ...person, ...login }))
+    staffIds.push(unwrap(await unsafeBootstrapStaff({ ...person, ...login })).staffId)
     staffLogins.push({ app: 'admin', label, ...login })
   }
-  if (!(await isSeeded())) await seedDemoWorld()
-  return { logins: [...customerLogins, ...staffLogins] }
+  if (!(await isSeeded())) {
+    const [support, officer, admin] = staffIds
+    if (!support || !officer || !admin) throw new Error('nobody works at the console')
+    await loadDemoHistory({ support, officer, admin }, new Date())
+    await seedDemoWorld()
+  }
+  // a demo from before it had a past goes on without one
+  const { label, email } = regular
+  const regulars: DemoLogin[] = (await hasCustomer(regular.handle))
+    ? [{ app: 'web', label, email, password: regular.password }]
+    : []
+  return { logins: [...customerLogins, ...regulars, ...staffLogins] }
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

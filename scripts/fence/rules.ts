@@ -137,6 +137,12 @@ const rooms = [
     },
   ),
   wall(
+    'history-is-for-demos',
+    'what loads an invented past is for the seed of a demo; the product has no way to it (ADR 30)',
+    { path: source, pathNot: ['^prisma/seed/', test] },
+    { path: '^packages/domain/src/[^/]+/history\\.ts$' },
+  ),
+  wall(
     'foreign-events-in-reacts-to',
     'what a domain reacts to stands in one table; elsewhere a foreign event is a type',
     { path: '^packages/domain/src/([^/]+)/', pathNot: [reactions, test] },

@@ -19,21 +19,24 @@ import { specimenDocument } from './specimen-document.ts'
 const anyone: CustomerActor = { kind: 'customer', customerId: newId('cus') }
 
 /** Whether an earlier start has made the demo world. */
-export async function isSeeded(): Promise<boolean> {
-  const found = await findPayee(anyone, { by: 'handle', text: people.amara.handle })
+export function isSeeded(): Promise<boolean> {
+  return hasCustomer(people.amara.handle)
+}
+
+export async function hasCustomer(handle: string): Promise<boolean> {
+  const found = await findPayee(anyone, { by: 'handle', text: handle })
   return found.ok
 }
 
 /** Customers in every standing, money that came, went, bounced and waits; all of it through the product's own verbs. */
 export async function seedDemoWorld(): Promise<void> {
-  const lucia = await register(people.lucia)
-  const jonas = await register(people.jonas)
-  await register(people.mateusz)
-  await register(people.noor)
-  const amara = await register(people.amara)
-  await addMoney(jonas, { amount: '15840.00', currency: 'EUR' })
-  await addMoney(lucia, { amount: '265.40', currency: 'EUR' })
-  await addMoney(amara, { amount: '6850.00', currency: 'EUR' })
+  const { lucia, jonas, amara } = await registerAll()
+  await Promise.all([
+    addMoney(jonas, { amount: '15840.00', currency: 'EUR' }),
+    addMoney(lucia, { amount: '265.40', currency: 'EUR' }),
+    addMoney(amara, { amount: '6850.00', currency: 'EUR' }),
+  ])
+  await settleSandbox()
   await convert(amara, { amount: '1200.00', currency: 'EUR' }, 'GBP')
   await convert(amara, { amount: '800.00', currency: 'EUR' }, 'USD')
   await convert(amara, { amount: '250.00', currency: 'EUR' }, 'JPY')
@@ -102,7 +105,21 @@ async function payBanks(amara: CustomerActor, jonas: CustomerActor): Promise<voi
   await payOut(jonas, india, { amount: '300.00', currency: 'EUR' }, 'INR', 'IN', 'For Amma')
 }
 
-async function register(person: DemoPerson): Promise<CustomerActor> {
+/** Everybody side by side, a step at a time: each waits for the others only where providers have to answer. */
+async function registerAll() {
+  const { lucia, jonas, mateusz, noor, amara } = people
+  const all = await Promise.all([lucia, jonas, mateusz, noor, amara].map(register))
+  await settleSandbox()
+  await handInAll(all, 'passport')
+  await handInAll(all, 'proof-of-address')
+  const [first, second, , , last] = all.map(({ actor }) => actor)
+  if (!first || !second || !last) throw new Error('somebody of the demo world is missing')
+  return { lucia: first, jonas: second, amara: last }
+}
+
+type Registered = { readonly actor: CustomerActor; readonly person: DemoPerson }
+
+async function register(person: DemoPerson): Promise<Registered> {
   const { label: _, city: __, documents, ...details } = person
   const { customerId } = unwrap(
     await registerCustomer({
@@ -113,15 +130,18 @@ async function register(person: DemoPerson): Promise<CustomerActor> {
   )
   const { token } = unwrap(await mintLink(customerId, { purpose: 'verify-email' }))
   unwrap(await verifyEmail({ token }))
-  const actor: CustomerActor = { kind: 'customer', customerId }
-  await settleSandbox()
-  if (documents !== 'none') await verify(actor, person)
-  return actor
+  return { actor: { kind: 'customer', customerId }, person }
 }
 
-async function verify(actor: CustomerActor, person: DemoPerson): Promise<void> {
-  await handIn(actor, person, 'passport')
-  if (person.documents === 'passport-and-address') await handIn(actor, person, 'proof-of-address')
+async function handInAll(
+  all: readonly Registered[],
+  kind: 'passport' | 'proof-of-address',
+): Promise<void> {
+  const havingIt = all.filter(({ person: { documents } }) => {
+    return documents === 'passport-and-address' || (kind === 'passport' && documents !== 'none')
+  })
+  await Promise.all(havingIt.map(({ actor, person }) => handIn(actor, person, kind)))
+  await settleSandbox()
 }
 
 async function handIn(
@@ -150,7 +170,6 @@ async function handIn(
     }),
   )
   unwrap(await submitCheck(actor))
-  await settleSandbox()
 }
 
 async function addMoney(actor: CustomerActor, amount: WireMoney): Promise<void> {
@@ -158,7 +177,6 @@ async function addMoney(actor: CustomerActor, amount: WireMoney): Promise<void> 
   unwrap(await openWallet(actor, { customerId: actor.customerId, currency }))
   const { reference } = unwrap(await getBankInstructions(actor, { currency }))
   unwrap(await simulateBankDeposit({ reference, amount }))
-  await settleSandbox()
 }
 
 async function convert(actor: CustomerActor, amount: WireMoney, to: WalletCurrency): Promise<void> {
