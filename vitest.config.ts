@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 // Races, models and long walks inside of one domain are the same wherever its database is: a split run leaves them out.
 const withinOneDomain = [
@@ -31,13 +31,13 @@ const leftOut = process.env.TEST_SPLIT === '1' ? [...ignored, ...withinOneDomain
 const database = {
   include: [databaseTests],
   globalSetup: ['packages/db/src/test-servers.ts'],
-  pool: 'forks',
+  pool: 'forks' as const,
   maxWorkers,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // An open transaction of a test beside it holds back what is read in order of commit.
   expect: { poll: { timeout: 20_000 } },
-} as const
+} satisfies TestProjectInlineConfiguration['test']
 
 export default defineConfig({
   test: {

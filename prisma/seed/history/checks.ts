@@ -47,7 +47,7 @@ const waitingMinutes = 26 * 60
 type Checks = { readonly checks: PastCheck[]; readonly documents: PastDocument[] }
 
 /** Everybody's identity checks, and the documents of those that an officer still has to look at. */
-export function makeChecks(world: World): Checks {
+export async function makeChecks(world: World): Promise<Checks> {
   const checks: PastCheck[] = []
   const documents: PastDocument[] = []
   for (const person of world.people) {
@@ -56,7 +56,7 @@ export function makeChecks(world: World): Checks {
     checks.push(check)
     tellOf(world, check)
     if (person.proven === 'in-review' || person.proven === 'submitted') {
-      documents.push(documentOf(world, check))
+      documents.push(await documentOf(world, check))
     }
     if (person.tier === 2) {
       const second = secondCheck(world, person, check)
@@ -189,10 +189,10 @@ function tellOf(world: World, check: PastCheck): void {
   else tell(world, decidedAt, kycMoreRequested.of(checkId, decided))
 }
 
-function documentOf(
+async function documentOf(
   { random }: World,
   { checkId, customerId, createdAt }: PastCheck,
-): PastDocument {
+): Promise<PastDocument> {
   const at = later(createdAt, 2 * minuteMs)
   return {
     documentId: random.id('doc', at),
@@ -200,7 +200,7 @@ function documentOf(
     customerId,
     kind: 'passport',
     fileName: 'passport.png',
-    bytes: specimenDocument(random.between(1, 12)),
+    bytes: await specimenDocument(random.between(1, 12)),
     createdAt: at,
   }
 }

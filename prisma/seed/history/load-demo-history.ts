@@ -32,7 +32,7 @@ export async function loadDemoHistory(colleagues: Colleagues, now: Date): Promis
   const prices = await fx.pricesOfThePast(startOfHistory(asOf))
   const world = makeWorld({ asOf, prices, colleagues })
   const actions = makeActions(world)
-  const checks = makeChecks(world)
+  const checks = await makeChecks(world)
   const talk = makeTalk(world)
   world.events.sort((a, b) =>
     a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0,

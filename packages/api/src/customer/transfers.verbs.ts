@@ -13,7 +13,7 @@ import {
   transferView,
 } from '@corridor/domain/transfers/contract'
 import { idSchema, isId } from '@corridor/kernel/ids'
-import { wireMoneySchema } from '@corridor/kernel/money'
+import { wireMoneySchema } from '@corridor/kernel/money-schema'
 import type { Locale } from '@corridor/words/languages'
 import { z } from 'zod'
 import { sends } from '../call-batches.ts'

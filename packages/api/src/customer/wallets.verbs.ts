@@ -1,7 +1,7 @@
 import * as wallets from '@corridor/domain/wallets'
 import { walletView } from '@corridor/domain/wallets/contract'
 import { idSchema } from '@corridor/kernel/ids'
-import { currencySchema, wireMoneySchema } from '@corridor/kernel/money'
+import { currencySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { customerVerb } from '../verb.ts'

@@ -5,9 +5,9 @@ export type {
   ProgressView,
   RecordRunInput,
 } from './contract.ts'
-export { composeInvariants, type Invariant } from './steps/compose-invariants.ts'
 export { checkEverything } from './use-cases/check-everything.ts'
 export { type Checking, checkIncrementally } from './use-cases/check-incrementally.ts'
+export { composeInvariants, type Invariant } from './use-cases/compose-invariants.ts'
 export { countRed } from './use-cases/count-red.ts'
 export { getProgress } from './use-cases/get-progress.ts'
 export { listInvariants } from './use-cases/list-invariants.ts'

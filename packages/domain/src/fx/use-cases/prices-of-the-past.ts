@@ -1,8 +1,8 @@
 import type { Result } from '@corridor/kernel/result'
 import { type Calculation, type PriceRequest, priceAt, refuseBlocked } from '../pricing.ts'
+import { rateAmong } from '../steps/rate-among.ts'
 import { type RateDay, readRateDays } from '../store/load-history.ts'
 import type { LatestRates } from '../store.ts'
-import { rateAmong } from './read-rate.ts'
 
 /** What something would have cost at a moment of the past. */
 export type PastPrices = (request: PriceRequest, at: Date) => Result<Calculation>

@@ -6,12 +6,7 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { logger } from '@corridor/telemetry'
 import { documentStore } from '../adapters/registry.ts'
 import { isEditable } from '../check-state.ts'
-import {
-  type DocumentView,
-  maxDocumentBytes,
-  type UploadDocumentInput,
-  uploadDocumentInputSchema,
-} from '../contract.ts'
+import { type DocumentView, maxDocumentBytes, type UploadDocumentInput } from '../contract.ts'
 import { inspectFile } from '../document-file.ts'
 import { cleanFileName, quota } from '../document-rules.ts'
 import { documentView } from '../document-view.ts'
@@ -36,12 +31,10 @@ export async function takeDocument(
   input: UploadDocumentInput,
 ): Promise<Result<DocumentView>> {
   if (input.bytes.length > maxDocumentBytes) return kycErrors.fail('document-too-large')
-  const parsed = uploadDocumentInputSchema.safeParse(input)
-  if (!parsed.success) return kycErrors.fail('invalid-input')
-  const file = await inspectFile(parsed.data.bytes)
+  const file = await inspectFile(input.bytes)
   if (!file.ok) return kycErrors.fail(file.problem)
-  const { kind, side } = parsed.data
-  const fileName = cleanFileName(parsed.data.fileName)
+  const { kind, side } = input
+  const fileName = cleanFileName(input.fileName)
   const sha256 = new Uint8Array(createHash('sha256').update(file.bytes).digest())
   const { checkId, customerId } = check
   // A repeated call: the same file is there already, and is not stored and counted again.

@@ -6,9 +6,9 @@ import { count, currentCorrelationId, logger } from '@corridor/telemetry'
 import { z } from 'zod'
 import type { ProgressView, RunKind } from '../contract.ts'
 import { positionOf } from '../position.ts'
+import type { Invariant } from '../use-cases/compose-invariants.ts'
 import { getProgress } from '../use-cases/get-progress.ts'
 import { recordRun } from '../use-cases/record-run.ts'
-import type { Invariant } from './compose-invariants.ts'
 
 /** What one invariant may take of a minute before the rest of its feeds is left to the next run. */
 const timePerInvariantMs = 6_000

@@ -1,6 +1,6 @@
 import { DomainReader } from '@corridor/db/domain-reader'
-import type { Invariant } from '../steps/compose-invariants.ts'
 import { runCheck } from '../steps/run-check.ts'
+import type { Invariant } from './compose-invariants.ts'
 
 /** Checks everything, however long it takes, and records what was found, as `checkIncrementally` does. */
 export async function checkEverything(invariants: readonly Invariant[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { DomainReader } from '@corridor/db/domain-reader'
-import type { Invariant } from '../steps/compose-invariants.ts'
 import { type Run, runCheck } from '../steps/run-check.ts'
+import type { Invariant } from './compose-invariants.ts'
 
 const statementTimeoutMs = 30_000
 

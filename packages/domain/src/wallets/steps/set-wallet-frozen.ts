@@ -1,6 +1,6 @@
 import { type Actor, actorRef } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
-import { type ChangeWalletInput, changeWalletInput, type WalletView } from '../contract.ts'
+import type { ChangeWalletInput, WalletView } from '../contract.ts'
 import { walletsErrors } from '../errors.ts'
 import { walletFrozen, walletUnfrozen } from '../events.ts'
 import { changeWallet } from './change-wallet.ts'
@@ -12,9 +12,8 @@ export async function setWalletFrozen(
   isFrozen: boolean,
 ): Promise<Result<WalletView>> {
   if (actor.kind === 'customer') return walletsErrors.fail('not-found')
-  const parsed = changeWalletInput.safeParse(input)
-  if (!parsed.success) return walletsErrors.fail('invalid-posting', { note: parsed.error.message })
-  const { walletId, reason } = parsed.data
+  const { walletId, reason } = input
+  if (reason.trim() === '') return walletsErrors.fail('invalid-posting', { note: 'no reason' })
   const changed = isFrozen ? walletFrozen : walletUnfrozen
   return changeWallet(actor, walletId, {
     to: isFrozen ? 'frozen' : 'open',

@@ -1,9 +1,9 @@
-import { checkDetails, lastDigits } from './check-details.ts'
-import type { BankDetails } from './contract.ts'
-import { hashOfDetails } from './details-hash.ts'
-import { detailOf } from './recipient-view.ts'
-import { methodsOf } from './requirements/catalogue.ts'
-import type { FieldSpec } from './requirements/field-spec.ts'
+import { checkDetails, lastDigits } from '../check-details.ts'
+import type { BankDetails } from '../contract.ts'
+import { methodsOf } from '../requirements/catalogue.ts'
+import type { FieldSpec } from '../requirements/field-spec.ts'
+import { detailOf } from '../say-form.ts'
+import { hashOfDetails } from '../store/details-hash.ts'
 
 /** A made-up account that its country's checks take, as a recipient would be saved with it. */
 export type SampleAccount = {

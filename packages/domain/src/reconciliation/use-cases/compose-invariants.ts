@@ -1,8 +1,8 @@
 import type { Check, Checked, CheckSettings, Cursor, Increment, Since } from '@corridor/db/check'
 import type { DomainReader } from '@corridor/db/domain-reader'
 import { type InvariantKey, invariantKeys } from '@corridor/kernel/invariants'
+import { checkWhole, followChanges } from '../steps/follow-check.ts'
 import { distinct } from '../violations.ts'
-import { checkWhole, followChanges } from './follow-check.ts'
 
 /** One invariant of the books, with the checks of all domains that promise a part of it. */
 export type Invariant = {
