@@ -12,9 +12,10 @@ const ignored = ['**/node_modules/**', '**/.next/**', '**/.data/**', '**/.cache/
 
 const databaseTests = '**/*.db.test.ts'
 
-// What a file puts in the place of a module, of the clock or of the environment would be there for the files after it.
+// What a file puts in the place of a module, of the clock or of the environment would be there for the files after it; and Prisma's
+// schema engine answers once in a process.
 const leavesTraces =
-  /\bvi\.(mock|doMock|hoisted|spyOn|useFakeTimers|stub\w+)\(|process\.env\.\w+ *\??\?=[^=]|process\.env\.\w+ = |delete process\.env|Object\.assign\(process\.env/
+  /\bvi\.(mock|doMock|hoisted|spyOn|useFakeTimers|stub\w+)\(|process\.env\.\w+ *\??\?=[^=]|process\.env\.\w+ = |delete process\.env|Object\.assign\(process\.env|\b(migrate|schema-engine)(\.ts)?'/
 const alone = globSync(databaseTests, {
   cwd: import.meta.dirname,
   exclude: (name) => ['node_modules', '.next', '.data', '.cache'].includes(name),
@@ -53,7 +54,16 @@ export default defineConfig({
       // Most database tests follow one another in the same processes: to load the product anew for each file was a third
       // of their time. What a process remembers of a database it forgets when the file closes it.
       { test: { ...database, name: 'db', isolate: false, exclude: [...leftOut, ...alone] } },
-      { test: { ...database, name: 'db-alone', include: alone, exclude: leftOut } },
+      // After the others: a process that is kept for the next file holds a worker's place.
+      {
+        test: {
+          ...database,
+          name: 'db-alone',
+          include: alone,
+          exclude: leftOut,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           // real processes, killed and raced: one file at a time, after everything else
@@ -66,7 +76,7 @@ export default defineConfig({
           ],
           pool: 'forks',
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

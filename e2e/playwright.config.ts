@@ -26,8 +26,9 @@ export default defineConfig<ProjectOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: desktop,
-    // Pictures of every moment would cost as much as the journeys themselves; one is taken where something failed.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Pictures and pages of every moment would cost as much as the journeys themselves; a trace names what was done and
+    // asked, and one picture is taken where something failed.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),

@@ -1,4 +1,5 @@
 import { jobsConnectionString } from '@corridor/db/connection'
+import { forgetWhenClosed } from '@corridor/db/domain-database'
 import { openPool } from '@corridor/db/open-pool'
 import { logger } from '@corridor/telemetry'
 import type pg from 'pg'
@@ -27,6 +28,9 @@ export function jobsPool(): pg.Pool {
   state.pool = pool
   return pool
 }
+
+// Where the domains' pools are closed, so is what knew the same server.
+forgetWhenClosed(() => void closeJobsPool())
 
 /** Closes them; what is used afterwards opens anew. */
 export async function closeJobsPool(): Promise<void> {

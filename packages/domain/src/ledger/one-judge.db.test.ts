@@ -53,7 +53,9 @@ it('says each refusal of a command in one function', () => {
 })
 
 it('writes each table of the journal in one function, and balances too', () => {
-  const writers = (table: string) => namesOf(new RegExp(`INSERT INTO ${table}\\b`))
+  // the invented past of a demo comes in by a function that no command calls (ADR 30)
+  const writers = (table: string) =>
+    namesOf(new RegExp(`INSERT INTO ${table}\\b`)).filter((name) => name !== 'load_history')
   expect(writers('leg')).toEqual(['write_legs'])
   expect(writers('hold')).toEqual(['write_holds'])
   expect(writers('hold_resolution')).toEqual(['write_resolutions'])

@@ -1,5 +1,5 @@
 import { useTestDatabase } from '@corridor/db/testing'
-import { checkBooks, openAccount, setAccountFlags } from '@corridor/domain/ledger'
+import { checkBooks, expireHolds, openAccount, setAccountFlags } from '@corridor/domain/ledger'
 import {
   closeWallet,
   findWallet,
@@ -257,7 +257,7 @@ describe('post, hold, voidHold', () => {
       `UPDATE open_hold SET expires_at = now() - interval '1 ms' WHERE hold_id = $1`,
       [uuidOf(expired)],
     )
-    await db.ownerQuery('ledger', `SELECT expire_holds(10, 'test')`)
+    await expireHolds()
     expect(unwrap(await voidHold({ holdId: expired })).isReplay).toBe(true)
     expect(await balanceOf(walletId)).toBe('10.00 0.00 10.00')
   })
