@@ -13,9 +13,14 @@ const positions = new Map<string, OutboxPosition>()
  */
 export async function drainOutboxes(): Promise<number> {
   let handled = 0
-  for (const domain of listDomains()) {
-    const after = positions.get(domain) ?? null
-    const { rows, position } = await readOutbox(domain, { after, limit: batchSize })
+  // asked side by side: most have nothing, and each is an errand to another connection
+  const batches = await Promise.all(
+    listDomains().map(async (domain) => {
+      const after = positions.get(domain) ?? null
+      return { domain, ...(await readOutbox(domain, { after, limit: batchSize })) }
+    }),
+  )
+  for (const { domain, rows, position } of batches) {
     for (const row of rows) {
       const event = publishedEvent(row)
       for (const reaction of reactions) {
