@@ -115,9 +115,16 @@ function loadingBy(client: pg.Client): Loading {
   }
 }
 
+/** Bytes as Postgres reads them; a Buffer would say itself as JSON before anybody else is asked. */
+function ofColumn(value: unknown): unknown {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
+}
+
 function jsonOf(rows: readonly PastRow[]): string {
-  return JSON.stringify(rows, (_, value: unknown) => {
-    if (typeof value === 'bigint') return value.toString()
-    return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
-  })
+  const columns = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, ofColumn(value)])),
+  )
+  return JSON.stringify(columns, (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
 }

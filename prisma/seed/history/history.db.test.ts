@@ -7,6 +7,7 @@ import { corridors, pricesOfThePast } from '@corridor/domain/fx/history'
 import { getBalanceAt } from '@corridor/domain/ledger'
 import * as ledger from '@corridor/domain/ledger/history'
 import * as support from '@corridor/domain/support/history'
+import { getTransferForStaff } from '@corridor/domain/transfers'
 import { transferKinds } from '@corridor/domain/transfers/contract'
 import * as transfers from '@corridor/domain/transfers/history'
 import { idOf, newId } from '@corridor/kernel/ids'
@@ -226,6 +227,19 @@ describe('what it shows', () => {
     expect((days['6'] ?? 0) + (days['7'] ?? 0)).toBeLessThan(
       ((days['1'] ?? 0) + (days['2'] ?? 0)) * 0.8,
     )
+  })
+
+  it('opens what is sealed: the names of transfers, and documents', async () => {
+    const [transfer] = await ownerQuery<{ id: string }>(
+      'transfers',
+      'SELECT id FROM transfer LIMIT 1',
+    )
+    if (!transfer) throw new Error('no transfer')
+    const officer = { kind: 'staff', staffId: colleagues.officer, roles: ['compliance'] } as const
+    const { recipientName } = unwrap(await getTransferForStaff(officer, idOf('tr', transfer.id)))
+    expect(recipientName).toMatch(/\p{L} \p{L}/u)
+    const odd = await ownerQuery('kyc', 'SELECT id FROM document WHERE length(sha256) <> 32')
+    expect(odd).toEqual([])
   })
 
   it('knows the balance of any day', async () => {

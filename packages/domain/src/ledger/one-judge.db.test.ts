@@ -53,11 +53,12 @@ it('says each refusal of a command in one function', () => {
 })
 
 it('writes each table of the journal in one function, and balances too', () => {
-  // the invented past of a demo comes in by a function that no command calls (ADR 30)
-  const writers = (table: string) =>
-    namesOf(new RegExp(`INSERT INTO ${table}\\b`)).filter((name) => name !== 'load_history')
+  // the invented past of a demo comes in by functions that no command calls (ADR 30)
+  const ofCommands = (pattern: RegExp) =>
+    namesOf(pattern).filter((name) => name !== 'load_history' && name !== 'count_history')
+  const writers = (table: string) => ofCommands(new RegExp(`INSERT INTO ${table}\\b`))
   expect(writers('leg')).toEqual(['write_legs'])
   expect(writers('hold')).toEqual(['write_holds'])
   expect(writers('hold_resolution')).toEqual(['write_resolutions'])
-  expect(namesOf(/\bposted_debits = /)).toEqual(['write_accounts'])
+  expect(ofCommands(/\bposted_debits = /)).toEqual(['write_accounts'])
 })
