@@ -28,6 +28,25 @@ for (const path of paths) {
   })
 }
 
+/* Who is faster than the page's scripts has written all the same. */
+test('what is typed before the scripts of a page run is not lost', async ({ visit }) => {
+  const page = await visit(await moneyed(), '/home')
+  let release = () => {}
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await isReleased
+    await route.continue()
+  })
+  await page.goto('/send', { waitUntil: 'commit' })
+  await page.getByRole('textbox').first().fill('12')
+  release()
+  await page.waitForLoadState('networkidle')
+  await page.locator('main form button[type="submit"]').first().click()
+  await expect(page.getByRole('heading', { name: /Who/ })).toBeVisible()
+})
+
 let customer: Promise<Customer> | undefined
 const moneyed = () => (customer ??= makeFunded({ money: [] }))
 

@@ -1,6 +1,7 @@
 import type { AmountReading } from '@corridor/kernel/amount-text'
 import { exponentOf, isCurrency } from '@corridor/kernel/currency'
 import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTypedBefore } from '../typed-before/index.tsx'
 import {
   type AmountText,
   applyEdit,
@@ -83,20 +84,23 @@ export function useTyping({ value, onValueChange, ...props }: Typing) {
   function change(event: ChangeEvent<HTMLInputElement>) {
     const native = event.nativeEvent
     const after = event.currentTarget.value
-    const edited = applyEdit(
-      text,
-      {
-        after,
-        caret: event.currentTarget.selectionStart ?? after.length,
-        inputType: native instanceof InputEvent ? native.inputType : undefined,
-      },
-      manner,
-    )
+    take({
+      after,
+      caret: event.currentTarget.selectionStart ?? after.length,
+      inputType: native instanceof InputEvent ? native.inputType : undefined,
+    })
+  }
+
+  function take(edit: Parameters<typeof applyEdit>[1]) {
+    const edited = applyEdit(text, edit, manner)
     caret.current = edited.caret
     setText(edited.text)
     setIsLeft(false)
     onValueChange(decimalOf(edited.reading))
   }
+
+  const shown = shownText(text, manner)
+  useTypedBefore(input, shown, (after) => take({ after, caret: after.length }))
 
   /** Shows an amount as the product writes it; the value meant stays, so nobody is told. */
   function leave() {
@@ -112,5 +116,5 @@ export function useTyping({ value, onValueChange, ...props }: Typing) {
     input.current?.focus()
   }
 
-  return { exponent, input, shown: shownText(text, manner), reading, isLeft, change, leave, choose }
+  return { exponent, input, shown, reading, isLeft, change, leave, choose }
 }

@@ -1,7 +1,8 @@
 'use client'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { inputClass, useFieldProps } from '../field/index.tsx'
+import { useTypedBefore } from '../typed-before/index.tsx'
 
 export type TextAreaProps = ComponentProps<'textarea'> & {
   density?: 'touch' | 'compact'
@@ -11,8 +12,12 @@ export type TextAreaProps = ComponentProps<'textarea'> & {
 /** Several lines of text; grows with what is written. */
 export function TextArea({ density, onValueChange, className, onChange, ...rest }: TextAreaProps) {
   const wiring = useFieldProps(rest)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const shown = rest.value === undefined ? undefined : String(rest.value)
+  useTypedBefore(box, shown, (typed) => onValueChange?.(typed))
   return (
     <textarea
+      ref={box}
       rows={3}
       {...rest}
       {...wiring}

@@ -1,9 +1,10 @@
 'use client'
 import { useWords } from '@corridor/words/react'
 import { Search, X } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { inputClass, useFieldProps } from '../field/index.tsx'
+import { useTypedBefore } from '../typed-before/index.tsx'
 
 export type TextInputProps = Omit<ComponentProps<'input'>, 'size'> & {
   density?: 'touch' | 'compact'
@@ -20,14 +21,20 @@ export type TextInputProps = Omit<ComponentProps<'input'>, 'size'> & {
 const isLatin = (type: string | undefined, isMono: boolean | undefined) =>
   isMono || type === 'email' || type === 'tel' || type === 'url'
 
+const textOf = (value: ComponentProps<'input'>['value']) =>
+  value === undefined ? undefined : String(value)
+
 /** A line of text. Inside a Field it is labelled by it. */
 export function TextInput(props: TextInputProps) {
   const { density, onValueChange, isMono, before, after, className, onChange, ...rest } = props
   const wiring = useFieldProps(rest)
   // what stands before or after it keeps its place by the page's direction, so the input does too
   const isLeftToRight = isLatin(rest.type, isMono) && !before && !after
+  const box = useRef<HTMLInputElement>(null)
+  useTypedBefore(box, textOf(rest.value), (typed) => onValueChange?.(typed))
   const input = (
     <input
+      ref={box}
       type="text"
       dir={isLeftToRight ? 'ltr' : undefined}
       {...rest}
