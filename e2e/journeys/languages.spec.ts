@@ -97,6 +97,13 @@ for (const locale of ['de-DE', 'ar-AE']) {
       await test.step('sends it, and it arrives', async () => {
         await page.goto('/send')
         await isWhole(page, locale)
+        // what the card paid arrives by the gateway's message, which may take its time
+        await expect(
+          page
+            .getByRole('main')
+            .getByText(/250[.,]00/)
+            .first(),
+        ).toBeVisible()
         await input.pickTab(page.getByRole('tab').nth(1))
         await input.type(page.getByRole('textbox').first(), '100')
         await input.press(page.locator('form button[type="submit"]'))
