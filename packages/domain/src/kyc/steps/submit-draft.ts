@@ -5,26 +5,19 @@ import { getCustomerSummary } from '@corridor/domain/identity'
 import type { Actor } from '@corridor/kernel/actor'
 import type { Id } from '@corridor/kernel/ids'
 import { ok, type Result } from '@corridor/kernel/result'
-import { currentCorrelationId } from '@corridor/telemetry'
 import { isEditable, isOpen } from '../check-state.ts'
 import type { CodedKycStatus } from '../contract.ts'
 import { hasNeededDocuments } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { kycSubmitted } from '../events.ts'
 import { type Standing, statusViewOf } from '../status-view.ts'
-import {
-  type Check,
-  changeCheck,
-  findCheck,
-  listChecksOf,
-  readDeclared,
-  sealDeclared,
-} from '../store/checks.ts'
+import { type Check, findCheck, listChecksOf, readDeclared, sealDeclared } from '../store/checks.ts'
 import { listDocuments } from '../store/documents.ts'
 import { readTier } from '../store/standing.ts'
 import { database } from '../store.ts'
 import { storedAnswer } from '../stored-answer.ts'
 import { handInCheck } from './hand-in-check.ts'
+import { markSubmitted } from './mark-submitted.ts'
 
 type Submitted = {
   readonly checkId: Id<'chk'>
@@ -56,14 +49,14 @@ export async function submitDraft(actor: Actor, complete?: Complete): Promise<Re
     person: { firstName, lastName, birthDate },
   })
   const standing = { customerId, tier: await readTier(customerId), checks, documents }
-  const view = await markSubmitted(check, details, standing, complete)
+  const view = await handIn(check, details, standing, complete)
   const submitted = view && (await findCheck(check.checkId))
   if (submitted) await handInCheck(submitted)
   return ok({ checkId: check.checkId, view })
 }
 
 /** Null when a parallel request handed it in first. */
-async function markSubmitted(
+async function handIn(
   check: Check,
   details: Uint8Array<ArrayBuffer>,
   standing: Standing,
@@ -72,21 +65,7 @@ async function markSubmitted(
   const { checkId, customerId } = check
   return database.transaction(async (tx) => {
     const at = await databaseNow(tx)
-    const isMine = await changeCheck(tx, check, at, {
-      state: 'submitted',
-      details,
-      round: check.round + 1,
-      correlationId: currentCorrelationId(),
-      submittedAt: at,
-      sentAt: at,
-      acceptedAt: null,
-      providerOutcome: null,
-      providerReasons: [],
-      ownerId: null,
-      dueAt: null,
-      escalatedAt: null,
-    })
-    if (!isMine) return null
+    if (!(await markSubmitted(tx, check, details, at))) return null
     await appendEvents(tx, [kycSubmitted.of(checkId, { customerId, checkId })])
     const submitted: Check = { ...check, state: 'submitted', hasDetails: true, submittedAt: at }
     const checks = standing.checks.map((one) => (one.checkId === checkId ? submitted : one))

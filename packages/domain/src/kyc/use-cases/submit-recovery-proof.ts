@@ -5,12 +5,12 @@ import {
   type RecoveryPerson,
 } from '@corridor/domain/identity'
 import { ok, type Result } from '@corridor/kernel/result'
-import { currentCorrelationId } from '@corridor/telemetry'
 import { hasNeededDocuments, identityTier } from '../document-rules.ts'
 import { kycErrors } from '../errors.ts'
 import { handInCheck } from '../steps/hand-in-check.ts'
+import { markSubmitted } from '../steps/mark-submitted.ts'
 import { recoveryCheck } from '../steps/recovery-check.ts'
-import { type Check, changeCheck, findCheck, sealDeclared } from '../store/checks.ts'
+import { findCheck, sealDeclared } from '../store/checks.ts'
 import { listDocuments } from '../store/documents.ts'
 import { database } from '../store.ts'
 
@@ -31,29 +31,12 @@ export async function submitRecoveryProof(
   const documents = await listDocuments(check.checkId)
   if (!hasNeededDocuments(documents, identityTier)) return kycErrors.fail('document-missing')
   const details = await sealDeclared(check.checkId, { details: null, person })
-  if (!(await markSubmitted(check, details))) return kycErrors.fail('already-decided')
+  const isMine = await database.transaction(async (tx) =>
+    markSubmitted(tx, check, details, await databaseNow(tx)),
+  )
+  if (!isMine) return kycErrors.fail('already-decided')
   await noteRecoveryProof({ ...claim.value, checkId: check.checkId })
   const submitted = await findCheck(check.checkId)
   if (submitted) await handInCheck(submitted)
   return ok()
-}
-
-async function markSubmitted(check: Check, details: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  return database.transaction(async (tx) => {
-    const at = await databaseNow(tx)
-    return await changeCheck(tx, check, at, {
-      state: 'submitted',
-      details,
-      round: check.round + 1,
-      correlationId: currentCorrelationId(),
-      submittedAt: at,
-      sentAt: at,
-      acceptedAt: null,
-      providerOutcome: null,
-      providerReasons: [],
-      ownerId: null,
-      dueAt: null,
-      escalatedAt: null,
-    })
-  })
 }
