@@ -47,7 +47,7 @@ type Store = {
   pools: Map<string, pg.Pool>
   generation: number
   clients: Set<{ $disconnect(): Promise<void> }>
-  memories: Set<() => void>
+  memories: Set<() => void | Promise<void>>
 }
 const holder: typeof globalThis & { [storeKey]?: Store } = globalThis
 holder[storeKey] ??= { pools: new Map(), generation: 0, clients: new Set(), memories: new Set() }
@@ -122,8 +122,11 @@ export function poolOf(domain: string): pg.Pool {
   return pool
 }
 
-/** Has `forget` called when the pools are closed: what was read from a database is not true of the next one. */
-export function forgetWhenClosed(forget: () => void): void {
+/**
+ * Has `forget` called, and awaited, when the pools are closed: what was read from a database is not true of the next one,
+ * and other connections to it are of no more use.
+ */
+export function forgetWhenClosed(forget: () => void | Promise<void>): void {
   store.memories.add(forget)
 }
 
@@ -137,7 +140,7 @@ export async function closeAllDomains(): Promise<void> {
   store.generation++
   store.clients.clear()
   store.pools.clear()
-  for (const forget of store.memories) forget()
+  await Promise.all([...store.memories].map((forget) => forget()))
   await Promise.all(clients.map((client) => client.$disconnect()))
   await Promise.all([...pools.map((pool) => pool.end()), closeBells()])
 }

@@ -29,12 +29,9 @@ export function jobsPool(): pg.Pool {
   return pool
 }
 
-// Where the domains' pools are closed, so is what knew the same server.
-forgetWhenClosed(() => void closeJobsPool())
-
-/** Closes them; what is used afterwards opens anew. */
-export async function closeJobsPool(): Promise<void> {
+// It is closed with the domains' pools; what is used afterwards opens anew.
+forgetWhenClosed(async () => {
   const { pool } = state
   state.pool = null
   await pool?.end()
-}
+})

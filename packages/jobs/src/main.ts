@@ -22,7 +22,6 @@ import { noteStir } from './activity.ts'
 import { startBoss } from './boss.ts'
 import { watchInvariants } from './checks/watch-invariants.ts'
 import { createEventQueues, workEventQueues } from './event-queues.ts'
-import { closeJobsPool } from './jobs-pool.ts'
 import { watchQueues } from './queue-depth.ts'
 import { startRelay } from './relay-outbox.ts'
 import { scheduleQueues } from './schedules.ts'
@@ -153,7 +152,7 @@ async function stop(): Promise<void> {
   await Promise.all([ticker.stop(), relay.stop(), workers.stop(4_000)])
   await boss.stop({ graceful: true, timeout: 4_000 })
   await Promise.all([provider?.close(), mailbox?.close()])
-  await Promise.all([closeAllDomains(), closeJobsPool()])
+  await closeAllDomains()
   await telemetry.stop()
   process.exit(0)
 }

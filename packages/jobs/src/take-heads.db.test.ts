@@ -4,7 +4,6 @@ import { newUuid } from '@corridor/kernel/ids'
 import type { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startBoss } from './boss.ts'
-import { closeJobsPool } from './jobs-pool.ts'
 import { takeHeads } from './take-heads.ts'
 
 useTestDatabase()
@@ -17,7 +16,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await boss.stop({ graceful: false })
-  await closeJobsPool()
 })
 beforeEach(async () => {
   queue = `tests.take-${made++}`
