@@ -1,8 +1,9 @@
 'use client'
 import { Check } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { useFieldProps } from '../field/index.tsx'
+import { useTickedBefore } from '../typed-before/index.tsx'
 
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'size'> & {
   label: ReactNode
@@ -25,6 +26,8 @@ export function Checkbox(props: CheckboxProps) {
     ...rest
   } = props
   const wiring = useFieldProps(rest)
+  const box = useRef<HTMLInputElement>(null)
+  useTickedBefore(box, rest.checked, (isChecked) => onCheckedChange?.(isChecked))
   const isCompact = density === 'compact'
   return (
     <label
@@ -36,6 +39,7 @@ export function Checkbox(props: CheckboxProps) {
     >
       <span className={cn('relative flex shrink-0', isCompact ? 'size-4' : 'mt-0.5 size-5')}>
         <input
+          ref={box}
           {...rest}
           {...wiring}
           type="checkbox"

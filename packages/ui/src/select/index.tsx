@@ -1,8 +1,9 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { cn } from '../class-names/index.tsx'
 import { inputClass, useFieldProps } from '../field/index.tsx'
+import { useTypedBefore } from '../typed-before/index.tsx'
 
 export type SelectOption = { value: string; label: string; isDisabled?: boolean }
 
@@ -18,9 +19,13 @@ export type SelectProps = Omit<ComponentProps<'select'>, 'size' | 'children'> & 
 export function Select(props: SelectProps) {
   const { options, placeholder, density, onValueChange, className, onChange, ...rest } = props
   const wiring = useFieldProps(rest)
+  const box = useRef<HTMLSelectElement>(null)
+  const shown = rest.value === undefined ? undefined : String(rest.value)
+  useTypedBefore(box, shown, (chosen) => onValueChange?.(chosen))
   return (
     <div className={cn('relative flex items-center', className)}>
       <select
+        ref={box}
         {...rest}
         {...wiring}
         onChange={(event) => {

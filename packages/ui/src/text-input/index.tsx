@@ -30,7 +30,8 @@ export function TextInput(props: TextInputProps) {
   const wiring = useFieldProps(rest)
   // what stands before or after it keeps its place by the page's direction, so the input does too
   const isLeftToRight = isLatin(rest.type, isMono) && !before && !after
-  const box = useRef<HTMLInputElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const box = rest.ref && typeof rest.ref === 'object' ? rest.ref : own
   useTypedBefore(box, textOf(rest.value), (typed) => onValueChange?.(typed))
   const input = (
     <input
