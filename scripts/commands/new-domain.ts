@@ -49,8 +49,7 @@ export async function run([domain]: readonly string[]): Promise<number> {
   printLine(`
 Next:
   1. write its README, tables and rules in packages/domain/src/${domain} and prisma/${domain};
-  2. name its errors in packages/api/src/error-status.ts, and say them in packages/words/src/*/errors (it does not
-     compile before);
+  2. give its errors a kind in its errors.ts, and say them in packages/words/src/*/errors (it does not compile before);
   3. name whom it may call in ${graphFile}, with an ADR for each arrow;
   4. npm run new:verb ${domain} <verb-noun>, npm run check.`)
   return 0

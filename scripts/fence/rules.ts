@@ -40,6 +40,15 @@ const layers = [
     { path: '^(apps|packages|scripts|prisma|e2e|bench)/', pathNot: '^packages/(words|kernel)/' },
   ),
   wall(
+    'bank-formats-only-kernel',
+    'messages of banks are written and read by a room that knows none of who sends them',
+    { path: '^packages/bank-formats/' },
+    {
+      path: '^(apps|packages|scripts|prisma|e2e|bench)/',
+      pathNot: '^packages/(bank-formats|kernel)/',
+    },
+  ),
+  wall(
     'ui-only-kernel',
     'components know money and currencies, not the product',
     { path: '^packages/ui/' },
@@ -55,7 +64,10 @@ const layers = [
     'domain-down-only',
     'a domain knows neither who calls it nor how',
     { path: '^packages/domain/' },
-    { path: '^(apps|packages|scripts)/', pathNot: '^packages/(domain|db|words|kernel|telemetry)/' },
+    {
+      path: '^(apps|packages|scripts)/',
+      pathNot: '^packages/(domain|db|bank-formats|words|kernel|telemetry)/',
+    },
   ),
   wall(
     'domain-names-no-framework',
