@@ -19,6 +19,7 @@ import { sayTransfer } from './saying/transfers.ts'
 import { closeQueueConsole } from './staff/queue-console.ts'
 import { staffRouter } from './staff/root.ts'
 import { heldTransfer, key, makeQueueTables, quoteOf, settle } from './testing/api-world.ts'
+import { badFormsOf } from './testing/bad-forms.ts'
 import {
   callProcedure,
   contextOf,
@@ -79,12 +80,12 @@ describe('the table', () => {
   })
 })
 
-describe('inputs', () => {
-  const roots = { customerRouter, staffRouter }
-  const procedures = Object.entries(roots).flatMap(([name, router]) =>
-    Object.entries(router._def.procedures).map(([path, { _def }]) => ({ name, path, _def })),
-  )
+const roots = { customerRouter, staffRouter }
+const procedures = Object.entries(roots).flatMap(([name, router]) =>
+  Object.entries(router._def.procedures).map(([path, { _def }]) => ({ name, path, _def })),
+)
 
+describe('inputs', () => {
   it.each(procedures)('$name $path takes no key that it does not know', ({ _def }) => {
     for (const parser of _def.inputs) expect(laxObjectsIn(parser, 'input')).toEqual([])
   })
@@ -98,6 +99,12 @@ describe('inputs', () => {
     expect(tricked).toMatchObject({ code: 'invalid-input', status: 400 })
   })
 })
+
+/** The first role that may call a procedure. */
+function staffRoleFor(path: string): StaffRole {
+  const who = staffProcedures[path]?.who
+  return (who !== 'everyone' && who?.[0]) || 'admin'
+}
 
 describe("customers' procedures", () => {
   it.each(customerPaths)('%s answers those who may, and nobody else', async (path) => {
@@ -306,3 +313,24 @@ describe('a session', () => {
 /** Words by which somebody would know that a check holds, or ended, a transfer. */
 const tellsOfCheck =
   /alt_[a-z0-9]|in-review|held-for-review|Being checked|compliance\.|"transfers\.refused"|risk\.decided|alert\./
+
+/* What no door looks at again is refused where it comes in. */
+describe('bad forms', () => {
+  it.each(procedures)('$name $path refuses every bad form of it', async ({ name, path }) => {
+    const isStaffs = name === 'staffRouter'
+    const row = isStaffs ? staffProcedures[path] : customerProcedures[path]
+    const [router, context] = isStaffs
+      ? [staffRouter, contextOf('staff', { staff: stage.staff[staffRoleFor(path)] })]
+      : [customerRouter, asOwner()]
+    const good = await row?.input?.(stage)
+    if (good === undefined) return
+    const letThrough: string[] = []
+    for (const { field, brings, input } of badFormsOf(good)) {
+      const { code, status } = await callProcedure(router, path, context, input)
+      // where an amount may be below zero, the rule that this one breaks says so
+      const isRefused = code === 'invalid-input' || (brings.endsWith(' -1.00') && code !== 'ok')
+      if (!isRefused || status >= 500) letThrough.push(`${field} ${brings}: ${code}`)
+    }
+    expect(letThrough).toEqual([])
+  })
+})
