@@ -4,14 +4,38 @@ import { requestsOf } from '../actors/requests.ts'
 import { type StaffRole, staffDoor } from '../actors/staff.ts'
 import { expect, test } from '../test.ts'
 
-/* The console's queues arrive with their rows, as the customer's pages do with what they show. */
+/* The console's pages arrive with their rows, as the customer's pages do with what they show. */
 
 const pages: readonly (readonly [StaffRole, string])[] = [
   ['compliance', '/'],
   ['compliance', '/alerts'],
   ['compliance', '/alerts?state=released'],
   ['compliance', '/exceptions'],
+  ['compliance', '/checks'],
+  ['compliance', '/checks?state=approved&owner=me'],
+  ['compliance', '/customers'],
+  ['compliance', '/customers?q=amara'],
+  ['compliance', '/transfers'],
+  ['compliance', '/transfers?state=completed&q=amara'],
+  ['compliance', '/lists'],
+  ['compliance', '/block-list'],
+  ['compliance', '/block-list?kind=name'],
+  ['support', '/messages'],
+  ['support', '/messages?state=closed'],
   ['admin', '/queues'],
+  ['admin', '/audit'],
+  ['admin', '/audit?entityType=customer'],
+  ['admin', '/staff'],
+  ['admin', '/mailbox'],
+  ['admin', '/simulator'],
+  ['admin', '/invariants'],
+  ['admin', '/invariants?outcome=green'],
+  ['admin', '/ledger'],
+  ['admin', '/ledger/positions'],
+  ['admin', '/ledger/accounts'],
+  ['admin', '/ledger/accounts?currency=EUR'],
+  ['admin', '/ledger/journal'],
+  ['admin', '/ledger/journal?from=2026-01-01T00:00:00.000Z'],
 ]
 
 for (const [role, path] of pages) {
@@ -19,6 +43,30 @@ for (const [role, path] of pages) {
     const desk = await visitConsole(role, '/account')
     const asked = requestsOf(desk)
     await desk.goto(path)
+    await desk.waitForTimeout(1_500)
+    expect(asked).toEqual([])
+  })
+}
+
+/** What has a page of its own: who looks at it, the list that it is taken from, its id there, and where its page is. */
+const things: readonly (readonly [StaffRole, string, object, string, string])[] = [
+  ['compliance', 'checks.list', { state: 'approved' }, 'checkId', '/checks'],
+  ['compliance', 'customers.search', { text: '' }, 'customerId', '/customers'],
+  ['compliance', 'transfers.search', {}, 'transferId', '/transfers'],
+  ['support', 'messages.list', { state: 'waiting-for-us' }, 'threadId', '/messages'],
+  ['admin', 'ledger.accounts', {}, 'accountId', '/ledger/accounts'],
+  ['admin', 'ledger.journal', {}, 'ledgerTransferId', '/ledger/journal'],
+]
+
+for (const [role, list, input, id, path] of things) {
+  test(`a page under ${path} asks for nothing after it has arrived`, async ({ visitConsole }) => {
+    const door = await staffDoor(role)
+    const { items } = await door.query<{ items: Record<string, string>[] }>(list, input)
+    const thing = items[0]?.[id]
+    expect(thing).toBeDefined()
+    const desk = await visitConsole(role, '/account')
+    const asked = requestsOf(desk)
+    await desk.goto(`${path}/${thing}`)
     await desk.waitForTimeout(1_500)
     expect(asked).toEqual([])
   })

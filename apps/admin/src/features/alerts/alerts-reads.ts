@@ -1,15 +1,13 @@
 import { type Id, isId } from '@corridor/kernel/ids'
 import { pageSize } from '../../listing/page-size.ts'
+import { type AddressQuery, askedBy } from '../../page/address-query.ts'
 import type { PageReads } from '../../page/page-reads.tsx'
 import { alertsFilter } from './alerts-filter.ts'
 import { openAlerts } from './open-alerts.ts'
 
-/** What stands in the address of the list. */
-export type AlertsQuery = Readonly<Record<string, string | string[] | undefined>>
-
 /** The first page of the alerts that an address asks for. */
-export function alertsReads(query: AlertsQuery, staffId: Id<'stf'>): PageReads {
-  const filter = alertsFilter((key) => [query[key]].flat()[0], staffId)
+export function alertsReads(query: AddressQuery, staffId: Id<'stf'>): PageReads {
+  const filter = alertsFilter(askedBy(query), staffId)
   return ({ alerts }, queries) => [
     queries.query(alerts.list.queryOptions({ ...filter, limit: pageSize })),
   ]

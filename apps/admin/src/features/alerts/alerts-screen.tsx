@@ -9,6 +9,7 @@ import { useStaff } from '../../access/staff-context.tsx'
 import { QueuePage } from '../../case-work/queue-page.tsx'
 import { useOwnerFilter } from '../../case-work/use-owner-filter.ts'
 import { pageSize } from '../../listing/page-size.ts'
+import { askedBy } from '../../page/address-query.ts'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
 import { useAlertColumns } from './alert-columns.tsx'
@@ -45,7 +46,7 @@ export function AlertsScreen() {
   const pages = useCursor()
   const list = useQuery({
     ...api.alerts.list.queryOptions({
-      ...alertsFilter((key) => chips.values[key]?.[0], staffId),
+      ...alertsFilter(askedBy(chips.values), staffId),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -5,10 +5,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryState, useQueryStates } from 'nuqs'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { useAuditColumns } from './audit-columns.tsx'
 import { AuditDrawer } from './audit-drawer.tsx'
+import { auditFilter } from './audit-filter.ts'
 import { AuditFilters, auditParsers } from './audit-filters.tsx'
 
 /** Who did what to what, the newest first. Filters live in the address. */
@@ -18,14 +20,10 @@ export function AuditScreen() {
   const [asked, ask] = useQueryStates(auditParsers)
   const [openId, setOpenId] = useQueryState('open')
   const pages = useCursor()
-  const { entityType, entityId, actor, action } = asked
   const isFiltered = Object.values(asked).some(Boolean)
   const list = useQuery({
     ...useApi().audit.search.queryOptions({
-      entityType: entityType || undefined,
-      entityId: entityId || undefined,
-      actor: actor || undefined,
-      action: action || undefined,
+      ...auditFilter(askedBy(asked)),
       cursor: pages.cursor,
       limit: pageSize,
     }),

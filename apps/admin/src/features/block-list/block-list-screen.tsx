@@ -13,11 +13,13 @@ import { useStaff } from '../../access/staff-context.tsx'
 import { ListFilters } from '../../listing/list-filters.tsx'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { auditHrefOf } from '../audit/audit-href.ts'
 import { AddBlockDialog } from './add-block-dialog.tsx'
 import { BlockEntryDrawer } from './block-entry-drawer.tsx'
+import { blockListFilter } from './block-list-filter.ts'
 import { type BlockEntry, nameOf, useBlockListActs } from './use-block-list-acts.ts'
 import { useBlockListColumns } from './use-block-list-columns.tsx'
 
@@ -41,7 +43,7 @@ export function BlockListScreen() {
   const [leaving, setLeaving] = useState<BlockEntry | null>(null)
   const list = useQuery({
     ...useApi().blockList.list.queryOptions({
-      kind: blockKinds.find((one) => one === chips.values.kind?.[0]),
+      ...blockListFilter(askedBy(chips.values)),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -14,6 +14,7 @@ import { useQueueWalk } from '../../case-work/use-queue-walk.ts'
 import type { ApiOutputs } from '../../trpc/api-error.ts'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
+import { checksInReview } from './checks-in-review.ts'
 import { DeclaredSide } from './declared-side.tsx'
 import { DocumentDesk } from './document-desk.tsx'
 import { useCodeWords } from './use-code-words.ts'
@@ -33,7 +34,7 @@ export function CheckReview({ check }: { check: ApiOutputs['checks']['get'] }) {
   const { staffId } = useStaff()
   const { checkId, customerId, version } = check
   const reasons = useQuery({ ...api.checks.reasons.queryOptions(), staleTime: Infinity })
-  const queue = useQuery(api.checks.list.queryOptions({ state: 'in-review', limit: 100 }))
+  const queue = useQuery(api.checks.list.queryOptions(checksInReview))
   const walk = useQueueWalk({
     ids: (queue.data?.items ?? []).map((item) => item.checkId),
     currentId: checkId,

@@ -6,15 +6,14 @@ import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useStaff } from '../../access/staff-context.tsx'
-import { ownerOf } from '../../case-work/owner-filter.ts'
 import { QueuePage } from '../../case-work/queue-page.tsx'
 import { useOwnerFilter } from '../../case-work/use-owner-filter.ts'
 import { pageSize } from '../../listing/page-size.ts'
+import { askedBy } from '../../page/address-query.ts'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
 import { useCheckColumns } from './check-columns.tsx'
-
-const queue = 'in-review'
+import { checksFilter } from './checks-filter.ts'
 
 /** Identity checks that wait for an officer, the oldest first. */
 export function ChecksScreen() {
@@ -35,10 +34,12 @@ export function ChecksScreen() {
   const { staffId } = useStaff()
   const chips = useFilters(filters)
   const pages = useCursor()
-  const state = checkStates.find((one) => one === chips.values.state?.[0]) ?? queue
-  const owner = ownerOf(chips.values.owner?.[0], staffId, 'none')
   const list = useQuery({
-    ...api.checks.list.queryOptions({ state, owner, cursor: pages.cursor, limit: pageSize }),
+    ...api.checks.list.queryOptions({
+      ...checksFilter(askedBy(chips.values), staffId),
+      cursor: pages.cursor,
+      limit: pageSize,
+    }),
     placeholderData: keepPreviousData,
   })
   const claim = useMutation(api.checks.claim.mutationOptions())

@@ -1,5 +1,4 @@
 'use client'
-import { outcomeSchema } from '@corridor/domain/reconciliation/contract'
 import { invariantKeys } from '@corridor/kernel/invariants'
 import { Section } from '@corridor/ui/card'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
@@ -10,11 +9,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ListFilters } from '../../listing/list-filters.tsx'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { useApi } from '../../trpc/client.ts'
 import type { Run } from './invariant-card.tsx'
+import { outcomes, runsFilter } from './runs-filter.ts'
 import { useRunColumns } from './use-run-columns.tsx'
 
-const outcomes = outcomeSchema.options
 const everyMs = 30_000
 
 /** Every change of every check, and one row an hour for what stayed as it was. */
@@ -41,8 +41,7 @@ export function RunHistory({ open, onOpen }: { open?: string; onOpen: (run: Run)
   const chips = useFilters(filters)
   const list = useQuery({
     ...useApi().invariants.runs.queryOptions({
-      outcome: outcomes.find((one) => one === chips.values.outcome?.[0]),
-      invariant: invariantKeys.find((one) => one === chips.values.invariant?.[0]),
+      ...runsFilter(askedBy(chips.values)),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -11,11 +11,13 @@ import { useRouter } from 'next/navigation'
 import { ListFilters } from '../../listing/list-filters.tsx'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
 import { AccountFlags } from './account-flags.tsx'
 import { useAccountName } from './account-words.ts'
+import { accountsFilter } from './accounts-filter.ts'
 import type { AccountRow } from './ledger-types.ts'
 
 function useAccountFilters(): readonly FilterDefinition[] {
@@ -82,8 +84,7 @@ export function AccountsScreen() {
   const chips = useFilters(filters)
   const list = useQuery({
     ...useApi().ledger.accounts.queryOptions({
-      kind: accountKinds.find((one) => one === chips.values.kind?.[0]),
-      currency: currencyCodes.find((one) => one === chips.values.currency?.[0]),
+      ...accountsFilter(askedBy(chips.values)),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -9,6 +9,7 @@ import { parseAsString, useQueryStates } from 'nuqs'
 import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
@@ -16,6 +17,7 @@ import { CodeField } from './code-field.tsx'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
 import { useJournalColumns } from './journal-columns.tsx'
+import { journalFilter } from './journal-filter.ts'
 import { LedgerTabs } from './ledger-tabs.tsx'
 
 const parsers = {
@@ -37,10 +39,7 @@ export function JournalScreen() {
   const wanted = search.text
   const list = useQuery({
     ...useApi().ledger.journal.queryOptions({
-      reference: wanted || undefined,
-      code: code || undefined,
-      from: from || undefined,
-      to: to || undefined,
+      ...journalFilter(askedBy({ ...asked, q: wanted })),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -10,19 +10,18 @@ import { useRouter } from 'next/navigation'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { useApi } from '../../trpc/client.ts'
 import { InstantField } from './instant-field.tsx'
 import { instantIn } from './instant-input.ts'
 import { useStatementColumns } from './statement-columns.tsx'
+import { statementFilter } from './statement-filter.ts'
 
 const parsers = {
   clock: parseAsStringLiteral(clocks).withDefault('recorded'),
   from: parseAsString.withDefault(''),
   to: parseAsString.withDefault(''),
 }
-
-const beginning = '1970-01-01T00:00:00.000Z'
-const end = '9999-01-01T00:00:00.000Z'
 
 const amountOf = (value: MoneyProps['value']) => () => (
   <Money value={value} className="font-medium text-ink" />
@@ -40,9 +39,7 @@ export function StatementPart({ accountId }: { accountId: Id<'acc'> }) {
   const list = useQuery({
     ...useApi().ledger.statement.queryOptions({
       accountId,
-      clock,
-      from: from || beginning,
-      to: to || end,
+      ...statementFilter(askedBy(asked)),
       cursor: pages.cursor,
       limit: pageSize,
     }),

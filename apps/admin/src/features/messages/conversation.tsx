@@ -16,6 +16,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { MessageList } from './message-list.tsx'
 import { useThreadActs } from './use-thread-acts.ts'
+import { waitingThreads } from './waiting-threads.ts'
 
 /** What was written, by whom, and the answer; claim, hand over and close beside it. */
 export function Conversation({ thread }: { thread: ApiOutputs['messages']['get'] }) {
@@ -23,9 +24,7 @@ export function Conversation({ thread }: { thread: ApiOutputs['messages']['get']
   const { threadId } = thread
   const [isHandingOver, setIsHandingOver] = useState(false)
   const answer = useRef<HTMLTextAreaElement>(null)
-  const inbox = useQuery(
-    useApi().messages.list.queryOptions({ state: 'waiting-for-us', limit: 100 }),
-  )
+  const inbox = useQuery(useApi().messages.list.queryOptions(waitingThreads))
   const walk = useQueueWalk({
     ids: (inbox.data?.items ?? []).map((item) => item.threadId),
     currentId: threadId,

@@ -6,12 +6,13 @@ import { useStatusOf } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useStaff } from '../../access/staff-context.tsx'
-import { ownerOf } from '../../case-work/owner-filter.ts'
 import { QueuePage } from '../../case-work/queue-page.tsx'
 import { useOwnerFilter } from '../../case-work/use-owner-filter.ts'
 import { pageSize } from '../../listing/page-size.ts'
+import { askedBy } from '../../page/address-query.ts'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
+import { messagesFilter } from './messages-filter.ts'
 import { useThreadColumns } from './thread-columns.tsx'
 
 /** Conversations with customers, the soonest due first. */
@@ -39,9 +40,7 @@ export function MessagesScreen() {
   const pages = useCursor()
   const list = useQuery({
     ...api.messages.list.queryOptions({
-      state: threadStates.find((one) => one === chips.values.state?.[0]) ?? 'waiting-for-us',
-      desk: desks.find((one) => one === chips.values.desk?.[0]),
-      owner: ownerOf(chips.values.owner?.[0], staffId, 'nobody'),
+      ...messagesFilter(askedBy(chips.values), staffId),
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -5,9 +5,9 @@ import { ListRow, RowList } from '@corridor/ui/list-row'
 import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../trpc/client.ts'
+import { recentPayouts } from './recent-payouts-query.ts'
 
 const everyMs = 10_000
-const most = 5
 
 export type RecentPayoutsProps = { chosen: string; onChoose: (payoutId: string) => void }
 
@@ -15,11 +15,7 @@ export type RecentPayoutsProps = { chosen: string; onChoose: (payoutId: string) 
 export function RecentPayouts({ chosen, onChoose }: RecentPayoutsProps) {
   const words = useWords('admin.simulator')
   const sent = useQuery({
-    ...useApi().audit.search.queryOptions({
-      entityType: 'payout',
-      action: 'payout.sent',
-      limit: most,
-    }),
+    ...useApi().audit.search.queryOptions(recentPayouts),
     refetchInterval: everyMs,
   })
   const rows = sent.data?.items ?? []

@@ -1,6 +1,5 @@
 'use client'
 import { transferStates } from '@corridor/domain/transfers/contract'
-import { isId } from '@corridor/kernel/ids'
 import { type FilterDefinition, useFilters } from '@corridor/ui/filter-chips'
 import { useCursor } from '@corridor/ui/pagination'
 import { useStatusOf } from '@corridor/ui/status-tag'
@@ -13,11 +12,13 @@ import { ListFilters } from '../../listing/list-filters.tsx'
 import { ListSearch, useListSearch } from '../../listing/list-search.tsx'
 import { pageSize } from '../../listing/page-size.ts'
 import { PagedList } from '../../listing/paged-list.tsx'
+import { askedBy } from '../../page/address-query.ts'
 import { ConsolePage } from '../../shell/console-page.tsx'
 import { useApi } from '../../trpc/client.ts'
 import { auditHref } from '../audit/audit-href.ts'
 import { CustomerChip } from './customer-chip.tsx'
 import { useTransferColumns } from './transfer-columns.tsx'
+import { transfersFilter } from './transfers-filter.ts'
 
 /**
  * Words that several states share would be one choice with two meanings; the state's own name tells them apart. Whoever
@@ -49,12 +50,12 @@ export function TransfersScreen() {
   const chips = useFilters(filters)
   const pages = useCursor()
   const search = useListSearch(pages.reset)
-  const customerId = isId('cus', wanted) ? wanted : undefined
+  const asked = { q: search.text, customer: wanted, state: chips.values.state?.[0] }
+  const filter = transfersFilter(askedBy(asked))
+  const { customerId } = filter
   const list = useQuery({
     ...useApi().transfers.search.queryOptions({
-      text: search.text || undefined,
-      state: transferStates.find((one) => one === chips.values.state?.[0]),
-      customerId,
+      ...filter,
       cursor: pages.cursor,
       limit: pageSize,
     }),

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { ChartScreen } from '../../../features/ledger/chart-screen.tsx'
-import { pageWords, Words } from '../../../page/page-words.tsx'
+import { chartReads } from '../../../features/ledger/ledger-reads.ts'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords } from '../../../page/page-words.tsx'
 import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LedgerPage() {
   await requireSession('/ledger')
   return (
-    <Words rooms={['admin.ledger']}>
+    <ReadAhead reads={chartReads} rooms={['admin.ledger']}>
       <ChartScreen />
-    </Words>
+    </ReadAhead>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { listsReads } from '../../../features/lists/lists-reads.ts'
 import { ListsScreen } from '../../../features/lists/lists-screen.tsx'
-import { pageWords, Words } from '../../../page/page-words.tsx'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords } from '../../../page/page-words.tsx'
 import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ListsPage() {
   await requireSession('/lists')
   return (
-    <Words rooms={['admin.lists', 'admin.alerts']}>
+    <ReadAhead reads={listsReads} rooms={['admin.lists', 'admin.alerts']}>
       <ListsScreen />
-    </Words>
+    </ReadAhead>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { simulatorReads } from '../../../features/simulator/simulator-reads.ts'
 import { SimulatorScreen } from '../../../features/simulator/simulator-screen.tsx'
-import { pageWords, Words } from '../../../page/page-words.tsx'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords } from '../../../page/page-words.tsx'
 import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SimulatorPage() {
   await requireSession('/simulator')
   return (
-    <Words rooms={['admin.simulator']}>
+    <ReadAhead reads={simulatorReads} rooms={['admin.simulator']}>
       <SimulatorScreen />
-    </Words>
+    </ReadAhead>
   )
 }

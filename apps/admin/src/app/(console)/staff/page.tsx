@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { staffReads } from '../../../features/staff-members/staff-reads.ts'
 import { StaffScreen } from '../../../features/staff-members/staff-screen.tsx'
-import { pageWords, Words } from '../../../page/page-words.tsx'
+import { ReadAhead } from '../../../page/page-reads.tsx'
+import { pageWords } from '../../../page/page-words.tsx'
 import { requireSession } from '../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffPage() {
   await requireSession('/staff')
   return (
-    <Words rooms={['admin.staff-members']}>
+    <ReadAhead reads={staffReads} rooms={['admin.staff-members']}>
       <StaffScreen />
-    </Words>
+    </ReadAhead>
   )
 }

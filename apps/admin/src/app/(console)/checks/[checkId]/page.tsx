@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { CheckScreen } from '../../../../features/checks/check-screen.tsx'
-import { pageWords, Words } from '../../../../page/page-words.tsx'
+import { checkReads } from '../../../../features/checks/checks-reads.ts'
+import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +15,8 @@ export default async function CheckPage({ params }: Props) {
   const { checkId } = await params
   await requireSession(`/checks/${encodeURIComponent(checkId)}`)
   return (
-    <Words rooms={['admin.checks']}>
+    <ReadAhead reads={checkReads(checkId)} rooms={['admin.checks']}>
       <CheckScreen key={checkId} checkId={checkId} />
-    </Words>
+    </ReadAhead>
   )
 }

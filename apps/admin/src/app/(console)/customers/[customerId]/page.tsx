@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { CustomerScreen } from '../../../../features/customers/customer-screen.tsx'
-import { pageWords, Words } from '../../../../page/page-words.tsx'
+import { customerReads } from '../../../../features/customers/customers-reads.ts'
+import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +15,8 @@ export default async function CustomerPage({ params }: Props) {
   const { customerId } = await params
   await requireSession(`/customers/${encodeURIComponent(customerId)}`)
   return (
-    <Words rooms={['admin.customers']}>
+    <ReadAhead reads={customerReads(customerId)} rooms={['admin.customers']}>
       <CustomerScreen key={customerId} customerId={customerId} />
-    </Words>
+    </ReadAhead>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { positionsReads } from '../../../../features/ledger/ledger-reads.ts'
 import { PositionsScreen } from '../../../../features/ledger/positions-screen.tsx'
-import { pageWords, Words } from '../../../../page/page-words.tsx'
+import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PositionsPage() {
   await requireSession('/ledger/positions')
   return (
-    <Words rooms={['admin.ledger']}>
+    <ReadAhead reads={positionsReads} rooms={['admin.ledger']}>
       <PositionsScreen />
-    </Words>
+    </ReadAhead>
   )
 }

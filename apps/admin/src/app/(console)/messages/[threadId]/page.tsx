@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { threadReads } from '../../../../features/messages/messages-reads.ts'
 import { ThreadScreen } from '../../../../features/messages/thread-screen.tsx'
-import { pageWords, Words } from '../../../../page/page-words.tsx'
+import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +15,8 @@ export default async function ThreadPage({ params }: Props) {
   const { threadId } = await params
   await requireSession(`/messages/${encodeURIComponent(threadId)}`)
   return (
-    <Words rooms={['admin.messages']}>
+    <ReadAhead reads={threadReads(threadId)} rooms={['admin.messages']}>
       <ThreadScreen key={threadId} threadId={threadId} />
-    </Words>
+    </ReadAhead>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { TransferScreen } from '../../../../features/transfers/transfer-screen.tsx'
-import { pageWords, Words } from '../../../../page/page-words.tsx'
+import { transferReads } from '../../../../features/transfers/transfers-reads.ts'
+import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +15,8 @@ export default async function TransferPage({ params }: Props) {
   const { transferId } = await params
   await requireSession(`/transfers/${encodeURIComponent(transferId)}`)
   return (
-    <Words rooms={['admin.transfers']}>
+    <ReadAhead reads={transferReads(transferId)} rooms={['admin.transfers']}>
       <TransferScreen key={transferId} transferId={transferId} />
-    </Words>
+    </ReadAhead>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { postingReads } from '../../../../../features/ledger/ledger-reads.ts'
 import { PostingScreen } from '../../../../../features/ledger/posting-screen.tsx'
-import { pageWords, Words } from '../../../../../page/page-words.tsx'
+import { ReadAhead } from '../../../../../page/page-reads.tsx'
+import { pageWords } from '../../../../../page/page-words.tsx'
 import { requireSession } from '../../../../../page/require-session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +15,8 @@ export default async function PostingPage({ params }: Props) {
   const { ledgerTransferId } = await params
   await requireSession(`/ledger/journal/${encodeURIComponent(ledgerTransferId)}`)
   return (
-    <Words rooms={['admin.ledger']}>
+    <ReadAhead reads={postingReads(ledgerTransferId)} rooms={['admin.ledger']}>
       <PostingScreen key={ledgerTransferId} ledgerTransferId={ledgerTransferId} />
-    </Words>
+    </ReadAhead>
   )
 }
