@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { readStatements } from '../read-statements.ts'
 import type { ExportedEntry, ExportedStatement } from './exported-statement.ts'
 import { writeCamt053 } from './write-camt053.ts'
+import { writeCsv } from './write-csv.ts'
 import { writeMt940 } from './write-mt940.ts'
+import { writeOfx } from './write-ofx.ts'
 
 const days = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
@@ -146,5 +148,52 @@ describe('an exported statement', () => {
     expect(readStatements(Buffer.from(swift)).statements[0]?.lines).toMatchObject([
       { remittance: 'Rent :61: .March. . more' },
     ])
+  })
+
+  it('as CSV has plain numbers, and no text that a spreadsheet would calculate', () => {
+    const entries: readonly ExportedEntry[] = [
+      {
+        reference: 'mov_1',
+        amount: money(-123_456n, 'EUR'),
+        bookedOn: '2026-11-03',
+        valueOn: '2026-11-04',
+        isReversal: false,
+        text: '=1+1, "so"\nthere',
+        counterpartyName: '@me',
+      },
+      {
+        reference: 'mov_2',
+        amount: money(5n, 'EUR'),
+        bookedOn: '2026-11-05',
+        valueOn: '2026-11-05',
+        isReversal: false,
+        text: 'Ü',
+        counterpartyName: null,
+      },
+    ]
+    expect(writeCsv(statementOf('EUR', 100_000n, entries))).toBe(
+      'date,value_date,amount,currency,balance,description,counterparty,reference\r\n' +
+        `2026-11-03,2026-11-04,-1234.56,EUR,-234.56,"'=1+1, ""so"" there",'@me,mov_1\r\n` +
+        '2026-11-05,2026-11-05,0.05,EUR,-234.51,Ü,,mov_2\r\n',
+    )
+  })
+
+  it('as OFX has days without a time, and amounts with their sign', () => {
+    const entry: ExportedEntry = {
+      reference: 'mov_1',
+      amount: money(-1_234n, 'JPY'),
+      bookedOn: '2026-11-03',
+      valueOn: '2026-11-04',
+      isReversal: false,
+      text: 'Rent & more',
+      counterpartyName: 'Ida '.repeat(10),
+    }
+    const ofx = writeOfx(statementOf('JPY', 2_000n, [entry]))
+    expect(ofx).toContain('<DTPOSTED>20261103</DTPOSTED><TRNAMT>-1234</TRNAMT><FITID>mov_1</FITID>')
+    expect(ofx).toContain(
+      '<NAME>Ida Ida Ida Ida Ida Ida Ida Ida </NAME><MEMO>Rent &amp; more</MEMO>',
+    )
+    expect(ofx).toContain('<BALAMT>766</BALAMT><DTASOF>20261130</DTASOF>')
+    expect(ofx).toContain('<CURDEF>JPY</CURDEF>')
   })
 })

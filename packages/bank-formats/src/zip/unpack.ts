@@ -1,15 +1,17 @@
 import { unzipSync } from 'fflate'
 
-const mostFiles = 100
-/** All files together, unpacked. */
-const mostBytes = 64 * 1024 * 1024
+/** How many files there may be, and what all of them may weigh unpacked. */
+const bounds = { files: 100, bytes: 64 * 1024 * 1024 }
 
 /**
  * The files of a ZIP, in the order of their names, as German banks deliver a day's statements. Names say the order and
  * nothing else; nothing is written to a disk.
  * @returns `too-large` where they are too many or would be too large, `malformed` where it is no whole ZIP
  */
-export function unpack(bytes: Uint8Array): readonly Uint8Array[] | 'too-large' | 'malformed' {
+export function unpack(
+  bytes: Uint8Array,
+  most = bounds,
+): readonly Uint8Array[] | 'too-large' | 'malformed' {
   let files = 0
   let size = 0
   try {
@@ -18,7 +20,7 @@ export function unpack(bytes: Uint8Array): readonly Uint8Array[] | 'too-large' |
         if (name.endsWith('/')) return false
         files++
         size += originalSize
-        if (files > mostFiles || size > mostBytes) throw new RangeError('too large')
+        if (files > most.files || size > most.bytes) throw new RangeError('too large')
         return true
       },
     })
