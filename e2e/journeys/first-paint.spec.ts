@@ -1,4 +1,4 @@
-import { type Customer, makeFunded } from '../actors/customer.ts'
+import { type Customer, makeFunded, walletOf } from '../actors/customer.ts'
 import { requestsOf } from '../actors/requests.ts'
 import { saveCustomerRecipient, send } from '../actors/transfers.ts'
 import { expect, test } from '../test.ts'
@@ -51,6 +51,18 @@ for (const path of paths) {
     const page = await visit(await moneyed(), '/account')
     const asked = requestsOf(page)
     await page.goto(path)
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+    expect(asked.splice(0)).toEqual([])
+  })
+}
+
+for (const part of ['', '/statement']) {
+  test(`a wallet's page${part} asks for nothing after it has arrived`, async ({ visit }) => {
+    const owner = await moneyed()
+    const wallet = await walletOf(owner, 'EUR')
+    const page = await visit(owner, '/account')
+    const asked = requestsOf(page)
+    await page.goto(`/wallets/${wallet?.walletId}${part}`)
     await page.waitForLoadState('networkidle').catch(() => undefined)
     expect(asked.splice(0)).toEqual([])
   })
