@@ -18,7 +18,8 @@ const { values: options } = parseArgs({
   }),
   options: {
     minutes: { type: 'string', default: '5' },
-    'settle-seconds': { type: 'string', default: '60' },
+    // whoever ticks is lively for 90 s after the start, as after anything that happens (`ticker.ts`)
+    'settle-seconds': { type: 'string', default: '100' },
     against: { type: 'string' },
     data: { type: 'string' },
     json: { type: 'string' },
