@@ -123,6 +123,11 @@ it.each([
   ['an attribute without an end', `<Document a="${'x'.repeat(500_000)}`],
   ['ampersands', camt.replace('Rent', '&amp;'.repeat(100_000))],
   ['a field that goes on', `:20:A\n:25:B\n:28C:1\n:60F:C260101EUR0,00\n:86:${'/'.repeat(500_000)}`],
+  ['names of namespaces', `<a ${'xmlns'.repeat(100_000)}`],
+  [
+    'slashes behind a code word',
+    `:20:A\n:25:B\n:28C:1\n:60F:C260101EUR0,00\n:61:260102C1,00NTRFX\n:86:/EREF/${'/'.repeat(500_000)}x\n:62F:C260102EUR1,00\n-`,
+  ],
   ['spaces', `:20:A\n${' '.repeat(500_000)}\n:25:B`],
   ['empty lines', `:20:A${'\r\n'.repeat(250_000)}`],
   ['records without an end', `${'101 '.padEnd(94)}\n${'6'.repeat(500_000)}`],
