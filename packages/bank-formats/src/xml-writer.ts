@@ -21,6 +21,13 @@ export function isoDocument(message: string, content: XmlPart): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}">${content ?? ''}</Document>\n`
 }
 
+/** What XML 1.0 (section 2.2) has no place for, not even escaped: a file with one of them is refused as a whole. */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text
+    .replace(notXml, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }

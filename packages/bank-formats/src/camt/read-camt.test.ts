@@ -209,6 +209,17 @@ describe('what is no statement', () => {
     expect(read(deep).faults[0]?.code).toBe('malformed')
   })
 
+  it('what is wrong with one statement does not hide what is wrong with the next', () => {
+    const [, first = ''] = /(<Stmt>.*<\/Stmt>)/s.exec(good) ?? []
+    const second = first.replace(/(<Cd>CLBD<\/Cd>.*?<Amt Ccy="EUR">)[0-9.]+/s, '$17.00')
+    const both = good.replace(first, first + second)
+    const spoilt = both.replace(/<CdtDbtInd>CRDT/, '<CdtDbtInd>CREDIT')
+    expect(read(spoilt).faults).toMatchObject([
+      { code: 'bad-line', place: expect.stringContaining('Stmt[1]/Bal[1]/CdtDbtInd') },
+      { code: 'balance-mismatch', place: expect.stringContaining('Stmt[2]') },
+    ])
+  })
+
   it('names of what every object has are no values', () => {
     const odd = good.replace('<Id>S-2026-03-29</Id>', '<Id><constructor>x</constructor></Id>')
     expect(read(odd).faults[0]?.code).toBe('malformed')

@@ -33,7 +33,11 @@ function readDocument(text: string, faults: FaultList): Statement[] {
   }
   const message = messageOf(text)
   if (!message) {
-    faults.add('/', 'unknown-message', /xmlns[^=]*="([^"]*)"/.exec(text)?.[1] ?? null)
+    faults.add(
+      '/',
+      'unknown-message',
+      /\bxmlns(?::[\w.-]{1,40})?="([^"]{0,200})"/.exec(text)?.[1] ?? null,
+    )
     return []
   }
   const tree = readXmlTree(text)
@@ -65,6 +69,7 @@ function readStatement(
   place: string,
   faults: FaultList,
 ): Statement | null {
+  const before = faults.faults.length
   const statementId = textAt(node, 'Id')
   const account = textAt(node, 'Acct/Id/IBAN') ?? textAt(node, 'Acct/Id/Othr/Id')
   if (!statementId) faults.add(`${place}/Id`, 'field-missing')
@@ -96,8 +101,8 @@ function readStatement(
     lines,
     changes: [],
   }
-  // what could not be read is missing from the sum anyway
-  if (faults.faults.length === 0) checkBalances(statement, place, faults)
+  // what could not be read of it is missing from its sum anyway; what is wrong with another statement is not
+  if (faults.faults.length === before) checkBalances(statement, place, faults)
   return statement
 }
 
@@ -122,7 +127,11 @@ function readBalances(node: XmlNode, place: string, faults: FaultList) {
     if (readIsoDay(textAt(balance, 'Dt/Dt') ?? textAt(balance, 'Dt/DtTm')) === null) {
       faults.add(`${at}/Dt`, 'bad-date', textAt(balance, 'Dt/Dt') ?? null)
     }
-    found.set(kind, amount && (textAt(balance, 'CdtDbtInd') === 'DBIT' ? negate(amount) : amount))
+    const side = textAt(balance, 'CdtDbtInd')
+    if (side !== 'CRDT' && side !== 'DBIT') {
+      faults.add(`${at}/CdtDbtInd`, side ? 'bad-line' : 'field-missing', side ?? null)
+    }
+    found.set(kind, amount && (side === 'DBIT' ? negate(amount) : amount))
   }
   return {
     opening: found.get('OPBD') ?? found.get('PRCD') ?? null,

@@ -72,7 +72,7 @@ function readCodeWords(text: string): LineDetails {
     /\/(RTRN|EREF|PREF|KREF|IREF|MARF|CSID|CNTP|NAME|IBAN|BENM|ORDP|REMI|TRTP|PURP|ULTC|ULTD|ISDT|TRCD|BIC)\//
   const [, ...rest] = text.replaceAll('\n', '').split(pattern)
   for (let index = 0; index < rest.length; index += 2) {
-    words.set(rest[index] ?? '', (rest[index + 1] ?? '').replace(/\/+$/, '').trim())
+    words.set(rest[index] ?? '', withoutLastSlashes(rest[index + 1] ?? '').trim())
   }
   const counterparty = (words.get('CNTP') ?? '').split('/')
   return {
@@ -82,6 +82,13 @@ function readCodeWords(text: string): LineDetails {
     account: shownOrNull(words.get('IBAN') ?? counterparty[0] ?? ''),
     returnReason: provided(words.get('RTRN')),
   }
+}
+
+/** By hand: a pattern tries again at each slash, which takes hours where a text is nothing else. */
+function withoutLastSlashes(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '/') end--
+  return text.slice(0, end)
 }
 
 function provided(reference: string | undefined): string | null {

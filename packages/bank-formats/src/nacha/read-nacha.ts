@@ -45,6 +45,11 @@ function readBatches(
   let entry: NachaRecord | null = null
   for (const record of records) {
     const batch = batches.at(-1)
+    // an entry that came back says why in its addenda: one without is money that nobody could explain
+    if (entry && record.type !== '7') {
+      faults.add(String(entry.line), 'field-missing', entry.text)
+      entry = null
+    }
     if (record.type === '5') batches.push({ file, header: record, lines: [], changes: [] })
     if (record.type === '6') entry = record
     if (record.type === '7' && entry && batch) {

@@ -168,6 +168,15 @@ describe('a NACHA return', () => {
     ])
   })
 
+  it('without its addenda is named, never left out', () => {
+    const text = returned(entryOf('21', 125_000), entryOf('21', 5_000), { credit: 130_000 })
+    const { statements, faults } = readStatements(Buffer.from(text))
+    expect(statements[0]?.lines).toEqual([])
+    expect(faults.filter(({ code }) => code === 'field-missing').map(({ place }) => place)).toEqual(
+      ['3', '4'],
+    )
+  })
+
   it.each([
     [
       'a sum',

@@ -65,11 +65,21 @@ export function readStatus(text: string): readonly OrderStatus[] | null {
   const body = root && childAt(document, root)
   if (!root || !body) return null
   if (roots[root] === 'pain.002') return painStatuses(body)
-  if (roots[root] === 'pacs.002')
-    return childrenOf(body, 'TxInfAndSts').map((node) => statusOf(node, body, 'TxSts'))
+  if (roots[root] === 'pacs.002') return pacsStatuses(body)
   if (roots[root] === 'pacs.004')
     return childrenOf(body, 'TxInf').map((node) => returnOf(node, body))
   return answersTo(body)
+}
+
+/** The status of each payment, or else of the whole message. */
+function pacsStatuses(body: XmlNode): OrderStatus[] {
+  const single = childrenOf(body, 'TxInfAndSts').map((node) => statusOf(node, body, 'TxSts'))
+  return single.length > 0 ? single : wholeStatus(body)
+}
+
+function wholeStatus(body: XmlNode): OrderStatus[] {
+  const groups = childrenOf(body, 'OrgnlGrpInfAndSts').filter((group) => textAt(group, 'GrpSts'))
+  return groups.map((group) => statusOf(group, body, 'GrpSts'))
 }
 
 /** The status of a single transfer, or else of its payment, or else of the whole order. */
@@ -81,8 +91,7 @@ function painStatuses(body: XmlNode): OrderStatus[] {
   if (single.length > 0) return single
   const whole = payments.filter((payment) => textAt(payment, 'PmtInfSts'))
   if (whole.length > 0) return whole.map((payment) => statusOf(payment, body, 'PmtInfSts'))
-  const group = childAt(body, 'OrgnlGrpInfAndSts')
-  return group ? [statusOf(group, body, 'GrpSts')] : []
+  return wholeStatus(body)
 }
 
 function statusOf(node: XmlNode, body: XmlNode, element: string): OrderStatus {
@@ -100,7 +109,8 @@ function returnOf(node: XmlNode, body: XmlNode): OrderStatus {
     ...originalOf(node, body),
     outcome: 'returned',
     code: null,
-    reason: reasonAt(node, 'RtrRsnInf/Rsn'),
+    // one reason may stand for all that a message returns
+    reason: reasonAt(node, 'RtrRsnInf/Rsn') ?? reasonAt(body, 'OrgnlGrpInf/RtrRsnInf/Rsn'),
   }
 }
 

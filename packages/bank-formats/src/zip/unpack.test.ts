@@ -41,3 +41,22 @@ it('what would be too large unpacked, or too many files, is not unpacked', () =>
   expect(unpack(two, { files: 2, bytes: 1_999 })).toBe('too-large')
   expect(unpack(two, { files: 1, bytes: 2_000 })).toBe('too-large')
 })
+
+it('with a digit that changed on the way is not read', () => {
+  const whole = Buffer.from(zipSync({ 'a.xml': [Buffer.from('amount 1.00'), { level: 0 }] }))
+  expect(unpack(whole)).toHaveLength(1)
+  const changed = Buffer.from(whole)
+  changed.write('9', changed.indexOf('1.00'))
+  expect(unpack(changed)).toBe('malformed')
+})
+
+it('with two files of one name is not read, since one of them would be lost', () => {
+  const two = Buffer.from(zipSync({ 'a.xml': Buffer.from('1'), 'b.xml': Buffer.from('2') }))
+  const text = two.toString('latin1').replaceAll('b.xml', 'a.xml')
+  expect(unpack(Buffer.from(text, 'latin1'))).toBe('malformed')
+})
+
+it('may have folders and a comment behind it', () => {
+  const zip = zipSync({ 'day/': new Uint8Array(), 'day/a.xml': Buffer.from('1') }, { comment: 'x' })
+  expect(unpack(zip)).toEqual([new Uint8Array(Buffer.from('1'))])
+})

@@ -1,6 +1,7 @@
 import type { English } from '../english.ts'
 import { activity } from './activity.ts'
 import { admin } from './admin.ts'
+import { bankFormats } from './bank-formats.ts'
 import { bankForms } from './bank-forms.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
@@ -13,6 +14,7 @@ import { web } from './web.ts'
 export const ar: English = {
   activity,
   admin,
+  'bank-formats': bankFormats,
   'bank-forms': bankForms,
   errors,
   fields,
