@@ -46,5 +46,10 @@ export function faultAt(
   code: StatementFaultCode,
   found: string | null = null,
 ): StatementFault {
-  return { place, code, found: found === null ? null : [...found].slice(0, foundLength).join('') }
+  return {
+    place,
+    code,
+    found:
+      found === null ? null : [...found.slice(0, 2 * foundLength)].slice(0, foundLength).join(''),
+  }
 }
