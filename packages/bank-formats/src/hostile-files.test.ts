@@ -9,6 +9,7 @@ import { bytesOf, camtSample } from './testing/camt-sample.ts'
 import type { XmlElement } from './xml-element.ts'
 
 const codesOf = (bytes: Uint8Array) => readStatements(bytes).faults.map(({ code }) => code)
+const known: ReadonlySet<string> = new Set(statementFaultCodes)
 const good = camtSample([{ amount: '1' }])
 const withDoctype = (inner: string) => bytesOf(good.replace('?>\n', `?>\n${inner}`))
 
@@ -76,14 +77,14 @@ describe('hostile files', () => {
       .map(([text, at, cut, more]) => bytesOf(text.slice(0, at) + more + text.slice(at + cut)))
     fc.assert(
       fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 300 })), (bytes) => {
-        for (const { code, found } of readStatements(bytes).faults) {
-          expect(statementFaultCodes).toContain(code)
-          expect([...(found ?? '')].length).toBeLessThanOrEqual(80)
-        }
+        const odd = readStatements(bytes).faults.filter(
+          ({ code, found }) => !known.has(code) || [...(found ?? '')].length > 80,
+        )
+        expect(odd).toEqual([])
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     )
-  })
+  }, 60_000)
 })
 
 describe('XML', () => {

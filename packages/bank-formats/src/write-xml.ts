@@ -42,9 +42,14 @@ const escaped = (text: string) =>
 /** A document of ISO 20022 as UTF-8 text, one element a line. */
 export function writeDocument(message: string, content: XmlNode | null): string {
   const root = node('Document', [content], { xmlns: `urn:iso:std:iso:20022:tech:xsd:${message}` })
-  const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>']
+  return `${['<?xml version="1.0" encoding="UTF-8"?>', ...xmlLines(root)].join('\n')}\n`
+}
+
+/** An element as lines, each child one deeper. */
+export function xmlLines(root: XmlNode | null): string[] {
+  const lines: string[] = []
   if (root) write(root, '', lines)
-  return `${lines.join('\n')}\n`
+  return lines
 }
 
 function write({ name, content, attributes }: XmlNode, indent: string, lines: string[]): void {
