@@ -68,6 +68,7 @@ export async function startProduct(folder: string): Promise<RunningProduct> {
   const deadline = performance.now() + startTimeoutMs
   while (
     !(await isReady(`http://127.0.0.1:${web}/readyz`)) ||
+    !(await isReady(`http://127.0.0.1:${admin}/readyz`)) ||
     !existsSync(join(dataDir, 'run.json'))
   ) {
     if (child.exitCode !== null || performance.now() > deadline) {

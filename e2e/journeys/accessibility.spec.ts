@@ -99,6 +99,7 @@ test('axe finds nothing serious on the other screens of a customer', async ({ vi
   await lookAt(page, [
     '/wallets',
     `/wallets/${wallets[0]?.walletId}`,
+    `/wallets/${wallets[0]?.walletId}/statement`,
     '/wallets/new',
     '/recipients',
     `/recipients/${recipientId}`,

@@ -72,6 +72,18 @@ for (const [role, list, input, id, path] of things) {
   })
 }
 
+test("a column's name stands over its cells", async ({ visitConsole }) => {
+  const desk = await visitConsole('compliance', '/customers')
+  await expect(desk.getByRole('row').nth(1)).toBeVisible()
+  const cells = await desk
+    .locator('tbody tr:first-child td')
+    .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign))
+  const heads = await desk
+    .locator('thead th')
+    .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign))
+  expect(heads).toEqual(cells)
+})
+
 test('an alert arrives with all that an officer decides by, and counts as one view', async ({
   visitConsole,
 }) => {

@@ -1,55 +1,28 @@
-import type { StatementFault } from './statement.ts'
-
-/**
- * What may be wrong with a bank's file. A file with one of them is shown and not imported; `packages/words` says each
- * in the reader's language (room `bank-formats`).
- */
+/** What can be wrong with a file of statements. The words for people stand in `packages/words`. */
 export const statementFaultCodes = [
-  'file-empty',
-  'file-too-large',
-  'file-not-text',
-  'format-unknown',
-  'format-differs',
-  'version-unknown',
-  'xml-malformed',
-  'xml-doctype-refused',
-  'xml-too-deep',
-  'zip-malformed',
-  'zip-too-large',
-  'zip-too-many-files',
+  /** Neither XML, MT940, NACHA nor a ZIP of such. */
+  'unknown-format',
+  /** XML, but of another message or of a version that is not read here. */
+  'unknown-message',
+  /** Larger, deeper or more than is read at once. */
+  'too-large',
+  /** Bytes that are no text in the encoding that the file names. */
+  'bad-encoding',
+  /** A document type, which no bank's message has: what it may declare is not followed. */
+  'document-type',
+  /** Not well-formed: XML that does not close, a ZIP that cannot be opened. */
+  'malformed',
   'field-missing',
-  'field-malformed',
-  'amount-malformed',
-  'currency-unknown',
-  'currency-differs',
-  'date-malformed',
-  'direction-unknown',
-  'status-unknown',
+  'bad-amount',
+  'bad-date',
+  'bad-currency',
+  /** A line or record that does not have the form of its kind. */
+  'bad-line',
+  /** Opening balance and lines do not make the closing balance. */
   'balance-mismatch',
-  'batch-sum-mismatch',
-  'count-wrong',
-  'total-wrong',
-  'hash-wrong',
-  'blocks-wrong',
-  'record-length-wrong',
-  'record-unexpected',
-  'message-unfinished',
-  'return-reason-missing',
+  /** The transactions of a batch do not make its amount. */
+  'batch-mismatch',
+  /** A count, sum or hash that the file states of itself is another. */
+  'control-mismatch',
 ] as const
 export type StatementFaultCode = (typeof statementFaultCodes)[number]
-
-const foundLength = 80
-
-/** A fault with what was found there cut to 80 characters, which is enough to find it again in the file. */
-export function faultAt(
-  place: string,
-  code: StatementFaultCode,
-  found: string | null = null,
-): StatementFault {
-  return {
-    place,
-    code,
-    found:
-      found === null ? null : [...found.slice(0, 2 * foundLength)].slice(0, foundLength).join(''),
-  }
-}

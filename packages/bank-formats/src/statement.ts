@@ -1,4 +1,5 @@
 import type { Money } from '@corridor/kernel/money'
+import type { StatementFaultCode } from './statement-faults.ts'
 
 /** A day without a time or zone, as banks date their entries: `2026-03-29`. */
 export type IsoDay = string
@@ -47,14 +48,26 @@ export type Statement = {
   readonly openingBalance: Money | null
   readonly closingBalance: Money | null
   readonly lines: readonly StatementLine[]
+  /** What a NACHA notification of change says is right; other formats have none. */
+  readonly changes: readonly NotificationOfChange[]
+}
+
+/** A receiving bank took the money and says what was wrong in the order, for the next one. */
+export type NotificationOfChange = {
+  readonly position: number
+  /** `C01` for an account number, `C02` for a routing number, and so on. */
+  readonly code: string
+  /** The trace number of the order. */
+  readonly originalTrace: string
+  /** As the code defines it, cut at both ends. */
+  readonly corrected: string
 }
 
 /** What could not be read, and where; a file with one of them is shown and not imported. */
 export type StatementFault = {
   /** Where it stands: a line of a text file, or the path of an XML element. */
   readonly place: string
-  /** A code of `statement-faults.ts`, which `packages/words` says in the reader's language. */
-  readonly code: string
+  readonly code: StatementFaultCode
   /** The offending text, cut to 80 characters. */
   readonly found: string | null
 }

@@ -7,6 +7,7 @@ import { createTRPCClient, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { ReactNode } from 'react'
+import type { AddressQuery } from './address-query.ts'
 import { Words } from './page-words.tsx'
 import { readerOfPage } from './reader-of-page.ts'
 
@@ -32,6 +33,12 @@ const inProcess: TRPCLink<StaffRouter> =
         })
         .catch((error) => observer.error(error))
     })
+
+/** What Next hands to a page about one thing: its id out of the path, and what stands behind the question mark. */
+export type PageOf<Params> = {
+  params: Promise<Params>
+  searchParams: Promise<AddressQuery>
+}
 
 export type ReadAheadProps = {
   reads: PageReads

@@ -1,7 +1,12 @@
 import { getRecipientLabels } from '@corridor/domain/beneficiaries'
 import { getDisplayNames } from '@corridor/domain/identity'
 import { listBankReferences } from '@corridor/domain/payments'
-import { getActivityItem, listActivity, listCounterparties } from '@corridor/domain/reporting'
+import {
+  getActivityItem,
+  getActivityItems,
+  listActivity,
+  listCounterparties,
+} from '@corridor/domain/reporting'
 import { activityItemView, type ListActivityInput } from '@corridor/domain/reporting/contract'
 import { listReferences } from '@corridor/domain/transfers'
 import type { CustomerActor } from '@corridor/kernel/actor'
@@ -40,6 +45,16 @@ export async function readActivityItem(
   const [view] = await named(customer, [item])
   if (!view) throw new Error('one item has one view')
   return view
+}
+
+/** What several of the customer's transfers and deposits are called, by their ids; what has no line yet has no name. */
+export async function readTitles(
+  customer: CustomerActor,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const items = answer(await getActivityItems(customer.customerId, subjectIds))
+  const views = await named(customer, items)
+  return new Map(views.map(({ subjectId, title }) => [subjectId, title]))
 }
 
 /** Every name that this customer's lines are shown under, as `titleOf` would. */

@@ -4,12 +4,13 @@ import { walletCurrencies } from '@corridor/kernel/currency'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { customerProcedure, router } from '../trpc.ts'
-import { getWallet, listWallets } from './wallets.verbs.ts'
+import { getStatement, getWallet, listWallets } from './wallets.verbs.ts'
 
 /** The customer's wallets: one in each currency that they opened. */
 export const walletsRouter = router({
   list: listWallets.procedure,
   get: getWallet.procedure,
+  statement: getStatement.procedure,
   open: customerProcedure
     .input(z.strictObject({ currency: z.enum(walletCurrencies) }))
     .output(walletView)

@@ -1,10 +1,11 @@
 import * as wallets from '@corridor/domain/wallets'
-import { walletView } from '@corridor/domain/wallets/contract'
+import { walletStatementFileInput, walletView } from '@corridor/domain/wallets/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema, wireMoneySchema } from '@corridor/kernel/money-schema'
 import { z } from 'zod'
 import { answer } from '../errors.ts'
 import { customerVerb } from '../verb.ts'
+import { readStatementFile, statementFile } from './statement-file.ts'
 
 const walletBalance = z.object({
   walletId: idSchema('wal'),
@@ -30,6 +31,22 @@ export const listWallets = customerVerb({
       output: z.object({ items: z.array(walletBalance) }),
       as: (items) => ({ body: { items } }),
     },
+  },
+})
+
+export const getStatement = customerVerb({
+  input: walletStatementFileInput,
+  output: statementFile,
+  run: ({ ctx, input }) => readStatementFile(ctx.customer, input),
+  rest: {
+    method: 'GET',
+    path: '/wallets/{walletId}/statement',
+    operationId: 'getWalletStatement',
+    summary:
+      'A statement of one wallet as a file: CSV, camt.053, MT940 or OFX, whole days by the account’s own time zone',
+    tag: 'Wallets',
+    status: 200,
+    scope: 'wallets:read',
   },
 })
 

@@ -17,7 +17,7 @@ import {
   listTransfers,
 } from '../customer/transfers.verbs.ts'
 import { submitIdentity } from '../customer/verification.verbs.ts'
-import { getWallet, listWallets } from '../customer/wallets.verbs.ts'
+import { getStatement, getWallet, listWallets } from '../customer/wallets.verbs.ts'
 import type { RestRoute } from './route.ts'
 
 /** The whole REST surface under /api/v1, in the order in which it is documented. */
@@ -26,6 +26,7 @@ export const restRoutes: readonly RestRoute[] = [
   register,
   listWallets,
   getWallet,
+  getStatement,
   submitIdentity,
   listActivity,
   createTransfer,

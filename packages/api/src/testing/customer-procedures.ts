@@ -278,6 +278,15 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
   },
   'verification.getLimits': { who: 'customer' },
   'wallets.list': { who: 'customer' },
+  'wallets.statement': {
+    who: 'owner',
+    input: (stage) => ({
+      walletId: stage.walletId,
+      from: '2026-11-01',
+      to: '2026-11-30',
+      format: 'camt053',
+    }),
+  },
   'wallets.get': { who: 'owner', input: (stage) => ({ walletId: stage.walletId }) },
   'wallets.open': { who: 'customer', input: () => ({ currency: 'SEK' }) },
   'wallets.close': {

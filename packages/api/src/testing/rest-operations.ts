@@ -36,6 +36,15 @@ export const restOperations: Readonly<Record<string, RestRow>> = {
   },
   listWallets: { who: 'customer' },
   getWalletBalance: { who: 'owner', input: (stage) => ({ walletId: stage.walletId }) },
+  getWalletStatement: {
+    who: 'owner',
+    input: (stage) => ({
+      walletId: stage.walletId,
+      from: '2026-11-01',
+      to: '2026-11-30',
+      format: 'csv',
+    }),
+  },
   submitKyc: {
     who: 'customer',
     input: () => ({

@@ -1,6 +1,7 @@
 export type { ActivityItemView, OperationsSummaryView } from './contract.ts'
 export { reactsTo } from './reacts-to.ts'
 export { getActivityItem } from './use-cases/get-activity-item.ts'
+export { getActivityItems } from './use-cases/get-activity-items.ts'
 export { getOperationsSummary } from './use-cases/get-operations-summary.ts'
 export { listActivity } from './use-cases/list-activity.ts'
 export { listCounterparties } from './use-cases/list-counterparties.ts'

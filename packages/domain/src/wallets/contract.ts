@@ -115,3 +115,21 @@ export const ledgerLineView = z.object({
   recordedAt: z.iso.datetime(),
 })
 export type LedgerLineView = z.output<typeof ledgerLineView>
+
+/** The longest period of one statement: a year with its leap day. */
+export const longestStatementDays = 366
+
+/** A wallet's lines from the beginning of one day to the end of another, by the clock of a zone. */
+export const walletStatementInput = z.strictObject({
+  walletId: idSchema('wal'),
+  from: z.iso.date(problem('date-missing')),
+  to: z.iso.date(problem('date-missing')),
+})
+export type WalletStatementInput = z.output<typeof walletStatementInput>
+
+/** The files that a statement is taken away in: a table, ISO 20022, SWIFT's older format, and bookkeeping programs' own. */
+export const statementFormats = ['csv', 'camt053', 'mt940', 'ofx'] as const
+export const walletStatementFileInput = walletStatementInput.extend({
+  format: z.enum(statementFormats),
+})
+export type WalletStatementFileInput = z.output<typeof walletStatementFileInput>

@@ -14,6 +14,8 @@ export const walletsErrors = defineErrors('wallets', {
   'amount-too-large': 'unprocessable',
   'invalid-amount': 'invalid',
   'invalid-posting': 'invalid',
+  'invalid-period': 'invalid',
+  'statement-too-long': 'unprocessable',
   'hold-not-found': 'not-found',
   'hold-closed': 'conflict',
   'hold-expired': 'conflict',

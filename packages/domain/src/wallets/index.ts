@@ -17,6 +17,11 @@ export { findWallets, type WalletPlace } from './use-cases/find-wallets.ts'
 export { freezeWallet } from './use-cases/freeze-wallet.ts'
 export { getLedgerLines } from './use-cases/get-ledger-lines.ts'
 export { getWallet } from './use-cases/get-wallet.ts'
+export {
+  getWalletStatement,
+  type WalletStatement,
+  type WalletStatementLine,
+} from './use-cases/get-wallet-statement.ts'
 export { hold } from './use-cases/hold.ts'
 export { listWallets } from './use-cases/list-wallets.ts'
 export { openWallet } from './use-cases/open-wallet.ts'

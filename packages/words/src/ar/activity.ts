@@ -5,6 +5,7 @@ export const activity: Translation<typeof English> = {
   'another-customer': 'عميل آخر',
   conversion: '\u2068{from}\u2069 إلى \u2068{to}\u2069',
   deposit: 'إضافة مال',
+  fee: 'رسوم: {title}',
   'former-customer': 'عميل سابق',
   recipient: 'المستلم',
 }

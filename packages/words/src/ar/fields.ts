@@ -12,6 +12,7 @@ export const fields: Translation<typeof English> = {
   'amount-not-positive': 'يجب أن يكون المبلغ أكبر من صفر.',
   'bank-code-unknown': 'لا يوجد مصرف بهذا الرمز. تحقق منه.',
   'bankgiro-invalid': 'رقم Bankgiro هذا غير صالح. تحقق من عدم وجود خطأ في الكتابة.',
+  'date-missing': 'اختر يومًا.',
   'birth-date-missing': 'اكتب تاريخ ميلادك.',
   'brazilian-mobile': 'أدخل رقم هاتف محمول برازيليًا مع رمز المنطقة.',
   'business-name-address': 'اكتب اسم الشركة، لا عنوانًا على الإنترنت.',

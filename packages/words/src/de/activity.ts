@@ -5,6 +5,7 @@ export const activity: Translation<typeof English> = {
   'another-customer': 'Eine andere Kundin oder ein anderer Kunde',
   conversion: '{from} in {to}',
   deposit: 'Geld eingezahlt',
+  fee: 'Gebühr: {title}',
   'former-customer': 'Ehemalige Kundin oder ehemaliger Kunde',
   recipient: 'Empfänger',
 }

@@ -14,6 +14,7 @@ export const fields: Translation<typeof English> = {
   'amount-not-positive': 'Der Betrag muss größer als null sein.',
   'bank-code-unknown': 'Es gibt keine Bank mit diesem Code. Prüfen Sie ihn.',
   'bankgiro-invalid': 'Diese Bankgiro-Nummer ist nicht gültig. Prüfen Sie sie auf Tippfehler.',
+  'date-missing': 'Wählen Sie einen Tag.',
   'birth-date-missing': 'Schreiben Sie Ihr Geburtsdatum.',
   'brazilian-mobile': 'Geben Sie eine brasilianische Mobilnummer mit Vorwahl ein.',
   'business-name-address': 'Schreiben Sie den Namen des Unternehmens, keine Webadresse.',

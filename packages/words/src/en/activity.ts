@@ -3,6 +3,7 @@ export const activity = {
   'another-customer': 'Another customer',
   conversion: '{from} to {to}',
   deposit: 'Money added',
+  fee: 'Fee: {title}',
   'former-customer': 'Former customer',
   recipient: 'Recipient',
 } as const

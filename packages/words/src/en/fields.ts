@@ -9,6 +9,7 @@ export const fields = {
   'amount-not-positive': 'The amount must be more than zero.',
   'bank-code-unknown': 'There is no bank with that code. Check it.',
   'bankgiro-invalid': 'This Bankgiro number is not valid. Check it for a typing mistake.',
+  'date-missing': 'Choose a day.',
   'birth-date-missing': 'Write your date of birth.',
   'brazilian-mobile': 'Enter a Brazilian mobile number with its area code.',
   'business-name-address': 'Write the name of the business, not a web address.',

@@ -5,6 +5,7 @@ export const activity: Translation<typeof English> = {
   'another-customer': 'Otro cliente',
   conversion: '{from} a {to}',
   deposit: 'Dinero añadido',
+  fee: 'Comisión: {title}',
   'former-customer': 'Antiguo cliente',
   recipient: 'Destinatario',
 }

@@ -15,6 +15,7 @@ export const fields: Translation<typeof English> = {
   'bank-code-unknown': 'No hay ningún banco con ese código. Compruébelo.',
   'bankgiro-invalid':
     'Este número de Bankgiro no es válido. Compruebe si hay un error al escribirlo.',
+  'date-missing': 'Elija un día.',
   'birth-date-missing': 'Escriba su fecha de nacimiento.',
   'brazilian-mobile': 'Introduzca un número de móvil brasileño con su prefijo.',
   'business-name-address': 'Escriba el nombre de la empresa, no una dirección web.',

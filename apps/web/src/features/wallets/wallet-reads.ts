@@ -21,3 +21,8 @@ export function walletReads(walletId: Id<'wal'>): PageReads {
       ),
   ]
 }
+
+/** One wallet, for pages that show nothing of what happened in it. */
+export function walletOnlyReads(walletId: Id<'wal'>): PageReads {
+  return ({ wallets }, queries) => [queries.query(wallets.get.queryOptions({ walletId }))]
+}

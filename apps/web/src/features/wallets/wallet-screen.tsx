@@ -4,6 +4,7 @@ import type { Id } from '@corridor/kernel/ids'
 import { Section } from '@corridor/ui/card'
 import { CurrencyBadge } from '@corridor/ui/currency-badge'
 import { useCurrencyName } from '@corridor/ui/currency-name'
+import { TextLink } from '@corridor/ui/link'
 import { PageHeader } from '@corridor/ui/page-header'
 import { Loading, Skeleton, SkeletonRows } from '@corridor/ui/skeleton'
 import { StatusTag } from '@corridor/ui/status-tag'
@@ -27,7 +28,10 @@ export function WalletScreen({ walletId }: { walletId: Id<'wal'> }) {
   return (
     <HomeFrame>
       {wallet ? <WalletHeader wallet={wallet} /> : <HeaderSkeleton />}
-      <Section title={words('activity')}>
+      <Section
+        title={words('activity')}
+        aside={<TextLink href={`/wallets/${walletId}/statement`}>{words('statement')}</TextLink>}
+      >
         {wallet ? <WalletActivity currency={wallet.currency} /> : <SkeletonRows />}
       </Section>
       {wallet && wallet.state !== 'closed' && <CloseWallet wallet={wallet} />}

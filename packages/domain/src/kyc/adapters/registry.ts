@@ -1,10 +1,14 @@
 import { observed } from '@corridor/telemetry'
+import { guarded } from '../../guarded-calls.ts'
 import type { DocumentStore, IdentityCheckProvider } from '../ports.ts'
 import { localDocumentStore } from './local-document-store.ts'
 import { sandboxIdentityProvider } from './sandbox-identity-provider.ts'
 
 const providers: Readonly<Record<string, IdentityCheckProvider>> = {
-  sandbox: observed('identity-check', sandboxIdentityProvider),
+  sandbox: guarded('identity-check', observed('identity-check', sandboxIdentityProvider), {
+    once: ['startCheck'],
+    repeatable: ['getResult'],
+  }),
 }
 const stores: Readonly<Record<string, DocumentStore>> = { local: localDocumentStore }
 

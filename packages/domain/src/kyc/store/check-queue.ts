@@ -29,12 +29,20 @@ export async function pageChecks(filter: {
   }
 }
 
-/** Checks handed in that the provider has not confirmed, or has not answered, since `before`. */
-export async function findQuietChecks(before: Date, limit: number): Promise<Check[]> {
+/**
+ * Checks handed in that the provider has not confirmed, or has not answered, for a while. What waits for long is asked about
+ * more seldom: each time after an eighth of the time that it is older than ten minutes, and at least every hour.
+ * @param quietForMs how long at least nobody asked, by the database's clock
+ */
+export async function findQuietChecks(quietForMs: number, limit: number): Promise<Check[]> {
+  const quiet = await database.client.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM identity_check
+     WHERE state = 'submitted' AND sent_at < now() - greatest(${quietForMs} * interval '1 ms',
+             least(interval '1 hour', (now() - submitted_at - interval '10 minutes') / 8))
+     ORDER BY sent_at LIMIT ${limit}`
   const rows = await database.client.identityCheck.findMany({
-    where: { state: 'submitted', sentAt: { lt: before } },
+    where: { id: { in: quiet.map((row) => row.id) } },
     orderBy: { sentAt: 'asc' },
-    take: limit,
   })
   return rows.map(checkOf)
 }

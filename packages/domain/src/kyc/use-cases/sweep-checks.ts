@@ -16,7 +16,7 @@ const batchSize = 100
  */
 export async function sweepChecks({ quietForMs = 60_000 } = {}): Promise<{ checked: number }> {
   const now = await databaseNow(database.client)
-  const quiet = await findQuietChecks(new Date(now.getTime() - quietForMs), batchSize)
+  const quiet = await findQuietChecks(quietForMs, batchSize)
   for (const check of quiet) {
     try {
       await takeUp(check, now)

@@ -1,13 +1,14 @@
 import { observed } from '@corridor/telemetry'
+import { guarded } from '../../guarded-calls.ts'
 import type { BankRail, CardGateway } from '../ports.ts'
 import { sandboxBankRail } from './sandbox-bank-rail.ts'
 import { sandboxCardGateway } from './sandbox-card-gateway.ts'
 
 const gateways: Readonly<Record<string, CardGateway>> = {
-  sandbox: observed('card-gateway', sandboxCardGateway),
+  sandbox: guardedGateway(observed('card-gateway', sandboxCardGateway)),
 }
 const rails: Readonly<Record<string, BankRail>> = {
-  sandbox: observed('bank-rail', sandboxBankRail),
+  sandbox: guardedRail(observed('bank-rail', sandboxBankRail)),
 }
 
 /** The card gateway that `CARD_GATEWAY` names (default: sandbox). */
@@ -25,4 +26,20 @@ function pick<T>(adapters: Readonly<Record<string, T>>, variable: string): T {
   const adapter = Object.hasOwn(adapters, name) ? adapters[name] : undefined
   if (!adapter) throw new Error(`${variable} names no adapter: ${name}`)
   return adapter
+}
+
+function guardedGateway(gateway: CardGateway): CardGateway {
+  return guarded('card-gateway', gateway, {
+    once: ['refund', 'forgetCard'],
+    // the same reference opens the same page
+    repeatable: ['createSession', 'getSession'],
+  })
+}
+
+/** A payout is ordered once: an unclear answer is asked about, under the same reference (`drive-payout.ts`). */
+function guardedRail(rail: BankRail): BankRail {
+  return guarded('bank-rail', rail, {
+    once: ['payOut', 'returnCredit'],
+    repeatable: ['query', 'validatePayee', 'getCredit'],
+  })
 }

@@ -218,6 +218,31 @@ describe('unclear answers', () => {
     expect(await railOf(order.payoutId)).toMatchObject({ submit_calls: 1 })
   })
 
+  it('that is long on its way is asked about more and more seldom', async () => {
+    const order = payoutTo('00')
+    await payOut(order)
+    const query = vi.spyOn(sandboxBankRail, 'query')
+    /** Whether the sweep asks about it: so long on its way, and last asked so long ago. */
+    const isAskedAfter = async (age: string, since: string) => {
+      await db.ownerQuery(
+        'payments',
+        `UPDATE payout SET state = 'sent', updated_at = now() - $2::interval, checked_at = now() - $3::interval
+          WHERE id = $1`,
+        [uuidOf(order.payoutId), age, since],
+      )
+      query.mockClear()
+      await sweepPayouts()
+      return query.mock.calls.some(([ref]) => ref === order.payoutId)
+    }
+    expect(await isAskedAfter('5 minutes', '29 seconds')).toBe(false)
+    expect(await isAskedAfter('5 minutes', '31 seconds')).toBe(true)
+    expect(await isAskedAfter('90 minutes', '9 minutes')).toBe(false)
+    expect(await isAskedAfter('90 minutes', '11 minutes')).toBe(true)
+    expect(await isAskedAfter('3 days', '59 minutes')).toBe(false)
+    expect(await isAskedAfter('3 days', '61 minutes')).toBe(true)
+    query.mockRestore()
+  })
+
   it('a row without any attempt is sent by the sweep', async () => {
     const order = payoutTo('00')
     await payOut(order)

@@ -207,10 +207,12 @@ describe('startCardDeposit', () => {
     const input = inputFor(walletId)
     const call = vi
       .spyOn(sandboxCardGateway, 'createSession')
-      .mockRejectedValueOnce(new Error('down'))
+      .mockRejectedValue(new Error('down'))
     expect(await startCardDeposit(actor, input)).toMatchObject({
       error: { code: 'payments.gateway-unavailable' },
     })
+    // it is asked for a page again at once, under the same reference
+    expect(call).toHaveBeenCalledTimes(3)
     call.mockRestore()
     expect(await startCardDeposit(actor, input)).toMatchObject({ ok: true })
     const rows = await db.ownerQuery('payments', 'SELECT 1 FROM deposit WHERE customer_id = $1', [

@@ -1,8 +1,6 @@
-import { databaseNow } from '@corridor/db/clock'
 import { logger } from '@corridor/telemetry'
 import { refreshPayout } from '../steps/drive-payout.ts'
 import { findStalePayouts } from '../store/payouts.ts'
-import { database } from '../store.ts'
 
 const batchSize = 100
 
@@ -15,8 +13,7 @@ export async function sweepPayouts({ quietForMs = 30_000 } = {}): Promise<{
   checked: number
   changed: number
 }> {
-  const now = await databaseNow(database.client)
-  const stale = await findStalePayouts(new Date(now.getTime() - quietForMs), batchSize)
+  const stale = await findStalePayouts(quietForMs, batchSize)
   let changed = 0
   for (const payoutId of stale) {
     try {

@@ -246,6 +246,25 @@ const activityItem = defineStatement({
   row: shownRow,
 })
 
+const activityItems = defineStatement({
+  domain: 'reporting',
+  name: 'activity-items',
+  text: `
+    SELECT ${columns} FROM activity_item
+     WHERE customer_id = $1 AND subject_id = ANY((SELECT $2::text[])::text[])`,
+  parameters: ['uuid', 'text[]'],
+  row: shownRow,
+})
+
+/** A customer's own lines about several things, in no order. */
+export async function findActivities(
+  customerId: Id<'cus'>,
+  subjectIds: readonly string[],
+): Promise<ActivityItemView[]> {
+  const rows = await activityItems.rows(database.pool, [uuidOf(customerId), subjectIds])
+  return rows.map(toView)
+}
+
 export async function findActivity(
   customerId: Id<'cus'>,
   subjectId: string,

@@ -28,6 +28,10 @@ export const wallets: Translation<typeof English> = {
     'Das ist kein Betrag, der bewegt werden kann. Es wurde kein Geld bewegt. Prüfen Sie den Betrag und versuchen Sie es erneut.',
   'invalid-posting':
     'Diese Geldbewegung ist nicht vollständig. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
+  'invalid-period':
+    'Der Zeitraum endet, bevor er beginnt, oder ist länger als ein Jahr. Es wurde kein Geld bewegt. Wählen Sie andere Tage.',
+  'statement-too-long':
+    'In diesem Zeitraum gibt es mehr als 5.000 Zeilen. Es wurde kein Geld bewegt. Wählen Sie einen kürzeren.',
   'hold-not-found':
     'Das dafür zurückgelegte Geld wurde nicht gefunden. Es wurde kein Geld bewegt. Beginnen Sie von vorn.',
   'hold-closed':

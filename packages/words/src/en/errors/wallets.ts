@@ -19,6 +19,10 @@ export const wallets = {
   'invalid-amount':
     'This is not an amount that can be moved. No money moved. Check the amount and try again.',
   'invalid-posting': 'This movement of money is not complete. No money moved. Start again.',
+  'invalid-period':
+    'The period ends before it begins, or is longer than a year. No money moved. Choose other days.',
+  'statement-too-long':
+    'There are more than 5,000 lines in this period. No money moved. Choose a shorter one.',
   'hold-not-found': 'The money set aside for this was not found. No money moved. Start again.',
   'hold-closed':
     'The money set aside for this was already used or given back. No money moved. Look at your activity.',

@@ -27,6 +27,10 @@ export const wallets: Translation<typeof English> = {
     'Este importe no se puede mover. No se ha movido dinero. Revise el importe e inténtelo de nuevo.',
   'invalid-posting':
     'Este movimiento de dinero no está completo. No se ha movido dinero. Vuelva a empezar.',
+  'invalid-period':
+    'El período termina antes de empezar o dura más de un año. No se movió dinero. Elija otros días.',
+  'statement-too-long':
+    'Hay más de 5.000 líneas en este período. No se movió dinero. Elija uno más corto.',
   'hold-not-found':
     'No se ha encontrado el dinero reservado para esto. No se ha movido dinero. Vuelva a empezar.',
   'hold-closed':

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CustomerScreen } from '../../../../features/customers/customer-screen.tsx'
 import { customerReads } from '../../../../features/customers/customers-reads.ts'
-import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { type PageOf, ReadAhead } from '../../../../page/page-reads.tsx'
 import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
@@ -9,10 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.customers'))('title-one') }
 }
 
-type Props = { params: Promise<{ customerId: string }> }
-
-export default async function CustomerPage({ params }: Props) {
-  const { customerId } = await params
+export default async function CustomerPage(props: PageOf<{ customerId: string }>) {
+  const { customerId } = await props.params
   await requireSession(`/customers/${encodeURIComponent(customerId)}`)
   return (
     <ReadAhead reads={customerReads(customerId)} rooms={['admin.customers']}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { threadReads } from '../../../../features/messages/messages-reads.ts'
 import { ThreadScreen } from '../../../../features/messages/thread-screen.tsx'
-import { ReadAhead } from '../../../../page/page-reads.tsx'
+import { type PageOf, ReadAhead } from '../../../../page/page-reads.tsx'
 import { pageWords } from '../../../../page/page-words.tsx'
 import { requireSession } from '../../../../page/require-session.ts'
 
@@ -9,10 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.messages'))('thread-title') }
 }
 
-type Props = { params: Promise<{ threadId: string }> }
-
-export default async function ThreadPage({ params }: Props) {
-  const { threadId } = await params
+export default async function ThreadPage(props: PageOf<{ threadId: string }>) {
+  const { threadId } = await props.params
   await requireSession(`/messages/${encodeURIComponent(threadId)}`)
   return (
     <ReadAhead reads={threadReads(threadId)} rooms={['admin.messages']}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { postingReads } from '../../../../../features/ledger/ledger-reads.ts'
 import { PostingScreen } from '../../../../../features/ledger/posting-screen.tsx'
-import { ReadAhead } from '../../../../../page/page-reads.tsx'
+import { type PageOf, ReadAhead } from '../../../../../page/page-reads.tsx'
 import { pageWords } from '../../../../../page/page-words.tsx'
 import { requireSession } from '../../../../../page/require-session.ts'
 
@@ -9,10 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords('admin.ledger'))('title-posting') }
 }
 
-type Props = { params: Promise<{ ledgerTransferId: string }> }
-
-export default async function PostingPage({ params }: Props) {
-  const { ledgerTransferId } = await params
+export default async function PostingPage(props: PageOf<{ ledgerTransferId: string }>) {
+  const { ledgerTransferId } = await props.params
   await requireSession(`/ledger/journal/${encodeURIComponent(ledgerTransferId)}`)
   return (
     <ReadAhead reads={postingReads(ledgerTransferId)} rooms={['admin.ledger']}>
