@@ -1,5 +1,6 @@
-import { readCamt } from './camt/read-camt.ts'
+import { camtParts, readCamt, type StatementPart } from './camt/read-camt.ts'
 import { decodePlain, decodeXml } from './decode-text.ts'
+import type { FaultList } from './fault-list.ts'
 import { readMt940 } from './mt940/read-mt940.ts'
 import { isNacha, readNacha } from './nacha/read-nacha.ts'
 import type { ReadStatements, StatementFault } from './statement.ts'
@@ -16,6 +17,35 @@ export const mostStatementBytes = 32 * 1024 * 1024
 export function readStatements(bytes: Uint8Array): ReadStatements {
   if (bytes.length > mostStatementBytes) return onlyFault('too-large')
   return isZip(bytes) ? readZip(bytes) : readFile(bytes)
+}
+
+/** A hundred thousand entries of camt are some 60 to 100 MB. */
+export const mostStreamedBytes = 256 * 1024 * 1024
+
+/**
+ * The same part by part, for files of many lines: a statement's head, then its lines. A camt of any length needs memory for
+ * its text and one entry; other formats, whose files are short, are read whole first. What is wrong is added to
+ * `faults`, some of it only at the end: nothing is kept of a file before then.
+ */
+export function* statementLines(
+  bytes: Uint8Array,
+  faults: FaultList,
+): Generator<StatementPart, void> {
+  if (bytes.length > mostStreamedBytes) {
+    faults.add('1', 'too-large')
+    return
+  }
+  const xml = isZip(bytes) ? null : decodeXml(bytes)
+  if (xml !== null && /^\ufeff?\s*</.test(xml)) {
+    yield* camtParts(xml, faults)
+    return
+  }
+  const { statements, faults: found } = readStatements(bytes)
+  for (const { place, code, found: text } of found) faults.add(place, code, text)
+  for (const { lines, ...head } of statements) {
+    yield { head }
+    for (const line of lines) yield { line }
+  }
 }
 
 function readZip(bytes: Uint8Array): ReadStatements {

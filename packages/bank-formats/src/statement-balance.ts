@@ -1,9 +1,15 @@
 import { add, type Money, zero } from '@corridor/kernel/money'
 import type { FaultList } from './fault-list.ts'
-import type { Statement } from './statement.ts'
+import type { Statement, StatementLine } from './statement.ts'
 
 /** Where a statement names both balances, its lines must lead from one to the other. */
-export function checkBalances(statement: Statement, place: string, faults: FaultList): void {
+export function checkBalances(
+  statement: Pick<Statement, 'openingBalance' | 'closingBalance'> & {
+    readonly lines: readonly Pick<StatementLine, 'amount'>[]
+  },
+  place: string,
+  faults: FaultList,
+): void {
   const { openingBalance, closingBalance, lines } = statement
   if (!openingBalance || !closingBalance) return
   const end = lines.reduce<Money>((sum, { amount }) => add(sum, amount), openingBalance)

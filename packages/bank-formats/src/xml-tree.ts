@@ -24,7 +24,10 @@ const parser = new XMLParser({
 export function readXmlTree(text: string): XmlNode | null {
   if (XMLValidator.validate(text) !== true) return null
   try {
-    return parser.parse(text)
+    const tree: XmlNode = parser.parse(text)
+    // the validator takes a second root that closes itself
+    const [root, ...others] = Object.values(tree)
+    return others.length > 0 || Array.isArray(root) ? null : tree
   } catch {
     return null
   }

@@ -1,9 +1,10 @@
-import { negate } from '@corridor/kernel/money'
+import { money, negate } from '@corridor/kernel/money'
+import { cutXml } from '../cut-xml.ts'
 import { readIsoDay } from '../day.ts'
 import { FaultList } from '../fault-list.ts'
-import type { ReadStatements, Statement, StatementFormat } from '../statement.ts'
+import type { ReadStatements, Statement, StatementFormat, StatementLine } from '../statement.ts'
 import { checkBalances } from '../statement-balance.ts'
-import { childAt, childrenOf, readXmlTree, textAt, textOf, type XmlNode } from '../xml-tree.ts'
+import { attributeOf, childAt, childrenOf, textAt, type XmlNode } from '../xml-tree.ts'
 import { readCamtAmount } from './camt-amount.ts'
 import { entryLines } from './entry-lines.ts'
 
@@ -22,37 +23,106 @@ type Camt = { readonly format: 'camt.053' | 'camt.054'; readonly version: string
  */
 export function readCamt(text: string): ReadStatements {
   const faults = new FaultList()
-  const statements = readDocument(text, faults)
-  return { statements, faults: faults.faults }
+  const statements: (Statement & { readonly lines: StatementLine[] })[] = []
+  for (const part of camtParts(text, faults)) {
+    if ('head' in part) statements.push({ ...part.head, lines: [] })
+    else statements.at(-1)?.lines.push(part.line)
+  }
+  const isWhole = !faults.faults.some(
+    ({ code }) => code === 'malformed' || code === 'document-type',
+  )
+  return { statements: isWhole ? statements : [], faults: faults.faults }
 }
 
-function readDocument(text: string, faults: FaultList): Statement[] {
-  if (/<!DOCTYPE/i.test(text)) {
-    faults.add('/', 'document-type')
-    return []
-  }
+/**
+ * The same part by part: a statement's head, then its lines. A file of any length needs memory for its text and one entry.
+ * What is wrong is added to `faults` where it is found; what only a statement's end can prove, there.
+ */
+export function* camtParts(text: string, faults: FaultList): Generator<StatementPart, void> {
   const message = messageOf(text)
   if (!message) {
-    faults.add(
-      '/',
-      'unknown-message',
-      /\bxmlns(?::[\w.-]{1,40})?="([^"]{0,200})"/.exec(text)?.[1] ?? null,
-    )
-    return []
-  }
-  const tree = readXmlTree(text)
-  if (tree === null) {
-    faults.add('/', 'malformed')
-    return []
+    const isRefused = /<!DOCTYPE/i.test(text)
+    const named = /\bxmlns(?::[\w.-]{1,40})?="([^"]{0,200})"/.exec(text)?.[1] ?? null
+    faults.add('/', isRefused ? 'document-type' : 'unknown-message', isRefused ? null : named)
+    return
   }
   const { root, part } = messages[message.format]
-  const parts = childrenOf(childAt(tree, `Document/${root}`), part)
-  if (parts.length === 0) faults.add(`/Document/${root}/${part}`, 'field-missing')
-  return parts.flatMap((node, index) => {
-    const place = `/Document/${root}/${part}[${index + 1}]`
-    const statement = readStatement(node, message, place, faults)
-    return statement ? [statement] : []
-  })
+  const path = `/Document/${root}/${part}`
+  const elements = cutXml(text, new Set([path, `${path}/Ntry`]))
+  let open: OpenStatement | null = null
+  let count = 0
+  for (;;) {
+    const { done, value } = elements.next()
+    if (done) {
+      if (value !== null) faults.add('/', value)
+      break
+    }
+    const isEntry = value.path !== path
+    const owner = isEntry ? value.around.at(-1) : value.node
+    // an element of nothing but text is given as text, which no statement is
+    if (open === null || (isEntry && open.node !== owner)) {
+      count += 1
+      open = openStatement(
+        owner ?? '',
+        `${path}[${count}]`,
+        isEntry ? value.node : null,
+        message,
+        faults,
+      )
+      if (open.head) yield { head: open.head }
+    }
+    if (isEntry) yield* linesOf(open, value.node, faults)
+    else {
+      closeStatement(open, value.node, faults)
+      open = null
+    }
+  }
+  if (count === 0 && faults.faults.length === 0) faults.add(path, 'field-missing')
+}
+
+/** A statement before its lines, or one of its lines. */
+export type StatementPart =
+  | { readonly head: Omit<Statement, 'lines'> }
+  | { readonly line: StatementLine }
+
+type OpenStatement = {
+  readonly node: XmlNode
+  readonly place: string
+  /** Null where it lacks what it cannot be without. */
+  readonly head: Omit<Statement, 'lines'> | null
+  readonly next: () => number
+  /** How much was wrong with the file before it. */
+  readonly faultsBefore: number
+  entries: number
+  sum: bigint
+}
+
+function* linesOf(
+  open: OpenStatement,
+  entry: XmlNode,
+  faults: FaultList,
+): Generator<StatementPart> {
+  open.entries += 1
+  const place = `${open.place}/Ntry[${open.entries}]`
+  if (!open.head || !isBooked(entry, place, faults)) return
+  const context = { currency: open.head.currency, faults, next: open.next }
+  for (const line of entryLines(entry, place, context)) {
+    open.sum += line.amount.minor
+    yield { line }
+  }
+}
+
+/** What the end of a statement proves: its balances, and the number of entries that it says of itself. */
+function closeStatement(open: OpenStatement, node: XmlNode, faults: FaultList): void {
+  const told = textAt(node, 'TxsSummry/TtlNtries/NbOfNtries')
+  if (told !== undefined && Number(told) !== open.entries) {
+    faults.add(`${open.place}/TxsSummry`, 'control-mismatch', `${told} / ${open.entries}`)
+  }
+  // what could not be read of it is missing from its sum anyway; what is wrong with another statement is not
+  const opening = open.head?.openingBalance
+  if (!open.head || !opening || faults.faults.length > open.faultsBefore) return
+  const moved = { amount: money(open.sum, opening.currency) }
+  checkBalances({ ...open.head, lines: [moved] }, open.place, faults)
 }
 
 function messageOf(text: string): Camt | null {
@@ -63,34 +133,41 @@ function messageOf(text: string): Camt | null {
   return versions.includes(version) ? { format, version } : null
 }
 
-function readStatement(
+function openStatement(
   node: XmlNode,
-  message: Camt,
   place: string,
+  firstEntry: XmlNode | null,
+  message: Camt,
   faults: FaultList,
-): Statement | null {
-  const before = faults.faults.length
+): OpenStatement {
+  const faultsBefore = faults.faults.length
+  const head = readHead(node, place, firstEntry, message, faults)
+  return { node, place, head, next: positionsFrom(1), faultsBefore, entries: 0, sum: 0n }
+}
+
+function readHead(
+  node: XmlNode,
+  place: string,
+  firstEntry: XmlNode | null,
+  message: Camt,
+  faults: FaultList,
+): Omit<Statement, 'lines'> | null {
   const statementId = textAt(node, 'Id')
   const account = textAt(node, 'Acct/Id/IBAN') ?? textAt(node, 'Acct/Id/Othr/Id')
   if (!statementId) faults.add(`${place}/Id`, 'field-missing')
   if (!account) faults.add(`${place}/Acct/Id`, 'field-missing')
   const balances = readBalances(node, place, faults)
-  const entries = childrenOf(node, 'Ntry')
   const currency =
     textAt(node, 'Acct/Ccy') ??
     balances.opening?.currency ??
     balances.closing?.currency ??
-    currencyOf(entries)
+    (firstEntry === null ? undefined : attributeOf(childAt(firstEntry, 'Amt'), 'Ccy'))
   // a notification of nothing may name no currency, and then says nothing either
-  if (!currency && (entries.length > 0 || message.format === 'camt.053')) {
+  if (!currency && (firstEntry !== null || message.format === 'camt.053')) {
     faults.add(`${place}/Acct/Ccy`, 'field-missing')
   }
   if (!statementId || !account || !currency) return null
-  const context = { currency, faults, next: positionsFrom(1) }
-  const lines = entries.flatMap((entry, index) =>
-    isBooked(entry) ? entryLines(entry, `${place}/Ntry[${index + 1}]`, context) : [],
-  )
-  const statement: Statement = {
+  return {
     format: message.format satisfies StatementFormat,
     version: `${message.format}.${message.version}`,
     statementId,
@@ -98,23 +175,15 @@ function readStatement(
     currency,
     openingBalance: balances.opening,
     closingBalance: balances.closing,
-    lines,
     changes: [],
   }
-  // what could not be read of it is missing from its sum anyway; what is wrong with another statement is not
-  if (faults.faults.length === before) checkBalances(statement, place, faults)
-  return statement
 }
 
-/** Version 8 has the status as a code of its own, version 2 as the text. */
-function isBooked(entry: XmlNode): boolean {
-  return (textAt(entry, 'Sts/Cd') ?? textAt(entry, 'Sts')) === 'BOOK'
-}
-
-function currencyOf(entries: readonly XmlNode[]): string | undefined {
-  const [amount] = childrenOf(childAt({ Ntry: entries }, 'Ntry'), 'Amt')
-  const [currency] = childrenOf(amount, '@Ccy')
-  return textOf(currency)
+/** Version 8 has the status as a code of its own, version 2 as the text; an entry without one is not passed over. */
+function isBooked(entry: XmlNode, place: string, faults: FaultList): boolean {
+  const status = textAt(entry, 'Sts/Cd') ?? textAt(entry, 'Sts')
+  if (status === undefined) faults.add(`${place}/Sts`, 'field-missing')
+  return status === 'BOOK'
 }
 
 function readBalances(node: XmlNode, place: string, faults: FaultList) {
