@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { occurrencesAfter, type Recurrence, type Rhythm, type Weekday } from './recurrence.ts'
+import {
+  dueBetween,
+  occurrencesAfter,
+  type Recurrence,
+  type Rhythm,
+  type Weekday,
+} from './recurrence.ts'
 
 const longAgo = new Date('2000-01-01T00:00:00Z')
 
@@ -200,6 +206,58 @@ describe('any recurrence', () => {
           next = occurrencesAfter(wish, next.at, 1)[0]
         }
         expect(stepped).toEqual(atOnce)
+      }),
+    )
+  })
+})
+
+describe('times that have come', () => {
+  const wish = wishOf({ kind: 'months-on-day', every: 1, day: 1 }, '2026-01-01', { zone: 'UTC' })
+  const threeDays = { runnableForInMs: 3 * 86_400_000 }
+  const datesDue = (since: string, now: string) => {
+    const { run, missed } = dueBetween(wish, new Date(since), { now: new Date(now), ...threeDays })
+    return { run: run?.date ?? null, missed: missed.map(({ date }) => date) }
+  }
+
+  it.each([
+    ['none yet', '2026-01-31T00:00:00Z', '2026-02-01T08:59:59.999Z', null, []],
+    ['one, at its very instant', '2026-01-31T00:00:00Z', '2026-02-01T09:00:00Z', '2026-02-01', []],
+    ['one that was run is not run again', '2026-02-01T09:00:00Z', '2026-02-01T09:00:00Z', null, []],
+    ['late by three days', '2026-01-31T00:00:00Z', '2026-02-04T09:00:00Z', '2026-02-01', []],
+    ['late by more', '2026-01-31T00:00:00Z', '2026-02-04T09:00:00.001Z', null, ['2026-02-01']],
+    [
+      'the latest after a standstill',
+      '2026-01-31T00:00:00Z',
+      '2026-04-02T00:00:00Z',
+      '2026-04-01',
+      ['2026-02-01', '2026-03-01'],
+    ],
+    [
+      'none after a standstill that ended too late',
+      '2026-01-31T00:00:00Z',
+      '2026-03-20T00:00:00Z',
+      null,
+      ['2026-02-01', '2026-03-01'],
+    ],
+  ])('%s', (_, since, now, run, missed) => {
+    expect(datesDue(since, now)).toEqual({ run, missed })
+  })
+
+  it('are each run or missed once, wherever the looks fall', () => {
+    const hoursOn = fc.array(fc.integer({ min: 0, max: 24 * 80 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(wishes, hoursOn, (any, steps) => {
+        const began = Date.parse(`${any.starts}T00:00Z`) - 2 * 86_400_000
+        let since = new Date(began)
+        const told: string[] = []
+        for (const hours of steps) {
+          const now = new Date(since.getTime() + hours * 3_600_000)
+          const { run, missed } = dueBetween(any, since, { now, ...threeDays })
+          told.push(...[...missed, ...(run ? [run] : [])].map(({ date }) => date))
+          since = now
+        }
+        const all = occurrencesAfter(any, new Date(began), 100).filter(({ at }) => at <= since)
+        expect(told).toEqual(all.map(({ date }) => date))
       }),
     )
   })

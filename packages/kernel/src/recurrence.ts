@@ -116,3 +116,33 @@ export function occurrencesAfter(wish: Recurrence, after: Date, limit: number): 
   }
   return found
 }
+
+/** What is to be done about times that have come: one is run at most, and the others are only told. */
+export type DueOccurrences = {
+  readonly run: Occurrence | null
+  /** Too late, or overtaken by a later time that is run; oldest first. */
+  readonly missed: readonly Occurrence[]
+}
+
+/**
+ * Which of the times after `since`, up to `now` itself, is still run. After a standstill that is the latest alone, and
+ * only while it is not more than `runnableForInMs` late: nobody expects three months' rent on one day.
+ * @throws RangeError for a zone that this server does not know
+ */
+export function dueBetween(
+  wish: Recurrence,
+  since: Date,
+  { now, runnableForInMs }: { readonly now: Date; readonly runnableForInMs: number },
+): DueOccurrences {
+  const due: Occurrence[] = []
+  let [next] = occurrencesAfter(wish, since, 1)
+  while (next && next.at <= now) {
+    due.push(next)
+    ;[next] = occurrencesAfter(wish, next.at, 1)
+  }
+  const latest = due.at(-1)
+  if (!latest || now.getTime() - latest.at.getTime() > runnableForInMs) {
+    return { run: null, missed: due }
+  }
+  return { run: latest, missed: due.slice(0, -1) }
+}
