@@ -195,6 +195,21 @@ describe('any recurrence', () => {
     )
   })
 
+  it('asked a moment before each time, also on its very day, does not skip it', () => {
+    const moments = fc.constantFrom(1, 60_000, 9 * 3_600_000, 3 * 86_400_000)
+    fc.assert(
+      fc.property(wishes, moments, (wish, beforeInMs) => {
+        const all = occurrencesAfter(wish, longAgo, 10)
+        for (const { at } of all) {
+          const asked = new Date(at.getTime() - beforeInMs)
+          expect(occurrencesAfter(wish, asked, 1)).toEqual(
+            all.filter((one) => one.at > asked).slice(0, 1),
+          )
+        }
+      }),
+    )
+  })
+
   it('asked step by step from the last answer is what it is asked for at once', () => {
     fc.assert(
       fc.property(wishes, (wish) => {
