@@ -11,6 +11,7 @@ export const fields = {
   'bankgiro-invalid': 'This Bankgiro number is not valid. Check it for a typing mistake.',
   'birth-date-missing': 'Write your date of birth.',
   'brazilian-mobile': 'Enter a Brazilian mobile number with its area code.',
+  'building-number': 'Write the number of the building with a digit or a letter.',
   'business-name-address': 'Write the name of the business, not a web address.',
   'business-name-characters': 'Use letters, digits and the usual signs only.',
   'business-name-missing': 'Enter the name of the business.',

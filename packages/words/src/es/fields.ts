@@ -17,6 +17,7 @@ export const fields: Translation<typeof English> = {
     'Este número de Bankgiro no es válido. Compruebe si hay un error al escribirlo.',
   'birth-date-missing': 'Escriba su fecha de nacimiento.',
   'brazilian-mobile': 'Introduzca un número de móvil brasileño con su prefijo.',
+  'building-number': 'Escriba el número del edificio con una cifra o una letra.',
   'business-name-address': 'Escriba el nombre de la empresa, no una dirección web.',
   'business-name-characters': 'Use solo letras, dígitos y los signos habituales.',
   'business-name-missing': 'Introduzca el nombre de la empresa.',
