@@ -16,6 +16,7 @@ const needs: Readonly<Record<string, (input: unknown) => Service | null>> = {
   'recipients.checkPayee': always('bank-payouts'),
   'recipients.create': toBankAccount,
   'recipients.replace': always('bank-payouts'),
+  'recipients.complete': always('bank-payouts'),
   'fx.calculate': paidToBank,
   'fx.createQuote': paidToBank,
   'verification.declareDetails': always('identity-checks'),

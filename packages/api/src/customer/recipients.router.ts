@@ -1,6 +1,9 @@
 import * as beneficiaries from '@corridor/domain/beneficiaries'
 import {
   bankDetailsSchema,
+  completeRecipientInputSchema,
+  getMissingAddressInputSchema,
+  missingAddressViewSchema,
   payeeCheckViewSchema,
   recipientIdInputSchema,
   recipientViewSchema,
@@ -32,6 +35,18 @@ export const recipientsRouter = router({
     .output(recipientViewSchema)
     .mutation(async ({ ctx, input }) =>
       answer(await beneficiaries.replaceRecipient(ctx.customer, input)),
+    ),
+  missingAddress: customerProcedure
+    .input(getMissingAddressInputSchema)
+    .output(missingAddressViewSchema)
+    .query(async ({ ctx, input }) =>
+      answer(await beneficiaries.getMissingAddress(ctx.customer, input)),
+    ),
+  complete: customerProcedure
+    .input(completeRecipientInputSchema)
+    .output(recipientViewSchema)
+    .mutation(async ({ ctx, input }) =>
+      answer(await beneficiaries.completeRecipient(ctx.customer, input)),
     ),
   deactivate: customerProcedure.input(recipientIdInputSchema).mutation(async ({ ctx, input }) => {
     answer(await beneficiaries.deactivateRecipient(ctx.customer, input.recipientId))

@@ -29,6 +29,7 @@ const byFacts: Partial<Record<ErrorCode, (locale: Locale, facts: Facts) => strin
 const ofFields: ReadonlySet<string> = new Set<ErrorCode>([
   'beneficiaries.invalid-details',
   'beneficiaries.needs-correction',
+  'beneficiaries.address-needed',
 ])
 
 /** A coded failure in the language of whoever reads it: what happened, whether money moved, and what to do. */

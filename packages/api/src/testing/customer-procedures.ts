@@ -194,6 +194,18 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
       return { recipientId, ...bankDetails('12') }
     },
   },
+  'recipients.missingAddress': {
+    who: 'owner',
+    input: (stage) => ({ recipientId: stage.recipientId }),
+  },
+  'recipients.complete': {
+    who: 'owner',
+    input: async (stage) => {
+      const old = { kind: 'bank' as const, ...bankDetails('13') }
+      const { recipientId } = unwrap(await createRecipient(stage.owner.actor, old))
+      return { recipientId, address: {} }
+    },
+  },
   'recipients.deactivate': {
     who: 'owner',
     input: async (stage) => ({ recipientId: await freshRecipient(stage) }),

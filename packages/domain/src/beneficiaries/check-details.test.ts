@@ -7,6 +7,15 @@ import { payeeKey } from './payee-key.ts'
 import { methodsOf, payoutCurrencies } from './requirements/catalogue.ts'
 import { getRequirements } from './use-cases/get-requirements.ts'
 
+const ibanAndAddress = [
+  'iban',
+  'addressCountry',
+  'addressStreet',
+  'addressBuilding',
+  'addressCity',
+  'addressPostcode',
+]
+
 /** The forms that must exist (at least these), with what each asks for. */
 const required = {
   GBP: { sort_code: ['sortCode', 'accountNumber'], iban: ['iban'] },
@@ -17,7 +26,8 @@ const required = {
       'accountNumber',
       'accountType',
       'addressCountry',
-      'addressLine',
+      'addressStreet',
+      'addressBuilding',
       'addressCity',
       'addressPostcode',
     ],
@@ -31,7 +41,8 @@ const required = {
       'bankCode',
       'accountNumber',
       'addressCountry',
-      'addressLine',
+      'addressStreet',
+      'addressBuilding',
       'addressCity',
       'addressPostcode',
     ],
@@ -43,7 +54,8 @@ const required = {
       'bankCode',
       'accountNumber',
       'addressCountry',
-      'addressLine',
+      'addressStreet',
+      'addressBuilding',
       'addressCity',
       'addressPostcode',
     ],
@@ -63,10 +75,10 @@ const required = {
     swedish: ['clearingNumber', 'accountNumber'],
     bankgiro: ['bankgiroNumber'],
   },
-  CHF: { iban: ['iban'] },
-  AED: { iban: ['iban'] },
-  SAR: { iban: ['iban'] },
-  QAR: { iban: ['iban'] },
+  CHF: { iban: ibanAndAddress },
+  AED: { iban: ibanAndAddress },
+  SAR: { iban: ibanAndAddress },
+  QAR: { iban: ibanAndAddress },
 } as const
 
 /** Details filled in with each field's own example. */
@@ -100,10 +112,14 @@ describe('requirements', () => {
     '%s %s takes its own examples, and each field by itself can be wrong',
     (currency, type) => {
       const example = exampleOf(currency, type)
+      const method = methodsOf(currency).find((each) => each.type === type)
       const check = checkDetails(example)
       expect(check).toMatchObject({ outcome: 'valid' })
       for (const key of Object.keys(example.fields)) {
-        for (const wrong of ['', '!', 'x'.repeat(150)]) {
+        const isOptional = method
+          ?.fields(example.fields)
+          .some((spec) => spec.key === key && !spec.required)
+        for (const wrong of [...(isOptional ? [] : ['']), '!', 'x'.repeat(150)]) {
           const judged = checkDetails({ ...example, fields: { ...example.fields, [key]: wrong } })
           expect(judged).toMatchObject({
             outcome: 'invalid',

@@ -22,7 +22,7 @@ export function checkDetails(input: BankDetails): DetailsCheck {
   if (!method) return { outcome: 'unsupported' }
   const problems: Record<string, string> = {}
   const fields: Record<string, string> = {}
-  const specs = method.fields(input.fields, type)
+  const specs = method.fields(input.fields, type, input.country)
   for (const spec of specs) {
     const value = spec.tidy(input.fields[spec.key] ?? '').trim()
     if (value) fields[spec.key] = value

@@ -1,3 +1,4 @@
+import type { PostalAddress } from '@corridor/domain/payments/contract'
 import { idSchema } from '@corridor/kernel/ids'
 import { currencySchema } from '@corridor/kernel/money-schema'
 import { nameBearers } from '@corridor/kernel/name-rule'
@@ -88,6 +89,24 @@ export const replaceRecipientInputSchema = bankDetailsSchema.extend({
 })
 export type ReplaceRecipientInput = z.infer<typeof replaceRecipientInputSchema>
 
+/** What of an address is missing; with `values`, also what the answers so far call for. */
+export const getMissingAddressInputSchema = z.strictObject({
+  recipientId: idSchema('rcp'),
+  values: fieldsSchema.optional(),
+})
+export type GetMissingAddressInput = z.infer<typeof getMissingAddressInputSchema>
+
+/** No fields: nothing is missing. */
+export const missingAddressViewSchema = z.object({ fields: z.array(fieldViewSchema) })
+export type MissingAddressView = z.infer<typeof missingAddressViewSchema>
+
+export const completeRecipientInputSchema = z.strictObject({
+  recipientId: idSchema('rcp'),
+  /** The fields that `getMissingAddress` names; others are passed over. */
+  address: fieldsSchema,
+})
+export type CompleteRecipientInput = z.infer<typeof completeRecipientInputSchema>
+
 export const recipientIdInputSchema = z.strictObject({ recipientId: idSchema('rcp') })
 
 export const listRecipientsInputSchema = z.strictObject({
@@ -135,8 +154,10 @@ export type PayoutDetails =
   | { readonly kind: 'customer'; readonly customerId: z.infer<ReturnType<typeof idSchema<'cus'>>> }
   | (BankDetails & {
       readonly kind: 'bank'
-      /** Changes only when the name or the account does. */
+      /** Changes only when the name, the account or the address does. */
       readonly detailsHash: string
+      /** Where they live, if that was asked. */
+      readonly address?: PostalAddress
     })
 
 /** Whom a transfer pays. The name of another customer is identity's to tell: nothing of them is kept here. */

@@ -8,6 +8,7 @@ export const beneficiariesErrors = defineErrors('beneficiaries', {
   'unsupported-currency': 'unprocessable',
   'invalid-details': 'invalid',
   'needs-correction': 'unprocessable',
+  'address-needed': 'unprocessable',
   'already-saved': 'conflict',
   'not-replaceable': 'conflict',
   'key-reused': 'unprocessable',

@@ -2,6 +2,8 @@ import { ok, type Result } from '@corridor/kernel/result'
 import { checkDetails } from './check-details.ts'
 import type { PayoutDetails } from './contract.ts'
 import { beneficiariesErrors } from './errors.ts'
+import { isAddressAlone } from './missing-address.ts'
+import { postalAddressOf } from './postal-address.ts'
 import type { RecipientRecord } from './store.ts'
 
 type Bank = Extract<RecipientRecord, { kind: 'bank' }>
@@ -26,8 +28,11 @@ function bankDetailsOf(
     const check = checkDetails(recipient.bank)
     if (check.outcome === 'unsupported') return beneficiariesErrors.fail('needs-correction')
     if (check.outcome === 'invalid') {
-      return beneficiariesErrors.fail('needs-correction', { details: check.problems })
+      const code = isAddressAlone(check.problems) ? 'address-needed' : 'needs-correction'
+      return beneficiariesErrors.fail(code, { details: check.problems })
     }
   }
-  return ok({ kind: 'bank', ...recipient.bank, detailsHash: recipient.detailsHash })
+  const address = postalAddressOf(recipient.bank.fields)
+  const { detailsHash } = recipient
+  return ok({ kind: 'bank', ...recipient.bank, detailsHash, ...(address ? { address } : {}) })
 }

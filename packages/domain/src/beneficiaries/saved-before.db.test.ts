@@ -5,7 +5,14 @@ import { unwrap } from '@corridor/kernel/result'
 import { describe, expect, it } from 'vitest'
 import type { BankDetails } from './contract.ts'
 import { recipientCreated } from './events.ts'
-import { getPayoutDetails, getRecipient, listRecipients, replaceRecipient } from './index.ts'
+import {
+  completeRecipient,
+  getMissingAddress,
+  getPayoutDetails,
+  getRecipient,
+  listRecipients,
+  replaceRecipient,
+} from './index.ts'
 import { factsOf } from './recipient-facts.ts'
 import { hashOfDetails } from './store/details-hash.ts'
 import { insertRecipient, type NewRecipient } from './store.ts'
@@ -94,4 +101,67 @@ describe('recipients that were saved before a rule', () => {
       expect((await getPayoutDetails(actor.customerId, edited.recipientId)).ok).toBe(true)
     },
   )
+})
+
+describe('recipients that were saved without the address that is needed now', () => {
+  const british: BankDetails = {
+    currency: 'EUR',
+    country: 'GB',
+    method: 'iban',
+    fields: { iban: 'GB33BUKB20201555555555' },
+    holderName,
+  }
+
+  it('are completed without their numbers, and another one stands in their place', async () => {
+    const recipientId = await savedBefore(british)
+    expect(await getPayoutDetails(actor.customerId, recipientId)).toMatchObject({
+      error: {
+        code: 'beneficiaries.address-needed',
+        details: { addressCity: expect.any(String), addressCountry: expect.any(String) },
+      },
+    })
+    const missing = unwrap(await getMissingAddress(actor, { recipientId }))
+    expect(missing.fields.filter(({ required }) => required).map(({ key }) => key)).toEqual([
+      'addressCountry',
+      'addressCity',
+    ])
+    const wrong = await completeRecipient(actor, { recipientId, address: { addressCity: 'Leeds' } })
+    expect(wrong).toMatchObject({ error: { code: 'beneficiaries.invalid-details' } })
+
+    const address = { addressCountry: 'GB', addressCity: 'Leeds', iban: 'DE89370400440532013000' }
+    const completed = unwrap(await completeRecipient(actor, { recipientId, address }))
+    expect(completed.recipientId).not.toBe(recipientId)
+    const details = unwrap(await getPayoutDetails(actor.customerId, completed.recipientId))
+    expect(details).toMatchObject({
+      // only the address was taken
+      fields: { iban: 'GB33BUKB20201555555555', addressCity: 'Leeds', addressCountry: 'GB' },
+      address: { townName: 'Leeds', country: 'GB' },
+    })
+    const before = await getPayoutDetails(actor.customerId, recipientId, { evenIfInactive: true })
+    const hashes = [before, { ok: true as const, value: details }].map((one) =>
+      one.ok && one.value.kind === 'bank' ? one.value.detailsHash : null,
+    )
+    // so that it is screened as somebody new
+    expect(new Set(hashes).size).toBe(2)
+    const again = await completeRecipient(actor, { recipientId, address })
+    expect(again).toMatchObject({ error: { code: 'beneficiaries.inactive' } })
+    const { recipientId: completedId } = completed
+    expect(unwrap(await completeRecipient(actor, { recipientId: completedId, address }))).toEqual(
+      completed,
+    )
+    const left = unwrap(await getMissingAddress(actor, { recipientId: completedId }))
+    expect(left.fields).toEqual([])
+  })
+
+  it("are nobody else's to see or to complete", async () => {
+    const recipientId = await savedBefore({ ...british, holderName: 'Ben Souza' })
+    const other: CustomerActor = { ...actor, customerId: newId('cus') }
+    const address = { addressCountry: 'GB', addressCity: 'Leeds' }
+    for (const answer of [
+      await getMissingAddress(other, { recipientId }),
+      await completeRecipient(other, { recipientId, address }),
+    ]) {
+      expect(answer).toMatchObject({ error: { code: 'beneficiaries.not-found' } })
+    }
+  })
 })

@@ -25,7 +25,8 @@ export function titleOf(locale: Locale, method: MethodSpec | undefined): string 
   return wordsOf(locale, 'bank-forms')(`title-${method?.title ?? 'account'}`)
 }
 
-function sayField(
+/** A field as a screen shows it. */
+export function sayField(
   locale: Locale,
   { label, options, tidy: _, problem: __, ...plain }: FieldSpec,
 ): FieldView {

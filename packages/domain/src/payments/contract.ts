@@ -149,6 +149,18 @@ export const paymentMethodViewSchema = z.object({
 })
 export type PaymentMethodView = z.infer<typeof paymentMethodViewSchema>
 
+/** An address as an order carries it (ISO 20022): `lines` are at most two, and repeat no other part. */
+export const postalAddressSchema = z.object({
+  streetName: z.string().max(70).optional(),
+  buildingNumber: z.string().max(16).optional(),
+  postCode: z.string().max(16).optional(),
+  townName: z.string().min(1).max(60),
+  countrySubDivision: z.string().max(50).optional(),
+  country: z.string().length(2),
+  lines: z.array(z.string().max(70)).max(2).optional(),
+})
+export type PostalAddress = z.infer<typeof postalAddressSchema>
+
 export const bankBeneficiarySchema = z.object({
   currency: currencySchema,
   country: z.string().length(2),
@@ -157,6 +169,8 @@ export const bankBeneficiarySchema = z.object({
   holderName: z.string().min(1).max(140),
   /** Absent where it was never asked. */
   type: z.enum(nameBearers).optional(),
+  /** Where they live, if the account's rail asks for it. */
+  address: postalAddressSchema.optional(),
 })
 export type BankBeneficiary = z.infer<typeof bankBeneficiarySchema>
 

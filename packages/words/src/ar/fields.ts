@@ -15,6 +15,7 @@ export const fields: Translation<typeof English> = {
   'date-missing': 'اختر يومًا.',
   'birth-date-missing': 'اكتب تاريخ ميلادك.',
   'brazilian-mobile': 'أدخل رقم هاتف محمول برازيليًا مع رمز المنطقة.',
+  'building-number': 'اكتب رقم المبنى برقم أو حرف.',
   'business-name-address': 'اكتب اسم الشركة، لا عنوانًا على الإنترنت.',
   'business-name-characters': 'استخدم الحروف والأرقام والعلامات المعتادة فقط.',
   'business-name-missing': 'أدخل اسم الشركة.',

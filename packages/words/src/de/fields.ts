@@ -17,6 +17,7 @@ export const fields: Translation<typeof English> = {
   'date-missing': 'Wählen Sie einen Tag.',
   'birth-date-missing': 'Schreiben Sie Ihr Geburtsdatum.',
   'brazilian-mobile': 'Geben Sie eine brasilianische Mobilnummer mit Vorwahl ein.',
+  'building-number': 'Schreiben Sie die Hausnummer mit einer Ziffer oder einem Buchstaben.',
   'business-name-address': 'Schreiben Sie den Namen des Unternehmens, keine Webadresse.',
   'business-name-characters': 'Verwenden Sie nur Buchstaben, Ziffern und die üblichen Zeichen.',
   'business-name-missing': 'Geben Sie den Namen des Unternehmens ein.',

@@ -12,6 +12,7 @@ export const fields = {
   'date-missing': 'Choose a day.',
   'birth-date-missing': 'Write your date of birth.',
   'brazilian-mobile': 'Enter a Brazilian mobile number with its area code.',
+  'building-number': 'Write the number of the building with a digit or a letter.',
   'business-name-address': 'Write the name of the business, not a web address.',
   'business-name-characters': 'Use letters, digits and the usual signs only.',
   'business-name-missing': 'Enter the name of the business.',

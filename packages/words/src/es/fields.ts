@@ -18,6 +18,7 @@ export const fields: Translation<typeof English> = {
   'date-missing': 'Elija un día.',
   'birth-date-missing': 'Escriba su fecha de nacimiento.',
   'brazilian-mobile': 'Introduzca un número de móvil brasileño con su prefijo.',
+  'building-number': 'Escriba el número del edificio con una cifra o una letra.',
   'business-name-address': 'Escriba el nombre de la empresa, no una dirección web.',
   'business-name-characters': 'Use solo letras, dígitos y los signos habituales.',
   'business-name-missing': 'Introduzca el nombre de la empresa.',

@@ -1,6 +1,8 @@
 'use client'
 import type { BankDetails, RecipientType } from '@corridor/domain/beneficiaries/contract'
 import { type CurrencyCode, isCurrency } from '@corridor/kernel/currency'
+import { sepaMembers } from '@corridor/kernel/sepa'
+import { bareIbanText } from '@corridor/kernel/typed-text'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useSettled } from '../../forms/use-settled.ts'
@@ -25,7 +27,8 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
   const [type, setType] = useState<RecipientType>(start.type ?? 'person')
   const [values, setValues] = useState<Record<string, string>>({})
   const [holderName, setName] = useState(start.holderName ?? '')
-  const requirements = useRequirements({ currency, country, type, values })
+  const place = accountPlace(currency, values.iban ?? '') ?? country
+  const requirements = useRequirements({ currency, country: place, type, values })
   const methods = requirements.data?.methods ?? []
   const method = methods.find(({ type }) => type === methodType) ?? methods[0]
   return {
@@ -71,6 +74,16 @@ export function useBankFields(start: BankFieldsStart, onEdit: (key?: string) => 
       return { currency, country: place, method: method.type, fields, holderName: name, type }
     },
   }
+}
+
+/**
+ * The country of a euro account by its IBAN, where that asks for more: outside of the European Economic Area. The server is
+ * told the country alone, for what is typed in a query may be kept on its way.
+ */
+function accountPlace(currency: CurrencyCode, iban: string): string | undefined {
+  const country = bareIbanText(iban).slice(0, 2)
+  const isOutside = sepaMembers[country]?.area === 'outside-eea'
+  return currency === 'EUR' && isOutside ? country : undefined
 }
 
 /** The form's data; asked again when an answer that others hang on was given. */

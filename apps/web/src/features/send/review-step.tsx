@@ -3,14 +3,17 @@ import type { RecipientView } from '@corridor/domain/beneficiaries/contract'
 import type { Id } from '@corridor/kernel/ids'
 import { Loading, Skeleton } from '@corridor/ui/skeleton'
 import { useWords } from '@corridor/words/react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ReadError } from '../../failures/read-error.tsx'
 import { PriceNotices } from '../../prices/price-lines.tsx'
+import { useApi } from '../../trpc/client.ts'
+import { MissingAddress } from './missing-address.tsx'
 import { RecipientCard } from './recipient-card.tsx'
 import { ReferenceField } from './reference-field.tsx'
 import { ReviewLines } from './review-lines.tsx'
 import type { SendStep } from './send-address.ts'
-import { readAttempt } from './send-attempt.ts'
+import { carryAttempt, readAttempt } from './send-attempt.ts'
 import { PriceStanding, SendButton } from './send-button.tsx'
 import type { SendDraft } from './send-draft.ts'
 import { SendFailure } from './send-failure.tsx'
@@ -23,10 +26,12 @@ export type ReviewStepProps = {
   recipient: RecipientView
   onChange: (step: SendStep) => void
   onSent: (transferId: Id<'tr'>) => void
+  /** The recipient was completed: another one stands in its place. */
+  onReplaced: (recipientId: Id<'rcp'>) => void
 }
 
 /** Who, what, how much, when; then the one button that moves money. */
-export function ReviewStep({ draft, recipient, onChange, onSent }: ReviewStepProps) {
+export function ReviewStep({ draft, recipient, onChange, onSent, onReplaced }: ReviewStepProps) {
   const { recipientId } = recipient
   const price = useReviewQuote(draft)
   const { quote, what } = price
@@ -38,26 +43,41 @@ export function ReviewStep({ draft, recipient, onChange, onSent }: ReviewStepPro
     onRefused: () => void price.look(),
   })
   const warnings = useSendWarnings({ quote, recipientId, isHeld: sending.unclear !== null })
+  const missing = useQuery(useApi().recipients.missingAddress.queryOptions({ recipientId }))
   const [reference, setReference] = useState('')
   const [hasEnded, setHasEnded] = useState(false)
   useGoOnToTransfer(what, quote?.quoteId, onSent)
 
   if (price.error) return <ReadError error={price.error} onRetry={price.retry} />
   if (!quote) return <ReviewSkeleton />
+  const missingFields = missing.data?.fields ?? []
+  if (missingFields.length > 0 && !sending.unclear && !sending.isBusy) {
+    return (
+      <div className="flex flex-col gap-card">
+        <RecipientCard recipient={recipient} onChange={() => onChange('recipient')} />
+        <ReviewLines quote={quote} onChangeAmount={() => onChange('amount')} />
+        <MissingAddress
+          recipientId={recipientId}
+          fields={missingFields}
+          onCompleted={(completedId) => {
+            const completed = JSON.stringify({ ...draft, recipientId: completedId })
+            carryAttempt(sessionStorage, what, completed)
+            onReplaced(completedId)
+          }}
+        />
+      </div>
+    )
+  }
   const isOver = quote.state !== 'pending' || hasEnded
   const isBlocked = quote.notices.some((notice) => notice.type === 'BLOCKED')
 
-  function submit() {
-    if (!warnings.confirm()) return
-    void sending.send(reference)
-  }
   return (
     <form
       noValidate
       className="flex flex-col gap-card"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        if (warnings.confirm()) void sending.send(reference)
       }}
     >
       <RecipientCard
@@ -89,7 +109,9 @@ export function ReviewStep({ draft, recipient, onChange, onSent }: ReviewStepPro
       <SendButton
         quote={quote}
         sending={sending}
-        isDisabled={isBlocked || (isOver && !sending.unclear) || warnings.isLoading}
+        isDisabled={
+          isBlocked || (isOver && !sending.unclear) || warnings.isLoading || missing.isLoading
+        }
       />
     </form>
   )

@@ -1,6 +1,12 @@
 import { newId } from '@corridor/kernel/ids'
 import { describe, expect, it } from 'vitest'
-import { dropAttemptsOf, keepAttempt, newAttempt, readAttempt } from './send-attempt.ts'
+import {
+  carryAttempt,
+  dropAttemptsOf,
+  keepAttempt,
+  newAttempt,
+  readAttempt,
+} from './send-attempt.ts'
 
 function shelf() {
   const kept = new Map<string, string>()
@@ -23,6 +29,19 @@ describe('the attempt of a review', () => {
     keepAttempt(storage, 'a', attempt)
     expect(readAttempt(storage, 'a')).toEqual(attempt)
     expect(readAttempt(storage, 'b')).toBeNull()
+  })
+
+  it('gives its price to the send that takes its place, and keeps its key', () => {
+    const storage = shelf()
+    const attempt = newAttempt(newId('quo'))
+    keepAttempt(storage, 'a', attempt)
+    carryAttempt(storage, 'a', 'b')
+    carryAttempt(storage, 'nothing', 'c')
+    const carried = readAttempt(storage, 'b')
+    expect(carried?.quoteId).toBe(attempt.quoteId)
+    expect(carried?.idempotencyKey).not.toBe(attempt.idempotencyKey)
+    expect(readAttempt(storage, 'a')).toEqual(attempt)
+    expect(readAttempt(storage, 'c')).toBeNull()
   })
 
   it('ignores what it cannot read', () => {

@@ -37,6 +37,12 @@ export function keepAttempt(shelf: Shelf, what: string, attempt: SendAttempt): v
   shelf.setItem(prefix + what, JSON.stringify(attempt))
 }
 
+/** The same price, under a new key, for what a send became when its recipient was completed. */
+export function carryAttempt(shelf: Shelf, from: string, to: string): void {
+  const attempt = readAttempt(shelf, from)
+  if (attempt) keepAttempt(shelf, to, newAttempt(attempt.quoteId))
+}
+
 export function dropAttempt(shelf: Shelf, what: string): void {
   shelf.removeItem(prefix + what)
 }

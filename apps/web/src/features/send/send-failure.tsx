@@ -40,13 +40,14 @@ export function SendFailure(props: {
       }
     >
       {message}
-      {code === needsCorrection &&
+      {ofFields.includes(code) &&
         Object.entries(details).map(([field, sentence]) => <p key={field}>{sentence}</p>)}
     </Notice>
   )
 }
 
 const needsCorrection = 'beneficiaries.needs-correction'
+const ofFields = [needsCorrection, 'beneficiaries.address-needed']
 
 type WayOut = {
   href: string
@@ -57,7 +58,7 @@ function wayOut(code: string, quote: QuoteView, recipientId: Id<'rcp'>): WayOut 
   if (code === 'transfers.insufficient-funds') {
     return { href: `/add-money?currency=${quote.source.currency}`, act: 'add-money' }
   }
-  if (code === needsCorrection) return { href: `/recipients/${recipientId}/edit`, act: 'edit' }
+  if (ofFields.includes(code)) return { href: `/recipients/${recipientId}/edit`, act: 'edit' }
   if (code === 'transfers.not-verified') return { href: '/verification', act: 'verify' }
   if (code === 'transfers.over-limit') return { href: '/verification', act: 'limits' }
   if (code === 'transfers.own-account') return { href: '/convert', act: 'convert' }

@@ -25,7 +25,7 @@ export function sendReads(query: Query): PageReads {
       }
     }
     const rest = async () => {
-      const { ask } = draftOf(address, await facts())
+      const { ask, recipientId: wantedId } = draftOf(address, await facts())
       const price = pricedInput(ask)
       if (step === 'done' && transferId) {
         await queries.query(api.transfers.get.queryOptions({ transferId }))
@@ -41,6 +41,9 @@ export function sendReads(query: Query): PageReads {
           const about = { currency: ask.to, type: 'person' as const, values: {} }
           await queries.query(api.recipients.requirements.queryOptions(about))
         }
+      } else if (step === 'review' && wantedId) {
+        const missing = { recipientId: wantedId }
+        await queries.query(api.recipients.missingAddress.queryOptions(missing))
       } else if (step === 'amount' && price) {
         await queries.query(api.fx.calculate.queryOptions(price))
       }

@@ -56,6 +56,9 @@ export function SendScreen() {
             draft={draft}
             recipient={facts.recipient}
             onChange={(wanted) => go(addressOf(draft, wanted))}
+            onReplaced={(recipientId) =>
+              go(addressOf({ ...draft, recipientId }, 'review'), 'replace')
+            }
             onSent={(transferId) => {
               dropPricedSend()
               go({ step: 'done', transferId }, 'replace')

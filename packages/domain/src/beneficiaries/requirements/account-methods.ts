@@ -5,6 +5,7 @@ import type { RecipientType } from '../contract.ts'
 import { isBic, isIban } from '../validators/iban.ts'
 import { checkUkAccount } from '../validators/uk-modulus.ts'
 import { addressFields } from './address.ts'
+import type { AddressRule } from './address-rules.ts'
 import type { FieldSpec, MethodSpec, MethodTitle } from './field-spec.ts'
 import { bareUpper, choice, digits, text } from './field-spec.ts'
 
@@ -59,12 +60,27 @@ export const forEach = (
   fields: Readonly<Record<RecipientType, readonly FieldSpec[]>>,
 ): MethodSpec => ({
   ...method,
-  fields: (values, type = 'person') => [...method.fields(values, type), ...fields[type]],
+  fields: (values, type = 'person', country) => [
+    ...method.fields(values, type, country),
+    ...fields[type],
+  ],
 })
 
-export const withAddress = (method: MethodSpec): MethodSpec => ({
+/** A way whose orders carry the recipient's address, where the rule of the account's country says so. */
+export const withAddress = (
+  method: MethodSpec,
+  ruleOf: (country: string) => AddressRule | null,
+): MethodSpec => ({
   ...method,
-  fields: (values, type) => [...method.fields(values, type), ...addressFields(values)],
+  fields: (values, type, country) => {
+    // an IBAN says itself where the account is
+    const place = bareIbanText(values.iban ?? '').slice(0, 2) || country
+    const rule = ruleOf(place ?? '')
+    return [
+      ...method.fields(values, type, country),
+      ...(rule ? addressFields(values, rule.need) : []),
+    ]
+  },
 })
 
 export const account = (lengths: readonly [number, number], example: string) =>

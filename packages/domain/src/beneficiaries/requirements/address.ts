@@ -2,6 +2,7 @@ import { tidyTyped } from '@corridor/kernel/typed-text'
 import { problem } from '@corridor/words/field-problem'
 import countries from 'i18n-iso-countries'
 import type { Fields } from '../contract.ts'
+import type { AddressNeed } from './address-rules.ts'
 import { bareUpper, choice, type FieldSpec, text } from './field-spec.ts'
 import { isStateOf } from './states.ts'
 
@@ -16,21 +17,39 @@ const country = choice(
 const withStates = new Set(['US', 'CA', 'AU', 'BR', 'IN', 'MX'])
 const withStateCodes = new Set(['US', 'CA', 'AU'])
 
-/** Where the recipient lives; some countries ask for a state as well. */
-export function addressFields(values: Fields): readonly FieldSpec[] {
+const town = text('addressCity', 'city', [2, 35], 'New York')
+const number = text('addressBuilding', 'building-number', [1, 16], '158', {
+  required: false,
+  problem: (value) => (/[\p{L}\p{N}]/u.test(value) ? null : problem('building-number')),
+})
+/** Street and number in one, as they were asked for until November 2026: an order carries them as a free line. */
+const freeLine = text('addressLine', 'street', [2, 100], '158 Wall Street')
+
+/**
+ * Where the recipient lives, each part in a field of its own as the messages of banks have it, with their lengths
+ * (ISO 20022, PostalAddress24). Some countries ask for a state as well. Who answers with `addressLine` in place of street
+ * and number gives the hybrid form, which schemes take too.
+ */
+export function addressFields(values: Fields, need: AddressNeed): readonly FieldSpec[] {
+  const required = need === 'whole'
   const code = values.addressCountry ?? ''
-  const state = withStateCodes.has(code)
-    ? text('addressState', 'state-code', [2, 3], 'NY', {
-        pattern: '^[A-Z]{2,3}$',
-        tidy: bareUpper,
-        problem: (value) => (isStateOf(code, value) ? null : problem('state-unknown')),
-      })
-    : text('addressState', 'state', [2, 50], 'Maharashtra')
+  const isHybrid = Boolean(values.addressLine?.trim()) && !values.addressStreet?.trim()
+  const street = text('addressStreet', 'street-name', [2, 70], 'Wall Street', { required })
+  const postcode = { tidy: tidyTyped, required }
   return [
     country,
-    text('addressLine', 'street', [2, 100], '158 Wall Street'),
-    text('addressCity', 'city', [2, 60], 'New York'),
-    ...(withStates.has(code) ? [state] : []),
-    text('addressPostcode', 'postal-code', [2, 12], '10005', { tidy: tidyTyped }),
+    ...(isHybrid ? [freeLine] : [street, number]),
+    town,
+    ...(required && withStates.has(code) ? [stateOf(code)] : []),
+    text('addressPostcode', 'postal-code', [2, 12], '10005', postcode),
   ]
+}
+
+function stateOf(country: string): FieldSpec {
+  if (!withStateCodes.has(country)) return text('addressState', 'state', [2, 35], 'Maharashtra')
+  return text('addressState', 'state-code', [2, 3], 'NY', {
+    pattern: '^[A-Z]{2,3}$',
+    tidy: bareUpper,
+    problem: (value) => (isStateOf(country, value) ? null : problem('state-unknown')),
+  })
 }

@@ -15,6 +15,7 @@ import {
   local,
   withAddress,
 } from './account-methods.ts'
+import { acrossBorders, addressRuleOfSepa, domesticFromAbroad } from './address-rules.ts'
 import {
   hongKongBanks,
   indonesianBanks,
@@ -41,7 +42,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
     local('sort_code', 'GB', britishFields, 'uk'),
     ibanMethod(['GB'], 'GB33BUKB20201555555555'),
   ],
-  EUR: [ibanMethod(sepaCountries, 'DE89370400440532013000')],
+  EUR: [withAddress(ibanMethod(sepaCountries, 'DE89370400440532013000'), addressRuleOfSepa)],
   USD: [
     withAddress(
       local(
@@ -60,6 +61,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
         ],
         'us',
       ),
+      () => domesticFromAbroad,
     ),
   ],
   CAD: [local('canadian', 'CA', canadianFields)],
@@ -85,6 +87,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
         choice('bankCode', 'bank', philippineBanks),
         account([6, 20], '001234567890'),
       ]),
+      () => domesticFromAbroad,
     ),
   ],
   IDR: [
@@ -100,6 +103,7 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
         choice('bankCode', 'bank', thaiBanks),
         account([10, 12], '7801234567'),
       ]),
+      () => domesticFromAbroad,
     ),
   ],
   VND: [
@@ -206,16 +210,16 @@ const methodsByCurrency: Readonly<Partial<Record<CurrencyCode, readonly MethodSp
       'bankgiroNumber',
     ),
   ],
-  CHF: [ibanMethod(['CH', 'LI'], 'CH9300762011623852957')],
-  AED: [ibanMethod(['AE'], 'AE070331234567890123456')],
-  SAR: [ibanMethod(['SA'], 'SA0380000000608010167519')],
-  QAR: [ibanMethod(['QA'], 'QA58DOHB00001234567890ABCDEFG')],
+  CHF: [withAddress(ibanMethod(['CH', 'LI'], 'CH9300762011623852957'), () => acrossBorders)],
+  AED: [withAddress(ibanMethod(['AE'], 'AE070331234567890123456'), () => acrossBorders)],
+  SAR: [withAddress(ibanMethod(['SA'], 'SA0380000000608010167519'), () => acrossBorders)],
+  QAR: [withAddress(ibanMethod(['QA'], 'QA58DOHB00001234567890ABCDEFG'), () => acrossBorders)],
   DKK: [ibanMethod(['DK'], 'DK5000400440116243')],
   NOK: [ibanMethod(['NO'], 'NO9386011117947')],
   CZK: [ibanMethod(['CZ'], 'CZ6508000000192000145399')],
   HUF: [ibanMethod(['HU'], 'HU42117730161111101800000000')],
   RON: [ibanMethod(['RO'], 'RO49AAAA1B31007593840000')],
-  TRY: [ibanMethod(['TR'], 'TR330006100519786457841326')],
+  TRY: [withAddress(ibanMethod(['TR'], 'TR330006100519786457841326'), () => acrossBorders)],
 }
 
 /** Currencies with at least one way to a bank account. */

@@ -39,8 +39,8 @@ export type MethodSpec = {
   readonly countries: readonly string[]
   /** Key of the field whose last digits are shown. */
   readonly account: string
-  /** A person's fields when it is not said whose. */
-  readonly fields: (values: Fields, type?: RecipientType) => readonly FieldSpec[]
+  /** A person's fields when it is not said whose. `country` is where the account is, if that is said. */
+  readonly fields: (values: Fields, type?: RecipientType, country?: string) => readonly FieldSpec[]
 }
 
 type Extra = Partial<Omit<FieldSpec, 'key' | 'label'>>

@@ -18,7 +18,7 @@ export async function getRequirements(
   if (methods.length === 0) return beneficiariesErrors.fail('unsupported-currency')
   return ok({
     methods: methods.map((method) =>
-      sayMethod(locale, method, method.fields(input.values ?? {}, type)),
+      sayMethod(locale, method, method.fields(input.values ?? {}, type, input.country)),
     ),
   })
 }

@@ -2,10 +2,9 @@ import type { Actor } from '@corridor/kernel/actor'
 import type { Result } from '@corridor/kernel/result'
 import type { RecipientView, ReplaceRecipientInput } from '../contract.ts'
 import { beneficiariesErrors } from '../errors.ts'
-import { swapEvents } from '../recipient-facts.ts'
 import { bankRecipient } from '../steps/bank-recipient.ts'
-import { oneView } from '../steps/recipient-views.ts'
-import { findRecipient, swapRecipient } from '../store.ts'
+import { putInPlace } from '../steps/put-in-place.ts'
+import { findRecipient } from '../store.ts'
 
 /**
  * Edits a bank account by replacing it: a new recipient with a new id, the old one inactive. Transfers that are on
@@ -25,12 +24,5 @@ export async function replaceRecipient(
   const bank = { ...input, type: input.type ?? old.bank.type }
   const replacement = bankRecipient(actor, bank, input.nickname)
   if (!replacement.ok) return replacement
-  const { recipientId } = replacement.value
-  const events = swapEvents(old, replacement.value)
-  const outcome = await swapRecipient(old.recipientId, replacement.value, events)
-  if (outcome === 'gone') return beneficiariesErrors.fail('inactive')
-  if (outcome === 'already-saved') return beneficiariesErrors.fail('already-saved')
-  const saved = await findRecipient(actor.customerId, recipientId)
-  if (!saved) throw new Error('a recipient that was written is gone')
-  return oneView(saved, actor.locale)
+  return putInPlace(actor, old, replacement.value)
 }

@@ -29,7 +29,7 @@ export function sampleAccount(
   const { currency, country, method: type } = where
   const method = methodsOf(currency, country, 'person').find((each) => each.type === type)
   if (!method) return null
-  const specs = method.fields({ addressCountry: country }, 'person')
+  const specs = method.fields({ addressCountry: country }, 'person', country)
   const examples = Object.fromEntries(specs.map((spec) => [spec.key, exampleOf(spec, country)]))
   const example = examples[method.account] ?? ''
   for (let attempt = 0; attempt <= triesPerAccount; attempt++) {

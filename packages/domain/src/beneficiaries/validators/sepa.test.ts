@@ -2,6 +2,7 @@ import { ibanCountryOfTerritory, sepaCountries, sepaMembers } from '@corridor/ke
 import { getCountrySpecifications } from 'ibantools'
 import { describe, expect, it } from 'vitest'
 import { checkDetails } from '../check-details.ts'
+import type { Fields } from '../contract.ts'
 import { methodsOf } from '../requirements/catalogue.ts'
 
 /** Examples of the IBAN registry for the members of 2025 and 2026. */
@@ -13,12 +14,12 @@ const newMembers = {
   RS: 'RS35260005601001611379',
 }
 
-const euro = (iban: string, country: string) =>
+const euro = (iban: string, country: string, address: Fields = {}) =>
   checkDetails({
     currency: 'EUR',
     country,
     method: 'iban',
-    fields: { iban },
+    fields: { iban, ...address },
     holderName: 'Ana Souza',
   })
 
@@ -39,7 +40,9 @@ describe('SEPA', () => {
   })
 
   it.each(Object.entries(newMembers))('pays euro to %s', (country, iban) => {
-    const check = euro(iban, country)
+    // outside of the economic area the order carries an address
+    expect(euro(iban, country).outcome).toBe('invalid')
+    const check = euro(iban, country, { addressCity: 'Skopje', addressCountry: country })
     expect(check.outcome).toBe('valid')
     expect(check.outcome === 'valid' && check.details.country).toBe(country)
   })

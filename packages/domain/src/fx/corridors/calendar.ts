@@ -19,8 +19,13 @@ export type Calendar = {
   readonly onOrAfter?: readonly (readonly [string, number])[]
   /** Single days, for what follows the moon or a decree, replacements included. Sightings may move one by a day. */
   readonly dated?: readonly string[]
-  /** Last year whose dated days are listed: beyond it a delivery is an expectation and no promise. */
+  /**
+   * Last year whose single days are all listed, here or in data/moon-holidays.json: beyond it a delivery is an expectation
+   * and no promise.
+   */
   readonly listedUntil?: number
+  /** What nobody lists for the years after: those have holes until a release names these days. */
+  readonly lacks?: readonly string[]
   /** What a fixed day on a weekend does: nothing, move to the next weekday, or move only from Sunday. */
   readonly substitute?: 'weekday' | 'from-sunday'
 }

@@ -67,7 +67,7 @@ export const americanAndAfricanCalendars = {
     fixed: ['01-01', '05-01', '06-01', '10-10', '10-20', '12-12', '12-25', '12-26'],
     easter: [-2, 1],
     dated: ['2026-03-20', '2026-05-27', '2027-03-10', '2027-05-17'],
-    listedUntil: 2027,
+    listedUntil: 2030,
     substitute: 'from-sunday',
   },
   NG: {
@@ -87,7 +87,7 @@ export const americanAndAfricanCalendars = {
       '2027-05-18',
       '2027-08-16',
     ],
-    listedUntil: 2027,
+    listedUntil: 2030,
     substitute: 'weekday',
   },
 } as const satisfies Record<string, Calendar>

@@ -49,7 +49,7 @@ export const asianPacificCalendars = {
       '2027-09-16',
       '2027-10-08',
     ],
-    listedUntil: 2027,
+    listedUntil: 2030,
     substitute: 'from-sunday',
   },
   SG: {
@@ -68,6 +68,7 @@ export const asianPacificCalendars = {
       '2027-10-28',
     ],
     listedUntil: 2027,
+    lacks: ['Vesak Day'],
     substitute: 'from-sunday',
   },
   JP: {
@@ -94,7 +95,7 @@ export const asianPacificCalendars = {
       [10, 1, 2],
     ],
     dated: ['2026-03-20', '2026-09-22', '2026-09-23', '2027-03-22', '2027-09-23'],
-    listedUntil: 2027,
+    listedUntil: 2030,
     substitute: 'from-sunday',
   },
   IN: {
@@ -103,5 +104,6 @@ export const asianPacificCalendars = {
     easter: [-2],
     dated: ['2026-03-04', '2026-03-21', '2026-10-20', '2026-11-08', '2027-03-22', '2027-10-29'],
     listedUntil: 2027,
+    lacks: ['Holi', 'Dussehra', 'Diwali'],
   },
 } as const satisfies Record<string, Calendar>

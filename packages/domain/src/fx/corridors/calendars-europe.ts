@@ -101,6 +101,6 @@ export const europeanCalendars = {
     fixed: ['01-01', '04-23', '05-01', '05-19', '07-15', '08-30', '10-29'],
     // the afternoon before a feast is off: with a cut-off at 13:00 the day counts as closed
     dated: ['2026-03-19', ...eidAlFitr, ...eidAlAdha, '2027-03-08', '2027-05-19'],
-    listedUntil: 2027,
+    listedUntil: 2030,
   },
 } as const satisfies Record<string, Calendar>

@@ -19,19 +19,19 @@ export const gulfCalendars = {
       '2027-06-06',
       '2027-08-14',
     ],
-    listedUntil: 2027,
+    listedUntil: 2030,
   },
   SA: {
     source: 'Saudi Central Bank; labour regulations article 24; Umm al-Qura calendar to 2027',
     fixed: ['02-22', '09-23'],
     dated: ['2026-03-19', ...eidAlFitr, ...eidAlAdha],
-    listedUntil: 2027,
+    listedUntil: 2030,
   },
   QA: {
     source: 'Qatar Central Bank; Umm al-Qura calendar to 2027',
     fixed: ['12-18'],
     dated: [...eidAlFitr, ...eidAlAdha],
-    listedUntil: 2027,
+    listedUntil: 2030,
     nth: [[2, 2, 2]],
   },
 } as const satisfies Record<string, Calendar>

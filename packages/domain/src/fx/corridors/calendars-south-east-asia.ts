@@ -31,6 +31,7 @@ export const southEastAsianCalendars = {
       '2027-10-28',
     ],
     listedUntil: 2027,
+    lacks: ['Thaipusam', 'Wesak'],
     substitute: 'from-sunday',
   },
   ID: {
@@ -67,6 +68,7 @@ export const southEastAsianCalendars = {
       '2027-08-15',
     ],
     listedUntil: 2027,
+    lacks: ['Nyepi', 'Waisak', 'joint leave'],
   },
   TH: {
     // Makha, Visakha and Asarnha Bucha with their replacements; banks work on the first day of Lent
@@ -91,6 +93,7 @@ export const southEastAsianCalendars = {
     ],
     dated: ['2026-03-03', '2026-06-01', '2026-07-29', '2027-02-22', '2027-05-20', '2027-07-19'],
     listedUntil: 2027,
+    lacks: ['Makha Bucha', 'Visakha Bucha', 'Asarnha Bucha'],
     substitute: 'weekday',
   },
   VN: {
@@ -114,7 +117,7 @@ export const southEastAsianCalendars = {
       '2027-04-16',
       '2027-09-03',
     ],
-    listedUntil: 2027,
+    listedUntil: 2030,
     substitute: 'weekday',
   },
   PH: {
@@ -138,6 +141,6 @@ export const southEastAsianCalendars = {
     easter: [-3, -2],
     nth: [[8, 1, -1]],
     dated: ['2026-02-17', '2026-03-20', '2026-05-27', '2027-02-06', '2027-03-10', '2027-05-17'],
-    listedUntil: 2027,
+    listedUntil: 2030,
   },
 } as const satisfies Record<string, Calendar>

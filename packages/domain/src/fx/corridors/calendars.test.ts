@@ -1,9 +1,12 @@
 import Holidays from 'date-holidays'
 import { describe, expect, it } from 'vitest'
+import moonHolidays from '../data/moon-holidays.json' with { type: 'json' }
+import type { Calendar } from './calendar.ts'
 import { type CalendarName, calendarNames, calendars } from './calendars.ts'
 import { corridors } from './corridors.ts'
 import { calendarsEndingWithin, isHoliday, listedUntil, shift, weekdayOf } from './holidays.ts'
 
+const followingTheMoon: Readonly<Record<string, readonly string[]>> = moonHolidays
 const years = [2026, 2027] as const
 const [begin, end] = ['2026-01-01', '2027-12-31']
 
@@ -20,6 +23,80 @@ const closed: Partial<Record<CalendarName, string>> = {
   SG: '2026-06-01 2026-11-09 2027-05-20 2027-10-28',
   JP: '2026-05-06 2026-12-31 2027-01-01',
 }
+
+/** How many single days each year has at least: a year with fewer has a hole. */
+const singleDays: Partial<Record<CalendarName, number>> = {
+  TR: 8,
+  KE: 2,
+  NG: 5,
+  AE: 9,
+  SA: 7,
+  QA: 7,
+  NZ: 1,
+  HK: 6,
+  JP: 2,
+  VN: 6,
+  // in 2030 the Chinese year and the end of Ramadan are one day
+  PH: 2,
+}
+const order = (name: CalendarName) => calendarNames.indexOf(name)
+
+describe('how far the calendars reach', () => {
+  it('is a named year or for good, and no year before has a hole', () => {
+    const reach = Object.groupBy(calendarNames, (name) => String(listedUntil(name)))
+    expect(reach).toEqual({
+      null: [
+        'TARGET',
+        'GB',
+        'CH',
+        'SE',
+        'NO',
+        'DK',
+        'PL',
+        'CZ',
+        'HU',
+        'RO',
+        'US',
+        'CA',
+        'MX',
+        'BR',
+        'ZA',
+        'AU',
+      ],
+      2032: ['NZ'],
+      2030: ['TR', 'KE', 'NG', 'AE', 'SA', 'QA', 'HK', 'JP', 'VN', 'PH'],
+      2027: ['SG', 'IN', 'MY', 'ID', 'TH'],
+    })
+    for (const name of calendarNames) {
+      const last = listedUntil(name)
+      const { dated = [], lacks }: Calendar = calendars[name]
+      if (last === null || lacks) continue
+      const all = [...new Set([...dated, ...(followingTheMoon[name] ?? [])])]
+      for (let year = 2026; year <= last; year++) {
+        const count = all.filter((date) => date.startsWith(`${year}-`)).length
+        expect([name, year, count >= (singleDays[name] ?? Number.NaN)]).toEqual([name, year, true])
+      }
+    }
+  })
+
+  it('ends where a day is known to nobody, which is named', () => {
+    for (const name of calendarNames) {
+      const { lacks }: Calendar = calendars[name]
+      expect([name, lacks !== undefined]).toEqual([name, listedUntil(name) === 2027])
+    }
+  })
+
+  it.each([
+    ['TR', '2028-02-25 2028-02-28 2028-05-04 2028-05-08'],
+    ['HK', '2028-01-26 2028-04-04 2028-05-02 2028-05-29 2028-10-04 2028-10-26'],
+    ['SG', '2028-01-26 2028-11-15 2030-02-05'],
+    ['VN', '2028-01-25 2028-01-31 2028-04-04 2030-02-01'],
+    ['AE', '2028-02-28 2028-05-04 2028-05-25 2028-08-03'],
+    ['JP', '2028-03-20 2028-09-22'],
+  ] as const)('%s closes on %s', (name, dates) => {
+    for (const date of dates.split(' ')) expect([date, isHoliday(name, date)]).toEqual([date, true])
+  })
+})
 
 describe('bank holidays', () => {
   it.each(Object.entries(closed))('%s: %s', (name, dates) => {
@@ -41,11 +118,12 @@ describe('bank holidays', () => {
 
   it('every calendar names its source, and lists no single days without their last year', () => {
     for (const name of calendarNames) {
-      const calendar: { source: string; dated?: readonly string[] } = calendars[name]
+      const calendar: Calendar = calendars[name]
       expect(calendar.source.length).toBeGreaterThan(10)
+      const moon = calendar.lacks ? [] : (followingTheMoon[name] ?? [])
       const last =
-        calendar.dated
-          ?.map((date) => Number(date.slice(0, 4)))
+        [...(calendar.dated ?? []), ...moon]
+          .map((date) => Number(date.slice(0, 4)))
           .sort()
           .at(-1) ?? null
       expect([name, listedUntil(name)]).toEqual([name, last])
@@ -55,7 +133,12 @@ describe('bank holidays', () => {
   it('says which calendars end within so many months', () => {
     expect(calendarsEndingWithin(6, new Date('2026-11-29'))).toEqual([])
     const ending = calendarsEndingWithin(6, new Date('2027-07-15'))
-    expect(ending).toEqual(expect.arrayContaining(['MY', 'ID', 'TH', 'VN', 'AE', 'KE', 'JP']))
+    const short: CalendarName[] = ['IN', 'SG', 'MY', 'ID', 'TH']
+    expect(ending).toEqual(short.sort((a, b) => order(a) - order(b)))
+    const later = calendarsEndingWithin(6, new Date('2030-07-15'))
+    expect(later).toEqual(
+      expect.arrayContaining(['MY', 'ID', 'TH', 'VN', 'AE', 'KE', 'JP', 'TR', 'HK', 'SA', 'QA']),
+    )
     expect(ending).not.toContain('NZ')
     expect(ending).not.toContain('US')
     expect(ending).not.toContain('TARGET')

@@ -1,7 +1,9 @@
+import moonHolidays from '../data/moon-holidays.json' with { type: 'json' }
 import type { Calendar } from './calendar.ts'
 import { type CalendarName, calendarNames, calendars } from './calendars.ts'
 
 const dayMs = 86_400_000
+const followingTheMoon: Readonly<Record<string, readonly string[]>> = moonHolidays
 const holidaysByYear = new Map<string, ReadonlySet<string>>()
 
 /** True when the banks of this calendar are closed for a holiday. Dates are YYYY-MM-DD; weekends are not asked. */
@@ -10,7 +12,7 @@ export function isHoliday(name: CalendarName, date: string): boolean {
   const key = `${name}-${year}`
   let holidays = holidaysByYear.get(key)
   if (!holidays) {
-    holidays = holidaysOf(calendars[name], year)
+    holidays = holidaysOf(name, year)
     holidaysByYear.set(key, holidays)
   }
   return holidays.has(date)
@@ -32,8 +34,10 @@ export function calendarsEndingWithin(months: number, now: Date): readonly Calen
   })
 }
 
-function holidaysOf(calendar: Calendar, year: number): ReadonlySet<string> {
-  const days = new Set<string>(calendar.dated?.filter((date) => date.startsWith(`${year}-`)))
+function holidaysOf(name: CalendarName, year: number): ReadonlySet<string> {
+  const calendar: Calendar = calendars[name]
+  const single = [...(calendar.dated ?? []), ...(followingTheMoon[name] ?? [])]
+  const days = new Set<string>(single.filter((date) => date.startsWith(`${year}-`)))
   for (const offset of calendar.easter ?? []) days.add(shift(easterSunday(year), offset))
   for (const offset of calendar.orthodoxEaster ?? []) days.add(shift(orthodoxEaster(year), offset))
   for (const [month, weekday, which] of calendar.nth ?? []) {

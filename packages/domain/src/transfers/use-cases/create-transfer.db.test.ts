@@ -1,4 +1,5 @@
 import { useTestDatabase } from '@corridor/db/testing'
+import { completeRecipient, createRecipient } from '@corridor/domain/beneficiaries'
 import { decideAlert } from '@corridor/domain/compliance'
 import { sweepPayouts } from '@corridor/domain/payments'
 import { type Id, idOf, newId, uuidOf } from '@corridor/kernel/ids'
@@ -172,6 +173,42 @@ describe('sending to another customer', () => {
     expect(codeOf(result)).toBe('beneficiaries.needs-correction')
     expect(await available(sender, 'EUR')).toBe('500.00')
     expect((await listTransfers(sender.actor, {})).items).toEqual([])
+  })
+
+  it('asks for the address of a recipient that was saved without one before money moves, and goes on with it', async () => {
+    const sender = await newPerson(db)
+    await fund(sender, euros('500.00'))
+    const saved = unwrap(
+      await createRecipient(sender.actor, {
+        kind: 'bank',
+        currency: 'GBP',
+        country: 'GB',
+        method: 'iban',
+        fields: { iban: 'GB33BUKB20201555555555' },
+        holderName: 'Oliver Bennett',
+      }),
+    )
+    // as it was saved in euro when nobody asked where he lives
+    await db.ownerQuery('beneficiaries', `UPDATE recipient SET currency = 'EUR' WHERE id = $1`, [
+      uuidOf(saved.recipientId),
+    ])
+    const quote = await quoteFor(sender, euros('10.00'), 'EUR', 'bank')
+    const { recipientId } = saved
+    const send = { quoteId: quote.quoteId, recipientId, idempotencyKey: key() }
+    const refused = await createTransfer(sender.actor, send)
+    expect(refused).toMatchObject({
+      error: {
+        code: 'beneficiaries.address-needed',
+        details: { addressCity: expect.any(String), addressCountry: expect.any(String) },
+      },
+    })
+    expect(await available(sender, 'EUR')).toBe('500.00')
+
+    const address = { addressCity: 'Leeds', addressCountry: 'GB', addressStreet: 'Park Row' }
+    const completed = unwrap(await completeRecipient(sender.actor, { recipientId, address }))
+    const again = { ...send, recipientId: completed.recipientId, idempotencyKey: key() }
+    const made = unwrap(await createTransfer(sender.actor, again))
+    expect(made.view.state).toBe('paying-out')
   })
 
   it('says which limit a send breaks and what is left of it, the second time too', async () => {

@@ -72,6 +72,11 @@ export const send: Translation<typeof English> = {
   'act-limits': 'اطّلع على حدودك',
   'act-convert': 'بدّل العملة بدلًا من ذلك',
   'act-support': 'تواصل مع الدعم',
+  'address-missing': 'العنوان مطلوب الآن',
+  'address-missing-detail':
+    'منذ نوفمبر 2026 يعيد مصرف المستفيد المدفوعات التي لا تحمل عنوانًا. أضفه مرة واحدة؛ يبقى رقم الحساب كما هو، ولن تُنقل أي أموال بعد.',
+  'address-save': 'حفظ العنوان والمتابعة',
+  'address-saving': 'جارٍ الحفظ…',
   duplicate: 'هل هذه دفعة ثانية؟',
   'duplicate-confirm': 'نعم، أقصد إرسال المبلغ مرة أخرى',
   'duplicate-missed': 'حدّد هذا الخيار لإرسال المبلغ نفسه مرة أخرى.',

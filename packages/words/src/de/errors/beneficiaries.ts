@@ -14,6 +14,8 @@ export const beneficiaries: Translation<typeof English> = {
   'invalid-details': 'Einige der Kontodaten sind nicht gültig. Prüfen Sie die markierten Felder.',
   'needs-correction':
     'Einige Angaben zu diesem Empfänger sind nicht mehr gültig, etwa weil eine Bank geschlossen wurde. Es wurde kein Geld bewegt. Bearbeiten Sie den Empfänger und senden Sie dann erneut.',
+  'address-needed':
+    'Die Bank dieses Empfängers braucht jetzt dessen Anschrift. Es wurde kein Geld bewegt. Ergänzen Sie, was fehlt, und senden Sie dann erneut.',
   'already-saved':
     'Sie haben bereits einen Empfänger mit diesen Angaben gespeichert. Es wurde nichts geändert; wählen Sie ihn aus Ihrer Liste.',
   'not-replaceable':

@@ -77,6 +77,11 @@ export const send: Translation<typeof English> = {
   'act-limits': 'Ihre Limits ansehen',
   'act-convert': 'Stattdessen umtauschen',
   'act-support': 'Support kontaktieren',
+  'address-missing': 'Jetzt wird die Anschrift gebraucht',
+  'address-missing-detail':
+    'Seit November 2026 schickt die Bank des Empfängers Zahlungen ohne Anschrift zurück. Ergänzen Sie sie einmal; die Kontonummer bleibt, wie sie ist, und es wird noch kein Geld bewegt.',
+  'address-save': 'Anschrift speichern und weiter',
+  'address-saving': 'Wird gespeichert …',
   duplicate: 'Ist das eine zweite Zahlung?',
   'duplicate-confirm': 'Ja, ich möchte den Betrag noch einmal senden',
   'duplicate-missed': 'Setzen Sie dieses Häkchen, um denselben Betrag noch einmal zu senden.',

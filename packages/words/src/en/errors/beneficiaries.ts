@@ -8,6 +8,8 @@ export const beneficiaries = {
   'invalid-details': 'Some of the account details are not valid. Check the marked fields.',
   'needs-correction':
     'Some details of this recipient are no longer valid, such as a bank that closed. No money was moved. Edit the recipient, then send again.',
+  'address-needed':
+    'The bank of this recipient now needs their address. No money was moved. Add what is missing, then send again.',
   'already-saved':
     'You have already saved a recipient with these details. Nothing was changed; choose it from your list.',
   'not-replaceable':

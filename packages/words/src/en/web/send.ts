@@ -71,6 +71,11 @@ export const send = {
   'act-limits': 'See your limits',
   'act-convert': 'Convert instead',
   'act-support': 'Contact support',
+  'address-missing': 'Their address is needed now',
+  'address-missing-detail':
+    "Since November 2026 the recipient's bank sends payments without an address back. Add it once; the account number stays as it is, and no money moves yet.",
+  'address-save': 'Save the address and go on',
+  'address-saving': 'Saving…',
   duplicate: 'Is this a second payment?',
   'duplicate-confirm': 'Yes, I mean to send it again',
   'duplicate-missed': 'Tick this to send the same amount again.',

@@ -11,6 +11,8 @@ export const beneficiaries: Translation<typeof English> = {
   'invalid-details': 'Algunos datos de la cuenta no son válidos. Revise los campos marcados.',
   'needs-correction':
     'Algunos datos de este destinatario ya no son válidos, por ejemplo porque un banco cerró. No se ha movido dinero. Edite el destinatario y vuelva a enviar.',
+  'address-needed':
+    'El banco de este destinatario necesita ahora su dirección. No se ha movido dinero. Añada lo que falta y vuelva a enviar.',
   'already-saved':
     'Ya ha guardado un destinatario con estos datos. No se ha cambiado nada; elíjalo de su lista.',
   'not-replaceable':

@@ -74,6 +74,11 @@ export const send: Translation<typeof English> = {
   'act-limits': 'Ver sus límites',
   'act-convert': 'Convertir en su lugar',
   'act-support': 'Contactar con soporte',
+  'address-missing': 'Ahora hace falta su dirección',
+  'address-missing-detail':
+    'Desde noviembre de 2026 el banco del destinatario devuelve los pagos sin dirección. Añádala una vez; el número de cuenta no cambia y todavía no se mueve dinero.',
+  'address-save': 'Guardar la dirección y continuar',
+  'address-saving': 'Guardando…',
   duplicate: '¿Es un segundo pago?',
   'duplicate-confirm': 'Sí, quiero enviarlo otra vez',
   'duplicate-missed': 'Marque esta casilla para enviar el mismo importe otra vez.',
