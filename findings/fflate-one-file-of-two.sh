@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
 # What one would swear: a library that unpacks a ZIP gives every file in it, or says that it cannot; a ZIP may hold two
-# files of one name (APPNOTE does not forbid it, and appending to an archive makes such), and a checksum that is stated for
-# each file is there to be compared.
+# files of one name (APPNOTE does not forbid it, and appending to an archive makes such).
 # Version: fflate 0.8.3 (npm), the newest on 2026-12-01.
 # Behaviour: unzipSync answers an object by name, so of two files of one name the first is gone without a word, although its
-# filter is asked about both. It never compares a checksum: a file whose content has another CRC-32 than the directory states
-# comes out as if nothing were wrong, where Info-ZIP and Python say "bad CRC".
-# Output seen: filter asked about a.txt a.txt; files: a.txt = "second"; with a changed digit: "amount 9.00".
+# filter is asked about both.
+# Output seen: filter asked about a.txt a.txt; files: a.txt = "second".
 # Leaves with 1 when that changes.
 set -euo pipefail
 folder=$(mktemp -d)
@@ -22,13 +20,8 @@ const twice = Buffer.from(Buffer.from(apart).toString('latin1').replaceAll('b.tx
 const asked = []
 const found = unzipSync(twice, { filter: ({ name }) => asked.push(name) > 0 })
 const files = Object.entries(found).map(([name, bytes]) => `${name} = "${text(bytes)}"`)
-const changed = Buffer.from(zipSync({ 'a.txt': Buffer.from('amount 1.00') }, { level: 0 }))
-changed.write('9', changed.indexOf('1.00'))
-const believed = text(unzipSync(changed)['a.txt'])
-const line = `filter asked about ${asked.join(' ')}; files: ${files.join(', ')}; with a changed digit: "${believed}"`
+const line = `filter asked about ${asked.join(' ')}; files: ${files.join(', ')}`
 console.log(line)
-process.exit(
-  line === 'filter asked about a.txt a.txt; files: a.txt = "second"; with a changed digit: "amount 9.00"' ? 0 : 1,
-)
+process.exit(line === 'filter asked about a.txt a.txt; files: a.txt = "second"' ? 0 : 1)
 JS
 node ask.cjs
