@@ -11,6 +11,8 @@ const pages: readonly (readonly [StaffRole, string])[] = [
   ['compliance', '/alerts'],
   ['compliance', '/alerts?state=released'],
   ['compliance', '/exceptions'],
+  ['compliance', '/reconciliation'],
+  ['compliance', '/reconciliation/exceptions'],
   ['compliance', '/checks'],
   ['compliance', '/checks?state=approved&owner=me'],
   ['compliance', '/customers'],

@@ -45,7 +45,7 @@ export const domains: Readonly<Record<DomainName, DomainEntry>> = {
   reporting: { schema: 'reporting', mayCall: [] },
   support: { schema: 'support', mayCall: [] },
   audit: { schema: 'audit', mayCall: [] },
-  reconciliation: { schema: 'reconciliation', mayCall: [] },
+  reconciliation: { schema: 'reconciliation', mayCall: ['ledger', 'payments'] },
 }
 
 /** True when `name` is one of ours. */

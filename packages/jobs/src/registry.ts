@@ -1,6 +1,6 @@
 import { type DomainName, domainNames } from '@corridor/domain/domains'
 import { liveFeedOf, liveFeeds } from '@corridor/domain/fx/contract'
-import { fullCheckQueue } from '@corridor/domain/reconciliation/contract'
+import { fullCheckQueue, importQueue } from '@corridor/domain/reconciliation/contract'
 import { unwrap } from '@corridor/kernel/result'
 
 /** One piece of scheduled work: when (cron, UTC) and, loaded only where it runs, what. */
@@ -123,6 +123,18 @@ export const queues: readonly QueueDefinition[] = [
       const { invariantsOf, monitorSettings } = await import('./checks/monitored-invariants.ts')
       return () => checkEverything(invariantsOf(monitorSettings))
     },
+  },
+  {
+    name: importQueue,
+    cron: everyMinute,
+    handler: async () => (await import('@corridor/domain/reconciliation')).importConfirmed,
+  },
+  {
+    // when the partners' banks have told of the day before
+    name: 'reconciliation.reconcile-accounts',
+    cron: '30 5 * * *',
+    expireInSeconds: 60 * 60,
+    handler: async () => (await import('@corridor/domain/reconciliation')).reconcileAccounts,
   },
   {
     name: 'identity.sweep-identity',

@@ -36,6 +36,10 @@ export const idPrefixes = {
   aud: 'audit record',
   evt: 'event',
   inv: 'invariant run',
+  pac: 'partner account',
+  imp: 'statement import',
+  dif: 'reconciliation exception',
+  sop: 'signed-off period',
 } as const
 
 export type IdPrefix = keyof typeof idPrefixes

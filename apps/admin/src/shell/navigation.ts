@@ -7,6 +7,7 @@ import {
   FileSearch,
   FlaskConical,
   IdCard,
+  Landmark,
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
@@ -24,6 +25,7 @@ export type PlaceName =
   | 'checks'
   | 'alerts'
   | 'exceptions'
+  | 'reconciliation'
   | 'messages'
   | 'customers'
   | 'transfers'
@@ -71,6 +73,13 @@ export const navigation: readonly DestinationGroup[] = [
         Icon: TriangleAlert,
         permission: 'exceptions:read',
         key: 'e',
+      },
+      {
+        href: '/reconciliation',
+        name: 'reconciliation',
+        Icon: Landmark,
+        permission: 'reconciliation:read',
+        key: 'r',
       },
       {
         href: '/messages',

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { useTestDatabase } from '@corridor/db/testing'
 import type { Audience } from '@corridor/domain/identity/contract'
+import { maxStatementBytes } from '@corridor/domain/reconciliation/contract'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authSecret, sessionCookieName } from '../auth/session-cookie.ts'
@@ -118,12 +119,14 @@ const staffRoutes: readonly Route[] = [
   ...proceduresOf(staffRouter),
   { method: 'GET', path: '/api/documents/doc_1' },
   { method: 'POST', path: '/api/uploads/identity-document' },
+  { method: 'POST', path: '/api/uploads/statement' },
   { method: 'POST', path: '/api/v1/kyc/submit' },
   { method: 'POST', path: '/webhooks/card-gateway' },
 ]
 
 function limitOf(audience: Audience, { method, path }: Route): number {
   const limit = bodyLimitOf({ method }, audience, surfaceOf(path), path)
+  if (path === '/api/uploads/statement') return limit ?? maxStatementBytes
   return limit ?? (path.startsWith('/api/uploads/') ? maxDocumentBytes : maxCheckBytes)
 }
 

@@ -12,6 +12,7 @@ import { repeatedHeader } from './repeated-header.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sendError } from './send.ts'
+import { answerStatementUpload } from './statement-uploads.ts'
 import { bodyLimitOf, type Surface, surfaceOf } from './surfaces.ts'
 import { answerTrpc, refuseTrpc } from './trpc.ts'
 import { answerUpload } from './uploads.ts'
@@ -117,12 +118,20 @@ async function route(
   if (surface === 'ready') return answerReadiness(res)
   if (surface === 'webhook' && audience === 'customer') return answerWebhook(path, req, res)
   if (surface === 'rest' && audience === 'customer') return answerRest(path, req, res)
-  if (surface === 'trpc' || surface === 'upload' || surface === 'document') {
+  if (
+    surface === 'trpc' ||
+    surface === 'upload' ||
+    surface === 'statement-upload' ||
+    surface === 'document'
+  ) {
     if (req.method !== 'GET' && !isSameOrigin(req)) {
       return sendError(res, 403, { code: 'cross-origin' }, String(req.headers['x-request-id']))
     }
     if (surface === 'trpc') return answerTrpc(audience, path, req, res)
     if (surface === 'upload' && audience === 'customer') return answerUpload(req, res)
+    if (surface === 'statement-upload' && audience === 'staff') {
+      return answerStatementUpload(req, res)
+    }
     if (surface === 'document' && audience === 'staff') return answerDocument(path, req, res)
   }
   if (pages) return pages(req, res)

@@ -8,6 +8,7 @@ export type Surface =
   | 'rest'
   | 'webhook'
   | 'upload'
+  | 'statement-upload'
   | 'document'
   | 'page'
 
@@ -18,6 +19,7 @@ export function surfaceOf(path: string | null): Surface {
   if (path?.startsWith('/api/v1/')) return 'rest'
   if (path?.startsWith('/webhooks/')) return 'webhook'
   if (path === '/api/uploads/identity-document') return 'upload'
+  if (path === '/api/uploads/statement') return 'statement-upload'
   if (path?.startsWith('/api/documents/')) return 'document'
   return 'page'
 }
@@ -33,6 +35,7 @@ const maxBodyBytes: Readonly<Record<Surface, number>> = {
   rest: 64 * kibibyte,
   webhook: 64 * kibibyte,
   upload: 64 * kibibyte,
+  'statement-upload': 64 * kibibyte,
   document: kibibyte,
   page: 64 * kibibyte,
 }
@@ -54,7 +57,8 @@ export function bodyLimitOf(
   path: string,
 ): number | null {
   const takesDocuments = surface === 'upload' || path === checkPath
-  // the console takes none: there these addresses are pages, whose handler reads whatever comes
-  const isRead = takesDocuments && method === 'POST' && audience === 'customer'
+  // the console takes no documents: there these addresses are pages, whose handler reads whatever comes
+  const isRead =
+    method === 'POST' && (audience === 'customer' ? takesDocuments : surface === 'statement-upload')
   return isRead ? null : maxBodyBytes[surface]
 }

@@ -20,6 +20,7 @@ const byAction: readonly (readonly [beginning: string, needs: Permission])[] = [
   ['payment.held-back', 'alerts:read'],
   ['payment.exception-', 'exceptions:read'],
   ['support.', 'messages:read'],
+  ['reconciliation.exception-', 'reconciliation:read'],
 ]
 
 /** The same by what a record is about, and by the ids that would name it in a filter. */

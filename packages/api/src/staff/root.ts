@@ -12,6 +12,7 @@ import { ledgerRouter } from './ledger.router.ts'
 import { listsRouter } from './lists.router.ts'
 import { messagesRouter } from './messages.router.ts'
 import { queuesRouter } from './queues.router.ts'
+import { reconciliationRouter } from './reconciliation.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { staffMembersRouter } from './staff-members.router.ts'
 import { transfersRouter } from './transfers.router.ts'
@@ -31,6 +32,7 @@ export const staffRouter = router({
   lists: listsRouter,
   messages: messagesRouter,
   queues: queuesRouter,
+  reconciliation: reconciliationRouter,
   session: sessionRouter,
   staffMembers: staffMembersRouter,
   transfers: transfersRouter,

@@ -18,6 +18,7 @@ import {
 import { ledgerProcedures } from './ledger-procedures.ts'
 import { listProcedures } from './list-procedures.ts'
 import { newPerson } from './people.ts'
+import { reconciliationProcedures } from './reconciliation-procedures.ts'
 import { recoveryAt } from './recovery-at.ts'
 import { staffMemberProcedures } from './staff-member-procedures.ts'
 import type { StaffRow } from './staff-row.ts'
@@ -239,6 +240,7 @@ export const staffProcedures: Readonly<Record<string, StaffRow>> = {
     }),
     hears: ['not-found'],
   },
+  ...reconciliationProcedures,
   'session.isSignedIn': { who: 'everyone' },
   'session.me': { who: ['support', 'compliance', 'admin'] },
   'session.signOut': { who: ['support', 'compliance', 'admin'] },

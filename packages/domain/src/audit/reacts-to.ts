@@ -5,11 +5,11 @@ import * as identity from '@corridor/domain/identity/events'
 import * as kyc from '@corridor/domain/kyc/events'
 import * as ledger from '@corridor/domain/ledger/events'
 import * as payments from '@corridor/domain/payments/events'
-import * as reconciliation from '@corridor/domain/reconciliation/events'
 import * as support from '@corridor/domain/support/events'
 import * as transfers from '@corridor/domain/transfers/events'
 import * as wallets from '@corridor/domain/wallets/events'
 import type { Reaction } from '@corridor/kernel/event'
+import { reconciliationReactions } from './reconciliation-reactions.ts'
 import {
   byStaff,
   customer,
@@ -288,13 +288,5 @@ export const reactsTo: Reaction[] = [
     reason: p.newestDate,
   })),
 
-  record(reconciliation.invariantBroken, (p) => ({
-    actor: system('reconciliation'),
-    about: [{ entityType: 'invariant', entityId: p.invariant }, ...p.firstSubjects],
-    reason: `${p.invariant}: ${p.violations} violations`,
-  })),
-  record(reconciliation.invariantRestored, (p) => ({
-    actor: system('reconciliation'),
-    about: [{ entityType: 'invariant', entityId: p.invariant }],
-  })),
+  ...reconciliationReactions,
 ]

@@ -110,3 +110,7 @@ export const listRunsInput = z.strictObject({
   limit: z.int().min(1).max(100).optional(),
 })
 export type ListRunsInput = z.infer<typeof listRunsInput>
+
+export * from './exception-contract.ts'
+export * from './matching-contract.ts'
+export * from './statement-contract.ts'

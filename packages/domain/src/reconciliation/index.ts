@@ -5,6 +5,8 @@ export type {
   ProgressView,
   RecordRunInput,
 } from './contract.ts'
+export * from './exception-door.ts'
+export * from './statement-door.ts'
 export { checkEverything } from './use-cases/check-everything.ts'
 export { type Checking, checkIncrementally } from './use-cases/check-incrementally.ts'
 export { composeInvariants, type Invariant } from './use-cases/compose-invariants.ts'

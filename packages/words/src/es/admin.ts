@@ -15,6 +15,7 @@ import { lists } from './admin/lists.ts'
 import { mailbox } from './admin/mailbox.ts'
 import { messages } from './admin/messages.ts'
 import { queues } from './admin/queues.ts'
+import { reconciliation } from './admin/reconciliation.ts'
 import { shell } from './admin/shell.ts'
 import { signIn } from './admin/sign-in.ts'
 import { simulator } from './admin/simulator.ts'
@@ -38,6 +39,7 @@ export const admin: Translation<typeof English> = {
   mailbox,
   messages,
   queues,
+  reconciliation,
   'sign-in': signIn,
   simulator,
   'staff-members': staffMembers,

@@ -37,6 +37,7 @@ export const shell: Translation<typeof English> = {
   'place-checks': 'عمليات التحقق من الهوية',
   'place-alerts': 'التنبيهات',
   'place-exceptions': 'الاستثناءات',
+  'place-reconciliation': 'المطابقة',
   'place-messages': 'الرسائل',
   'place-customers': 'العملاء',
   'place-transfers': 'التحويلات',

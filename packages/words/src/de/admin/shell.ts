@@ -39,6 +39,7 @@ export const shell: Translation<typeof English> = {
   'place-checks': 'Identitätsprüfungen',
   'place-alerts': 'Alerts',
   'place-exceptions': 'Klärungsfälle',
+  'place-reconciliation': 'Abgleich',
   'place-messages': 'Nachrichten',
   'place-customers': 'Kunden',
   'place-transfers': 'Überweisungen',

@@ -35,6 +35,7 @@ export const shell = {
   'place-checks': 'Identity checks',
   'place-alerts': 'Alerts',
   'place-exceptions': 'Exceptions',
+  'place-reconciliation': 'Reconciliation',
   'place-messages': 'Messages',
   'place-customers': 'Customers',
   'place-transfers': 'Transfers',

@@ -39,6 +39,7 @@ export const shell: Translation<typeof English> = {
   'place-checks': 'Verificaciones de identidad',
   'place-alerts': 'Alertas',
   'place-exceptions': 'Excepciones',
+  'place-reconciliation': 'Conciliación',
   'place-messages': 'Mensajes',
   'place-customers': 'Clientes',
   'place-transfers': 'Transferencias',

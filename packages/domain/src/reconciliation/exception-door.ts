@@ -1,0 +1,6 @@
+export { actOnException } from './use-cases/act-on-exception.ts'
+export { claimReconciliationException } from './use-cases/claim-reconciliation-exception.ts'
+export { getReconciliationException } from './use-cases/get-reconciliation-exception.ts'
+export { listReconciliationExceptions } from './use-cases/list-reconciliation-exceptions.ts'
+export { proposePeriod } from './use-cases/propose-period.ts'
+export { signPeriod } from './use-cases/sign-period.ts'
