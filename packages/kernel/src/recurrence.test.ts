@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  dueBetween,
+  dueFrom,
   occurrencesAfter,
   type Recurrence,
   type Rhythm,
@@ -227,35 +227,56 @@ describe('any recurrence', () => {
 })
 
 describe('times that have come', () => {
-  const wish = wishOf({ kind: 'months-on-day', every: 1, day: 1 }, '2026-01-01', { zone: 'UTC' })
+  const rhythm = { kind: 'months-on-day', every: 1, day: 1 } as const
+  const wish = wishOf(rhythm, '2026-01-01', { zone: 'UTC' })
   const threeDays = { runnableForInMs: 3 * 86_400_000 }
-  const datesDue = (since: string, now: string) => {
-    const { run, missed } = dueBetween(wish, new Date(since), { now: new Date(now), ...threeDays })
-    return { run: run?.date ?? null, missed: missed.map(({ date }) => date) }
+  const datesDue = (from: string, now: string, zone = 'UTC') => {
+    const asked = { now: new Date(now), ...threeDays }
+    const { run, missed, next } = dueFrom({ ...wish, zone }, from, asked)
+    return [run?.date ?? null, missed.map(({ date }) => date), next?.date]
   }
 
-  it.each([
-    ['none yet', '2026-01-31T00:00:00Z', '2026-02-01T08:59:59.999Z', null, []],
-    ['one, at its very instant', '2026-01-31T00:00:00Z', '2026-02-01T09:00:00Z', '2026-02-01', []],
-    ['one that was run is not run again', '2026-02-01T09:00:00Z', '2026-02-01T09:00:00Z', null, []],
-    ['late by three days', '2026-01-31T00:00:00Z', '2026-02-04T09:00:00Z', '2026-02-01', []],
-    ['late by more', '2026-01-31T00:00:00Z', '2026-02-04T09:00:00.001Z', null, ['2026-02-01']],
+  it.each<[string, string, string, string | null, string[], string]>([
+    ['none yet', '2026-02-01', '2026-02-01T08:59:59.999Z', null, [], '2026-02-01'],
+    ['its very instant', '2026-02-01', '2026-02-01T09:00:00Z', '2026-02-01', [], '2026-03-01'],
+    ['one that was run', '2026-03-01', '2026-02-01T09:00:00Z', null, [], '2026-03-01'],
+    ['late by three days', '2026-02-01', '2026-02-04T09:00:00Z', '2026-02-01', [], '2026-03-01'],
+    ['late by more', '2026-02-01', '2026-02-04T09:00:00.001Z', null, ['2026-02-01'], '2026-03-01'],
     [
       'the latest after a standstill',
-      '2026-01-31T00:00:00Z',
+      '2026-02-01',
       '2026-04-02T00:00:00Z',
       '2026-04-01',
       ['2026-02-01', '2026-03-01'],
+      '2026-05-01',
     ],
     [
       'none after a standstill that ended too late',
-      '2026-01-31T00:00:00Z',
+      '2026-02-01',
       '2026-03-20T00:00:00Z',
       null,
       ['2026-02-01', '2026-03-01'],
+      '2026-04-01',
     ],
-  ])('%s', (_, since, now, run, missed) => {
-    expect(datesDue(since, now)).toEqual({ run, missed })
+  ])('%s', (_, from, now, run, missed, next) => {
+    expect(datesDue(from, now)).toEqual([run, missed, next])
+  })
+
+  it('are not lost where new rules put their instant before the last look, and do not come again where they put it after', () => {
+    // British Columbia stays on UTC-7 in November 2026, where UTC-8 was expected; Etc counts to the west
+    const [expected, decided] = ['Etc/GMT+8', 'Etc/GMT+7']
+    expect(datesDue('2026-12-01', '2026-12-01T16:30:00Z', expected)).toEqual([
+      null,
+      [],
+      '2026-12-01',
+    ])
+    const ran = ['2026-12-01', [], '2027-01-01']
+    expect(datesDue('2026-12-01', '2026-12-01T16:31:00Z', decided)).toEqual(ran)
+    expect(datesDue('2027-01-01', '2026-12-01T20:00:00Z', expected)).toEqual([
+      null,
+      [],
+      '2027-01-01',
+    ])
   })
 
   it('are each run or missed once, wherever the looks fall', () => {
@@ -263,15 +284,17 @@ describe('times that have come', () => {
     fc.assert(
       fc.property(wishes, hoursOn, (any, steps) => {
         const began = Date.parse(`${any.starts}T00:00Z`) - 2 * 86_400_000
-        let since = new Date(began)
+        let now = new Date(began)
+        let from: string | undefined = any.starts
         const told: string[] = []
         for (const hours of steps) {
-          const now = new Date(since.getTime() + hours * 3_600_000)
-          const { run, missed } = dueBetween(any, since, { now, ...threeDays })
+          now = new Date(now.getTime() + hours * 3_600_000)
+          if (from === undefined) break
+          const { run, missed, next } = dueFrom(any, from, { now, ...threeDays })
           told.push(...[...missed, ...(run ? [run] : [])].map(({ date }) => date))
-          since = now
+          from = next?.date
         }
-        const all = occurrencesAfter(any, new Date(began), 100).filter(({ at }) => at <= since)
+        const all = occurrencesAfter(any, new Date(began), 100).filter(({ at }) => at <= now)
         expect(told).toEqual(all.map(({ date }) => date))
       }),
     )

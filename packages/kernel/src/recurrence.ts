@@ -98,23 +98,38 @@ function boundsOf({ rhythm, ends }: Recurrence): { count: number; lastDay: numbe
   }
 }
 
+/** The times that are wanted, at most `limit`, looked for from a day that is not after the first of them. */
+function occurrencesWhere(
+  wish: Recurrence,
+  isWanted: (occurrence: Occurrence) => boolean,
+  { from, limit }: { readonly from: LocalDate; readonly limit: number },
+): Occurrence[] {
+  const { dayAt, placeBefore } = daysOf(wish)
+  const { count, lastDay } = boundsOf(wish)
+  const found: Occurrence[] = []
+  let place = placeBefore(dayNumberOf(from))
+  while (found.length < limit && place < count && dayAt(place) <= lastDay) {
+    const date = dateOf(dayAt(place))
+    const occurrence = { date, at: instantOf(date, wish.at, wish.zone) }
+    if (isWanted(occurrence)) found.push(occurrence)
+    place += 1
+  }
+  return found
+}
+
 /**
  * The next times after an instant, at most `limit`; none when it has ended. Computed from the wish and from the rules
  * that its zone has today, so an instant that was stored is a cache: where a zone's rules change, ask again.
  * @throws RangeError for a zone that this server does not know
  */
 export function occurrencesAfter(wish: Recurrence, after: Date, limit: number): Occurrence[] {
-  const { dayAt, placeBefore } = daysOf(wish)
-  const { count, lastDay } = boundsOf(wish)
-  const found: Occurrence[] = []
-  let place = placeBefore(dayNumberOf(localDateAt(after, wish.zone)))
-  while (found.length < limit && place < count && dayAt(place) <= lastDay) {
-    const date = dateOf(dayAt(place))
-    const at = instantOf(date, wish.at, wish.zone)
-    if (at > after) found.push({ date, at })
-    place += 1
-  }
-  return found
+  const from = localDateAt(after, wish.zone)
+  return occurrencesWhere(wish, ({ at }) => at > after, { from, limit })
+}
+
+/** The first time on a day or later. */
+function firstFrom(wish: Recurrence, from: LocalDate): Occurrence | undefined {
+  return occurrencesWhere(wish, ({ date }) => date >= from, { from, limit: 1 })[0]
 }
 
 /** What is to be done about times that have come: one is run at most, and the others are only told. */
@@ -122,27 +137,34 @@ export type DueOccurrences = {
   readonly run: Occurrence | null
   /** Too late, or overtaken by a later time that is run; oldest first. */
   readonly missed: readonly Occurrence[]
+  /** The first that has not come yet: where the next look begins. Null when it has ended. */
+  readonly next: Occurrence | null
 }
 
 /**
- * Which of the times after `since`, up to `now` itself, is still run. After a standstill that is the latest alone, and
+ * Which of the times from a day on, up to `now` itself, is still run. After a standstill that is the latest alone, and
  * only while it is not more than `runnableForInMs` late: nobody expects three months' rent on one day.
+ *
+ * It begins at a date and not at an instant: where a zone's rules change, the instant of a date that has run may come
+ * again, and the instant of one that has not may already be behind the last look.
  * @throws RangeError for a zone that this server does not know
  */
-export function dueBetween(
+export function dueFrom(
   wish: Recurrence,
-  since: Date,
+  from: LocalDate,
   { now, runnableForInMs }: { readonly now: Date; readonly runnableForInMs: number },
 ): DueOccurrences {
   const due: Occurrence[] = []
-  let [next] = occurrencesAfter(wish, since, 1)
+  let next = firstFrom(wish, from)
   while (next && next.at <= now) {
     due.push(next)
-    ;[next] = occurrencesAfter(wish, next.at, 1)
+    next = firstFrom(wish, dateOf(dayNumberOf(next.date) + 1))
   }
   const latest = due.at(-1)
-  if (!latest || now.getTime() - latest.at.getTime() > runnableForInMs) {
-    return { run: null, missed: due }
+  const isLate = !latest || now.getTime() - latest.at.getTime() > runnableForInMs
+  return {
+    run: isLate ? null : latest,
+    missed: isLate ? due : due.slice(0, -1),
+    next: next ?? null,
   }
-  return { run: latest, missed: due.slice(0, -1) }
 }
