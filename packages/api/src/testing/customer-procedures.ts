@@ -1,33 +1,14 @@
-import { createRecipient } from '@corridor/domain/beneficiaries'
 import { createApiKey } from '@corridor/domain/identity'
 import { currentTermsVersion } from '@corridor/domain/identity/contract'
 import { listNotifications } from '@corridor/domain/notifications'
 import { listPaymentMethods } from '@corridor/domain/payments'
 import { unwrap } from '@corridor/kernel/result'
-import {
-  bankDetails,
-  declared,
-  euros,
-  heldTransfer,
-  key,
-  openWalletOf,
-  quoteOf,
-  recipientOf,
-} from './api-world.ts'
-import { newPerson, password, signedIn } from './people.ts'
-import type { Stage } from './stage.ts'
-
-export type CustomerRow = {
-  /** `owner`: the input names something of one customer, which nobody else may find. */
-  readonly who: 'everyone' | 'customer' | 'owner'
-  /** Made anew for each call; without it the procedure takes no input. */
-  readonly input?: (stage: Stage) => unknown
-  /** What somebody who may hears; `ok` where not given. */
-  readonly hears?: readonly string[]
-}
+import { declared, euros, heldTransfer, key, openWalletOf, quoteOf } from './api-world.ts'
+import type { CustomerRow } from './customer-row.ts'
+import { password, signedIn } from './people.ts'
+import { recipientProcedures } from './recipient-procedures.ts'
 
 const wrongToken = 'x'.repeat(43)
-const freshRecipient = async (stage: Stage) => recipientOf(stage.owner, await newPerson(stage.db))
 let names = 0
 
 /** Every procedure of the customers' root: who may call it, and with what. A procedure without a row is a fault. */
@@ -175,41 +156,7 @@ export const customerProcedures: Readonly<Record<string, CustomerRow>> = {
       return { notificationIds: items.slice(0, 1).map((item) => item.notificationId) }
     },
   },
-  'recipients.requirements': { who: 'customer', input: () => ({ currency: 'GBP' }) },
-  'recipients.checkPayee': { who: 'customer', input: () => bankDetails('10') },
-  'recipients.create': {
-    who: 'customer',
-    input: async (stage) => ({
-      kind: 'customer',
-      lookup: `@${(await newPerson(stage.db, { tier: 0 })).handle}`,
-    }),
-  },
-  'recipients.list': { who: 'customer', input: () => ({}) },
-  'recipients.get': { who: 'owner', input: (stage) => ({ recipientId: stage.recipientId }) },
-  'recipients.replace': {
-    who: 'owner',
-    input: async (stage) => {
-      const old = { kind: 'bank' as const, ...bankDetails('11') }
-      const { recipientId } = unwrap(await createRecipient(stage.owner.actor, old))
-      return { recipientId, ...bankDetails('12') }
-    },
-  },
-  'recipients.missingAddress': {
-    who: 'owner',
-    input: (stage) => ({ recipientId: stage.recipientId }),
-  },
-  'recipients.complete': {
-    who: 'owner',
-    input: async (stage) => {
-      const old = { kind: 'bank' as const, ...bankDetails('13') }
-      const { recipientId } = unwrap(await createRecipient(stage.owner.actor, old))
-      return { recipientId, address: {} }
-    },
-  },
-  'recipients.deactivate': {
-    who: 'owner',
-    input: async (stage) => ({ recipientId: await freshRecipient(stage) }),
-  },
+  ...recipientProcedures,
   'recovery.request': {
     who: 'everyone',
     // an address of its own for each call: failures of one block it
