@@ -205,9 +205,7 @@ describe('startCardDeposit', () => {
   it('repeats after the gateway was away, with the same deposit', async () => {
     const { actor, walletId } = await newCustomer()
     const input = inputFor(walletId)
-    const call = vi
-      .spyOn(sandboxCardGateway, 'createSession')
-      .mockRejectedValue(new Error('down'))
+    const call = vi.spyOn(sandboxCardGateway, 'createSession').mockRejectedValue(new Error('down'))
     expect(await startCardDeposit(actor, input)).toMatchObject({
       error: { code: 'payments.gateway-unavailable' },
     })
