@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BrokenCircuitError, BulkheadRejectedError, TaskCancelledError } from 'cockatiel'
 import { describe, expect, it, vi } from 'vitest'
-import { type CallLimits, defaultCallLimits, guarded } from './guarded-calls.ts'
+import { type CallLimits, defaultCallLimits, guarded, WaitedTooLong } from './guarded-calls.ts'
 
 let partners = 0
 
@@ -102,5 +102,30 @@ describe('a guarded partner', () => {
     expect(refused.every((error) => error instanceof BulkheadRejectedError)).toBe(true)
     // who was refused for that says nothing of the partner: it is called on
     expect(await busy.order()).toBe('answer')
+  })
+
+  it('that is slow gets no order any more whose caller has given up on it', async () => {
+    const startedAfter: number[] = []
+    const begunAt = performance.now()
+    const slow = partner(
+      async () => {
+        startedAfter.push(performance.now() - begunAt)
+        return sleep(180, 'answer')
+      },
+      { timeoutMs: 200, atOnce: 2, waiting: 100 },
+    )
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => slow.order()))
+    expect(Math.max(...startedAfter)).toBeLessThan(300)
+    const refused = calls.filter((call) => call.status === 'rejected').map(({ reason }) => reason)
+    expect(refused.length).toBeGreaterThan(10)
+    expect(refused.every((error) => error instanceof WaitedTooLong)).toBe(true)
+    // it was slow and never down
+    expect(await slow.order()).toBe('answer')
+  })
+
+  it('is not asked again once the time of a call is over', async () => {
+    const slow = partner(async () => sleep(60).then(fails), { timeoutMs: 50 })
+    expect(await errorOf(slow.ask())).toBeInstanceOf(WaitedTooLong)
+    expect(slow.called.ask).toBe(1)
   })
 })

@@ -9,7 +9,6 @@ import {
   circuitBreaker,
   DelegateBackoff,
   ExponentialBackoff,
-  handleAll,
   handleWhen,
   type IPolicy,
   retry,
@@ -18,9 +17,15 @@ import {
   wrap,
 } from 'cockatiel'
 
+/** A call that waited for its turn until nobody waited for it any more: the partner was not called. */
+export class WaitedTooLong extends Error {}
+
 /** How a partner is called: all of it counts for each process by itself. */
 export type CallLimits = {
-  /** One try of one call. */
+  /**
+   * How long one try takes at most, and until when after its beginning a call may be tried at all. So it is over after twice
+   * this time, whatever it waited for: whoever asks what became of an order has to wait longer.
+   */
   readonly timeoutMs: number
   /** Calls under way at once; what comes beyond them waits, and beyond that is refused. */
   readonly atOnce: number
@@ -57,7 +62,8 @@ forgetWhenClosed(() => guards.clear())
  * @param partner its name in logs and metrics (`provider_circuit_open`, 1 while nobody is called)
  * @param calls which methods order something, and which may be repeated; others are not guarded
  * @throws what the adapter throws, a TaskCancelledError after the time limit, a BrokenCircuitError while nobody is called, a
- *   BulkheadRejectedError where too many wait. After the last two the partner was not called.
+ *   BulkheadRejectedError where too many wait, WaitedTooLong for what had no turn in time. After the last three the partner
+ *   was not called.
  */
 export function guarded<Adapter extends object>(
   partner: string,
@@ -77,7 +83,12 @@ export function guarded<Adapter extends object>(
       return (...args: unknown[]) => {
         const { once, repeated } = guardOf(partner, limits)
         const policy = isRepeatable ? repeated : once
-        return policy.execute(() => Reflect.apply(member, target, args))
+        const begunAt = performance.now()
+        return policy.execute(() => {
+          // an order that is sent when its caller has given up on it would surprise whoever asks about it
+          if (performance.now() - begunAt > limits.timeoutMs) throw new WaitedTooLong(partner)
+          return Reflect.apply(member, target, args)
+        })
       }
     },
   })
@@ -86,7 +97,9 @@ export function guarded<Adapter extends object>(
 function guardOf(partner: string, limits: CallLimits): Guard {
   const known = guards.get(partner)
   if (known) return known
-  const breaker = circuitBreaker(handleAll, {
+  // who waited too long says nothing of the partner
+  const isOfPartner = handleWhen((error) => !(error instanceof WaitedTooLong))
+  const breaker = circuitBreaker(isOfPartner, {
     halfOpenAfter: new ExponentialBackoff({
       initialDelay: limits.firstRestMs,
       maxDelay: limits.longestRestMs,
@@ -108,7 +121,12 @@ function guardOf(partner: string, limits: CallLimits): Guard {
   )
   // who was not called at all is not asked again at once
   const isWorthRepeating = handleWhen(
-    (error) => !(error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError),
+    (error) =>
+      !(
+        error instanceof BrokenCircuitError ||
+        error instanceof BulkheadRejectedError ||
+        error instanceof WaitedTooLong
+      ),
   )
   const repeated = wrap(
     retry(isWorthRepeating, {

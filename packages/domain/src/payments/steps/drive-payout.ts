@@ -2,6 +2,7 @@ import { databaseNow } from '@corridor/db/clock'
 import { crashPoint } from '@corridor/db/crash-point'
 import type { Id } from '@corridor/kernel/ids'
 import { currentCorrelationId, logger, withCorrelation } from '@corridor/telemetry'
+import { defaultCallLimits } from '../../guarded-calls.ts'
 import { bankRail } from '../adapters/registry.ts'
 import type { WebhookOutcome } from '../contract.ts'
 import type { RailAnswer, RailStatus } from '../ports.ts'
@@ -18,9 +19,9 @@ import {
 } from '../store/payouts.ts'
 import { database } from '../store.ts'
 
-const callTimeoutMs = 10_000
-/** A call that began longer ago is over: its own timeout is much shorter. */
-const callIsOverAfterMs = 30_000
+const callTimeoutMs = defaultCallLimits.timeoutMs
+/** A call that began longer ago is over, whatever it waited for: one is within twice the time of a try (`guarded-calls.ts`). */
+const callIsOverAfterMs = 3 * defaultCallLimits.timeoutMs
 const maxRounds = 5
 
 /** What became of a payout; null for one that does not exist. */
