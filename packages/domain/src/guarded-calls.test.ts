@@ -6,7 +6,7 @@ import { type CallLimits, defaultCallLimits, guarded, WaitedTooLong } from './gu
 let partners = 0
 
 /** A partner of its own, whose answers a test decides. */
-function partner(answer: () => Promise<string>, limits: Partial<CallLimits> = {}) {
+function partner(answer: () => Promise<unknown>, limits: Partial<CallLimits> = {}) {
   const called = { order: 0, ask: 0, name: 0 }
   const adapter = {
     order: () => {
@@ -127,5 +127,20 @@ describe('a guarded partner', () => {
     const slow = partner(async () => sleep(60).then(fails), { timeoutMs: 50 })
     expect(await errorOf(slow.ask())).toBeInstanceOf(WaitedTooLong)
     expect(slow.called.ask).toBe(1)
+  })
+
+  it('whose answers stay unclear is down too', async () => {
+    const unclear = partner(async () => ({ kind: 'unclear', note: 'timeout' }), {
+      failuresToOpen: 3,
+    })
+    for (let call = 0; call < 3; call++) {
+      expect(await unclear.order()).toMatchObject({ kind: 'unclear' })
+    }
+    expect(await errorOf(unclear.order())).toBeInstanceOf(BrokenCircuitError)
+    expect(unclear.called.order).toBe(3)
+    // an answer that is a clear no is an answer
+    const refusing = partner(async () => ({ kind: 'refused' }), { failuresToOpen: 3 })
+    for (let call = 0; call < 9; call++) await refusing.order()
+    expect(refusing.called.order).toBe(9)
   })
 })

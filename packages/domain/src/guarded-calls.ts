@@ -94,12 +94,16 @@ export function guarded<Adapter extends object>(
   })
 }
 
+/** As the ports answer where a call broke off on its way: it may have been done. */
+const isUnclear = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'unclear'
+
 function guardOf(partner: string, limits: CallLimits): Guard {
   const known = guards.get(partner)
   if (known) return known
-  // who waited too long says nothing of the partner
-  const isOfPartner = handleWhen((error) => !(error instanceof WaitedTooLong))
-  const breaker = circuitBreaker(isOfPartner, {
+  // who waited too long says nothing of the partner; that nobody knows what became of a call does, thrown or answered
+  const isFailure = handleWhen((error) => !(error instanceof WaitedTooLong)).orWhenResult(isUnclear)
+  const breaker = circuitBreaker(isFailure, {
     halfOpenAfter: new ExponentialBackoff({
       initialDelay: limits.firstRestMs,
       maxDelay: limits.longestRestMs,
