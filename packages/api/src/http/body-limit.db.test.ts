@@ -63,7 +63,7 @@ beforeAll(async () => {
   const { token } = await signedIn(person)
   const bearer = `Authorization: Bearer ${await tokenOf(person)}`
   headers.set('customer', `${await cookie('customer', token)}\r\n${bearer}`)
-  headers.set('staff', await cookie('staff', (await staffSession(db)).sid))
+  headers.set('staff', await cookie('staff', (await staffSession(db, 'compliance')).sid))
 })
 
 afterAll(() => {

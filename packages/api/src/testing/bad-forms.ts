@@ -25,10 +25,9 @@ export function badFormsOf(good: unknown): readonly BadForm[] {
   ]
 }
 
-function spoil(value: unknown, field: string): BadForm[] {
+function spoil(value: unknown, field: string, isAmount = false): BadForm[] {
   const spoiled = (brings: string, input: unknown) => ({ field, brings, input })
   if (typeof value === 'string') {
-    const isAmount = field.endsWith('.amount')
     return [
       spoiled('a number', 7),
       spoiled('an object', { not: value }),
@@ -59,10 +58,12 @@ function spoil(value: unknown, field: string): BadForm[] {
     ]
   }
   if (typeof value !== 'object' || value === null) return []
+  // money is an amount and its currency; what is called an amount elsewhere may be the name of a column
+  const isMoney = Object.keys(value).sort().join() === 'amount,currency'
   return [
     ...(field === 'input' ? [] : [spoiled('a text', 'text')]),
     ...Object.entries(value).flatMap(([key, part]) =>
-      spoil(part, `${field}.${key}`).map((form) => ({
+      spoil(part, `${field}.${key}`, isMoney && key === 'amount').map((form) => ({
         ...form,
         input: { ...value, [key]: form.input },
       })),

@@ -83,10 +83,13 @@ export async function newStaff(...roles: StaffRole[]): Promise<StaffActor> {
 
 const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
-/** A session of an admin, signed in with a code of their authenticator. */
-export async function staffSession(db: TestDatabase): Promise<{ sid: string }> {
+/** A session of somebody of the staff, signed in with a code of their authenticator. */
+export async function staffSession(
+  db: TestDatabase,
+  role: StaffRole = 'admin',
+): Promise<{ sid: string }> {
   const email = `admin_${process.pid}_${made++}@example.org`
-  const bootstrap = { email, password, name: 'Robin Carter', roles: ['admin'] as const, totpSecret }
+  const bootstrap = { email, password, name: 'Robin Carter', roles: [role], totpSecret }
   unwrap(await unsafeBootstrapStaff(bootstrap))
   const [row] = await db.ownerQuery<{ now: Date }>('identity', 'SELECT clock_timestamp() AS now')
   const totpCode = totpCodeAt(totpSecret, row?.now ?? new Date())

@@ -22,7 +22,7 @@ export const actOnExceptionInput = z.strictObject({
   exceptionId: idSchema('dif'),
   act: z.enum(exceptionActs),
   /** As it was seen; what a colleague did meanwhile is not undone. */
-  version: z.int(),
+  version: z.int().min(0),
   note,
   snoozeDays: z.int().min(1).max(longestSnoozeDays).optional(),
 })
