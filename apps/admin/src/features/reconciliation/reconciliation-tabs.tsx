@@ -1,7 +1,6 @@
 'use client'
-import { cn } from '@corridor/ui/class-names'
-import { Link } from '@corridor/ui/link'
 import { useWords } from '@corridor/words/react'
+import { PartLinks } from '../../shell/part-links.tsx'
 
 const parts = [
   { href: '/reconciliation', name: 'accounts' },
@@ -12,23 +11,10 @@ const parts = [
 export function ReconciliationTabs({ current }: { current: (typeof parts)[number]['href'] }) {
   const words = useWords('admin.reconciliation')
   return (
-    <nav
-      aria-label={words('title')}
-      className="no-scrollbar flex gap-screen overflow-x-auto border-b border-line"
-    >
-      {parts.map(({ href, name }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={href === current ? 'page' : undefined}
-          className={cn(
-            '-mb-px flex min-h-compact shrink-0 items-center border-b-2 border-transparent text-table font-medium text-ink-soft hover:text-ink',
-            href === current && 'border-accent text-ink',
-          )}
-        >
-          {words(name)}
-        </Link>
-      ))}
-    </nav>
+    <PartLinks
+      label={words('title')}
+      parts={parts.map(({ href, name }) => ({ href, name: words(name) }))}
+      current={current}
+    />
   )
 }
