@@ -12,6 +12,8 @@ const allowed = [
   // catalogues come to a browser by page and language
   /^packages\/words\/src\/(react|languages|pseudo|app-config|field-problem|broken-page|choose-language|formatters)\.tsx?$/,
   /^packages\/domain\/src\/[^/]+\/(contract|vocabulary|errors)\.ts$/,
+  // the codes of what is wrong with a file, which a screen has words for
+  /^packages\/bank-formats\/src\/(statement-faults|csv\/csv-faults)\.ts$/,
 ]
 // Tables and pure rules of a domain come along with its contract.
 const domainFile = /^packages\/domain\/src\/[^/]+\/[^/]+\.ts$/

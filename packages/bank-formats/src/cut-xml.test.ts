@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cutXml } from './cut-xml.ts'
-import { readXmlTree, type XmlNode } from './xml-tree.ts'
+import type { XmlNode } from './xml-node.ts'
+import { readXmlTree } from './xml-tree.ts'
 
 /** What is cut at the root is the whole; and how it ended. */
 function wholeOf(text: string, root: string): { tree: XmlNode | null; end: string | null } {

@@ -1,6 +1,8 @@
-import type { XmlNode } from './xml-tree.ts'
+import { SaxesParser } from 'saxes'
+import type { XmlNode } from './xml-node.ts'
 
 type OpenNode = { [name: string]: XmlNode | XmlNode[] }
+type OpenElement = { readonly node: OpenNode; readonly path: string; text: string }
 
 /** An element that is complete, with what is known so far of those around it, the outermost first. */
 export type CutElement = {
@@ -11,71 +13,107 @@ export type CutElement = {
 
 /** Messages of banks nest 15 deep or so. */
 const deepest = 64
-
-const tagPattern =
-  /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
-const attributePattern = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const entityPattern = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));|&/g
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const sliceLength = 65_536
+const prologLength = 4_096
 
 /**
  * Reads XML element by element: those at the paths of `cut` are given as soon as they are complete and are then forgotten,
- * so that a file of any length needs memory for its text and one of them. The nodes are those of `xml-tree.ts`, by
- * which a test compares them.
+ * so that a file of any length needs memory for its text and one of them. Names are given without their prefix, attributes
+ * with an @ before them, but for those that declare a namespace.
  *
- * It takes what messages of banks are made of: elements, attributes, text, CDATA, comments, declarations, the five named
- * entities and character references. A document type is refused, and with it every other entity. Ends with what is
- * wrong, or null. Source: XML 1.0 (fifth edition), sections 2 and 4.1.
+ * A document type is refused, and with it every entity that XML itself does not name. Ends with what is wrong, or null.
  */
 export function* cutXml(
   text: string,
   cut: ReadonlySet<string>,
 ): Generator<CutElement, 'document-type' | 'malformed' | null> {
-  const open: { node: OpenNode; written: string; path: string; text: string }[] = []
-  let at = text.startsWith('\uFEFF') ? 1 : 0
-  let isRootDone = false
-  while (at < text.length) {
-    const next = text.indexOf('<', at)
-    const between = decode(text.slice(at, next < 0 ? text.length : next))
-    const inside = open.at(-1)
-    if (between === null || (!inside && between.trim() !== '')) return 'malformed'
-    if (inside) inside.text += between
-    if (next < 0) break
-    const other = endOfOther(text, next)
-    if (typeof other === 'string') return other
-    if (other !== null) {
-      if (other.cdata !== null) {
-        if (!inside) return 'malformed'
-        inside.text += other.cdata
-      }
-      at = other.end
-      continue
-    }
-    tagPattern.lastIndex = next
-    const tag = tagPattern.exec(text)
-    if (tag === null || isRootDone) return 'malformed'
-    const [whole, closing, written = '', attributes = '', selfClosing] = tag
-    at = next + whole.length
-    if (closing === '') {
-      const node = localName(written) in Object.prototype ? null : nodeOf(attributes)
-      if (open.length >= deepest || node === null) return 'malformed'
-      open.push({ node, written, path: `${inside?.path ?? ''}/${localName(written)}`, text: '' })
-      if (selfClosing === '') continue
-    } else if (inside?.written !== written || attributes !== '' || selfClosing !== '') {
-      return 'malformed'
-    }
-    const done = open.pop()
-    if (!done) return 'malformed'
-    isRootDone = open.length === 0
-    const node = closed(done)
-    const parent = open.at(-1)
-    if (cut.has(done.path)) yield { path: done.path, node, around: open.map((each) => each.node) }
-    else if (parent) add(parent.node, localName(written), node)
+  const reading = new Reading(cut)
+  for (let at = 0; at < text.length && reading.problem === null; at += sliceLength) {
+    reading.write(text.slice(at, at + sliceLength))
+    yield* reading.take()
   }
-  return isRootDone ? null : 'malformed'
+  if (reading.problem === null) reading.close()
+  yield* reading.take()
+  // written in small letters it is no document type by XML, and whoever reads of it wants to know all the same
+  const isRefused = !reading.isBegun && /<!doctype/i.test(text.slice(0, prologLength))
+  return reading.problem === 'malformed' && isRefused ? 'document-type' : reading.problem
+}
+
+/** What is open, what was cut and not yet taken, and what is wrong with the text so far. */
+class Reading {
+  problem: 'document-type' | 'malformed' | null = null
+  isBegun = false
+  readonly #cut: ReadonlySet<string>
+  readonly #parser = new SaxesParser({ xmlns: false, position: false })
+  readonly #open: OpenElement[] = []
+  #ready: CutElement[] = []
+
+  constructor(cut: ReadonlySet<string>) {
+    this.#cut = cut
+    const parser = this.#parser
+    parser.on('error', () => {
+      this.problem ??= 'malformed'
+    })
+    parser.on('doctype', () => {
+      this.problem ??= 'document-type'
+    })
+    parser.on('opentag', ({ name, attributes }) => this.#begin(name, attributes))
+    parser.on('closetag', ({ name }) => this.#end(localName(name)))
+    const add = (more: string) => {
+      const inside = this.#open.at(-1)
+      if (inside) inside.text += more
+    }
+    parser.on('text', add)
+    parser.on('cdata', add)
+  }
+
+  write(slice: string): void {
+    this.#parser.write(slice)
+  }
+
+  close(): void {
+    this.#parser.close()
+  }
+
+  take(): readonly CutElement[] {
+    const ready = this.#ready
+    this.#ready = []
+    return ready
+  }
+
+  #begin(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.problem) return
+    this.isBegun = true
+    const local = localName(name)
+    // no name of an element is one of JavaScript's own
+    if (this.#open.length >= deepest || local in Object.prototype) {
+      this.problem = 'malformed'
+      return
+    }
+    const path = `${this.#open.at(-1)?.path ?? ''}/${local}`
+    this.#open.push({ node: nodeOf(attributes), path, text: '' })
+  }
+
+  #end(name: string): void {
+    const done = this.#open.pop()
+    if (this.problem || !done) return
+    const node = closed(done)
+    const parent = this.#open.at(-1)
+    if (this.#cut.has(done.path)) {
+      this.#ready.push({ path: done.path, node, around: this.#open.map((each) => each.node) })
+    } else if (parent) add(parent.node, name, node)
+  }
 }
 
 const localName = (written: string) => written.slice(written.indexOf(':') + 1)
+
+function nodeOf(attributes: Readonly<Record<string, string>>): OpenNode {
+  const node: OpenNode = Object.create(null)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) node[`@${localName(name)}`] = value
+  }
+  return node
+}
 
 function add(parent: OpenNode, name: string, node: XmlNode): void {
   const there = parent[name]
@@ -85,58 +123,9 @@ function add(parent: OpenNode, name: string, node: XmlNode): void {
 }
 
 /** An element of nothing but text is its text. */
-function closed({ node, text }: { node: OpenNode; text: string }): XmlNode {
+function closed({ node, text }: OpenElement): XmlNode {
   const trimmed = text.trim()
   if (Object.keys(node).length === 0) return trimmed
   if (trimmed !== '') node['#text'] = trimmed
   return node
-}
-
-/** Without a prototype: no name of an attribute is one of JavaScript's own, as those of elements are refused. */
-function nodeOf(attributes: string): OpenNode | null {
-  const node: OpenNode = Object.create(null)
-  for (const [, name = '', double, single] of attributes.matchAll(attributePattern)) {
-    const value = decode(double ?? single ?? '')
-    const key = `@${localName(name)}`
-    if (value === null) return null
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) node[key] = value
-  }
-  return node
-}
-
-/** A comment, CDATA or declaration at a place, and where it ends; null for a tag, a code for what is refused. */
-function endOfOther(
-  text: string,
-  at: number,
-): { end: number; cdata: string | null } | 'document-type' | 'malformed' | null {
-  const second = text.charAt(at + 1)
-  if (second !== '!' && second !== '?') return null
-  if (/^<!doctype/i.test(text.slice(at, at + 9))) return 'document-type'
-  for (const [begin, close, isText] of [
-    ['<!--', '-->', false],
-    ['<![CDATA[', ']]>', true],
-    ['<?', '?>', false],
-  ] as const) {
-    if (!text.startsWith(begin, at)) continue
-    const from = at + begin.length
-    const end = text.indexOf(close, from)
-    if (end < 0) return 'malformed'
-    return { end: end + close.length, cdata: isText ? text.slice(from, end) : null }
-  }
-  return 'malformed'
-}
-
-/** Text with its references resolved; null for a bare `&`, an entity that needs a DTD, or no character of XML. */
-function decode(raw: string): string | null {
-  if (!raw.includes('&')) return raw
-  let isWhole = true
-  const text = raw.replace(entityPattern, (_all, name?: string, decimal?: string, hex?: string) => {
-    if (name) return named[name] ?? ''
-    const code = decimal ? Number.parseInt(decimal, 10) : hex ? Number.parseInt(hex, 16) : 0
-    const isCharacter = code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800)
-    if (isCharacter || (code > 0xdfff && code <= 0x10ffff)) return String.fromCodePoint(code)
-    isWhole = false
-    return ''
-  })
-  return isWhole ? text : null
 }

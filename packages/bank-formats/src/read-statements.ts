@@ -19,6 +19,9 @@ export function readStatements(bytes: Uint8Array): ReadStatements {
   return isZip(bytes) ? readZip(bytes) : readFile(bytes)
 }
 
+/** Where a file tells of itself what it is. */
+const sniffedBytes = 4_096
+
 /** A hundred thousand entries of camt are some 60 to 100 MB. */
 export const mostStreamedBytes = 256 * 1024 * 1024
 
@@ -48,6 +51,13 @@ export function* statementLines(
   }
 }
 
+/** Whether a file begins as one that says itself what it is; a CSV does not. */
+export function isSelfDescribing(bytes: Uint8Array): boolean {
+  if (isZip(bytes) || looksLikeXml(bytes)) return true
+  const beginning = decodePlain(bytes.subarray(0, sniffedBytes)).replace(/^\ufeff/, '')
+  return isNacha(beginning) || /^:20:/m.test(beginning)
+}
+
 function readZip(bytes: Uint8Array): ReadStatements {
   const files = unpack(bytes)
   if (typeof files === 'string') return onlyFault(files)
@@ -69,7 +79,7 @@ function readFile(bytes: Uint8Array): ReadStatements {
   if (xml !== null && /^\ufeff?\s*</.test(xml)) return readCamt(xml)
   const text = decodePlain(bytes).replace(/^\ufeff/, '')
   if (isNacha(text)) return readNacha(text)
-  return /^:20:/m.test(text) ? readMt940(text) : onlyFault('unknown-format')
+  return /^:20:/m.test(text.slice(0, sniffedBytes)) ? readMt940(text) : onlyFault('unknown-format')
 }
 
 function looksLikeXml(bytes: Uint8Array): boolean {

@@ -1,35 +1,19 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
-
-/** An element as it was read: its text, or its children by name, one or several. */
-export type XmlNode = string | { readonly [name: string]: XmlNode | readonly XmlNode[] | undefined }
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  // amounts and account numbers are texts; a number would lose digits and leading zeros
-  parseTagValue: false,
-  parseAttributeValue: false,
-  // the name is misleading: without it, references by number (&#228;), which XML has too, stay as they are
-  htmlEntities: true,
-  maxNestedTags: 64,
-})
+import { cutXml } from './cut-xml.ts'
+import type { XmlNode } from './xml-node.ts'
 
 /**
- * Reads XML that is well-formed and declares no document type.
- * @returns null for anything else
+ * Reads the whole of an XML text, under the name of its root.
+ * @returns null for what is not well-formed, or declares a document type
  */
 export function readXmlTree(text: string): XmlNode | null {
-  if (XMLValidator.validate(text) !== true) return null
-  try {
-    const tree: XmlNode = parser.parse(text)
-    // the validator takes a second root that closes itself
-    const [root, ...others] = Object.values(tree)
-    return others.length > 0 || Array.isArray(root) ? null : tree
-  } catch {
-    return null
+  const root = /<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(text)?.[2]
+  if (root === undefined) return null
+  const parts = cutXml(text, new Set([`/${root}`]))
+  let tree: XmlNode | null = null
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value === null ? tree : null
+    tree = { [root]: value.node }
   }
 }
 

@@ -2,7 +2,8 @@ import { isCurrency } from '@corridor/kernel/currency'
 import type { Money } from '@corridor/kernel/money'
 import { readAmount } from '../amount.ts'
 import type { FaultList } from '../fault-list.ts'
-import { attributeOf, textOf, type XmlNode } from '../xml-tree.ts'
+import type { XmlNode } from '../xml-node.ts'
+import { attributeOf, textOf } from '../xml-tree.ts'
 
 /** An amount with its currency beside it, unsigned; null, with a fault, when it is missing or none. */
 export function readCamtAmount(

@@ -2,7 +2,8 @@ import { add, type Money, negate, zero } from '@corridor/kernel/money'
 import { readIsoDay } from '../day.ts'
 import type { FaultList } from '../fault-list.ts'
 import type { StatementLine } from '../statement.ts'
-import { childAt, childrenOf, textAt, textOf, type XmlNode } from '../xml-tree.ts'
+import type { XmlNode } from '../xml-node.ts'
+import { childAt, childrenOf, textAt, textOf } from '../xml-tree.ts'
 import { readCamtAmount } from './camt-amount.ts'
 
 type Context = {

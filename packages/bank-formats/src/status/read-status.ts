@@ -1,4 +1,5 @@
-import { childAt, childrenOf, readXmlTree, textAt, type XmlNode } from '../xml-tree.ts'
+import type { XmlNode } from '../xml-node.ts'
+import { childAt, childrenOf, readXmlTree, textAt } from '../xml-tree.ts'
 
 /** What a bank says of an order, as far as we act on it. It is a hint: the bank's own books are asked before money moves. */
 export const statusOutcomes = [
