@@ -44,6 +44,7 @@ export function bankRecipient(
     const account = sampleAccount(
       { ...where, country: country ?? corridor.countries[0] ?? '' },
       () => random.between(0, 9),
+      at,
     )
     if (!account || isSaved(world, customerId, account.detailsHash)) continue
     const { bank, last4, detailsHash } = account

@@ -15,16 +15,20 @@ export type SampleAccount = {
 }
 
 const triesPerAccount = 40
+/** Until then nobody was asked for an address where its town and country are enough now (`address-rules.ts`). */
+const addressesAskedSince = new Date('2026-11-14')
 
 /**
  * An account in somebody's name for demonstrations: the example of each field, with other digits in the account's number
  * as far as its check digits allow that.
  * @param digit gives a digit from 0 to 9 at each call
+ * @param savedAt when it was saved: an account of before has no address where it was not asked for one
  * @returns null where nothing is paid out in that currency to that country
  */
 export function sampleAccount(
   where: Pick<BankDetails, 'currency' | 'country' | 'holderName'> & { readonly method: string },
   digit: () => number,
+  savedAt: Date,
 ): SampleAccount | null {
   const { currency, country, method: type } = where
   const method = methodsOf(currency, country, 'person').find((each) => each.type === type)
@@ -38,16 +42,19 @@ export function sampleAccount(
     const fields = { ...examples, [method.account]: account }
     const check = checkDetails({ ...where, method: type, type: 'person', fields })
     if (check.outcome !== 'valid') continue
-    const { details } = check
-    const last4 = lastDigits(details.fields[method.account] ?? '')
-    return {
-      bank: details,
-      last4,
-      detailsHash: hashOfDetails(details),
-      detail: detailOf(details, last4),
-    }
+    const bank = asSaved(check.details, specs, savedAt)
+    const last4 = lastDigits(bank.fields[method.account] ?? '')
+    return { bank, last4, detailsHash: hashOfDetails(bank), detail: detailOf(bank, last4) }
   }
   return null
+}
+
+/** The same without an address, where it was saved before one was asked for. */
+function asSaved(bank: BankDetails, specs: readonly FieldSpec[], savedAt: Date): BankDetails {
+  const isWhole = specs.some(({ key, required }) => key === 'addressStreet' && required)
+  if (isWhole || savedAt >= addressesAskedSince) return bank
+  const kept = Object.entries(bank.fields).filter(([key]) => !key.startsWith('address'))
+  return { ...bank, fields: Object.fromEntries(kept) }
 }
 
 function exampleOf({ key, example, options }: FieldSpec, country: string): string {
