@@ -1,3 +1,6 @@
+import { writeCamt053 } from '@corridor/bank-formats/exports/write-camt053'
+import { isCurrency } from '@corridor/kernel/currency'
+import { money } from '@corridor/kernel/money'
 import type { Page } from '@playwright/test'
 import { staffDoor } from '../actors/staff.ts'
 import { expect, test } from '../test.ts'
@@ -12,6 +15,34 @@ const csvOf = (...lines: string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(['Day,Amount,Text,Balance', ...lines, ''].join('\n')),
 })
+
+/** A statement of today with one entry of 3.00, as the bank of an account writes it. */
+function camtOf(account: string, currency: string) {
+  if (!isCurrency(currency)) throw new Error(`${currency} is no currency`)
+  const text = writeCamt053({
+    statementId: 'S-1',
+    number: 1,
+    account,
+    ownerName: 'Corridor',
+    createdAt: new Date(),
+    openingOn: today(),
+    openingBalance: money(0n, currency),
+    closingOn: today(),
+    closingBalance: money(300n, currency),
+    entries: [
+      {
+        reference: 'LATE-0001',
+        amount: money(300n, currency),
+        bookedOn: today(),
+        valueOn: today(),
+        isReversal: false,
+        text: 'a late line',
+        counterpartyName: 'Ida Sand',
+      },
+    ],
+  })
+  return { name: 'statement.xml', mimeType: 'application/xml', buffer: Buffer.from(text) }
+}
 
 /** Money of a currency in which no account is reconciled yet comes in by bank: the books have it when this ends. */
 async function bankMoney(amount: string): Promise<string> {
@@ -32,8 +63,11 @@ async function bankMoney(amount: string): Promise<string> {
   return currency
 }
 
-async function upload(desk: Page, file: ReturnType<typeof csvOf>): Promise<void> {
-  await desk.getByRole('button', { name: 'Look into it' }).click()
+async function upload(
+  desk: Page,
+  file: ReturnType<typeof csvOf> | ReturnType<typeof camtOf>,
+): Promise<void> {
+  await desk.getByRole('button', { name: 'Upload a statement' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
   await dialog.getByRole('button', { name: 'Look into it' }).click()
@@ -93,6 +127,10 @@ test('a statement from import to sign-off', async ({ visitConsole }) => {
   await expect(desk.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await desk.getByRole('button', { name: 'Throw away' }).click()
 
+  await upload(desk, camtOf('DE99', currency))
+  await expect(desk.getByText('another account (DE99)')).toBeVisible(later)
+  await desk.getByRole('button', { name: 'Throw away' }).click()
+
   const balance = (Number(amount.slice(0, 3)) + 10).toString()
   await upload(
     desk,
@@ -112,7 +150,8 @@ test('a statement from import to sign-off', async ({ visitConsole }) => {
   await signToday(desk)
   await expect(desk.getByRole('cell', { name: 'Signed', exact: true })).toBeVisible(later)
 
-  await upload(desk, csvOf(`${today()},3.00,a late line,`))
+  // by a bank's own message, which needs no columns
+  await upload(desk, camtOf('DE021203', currency))
   await desk.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(desk.getByRole('cell', { name: /Open again/ })).toBeVisible(later)
 })

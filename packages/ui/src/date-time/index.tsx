@@ -118,6 +118,16 @@ export function DateTime({ at, show = 'full', className }: DateTimeProps) {
   )
 }
 
+/** A day that has no time and no zone, as banks date their entries: "20 Nov 2026". @param day `2026-11-20` */
+export function CalendarDay({ day, className }: { day: string; className?: string }) {
+  const { calendarDate } = useDates()
+  return (
+    <time dateTime={day} className={`whitespace-nowrap ${className ?? ''}`}>
+      {calendarDate(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC' })}
+    </time>
+  )
+}
+
 /** A moment for staff: with zone, and ISO on hover. */
 export function StaffTime({ at, className }: { at: string; className?: string }) {
   const { staffTime } = useDates()

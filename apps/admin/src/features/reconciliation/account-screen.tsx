@@ -61,7 +61,7 @@ function AccountPage({ account }: { account: PartnerAccount }) {
               {words('columns')}
             </Button>
             <Button size="compact" onClick={() => setOpen('upload')}>
-              {words('upload')}
+              {words('upload-file')}
             </Button>
           </>
         )

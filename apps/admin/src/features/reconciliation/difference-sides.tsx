@@ -1,5 +1,5 @@
 'use client'
-import { StaffTime } from '@corridor/ui/date-time'
+import { CalendarDay, StaffTime } from '@corridor/ui/date-time'
 import { DefinitionList } from '@corridor/ui/definition-list'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
@@ -16,7 +16,7 @@ export function DifferenceSides({ difference }: { difference: Difference }) {
         items={[
           { term: words('amount'), value: <Money value={amount} />, isStrong: true },
           expected && { term: words('expected'), value: <Money value={expected} /> },
-          { term: words('day'), value: <bdi>{difference.day}</bdi> },
+          { term: words('day'), value: <CalendarDay day={difference.day} /> },
           { term: words('due'), value: <StaffTime at={difference.dueAt} /> },
           {
             term: words('occurrences'),
@@ -36,7 +36,7 @@ export function DifferenceSides({ difference }: { difference: Difference }) {
                 layout="facts"
                 items={[
                   { term: words('amount'), value: <Money value={side.amount} /> },
-                  { term: words('day'), value: <bdi>{side.day}</bdi> },
+                  { term: words('day'), value: <CalendarDay day={side.day} /> },
                   {
                     term: words('reference'),
                     value: <bdi className="break-words font-mono">{side.references.join(' ')}</bdi>,

@@ -9,6 +9,7 @@ import { useWords } from '@corridor/words/react'
 import { useQuery } from '@tanstack/react-query'
 import { ReadProblem } from '../../failures/read-problem.tsx'
 import { useApi } from '../../trpc/client.ts'
+import { DayRange } from './day-range.tsx'
 import { FilePreview } from './file-preview.tsx'
 import type { StatementImport } from './reconciliation-types.ts'
 
@@ -33,7 +34,8 @@ function useColumns(): readonly Column<StatementImport>[] {
     {
       key: 'days',
       header: words('days'),
-      cell: (row) => row.firstDay && <bdi>{`${row.firstDay} – ${row.lastDay}`}</bdi>,
+      cell: (row) =>
+        row.firstDay && row.lastDay && <DayRange first={row.firstDay} last={row.lastDay} />,
     },
     { key: 'lines', header: words('lines'), align: 'right', cell: (row) => row.lines },
     { key: 'known', header: words('known'), align: 'right', cell: (row) => row.known },

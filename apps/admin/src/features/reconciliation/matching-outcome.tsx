@@ -1,5 +1,6 @@
 'use client'
 import { type Column, DataTable } from '@corridor/ui/data-table'
+import { CalendarDay } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { Notice } from '@corridor/ui/notice'
 import { useWords } from '@corridor/words/react'
@@ -13,8 +14,13 @@ function useColumns(): readonly Column<Explained>[] {
     <ul>
       {members.map((one) => (
         <li key={`${one.reference}${one.day}${one.amount.amount}`}>
-          <bdi className="font-mono">{one.reference}</bdi> <bdi>{one.day}</bdi>{' '}
-          <Money value={one.amount} />
+          <bdi className="block max-w-60 truncate font-mono" title={one.reference}>
+            {one.reference}
+          </bdi>
+          <span className="flex gap-chip text-ink-soft">
+            <CalendarDay day={one.day} />
+            <Money value={one.amount} />
+          </span>
         </li>
       ))}
     </ul>

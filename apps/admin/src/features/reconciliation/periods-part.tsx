@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { useStaff } from '../../access/staff-context.tsx'
 import { useAct } from '../../acts/use-act.ts'
 import { useApi } from '../../trpc/client.ts'
+import { DayRange } from './day-range.tsx'
 import type { Settlement } from './reconciliation-types.ts'
 import { SignOffDialog } from './sign-off-dialog.tsx'
 
@@ -37,7 +38,7 @@ export function PeriodsPart({ partnerAccountId }: { partnerAccountId: Id<'pac'> 
     {
       key: 'days',
       header: words('days'),
-      cell: (row) => <bdi>{`${row.firstDay} – ${row.lastDay}`}</bdi>,
+      cell: (row) => <DayRange first={row.firstDay} last={row.lastDay} />,
     },
     {
       key: 'state',

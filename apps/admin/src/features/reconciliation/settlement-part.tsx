@@ -2,6 +2,7 @@
 import type { Id } from '@corridor/kernel/ids'
 import { Section } from '@corridor/ui/card'
 import { type Column, DataTable } from '@corridor/ui/data-table'
+import { CalendarDay } from '@corridor/ui/date-time'
 import { EmptyState } from '@corridor/ui/empty-state'
 import { Money } from '@corridor/ui/money'
 import { useWords } from '@corridor/words/react'
@@ -15,7 +16,7 @@ type Day = Settlement['days'][number]
 function useColumns(): readonly Column<Day>[] {
   const words = useWords('admin.reconciliation')
   return [
-    { key: 'day', header: words('day'), cell: (row) => <bdi>{row.day}</bdi> },
+    { key: 'day', header: words('day'), cell: (row) => <CalendarDay day={row.day} /> },
     {
       key: 'ours',
       header: words('ours'),

@@ -1,6 +1,6 @@
 'use client'
 import type { Column } from '@corridor/ui/data-table'
-import { Age } from '@corridor/ui/date-time'
+import { Age, CalendarDay } from '@corridor/ui/date-time'
 import { Money } from '@corridor/ui/money'
 import { Tag } from '@corridor/ui/status-tag'
 import { useWords } from '@corridor/words/react'
@@ -32,7 +32,7 @@ export function useDifferenceColumns(): readonly Column<Difference>[] {
       align: 'right',
       cell: (row) => <Money value={row.amount} />,
     },
-    { key: 'day', header: words('day'), cell: (row) => <bdi>{row.day}</bdi> },
+    { key: 'day', header: words('day'), cell: (row) => <CalendarDay day={row.day} /> },
     {
       key: 'state',
       header: words('state'),

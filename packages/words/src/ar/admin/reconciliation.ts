@@ -26,6 +26,7 @@ export const reconciliation: Translation<typeof English> = {
   'choose-file': 'كشف من الشريك',
   'choose-file-hint':
     'CSV أو camt.053 أو camt.054 أو MT940 أو مرتجعات NACHA أو ملف ZIP منها، حتى 32 ميغابايت',
+  'upload-file': 'رفع كشف حساب',
   upload: 'فحص',
   uploading: 'تجري القراءة…',
   uploaded: 'قُرئ الملف. لم يُستورد شيء بعد.',

@@ -28,6 +28,7 @@ export const reconciliation: Translation<typeof English> = {
   'choose-file': 'Ein Auszug des Partners',
   'choose-file-hint':
     'CSV, camt.053, camt.054, MT940, NACHA-Rückläufer oder ein ZIP davon, bis 32 MB',
+  'upload-file': 'Auszug hochladen',
   upload: 'Ansehen',
   uploading: 'Wird gelesen…',
   uploaded: 'Die Datei ist gelesen. Noch ist nichts eingelesen.',

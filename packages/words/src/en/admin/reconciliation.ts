@@ -24,6 +24,7 @@ export const reconciliation = {
   'choose-file': 'A statement of the partner',
   'choose-file-hint':
     'CSV, camt.053, camt.054, MT940, NACHA returns, or a ZIP of them, up to 32 MB',
+  'upload-file': 'Upload a statement',
   upload: 'Look into it',
   uploading: 'Reading…',
   uploaded: 'The file is read. Nothing is imported yet.',

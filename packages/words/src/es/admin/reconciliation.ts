@@ -26,6 +26,7 @@ export const reconciliation: Translation<typeof English> = {
   'choose-file': 'Un extracto del socio',
   'choose-file-hint':
     'CSV, camt.053, camt.054, MT940, devoluciones NACHA o un ZIP de ellos, hasta 32 MB',
+  'upload-file': 'Subir un extracto',
   upload: 'Examinar',
   uploading: 'Leyendo…',
   uploaded: 'El archivo está leído. Aún no se ha importado nada.',
