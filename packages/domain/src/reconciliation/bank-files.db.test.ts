@@ -9,9 +9,9 @@ import type { WalletCurrency } from '@corridor/kernel/currency'
 import { uuidOf } from '@corridor/kernel/ids'
 import { add, money } from '@corridor/kernel/money'
 import { unwrap } from '@corridor/kernel/result'
-import { expect, it } from 'vitest'
-import { confirmImport, importStatement, receiveStatement } from './index.ts'
-import { newPartnerAccount, officer } from './testing/statement-world.ts'
+import { expect, it, vi } from 'vitest'
+import { confirmImport, importStatement, matchStatements, receiveStatement } from './index.ts'
+import { book, newPartnerAccount, officer } from './testing/statement-world.ts'
 
 const db = useTestDatabase()
 
@@ -88,4 +88,22 @@ it('a statement of another account, or one that contradicts itself, is shown wit
   expect(await faultsOf(writeCamt053(statementOf('USD')))).toEqual([['currency-other', 'USD']])
   const wrong = writeCamt053(statementOf('GBP')).replace('>5.00<', '>5.01<')
   expect((await faultsOf(wrong))[0]?.[0]).toBe('balance-mismatch')
+})
+
+it('the books are copied whole, whatever the clock of the process says that copies them', async () => {
+  const partnerAccountId = await newPartnerAccount('SEK')
+  const copied = async () => {
+    unwrap(await matchStatements({ partnerAccountId }))
+    const rows = await db.ownerQuery(
+      'reconciliation',
+      'SELECT 1 FROM book_entry WHERE partner_account_id = $1',
+      [uuidOf(partnerAccountId)],
+    )
+    return rows.length
+  }
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 })
+  const before = await copied()
+  vi.useRealTimers()
+  await book('SEK', '7.00', 'booked while that clock was ahead')
+  expect(await copied()).toBe(before + 1)
 })

@@ -7,7 +7,7 @@ CREATE TABLE "partner_account" (
     "ledger_account_id" UUID NOT NULL,
     "csv_mapping" JSONB,
     "book_seq" BIGINT NOT NULL DEFAULT 0,
-    "book_read_at" TIMESTAMPTZ(3),
+    "book_recorded_at" TIMESTAMPTZ(3),
     "line_seq" BIGINT NOT NULL DEFAULT 0,
     "match_turn" INTEGER NOT NULL DEFAULT 0,
     "covered_until" DATE,

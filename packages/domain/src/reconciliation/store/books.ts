@@ -71,11 +71,15 @@ export async function insertEntries(id: Id<'pac'>, entries: readonly BookedEntry
   ])
 }
 
-/** Everything up to this entry is copied now. */
-export async function passEntries(db: Db, id: Id<'pac'>, seq: bigint, at: Date): Promise<void> {
+/** Everything up to this entry is copied now; of two who copy at once the one that came further stays. */
+export async function passEntries(
+  db: Db,
+  id: Id<'pac'>,
+  { seq, recordedAt }: Pick<BookedEntry, 'seq' | 'recordedAt'>,
+): Promise<void> {
   await db.$executeRaw`
-    UPDATE partner_account SET book_seq = greatest(book_seq, ${seq}), book_read_at = ${at}
-     WHERE id = ${uuidOf(id)}::uuid`
+    UPDATE partner_account SET book_seq = ${seq}, book_recorded_at = ${recordedAt}
+     WHERE id = ${uuidOf(id)}::uuid AND book_seq < ${seq}`
 }
 
 const open = defineStatement({

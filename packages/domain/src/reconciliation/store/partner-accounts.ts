@@ -23,7 +23,7 @@ export type KnownAccount = {
   readonly ledgerAccountId: Id<'acc'>
   readonly csvMapping: z.output<typeof csvMappingSchema> | null
   readonly bookSeq: bigint
-  readonly bookReadAt: Date | null
+  readonly bookRecordedAt: Date | null
   readonly coveredUntil: Day | null
   readonly rulesVersion: number
 }
@@ -47,7 +47,7 @@ function toKnown(row: PartnerAccount): KnownAccount {
     ledgerAccountId: idOf('acc', row.ledgerAccountId),
     csvMapping: csvMappingSchema.nullable().parse(row.csvMapping),
     bookSeq: row.bookSeq,
-    bookReadAt: row.bookReadAt,
+    bookRecordedAt: row.bookRecordedAt,
     coveredUntil: dayText(row.coveredUntil),
     rulesVersion: row.rulesVersion,
   }
@@ -141,7 +141,7 @@ export async function saveRules(tx: Db, input: SaveRulesInput, by: Id<'stf'>): P
 }
 
 export function accountView(
-  { bookSeq: _, bookReadAt: __, ...account }: KnownAccount,
+  { bookSeq: _, bookRecordedAt: __, ...account }: KnownAccount,
   rules: readonly MatchingRule[],
   open: Counts | undefined,
 ): PartnerAccountView {
